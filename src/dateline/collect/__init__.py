@@ -1,0 +1,1 @@
+"""Stories from outside: feeds and pages, politely and guarded."""

@@ -1,0 +1,29 @@
+"""Talks, visits, votes, signings: who, where, when, and with what status according to whom."""
+
+from __future__ import annotations
+
+from dateline.model.event import Event, Rung
+from dateline.model.instrument import Instrument
+from dateline.model.mention import Mention
+from dateline.model.parse import Parse
+from dateline.model.statement import Statement
+from dateline.model.story import Story, StoryDay
+from dateline.model.timex import Timex
+
+
+def find_events(
+    story: Story,
+    day: StoryDay,
+    parse: Parse,
+    mentions: tuple[Mention, ...],
+    timexes: tuple[Timex, ...],
+    statements: tuple[Statement, ...],
+    instruments: tuple[Instrument, ...],
+) -> tuple[Event, ...]:
+    """All events of the story, one record per real-world event and status, in text order of their best mention."""
+    return ()
+
+
+def find_ladder(story: Story, parse: Parse, events: tuple[Event, ...]) -> tuple[Rung, ...]:
+    """The levels of escalation that the story orders, lowest first."""
+    return ()

@@ -1,0 +1,1 @@
+"""The record on disk: SQLite, only ever added to."""

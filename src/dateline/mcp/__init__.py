@@ -1,0 +1,1 @@
+"""The same questions for a language model's tools."""
