@@ -1,0 +1,48 @@
+"""The front door: one file per command, loaded only when it is asked for, so that `dateline read` starts fast."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from dateline.version import __version__
+
+#: Command name -> (module of this package, one line of help). Each module has a click command named `command`.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "read": ("read", "Read one story and show its cited record."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported by name on first use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command's module, or None for an unknown name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"dateline.cli.{COMMANDS[cmd_name][0]}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands from the table, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_line) for name, (_, help_line) in COMMANDS.items()])
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dateline")
+def main() -> None:
+    """Read wire stories and keep the cited state of play of a long public process.
+
+    \b
+    Examples:
+      dateline read story.txt --published 2019-12-10 --agency TASS
+      dateline file stories/*.txt --ledger talks.db
+      dateline play --ledger talks.db --as-of 2019-12-10
+    """
