@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 
 from dateline import events, instruments, names, speech, syntax, tallies, timex, wire
 from dateline.model.reading import Reading
@@ -63,3 +64,15 @@ class Reader:
             tallies=counts,
             model=parse.model,
         )
+
+
+@cache
+def default_reader() -> Reader:
+    """The reader with the shipped weights, or by rules alone where they are missing; built once per process."""
+    return Reader(syntax.load())
+
+
+@cache
+def rules_reader() -> Reader:
+    """The reader without a model (`--no-model`)."""
+    return Reader(syntax.rules_only())
