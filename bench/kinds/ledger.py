@@ -9,7 +9,6 @@ from typing import Any
 from dateline.export.record import reading_record
 from dateline.model.instrument import Stage
 from dateline.reader import default_reader
-
 from kinds.stories import stories
 
 #: Stages that the codebook of the scorer does not have, as its README maps them.

@@ -1,0 +1,96 @@
+"""A state of play as plain JSON values, for `--json` and for programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.model.claim import Claim
+from dateline.model.play import Conflict, Entry, StateOfPlay, Transition
+from dateline.model.span import Citation
+
+Record = dict[str, Any]
+
+
+def play_record(play: StateOfPlay) -> Record:
+    """The whole play: paragraph, entries with history, conflicts, agenda rows; every fact with its citations."""
+    return {
+        "as_of": play.as_of.isoformat() if play.as_of else None,
+        "process": play.process,
+        "stories": play.stories,
+        "paragraph": [
+            {"text": c.text, "entry": c.entry_id, "citations": citation_records(c.citations)} for c in play.paragraph
+        ],
+        "entries": [entry_record(e) for e in play.entries],
+        "conflicts": [conflict_record(c) for e in play.entries for c in e.conflicts],
+    }
+
+
+def citation_records(citations: tuple[Citation, ...]) -> list[Record]:
+    """Story, offsets and words of each citation."""
+    return [{"story": c.story_id, "start": c.span.start, "end": c.span.end, "quote": c.quote} for c in citations]
+
+
+def claim_record(claim: Claim) -> Record:
+    """Who says what, with the four times and the citations."""
+    return {
+        "id": claim.id,
+        "thing": claim.thing,
+        "story": claim.story_id,
+        "source": claim.source,
+        "attribution": list(claim.chain),
+        "when": claim.when,
+        "said": claim.said,
+        "published": claim.published,
+        "filed": claim.filed,
+        "origin": claim.origin,
+        **dict(claim.data),
+        "citations": citation_records(claim.citations),
+    }
+
+
+def conflict_record(conflict: Conflict) -> Record:
+    """Kind, field, reason and both claims."""
+    return {
+        "kind": conflict.kind.value,
+        "about": conflict.about,
+        "why": conflict.why,
+        "same_origin": conflict.same_origin,
+        "left": claim_record(conflict.left),
+        "right": claim_record(conflict.right),
+    }
+
+
+def transition_record(transition: Transition) -> Record:
+    """One row of a history."""
+    return {
+        "known": transition.known,
+        "status": transition.status,
+        "source": transition.source,
+        "date": transition.date,
+        "end": transition.end,
+        "changed": transition.changed,
+        "retold": transition.retold,
+        "claim": transition.claim.id,
+        "citations": citation_records(transition.claim.citations),
+    }
+
+
+def entry_record(entry: Entry) -> Record:
+    """One entry with status by source, merged fields and history."""
+    return {
+        "id": entry.id,
+        "subject": entry.subject.value,
+        "type": entry.kind,
+        "title": entry.title,
+        "status": entry.status,
+        "overdue": entry.overdue,
+        "statuses": dict(entry.statuses),
+        "fields": dict(entry.fields),
+        "corrected": list(entry.corrected),
+        "process": entry.process,
+        "parent": entry.parent,
+        "stories": list(entry.stories),
+        "origins": entry.origins,
+        "reasons": list(entry.reasons),
+        "history": [transition_record(t) for t in entry.history],
+    }
