@@ -11,7 +11,7 @@ from typing import Any
 
 from dateline.model.event import Event, Participant, Rung
 from dateline.model.instrument import Instrument, Stage
-from dateline.model.mention import Person
+from dateline.model.mention import Mention, Person
 from dateline.model.reading import Reading
 from dateline.model.span import Span
 from dateline.model.statement import Relation, Statement
@@ -39,6 +39,8 @@ def reading_record(reading: Reading) -> Record:
             {"role": b.role.value, **_span(text, b.span), **({} if b.same_as is None else {"same_as": b.same_as})}
             for b in story.blocks
         ],
+        "sentences": _spans(text, reading.sentences),
+        "mentions": [_mention(text, m) for m in reading.mentions],
         "persons": [_person(text, p) for p in reading.persons],
         "times": [_timex(text, t) for t in reading.timexes],
         "statements": [_statement(text, i, s) for i, s in enumerate(reading.statements, 1)],
@@ -98,6 +100,18 @@ def _person(text: str, person: Person) -> Record:
         "country": person.country,
         "spellings": list(person.spellings),
         "mentions": _spans(text, person.mentions),
+    }
+
+
+def _mention(text: str, mention: Mention) -> Record:
+    return {
+        **_span(text, mention.span),
+        "kind": mention.kind.value,
+        "name": mention.name,
+        "manner": mention.manner.value,
+        "names": list(mention.names),
+        "role": mention.role,
+        "country": mention.country,
     }
 
 

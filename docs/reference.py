@@ -1,0 +1,83 @@
+"""Writes docs/reference from the program itself: the command line and the data model.
+
+python docs/reference.py            write the pages
+python docs/reference.py --check    fail when a page differs from what the program says
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import importlib
+import inspect
+import pkgutil
+from enum import Enum
+from pathlib import Path
+
+import click
+
+import dateline.model
+from dateline.cli import COMMANDS, main
+
+HERE = Path(__file__).resolve().parent / "reference"
+HEAD = "<!-- Written by docs/reference.py; edit the program, not this page. -->\n\n"
+
+
+def command_line() -> str:
+    """The help of every command."""
+    parts = [HEAD, "# Command line\n"]
+    context = click.Context(main, info_name="dateline", terminal_width=100, max_content_width=100)
+    parts.append(f"\n```text\n{main.get_help(context)}\n```\n")
+    for name in COMMANDS:
+        command = main.get_command(context, name)
+        assert command is not None
+        inner = click.Context(command, info_name=name, parent=context, terminal_width=100, max_content_width=100)
+        parts.append(f"\n## dateline {name}\n\n```text\n{command.get_help(inner)}\n```\n")
+    return "".join(parts)
+
+
+def _noun(noun: type) -> str:
+    lines = [f"\n### {noun.__name__}\n\n{inspect.getdoc(noun) or ''}\n"]
+    if issubclass(noun, Enum):
+        lines.append("\n" + ", ".join(f"`{member.value}`" for member in noun) + "\n")
+    elif dataclasses.is_dataclass(noun):
+        lines.append("\n| field | type |\n| --- | --- |\n")
+        for field in dataclasses.fields(noun):
+            kind = str(field.type).replace("|", "\\|")
+            lines.append(f"| `{field.name}` | `{kind}` |\n")
+    return "".join(lines)
+
+
+def data_model() -> str:
+    """Every noun of dateline.model with its fields."""
+    parts = [HEAD, '# Data model\n\nAll values are frozen; what is not stated is `None`, never 0 or "no".\n']
+    for info in sorted(pkgutil.iter_modules(dateline.model.__path__), key=lambda i: i.name):
+        module = importlib.import_module(f"dateline.model.{info.name}")
+        nouns = [n for n in vars(module).values() if inspect.isclass(n) and n.__module__ == module.__name__]
+        parts.append(f"\n## {info.name}\n\n{inspect.getdoc(module) or ''}\n")
+        parts.extend(_noun(n) for n in nouns)
+    return "".join(parts)
+
+
+PAGES = {"cli.md": command_line, "data-model.md": data_model}
+
+
+def run() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    stale = []
+    HERE.mkdir(exist_ok=True)
+    for name, write in PAGES.items():
+        path, text = HERE / name, "\n".join(line.rstrip() for line in write().splitlines()) + "\n"
+        if check and (not path.exists() or path.read_text(encoding="utf-8") != text):
+            stale.append(name)
+        elif not check:
+            path.write_text(text, encoding="utf-8")
+    for name in stale:
+        print(f"docs/reference/{name} is out of date: run python docs/reference.py")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(run())
