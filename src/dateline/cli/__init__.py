@@ -17,11 +17,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
 class LazyGroup(click.Group):
     """A group whose commands are imported by name on first use."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Names in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import the command's module, or None for an unknown name."""
         if cmd_name not in COMMANDS:
             return None
@@ -29,20 +29,21 @@ class LazyGroup(click.Group):
         assert isinstance(command, click.Command)
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The list of commands from the table, without importing any."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, help_line) for name, (_, help_line) in COMMANDS.items()])
 
 
-@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+EPILOG = """\b
+Examples:
+  dateline read story.txt --published 2019-12-10 --agency TASS
+  dateline file stories/*.txt --ledger talks.db
+  dateline play --ledger talks.db --as-of 2019-12-10
+"""
+
+
+@click.command(cls=LazyGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dateline")
 def main() -> None:
-    """Read wire stories and keep the cited state of play of a long public process.
-
-    \b
-    Examples:
-      dateline read story.txt --published 2019-12-10 --agency TASS
-      dateline file stories/*.txt --ledger talks.db
-      dateline play --ledger talks.db --as-of 2019-12-10
-    """
+    """Read wire stories and keep the cited state of play of a long public process."""
