@@ -60,12 +60,14 @@ def read_cases(room: str, *setting_keys: str) -> list[Case]:
     """All cases of tests/cases/<room>/*.txt. `setting_keys` are the words that may start a settings line."""
     cases: list[Case] = []
     for path in sorted((CASES / room).glob("*.txt")):
-        group, settings = path.stem, {}
+        group = path.stem
+        settings: dict[str, str] = {}
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if not line.strip():
                 continue
             if line.startswith("#"):
-                group, settings = line.lstrip("# ").strip(), {}
+                group = line.lstrip("# ").strip()
+                settings = {}
                 continue
             found = _SETTING.match(line)
             if found and found[1] in setting_keys:
