@@ -1,0 +1,73 @@
+"""The briefing: a background paragraph with a footnote per clause, ready to paste into a story or a mail."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from dateline.export.plaintext import one_line
+from dateline.export.shelf import Shelf
+from dateline.model.play import Clause, StateOfPlay
+from dateline.model.span import Citation
+
+#: Characters that Markdown would read as markup; story text never is.
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~^&:$@=])")
+
+
+def _plain(text: str) -> str:
+    """Story text for Markdown: every sign that could be markup is escaped, all on one line."""
+    return _MARKUP.sub(r"\\\1", one_line(text))
+
+
+def _numbered(play: StateOfPlay) -> tuple[list[tuple[Clause, list[int]]], list[Citation]]:
+    """The clauses with the numbers of their notes, and the notes; a citation used twice keeps its number."""
+    notes: dict[Citation, int] = {}
+    clauses = [(clause, [notes.setdefault(c, len(notes) + 1) for c in clause.citations]) for clause in play.paragraph]
+    return clauses, list(notes)
+
+
+def _heading(play: StateOfPlay) -> str:
+    name = play.process.replace("-", " ") if play.process else "all processes"
+    return f"State of play, {name}" + (f", as known on {play.as_of.isoformat()}" if play.as_of else "")
+
+
+def _origin(citation: Citation, shelf: Shelf) -> str:
+    story = shelf.stories.get(citation.story_id)
+    if story is None:
+        return citation.story_id
+    published = story.published_day
+    return ", ".join(x for x in (story.source.name, published.isoformat() if published else None) if x)
+
+
+def to_markdown(play: StateOfPlay, shelf: Shelf) -> str:
+    """The paragraph in Markdown with ``[^1]`` footnotes: publisher, day, the sentence, the address."""
+    clauses, notes = _numbered(play)
+    body = " ".join(_plain(c.text) + "".join(f"[^{n}]" for n in numbers) for c, numbers in clauses)
+    lines = [f"## {_plain(_heading(play))}", "", body or "Nothing is known yet\\.", ""]
+    for number, citation in enumerate(notes, 1):
+        url = shelf.source_url(citation.story_id)
+        link = f" <{url}>" if url and not set("<>") & set(url) else ""
+        lines.append(f"[^{number}]: {_plain(_origin(citation, shelf))}: “{_plain(citation.quote)}”{link}")
+    return "\n".join([*lines, ""])
+
+
+def to_html(play: StateOfPlay, shelf: Shelf) -> str:
+    """The paragraph as a small HTML page of its own with linked notes."""
+    clauses, notes = _numbered(play)
+    body = " ".join(
+        escape(one_line(clause.text)) + "".join(f'<sup><a href="#note-{n}">{n}</a></sup>' for n in numbers)
+        for clause, numbers in clauses
+    )
+    items = "\n".join(_note(number, citation, shelf) for number, citation in enumerate(notes, 1))
+    title = escape(one_line(_heading(play)))
+    return (
+        f'<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>{title}</title></head>\n<body>\n'
+        f"<h1>{title}</h1>\n<p>{body or 'Nothing is known yet.'}</p>\n<ol>\n{items}\n</ol>\n</body>\n</html>\n"
+    )
+
+
+def _note(number: int, citation: Citation, shelf: Shelf) -> str:
+    url = shelf.source_url(citation.story_id)
+    origin = escape(one_line(_origin(citation, shelf)))
+    link = f'<a href="{escape(url)}" rel="noreferrer">{origin}</a>' if url else origin
+    return f'<li id="note-{number}">{link}: <q>{escape(one_line(citation.quote))}</q></li>'
