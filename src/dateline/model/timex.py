@@ -57,7 +57,9 @@ class Timex:
     `value` is a TIMEX3 value (2019-12-20, 2019-W51, P3D, PRESENT_REF ...) or, for an interval said as one
     expression, ``A/B``; `mod` a TIMEX3 modifier (END, APPROX, BEFORE ...); `interval` the calendar days meant, where
     they can be told; `ground` says in words what the value leans on ("weekday before the dateline"). `part_of` is the
-    span of a larger expression that holds this one ("after December 20 this year" holds "December 20").
+    span of a larger expression that holds this one ("after December 20 this year" holds "December 20"). `whole` is the
+    value of the period that an edge belongs to ("the end of the month" is its last day, `whole` the month). `flaw`
+    says why a date cannot be ("April has 30 days"); its value then has only X. `edtf` spells the value in EDTF.
     """
 
     span: Span
@@ -68,3 +70,5 @@ class Timex:
     ground: str = "explicit"
     part_of: Span | None = None
     edtf: str | None = None
+    whole: str | None = None
+    flaw: str | None = None

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.model.span import Span
-from dateline.model.story import Story, StoryDay
-from dateline.model.timex import Timex
+from dateline.timex.finder import find
+from dateline.timex.stories import find_timexes
+from dateline.timex.storyday import story_day
 
-
-def story_day(story: Story) -> StoryDay:
-    """The day the story belongs to, with the ground it was found on."""
-    return StoryDay(story.published_day, "published")
-
-
-def find_timexes(story: Story, day: StoryDay, sentences: tuple[Span, ...]) -> tuple[Timex, ...]:
-    """All time expressions of the blocks that are read, in text order."""
-    return ()
+__all__ = ["find", "find_timexes", "story_day"]

@@ -1,0 +1,144 @@
+"""Lengths of time and repeated times: two years, 12 to 18 months, a six-month clock, daily, every Friday."""
+
+from __future__ import annotations
+
+from dateline.timex.cells import Unit
+from dateline.timex.dates import Found
+from dateline.timex.meaning import Amount, Every
+from dateline.timex.numerals import Numeral, cardinal, ordinal
+from dateline.timex.tokens import Tokens
+from dateline.timex.words import ADVERBS, MONTHS, PARTS, PLURALS, SEASONS, UNITS, WEEKDAYS
+
+_BETWEEN = frozenset({"more", "additional", "further", "full", "straight", "consecutive", "whole", "long", "extra"})
+_CODES = {
+    Unit.SECOND: "TS", Unit.MINUTE: "TM", Unit.HOUR: "TH", Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M",
+    Unit.QUARTER: "Q", Unit.YEAR: "Y",
+}  # fmt: skip
+
+
+def unit_at(tokens: Tokens, i: int) -> Unit | None:
+    """The unit at token `i`; "second" only in its plural, since alone it is mostly an ordinal."""
+    word = tokens.low[i]
+    return None if word == "second" else UNITS.get(word)
+
+
+def counted(tokens: Tokens, i: int) -> Found | None:
+    """A count and its unit: two years, a week, 18 months, 12 to 18 months, six-month, 2 1/2 years, a year and a half."""
+    low = tokens.low
+    number = cardinal(tokens, i)
+    if number is None:
+        return None
+    j, high = number.after, None
+    if low[j] in ("to", "or", "-"):
+        upper = cardinal(tokens, j + 1)
+        if upper and upper.value is not None and number.value is not None and upper.value > number.value:
+            high, j = upper.value, upper.after
+    if low[j] == "-" and tokens.touches(j):
+        j += 1
+    for _ in range(2):
+        if low[j] in _BETWEEN:
+            j += 1
+    if low[j] == "trading" and low[j + 1] in ("day", "days"):
+        j += 1
+    unit = unit_at(tokens, j) or (Unit.SECOND if low[j] == "second" and low[i] not in ("a", "the") else None)
+    if unit is None or unit is Unit.SEASON:
+        return None
+    j += 1
+    if low[j] == "-" and low[j + 1] in ("old", "long") and tokens.touches(j):
+        j += 2 if low[j + 1] == "old" else 0
+    counts: list[tuple[float | None, Unit]] = [(number.value, unit)]
+    j = _and_more(tokens, j, counts)
+    return Found(j, Amount(tuple(counts), high))
+
+
+def _and_more(tokens: Tokens, j: int, counts: list[tuple[float | None, Unit]]) -> int:
+    """ "... and a half", "two years and six months"."""
+    low = tokens.low
+    if low[j] != "and":
+        return j
+    if low[j + 1] == "a" and low[j + 2] == "half":
+        value, unit = counts[0]
+        counts[0] = ((value or 0) + 0.5, unit)
+        return j + 3
+    more = cardinal(tokens, j + 1)
+    if more and more.value is not None and low[j + 1] not in ("a", "an"):
+        unit_found = unit_at(tokens, more.after)
+        if unit_found and _smaller(unit_found, counts[0][1]):
+            counts.append((more.value, unit_found))
+            return more.after + 1
+    return j
+
+
+def _smaller(one: Unit, other: Unit) -> bool:
+    order = list(Unit)
+    return order.index(one) < order.index(other)
+
+
+def bare_plural(tokens: Tokens, i: int) -> Found | None:
+    """months; weeks or months; decades-long."""
+    if tokens.low[i] not in PLURALS or UNITS[tokens.low[i]] is Unit.WEEKEND:
+        return None
+    after = i + 1
+    if tokens.low[after] in ("or", "and") and tokens.low[after + 1] in PLURALS:
+        after += 2
+    return Found(after, Amount(((None, UNITS[tokens.low[i]]),)))
+
+
+def pattern(number: float, unit: Unit) -> str:
+    """The TIMEX3 length of one repetition: every two weeks is P2W."""
+    code = _CODES.get(unit, "D")
+    return f"PT{number:g}{code[1]}" if code[0] == "T" else f"P{number:g}{code}"
+
+
+def every(tokens: Tokens, i: int) -> Found | None:
+    """Every week, every two years, every Friday, every second month, each year, each of July, every spring."""
+    low = tokens.low
+    j = i + 1
+    if low[j] == "other":
+        number: Numeral | None = Numeral(2, j + 1)
+    else:
+        number = cardinal(tokens, j) or ordinal(tokens, j)
+    count = number.value if number else 1.0
+    j = number.after if number else j
+    word = low[j]
+    if word in WEEKDAYS:
+        part = f"T{PARTS[low[j + 1]]}" if low[j + 1] in PARTS else ""
+        return Found(j + 2 if part else j + 1, Every(f"XXXX-WXX-{WEEKDAYS[word] + 1}{part}"))
+    if word in MONTHS and tokens.capital(j):
+        return Found(j + 1, Every(f"XXXX-{MONTHS[word]:02d}"))
+    if word in SEASONS:
+        return Found(j + 1, Every(f"XXXX-{SEASONS[word]}"))
+    if word in PARTS:
+        return Found(j + 1, Every(f"XXXX-XX-XXT{PARTS[word]}"))
+    unit = UNITS.get(word)
+    if unit is None or count is None:
+        return None
+    if unit is Unit.WEEKEND:
+        return Found(j + 1, Every("XXXX-WXX-WE"))
+    return Found(j + 1, Every(pattern(count, unit)))
+
+
+def adverb(tokens: Tokens, i: int) -> Found | None:
+    """Daily, annually."""
+    found = ADVERBS.get(tokens.low[i])
+    return Found(i + 1, Every(pattern(found[1], found[0]))) if found else None
+
+
+def per_unit(tokens: Tokens, i: int) -> Found | None:
+    """ "a year" in "$2 million a year", "per month", "twice a week": the unit as a rate."""
+    low = tokens.low
+    unit = UNITS.get(low[i + 1])
+    if low[i] not in ("a", "an", "per") or unit is None or low[i + 1] in PLURALS:
+        return None
+    return Found(i + 2, Every(pattern(1, unit)))
+
+
+def plural_day(tokens: Tokens, i: int) -> Found | None:
+    """Fridays, Tuesday nights."""
+    low = tokens.low
+    word = low[i]
+    if word.endswith("days") and word[:-1] in WEEKDAYS and tokens.capital(i):
+        return Found(i + 1, Every(f"XXXX-WXX-{WEEKDAYS[word[:-1]] + 1}"))
+    if word in WEEKDAYS and low[i + 1] in PARTS and low[i + 1].endswith("s"):
+        return Found(i + 2, Every(f"XXXX-WXX-{WEEKDAYS[word] + 1}T{PARTS[low[i + 1]]}"))
+    return None

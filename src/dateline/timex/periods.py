@@ -1,0 +1,181 @@
+"""Years, decades, quarters, halves, seasons and fiscal years."""
+
+from __future__ import annotations
+
+from dateline.timex.cells import Unit
+from dateline.timex.dates import Found, _tail_year, year_at
+from dateline.timex.meaning import Date, Era, Meaning, Range, Shift, Which
+from dateline.timex.numerals import digits, ordinal, year_in_words
+from dateline.timex.tokens import Tokens
+from dateline.timex.words import CARDINALS, SEASONS
+
+_TENS = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+
+
+def calendar_year(tokens: Tokens, i: int) -> Found | None:
+    """1999; the year 2000; 2022-2025; 1990s."""
+    low = tokens.low
+    if low[i] == "the" and low[i + 1] == "year":
+        value = year_at(tokens, i + 2)
+        if value:
+            return Found(i + 3, Date(year=value))
+        spoken = year_in_words(tokens, i + 2)
+        return Found(spoken.after, Date(year=int(spoken.value or 0))) if spoken else None
+    value = year_at(tokens, i)
+    if value is None:
+        spoken = year_in_words(tokens, i)
+        return Found(spoken.after, Date(year=int(spoken.value or 0))) if spoken else None
+    if low[i + 1] == "s" or (low[i + 1] == "'s" and value % 10 == 0 and tokens.touches(i + 1)):
+        return Found(i + 2, Era(Unit.DECADE, value // 10)) if value % 10 == 0 and tokens.touches(i + 1) else None
+    if low[i + 1] == "-" and tokens.touches(i + 1) and tokens.touches(i + 2):
+        upper = year_at(tokens, i + 2) or _short_upper(tokens, i + 2, value)
+        if upper and upper > value:
+            return Found(i + 3, Range(Date(year=value), Date(year=upper)))
+    return Found(i + 1, Date(year=value))
+
+
+def _short_upper(tokens: Tokens, i: int, lower: int) -> int | None:
+    value = digits(tokens, i) if len(tokens.low[i]) == 2 else None
+    return lower // 100 * 100 + value if value is not None and value > lower % 100 + 0 and value > 12 else None
+
+
+def decade(tokens: Tokens, i: int) -> Found | None:
+    """The 1990s, the '80s, the nineties, the mid-1990s."""
+    low = tokens.low
+    j = i + 1 if low[i] == "the" else i
+    if low[j] in _TENS and j > i:
+        return Found(j + 1, Era(Unit.DECADE, 190 + _TENS[low[j]]))
+    if low[j] == "'" and len(low[j + 1]) == 2 and low[j + 2] == "s" and low[j + 1].isdecimal():
+        return Found(j + 3, Era(Unit.DECADE, 190 + int(low[j + 1]) // 10))
+    if j > i:
+        found = calendar_year(tokens, j)
+        return found if found and isinstance(found.meaning, Era) else None
+    return None
+
+
+def century(tokens: Tokens, i: int) -> Found | None:
+    """The 20th century, the nineteenth century."""
+    low = tokens.low
+    j = i + 1 if low[i] == "the" else i
+    number = ordinal(tokens, j)
+    if number is None:
+        return None
+    k = number.after + 1 if low[number.after] == "-" else number.after
+    return Found(k + 1, Era(Unit.CENTURY, int(number.value or 1) - 1)) if low[k] == "century" else None
+
+
+def quarter(tokens: Tokens, i: int) -> Found | None:
+    """Third-quarter; the third quarter of 2019; the 1988 third quarter; this year's third quarter; Q3 2019; the second half."""
+    low = tokens.low
+    j = i + 1 if low[i] in ("the", "its", "their", "a") else i
+    year, j = (year_at(tokens, j), j + 1) if year_at(tokens, j) else (None, j)
+    if low[j] in ("q", "h") and len(low[j + 1]) == 1 and tokens.touches(j + 1) and tokens.capital(j):
+        number = digits(tokens, j + 1)
+        if number and number <= (4 if low[j] == "q" else 2):
+            tail = _tail_year(tokens, j + 2)
+            return Found(tail[2], _part(low[j] == "q", number, year or tail[0], tail[1]))
+    j = j + 1 if low[j] in ("fiscal", "fiscal-") else j
+    j = j + 1 if low[j] == "-" and low[j - 1] == "fiscal" else j
+    number_found = ordinal(tokens, j)
+    if number_found is None or number_found.value is None or number_found.value > 4:
+        return None
+    k = number_found.after + 1 if low[number_found.after] == "-" else number_found.after
+    k = k + 1 if low[k] in ("fiscal", "calendar") else k
+    if low[k] not in ("quarter", "half") or (low[k] == "half" and number_found.value > 2):
+        return None
+    tail = _tail_year(tokens, k + 1)
+    if low[k] == "half" and tail[2] == k + 1 and year is None and low[i] != "the":
+        return None
+    return Found(tail[2], _part(low[k] == "quarter", int(number_found.value), year or tail[0], tail[1]))
+
+
+def _part(of_four: bool, number: int, year: int | None, within: Meaning | None) -> Date:
+    if of_four:
+        return Date(year=year, quarter=number, within=within)
+    return Date(year=year, half=number, within=within)
+
+
+def possessive(tokens: Tokens, i: int) -> Found | None:
+    """Next year's first quarter, this year's third quarter."""
+    low = tokens.low
+    by = {"last": -1, "this": 0, "next": 1}.get(low[i])
+    if by is None or low[i + 1] != "year" or low[i + 2] != "'s":
+        return None
+    found = quarter(tokens, i + 3)
+    if found and isinstance(found.meaning, Date) and found.meaning.year is None:
+        within = Shift(Unit.YEAR, by)
+        return Found(
+            found.after,
+            _part(found.meaning.quarter is not None, found.meaning.quarter or found.meaning.half or 1, None, within),
+        )
+    return None
+
+
+def season(tokens: Tokens, i: int) -> Found | None:
+    """The spring of 1987, summer 2020, the autumn; "fall" and "spring" alone only behind "in", "the", "until" and the like."""
+    low = tokens.low
+    j = i + 1 if low[i] == "the" else i
+    code = SEASONS.get(low[j])
+    if code is None:
+        return None
+    year, within, after = _tail_year(tokens, j + 1)
+    if low[j + 1] in ("in",):
+        year, within, after = None, None, j + 1
+    if year is None and within is None:
+        before = low[i - 1] if i else ""
+        if low[j] == "fall" and before not in (
+            "in",
+            "until",
+            "by",
+            "since",
+            "this",
+            "last",
+            "next",
+            "of",
+            "early",
+            "late",
+        ):
+            return None
+        if low[j] in ("spring", "winter", "fall") and tokens.capital(j):
+            return None
+        if j == i and before not in (
+            "in",
+            "until",
+            "by",
+            "since",
+            "during",
+            "of",
+            "through",
+            "early",
+            "late",
+            "for",
+            "every",
+        ):
+            return None
+    return Found(after, Date(year=year, season=code, within=within))
+
+
+def fiscal(tokens: Tokens, i: int) -> Found | None:
+    """Fiscal 2008, fiscal year 2008, FY2008, the next fiscal."""
+    low = tokens.low
+    j = i
+    if low[j] == "fy" and year_at(tokens, j + 1):
+        return Found(j + 2, Era(Unit.YEAR, int(low[j + 1]), fiscal=True))
+    if low[j] not in ("fiscal", "financial"):
+        return None
+    j = j + 2 if low[j + 1] == "year" else j + 1
+    value = year_at(tokens, j)
+    return Found(j + 1, Era(Unit.YEAR, value, fiscal=True)) if value else None
+
+
+PERIOD_RULES = (calendar_year, decade, century, quarter, possessive, season, fiscal)
+_ = (CARDINALS, Which)

@@ -1,0 +1,105 @@
+"""TIMEX3 and EDTF spellings of cells, amounts and clock times. The annotation conventions live here and nowhere else."""
+
+from __future__ import annotations
+
+from dateline.timex.cells import SEASONS, Cell, Unit
+from dateline.timex.meaning import Amount, Clock
+
+_AMOUNT_CODES = {
+    Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y",
+    Unit.HOUR: "TH", Unit.MINUTE: "TM", Unit.SECOND: "TS",
+}  # fmt: skip
+#: Units that TIMEX3 has no letter for, in units that it has.
+_SPELLED_OUT = {
+    Unit.DECADE: (10, Unit.YEAR), Unit.CENTURY: (100, Unit.YEAR), Unit.MILLENNIUM: (1000, Unit.YEAR),
+    Unit.FORTNIGHT: (2, Unit.WEEK), Unit.WEEKEND: (2, Unit.DAY), Unit.HALF: (6, Unit.MONTH), Unit.SEASON: (3, Unit.MONTH),
+}  # fmt: skip
+#: A half of one unit in the next smaller one: two and a half years are two years and six months.
+_HALVES = {
+    Unit.YEAR: (12, Unit.MONTH),
+    Unit.HOUR: (60, Unit.MINUTE),
+    Unit.MINUTE: (60, Unit.SECOND),
+    Unit.DAY: (24, Unit.HOUR),
+}
+#: EDTF level 1 codes of the seasons.
+_EDTF_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+
+
+def timex3(cell: Cell) -> str:
+    """The TIMEX3 value of a cell: 2019-12-20, 2019-W51, 2019-Q3, 2019-FA, 197 (the 1970s), 2019-W51-WE."""
+    match cell.unit:
+        case Unit.DAY:
+            return cell.first.isoformat()
+        case Unit.WEEK | Unit.WEEKEND:
+            iso_year, week, _ = cell.first.isocalendar()
+            return f"{iso_year:04d}-W{week:02d}" + ("-WE" if cell.unit is Unit.WEEKEND else "")
+        case Unit.MONTH:
+            return f"{cell.number // 12:04d}-{cell.number % 12 + 1:02d}"
+        case Unit.QUARTER:
+            return f"{cell.number // 4:04d}-Q{cell.number % 4 + 1}"
+        case Unit.HALF:
+            return f"{cell.number // 2:04d}-H{cell.number % 2 + 1}"
+        case Unit.SEASON:
+            return f"{cell.number // 4:04d}-{SEASONS[cell.number % 4]}"
+        case Unit.DECADE:
+            return f"{cell.number:03d}"
+        case Unit.CENTURY:
+            return f"{cell.number:02d}"
+    return f"{cell.number:04d}"
+
+
+def edtf(cell: Cell, mod: str | None) -> str | None:
+    """The EDTF (ISO 8601-2) spelling of a cell, approximate ones with a tilde; None where EDTF has no spelling."""
+    match cell.unit:
+        case Unit.DAY | Unit.MONTH | Unit.YEAR:
+            plain = timex3(cell)
+        case Unit.SEASON:
+            plain = f"{cell.number // 4:04d}-{_EDTF_SEASONS[SEASONS[cell.number % 4]]}"
+        case Unit.QUARTER:
+            plain = f"{cell.number // 4:04d}-{33 + cell.number % 4}"
+        case Unit.HALF:
+            plain = f"{cell.number // 2:04d}-{40 + cell.number % 2}"
+        case Unit.DECADE:
+            plain = f"{cell.number:03d}X"
+        case Unit.CENTURY:
+            plain = f"{cell.number:02d}XX"
+        case _:
+            plain = f"{cell.first.isoformat()}/{cell.last.isoformat()}"
+            return plain
+    return f"{plain}~" if mod in ("APPROX", "LESS_THAN", "MORE_THAN") else plain
+
+
+def length(amount: Amount) -> str:
+    """The TIMEX3 value of a length: P3D, PT5H30M, P2Y6M, PXY; a range has its lower end."""
+    date_part, time_part = "", ""
+    for number, unit in _whole(amount.counts):
+        code = _AMOUNT_CODES[unit]
+        text = ("X" if number is None else f"{number:g}") + code[-1]
+        if code[0] == "T":
+            time_part += text
+        else:
+            date_part += text
+    return "P" + date_part + (f"T{time_part}" if time_part else "")
+
+
+def _whole(counts: tuple[tuple[float | None, Unit], ...]) -> list[tuple[float | None, Unit]]:
+    out: list[tuple[float | None, Unit]] = []
+    for number, unit in counts:
+        if unit in _SPELLED_OUT:
+            factor, smaller = _SPELLED_OUT[unit]
+            out.append((None if number is None else number * factor, smaller))
+        elif number is not None and number % 1 == 0.5 and unit in _HALVES:
+            factor, smaller = _HALVES[unit]
+            out += [(number // 1, unit)] if number > 1 else []
+            out.append((factor / 2, smaller))
+        else:
+            out.append((number, unit))
+    return out
+
+
+def time_of_day(clock: Clock) -> str:
+    """The part behind the T: T15:00, T14:05:11, TMO. Zones are kept in the ground, not in the value."""
+    if clock.part:
+        return f"T{clock.part}"
+    seconds = f":{clock.second:02d}" if clock.second is not None else ""
+    return f"T{clock.hour or 0:02d}:{clock.minute or 0:02d}{seconds}"

@@ -1,0 +1,62 @@
+"""Text to tokens: words, digit runs and single signs, with offsets. One linear pass, no look-ahead beyond one token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: Tokens after the end, so that a rule may look ahead without asking whether the text goes on.
+PAD = 24
+#: A paragraph break is a token of its own, which no expression crosses.
+BREAK = "\n\n"
+
+_TOKEN = re.compile(r"\n[^\S\n]*\n|['’][sS]\b|[^\W\d_]+|\d+|[^\w\s]|_")
+_HYPHENS = dict.fromkeys("‐‑‒–−", "-")
+_SIGNS = _HYPHENS | {"’": "'", "‘": "'", "’s": "'s", "’S": "'s", "'S": "'s", "―": "—", "“": '"', "”": '"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists: the lower-cased words (dashes and quotes made plain), and where each starts and ends."""
+
+    text: str
+    low: list[str]
+    start: list[int]
+    end: list[int]
+    size: int  # without the padding
+
+    def word(self, i: int) -> str:
+        """The token as printed."""
+        return self.text[self.start[i] : self.end[i]]
+
+    def touches(self, i: int) -> bool:
+        """Whether token `i` stands directly against the one before it, without white space."""
+        return i > 0 and self.start[i] == self.end[i - 1]
+
+    def capital(self, i: int) -> bool:
+        """Whether token `i` starts with a capital letter."""
+        return i >= 0 and self.text[self.start[i] : self.start[i] + 1].isupper()
+
+
+def tokens_of(text: str, begin: int = 0, stop: int | None = None) -> Tokens:
+    """The tokens of ``text[begin:stop]``, with offsets into the whole text."""
+    low: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    stop = len(text) if stop is None else stop
+    for found in _TOKEN.finditer(text, begin, stop):
+        word = found[0]
+        if word[0] == "\n":
+            word = BREAK
+        elif len(word) < 3 and word in _SIGNS:
+            word = _SIGNS[word]
+        else:
+            word = word.lower()
+        low.append(word)
+        start.append(found.start())
+        end.append(found.end())
+    size = len(low)
+    low.extend([""] * PAD)
+    start.extend([stop] * PAD)
+    end.extend([stop] * PAD)
+    return Tokens(text, low, start, end, size)
