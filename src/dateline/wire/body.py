@@ -1,0 +1,87 @@
+"""What stands below the dateline: lede, paragraphs, crossheads, and the chrome between and after them."""
+
+from __future__ import annotations
+
+from dateline.model.span import Span
+from dateline.model.story import Block, Role
+from dateline.wire.chrome import is_chrome, opens_list
+from dateline.wire.head import caption_blocks
+from dateline.wire.lines import Unit
+from dateline.wire.signoffs import is_signoff, signoff_at_end
+from dateline.wire.stamps import stamp_of
+
+#: A line of more words is no crosshead.
+_CROSSHEAD_MAX = 10
+_BULLETS = tuple("-–—•*·▪►●")
+
+
+def body_blocks(units: tuple[Unit, ...]) -> tuple[Block, ...]:
+    """The blocks of all lines from the lede on; the first paragraph is the lede.
+
+    A heading such as "Most read" makes the short lines below it chrome too, until a sentence comes.
+    """
+    last_prose = max((i for i, unit in enumerate(units) if _is_text(unit.words)), default=-1)
+    blocks: list[Block] = []
+    in_list = False
+    for i, unit in enumerate(units):
+        if i and (is_chrome(unit.words) or is_signoff(unit.words) or _is_stamp(unit.words)):
+            in_list = opens_list(unit.words)
+            blocks.append(Block(Role.CHROME, unit.span))
+        elif in_list and not (unit.is_prose and i <= last_prose):
+            blocks.append(Block(Role.CHROME, unit.span))
+        elif (
+            i
+            and not _closes(unit, is_last=i >= last_prose)
+            and (pictures := caption_blocks(unit, _words_below(units, i)))
+        ):
+            blocks += pictures
+        elif i and _is_short(unit):
+            in_list = False
+            blocks.append(Block(Role.CROSSHEAD if i < last_prose else Role.CHROME, unit.span))
+        else:
+            in_list = False
+            blocks += _paragraph(unit, lede=not i)
+    return tuple(blocks)
+
+
+def _closes(unit: Unit, *, is_last: bool) -> bool:
+    """Whether the last paragraph carries a sign-off; "(Xinhua)" behind an earlier one is a photo credit."""
+    return is_last and signoff_at_end(unit.words) is not None
+
+
+def _words_below(units: tuple[Unit, ...], i: int) -> tuple[str, ...]:
+    return tuple(unit.words for unit in units[i + 1 : i + 3])
+
+
+def _is_text(words: str) -> bool:
+    """Whether a line is part of the running text: it ends like a sentence and is not chrome."""
+    return (
+        words.endswith((".", "!", "?", '"', "”", "»", "…", "’", ")", ":"))
+        and len(words.split()) >= 4
+        and not is_chrome(words)
+        and not is_signoff(words)
+    )
+
+
+def _is_stamp(words: str) -> bool:
+    return stamp_of(words) is not None
+
+
+def _is_short(unit: Unit) -> bool:
+    """A line that is no sentence: a subheading between paragraphs, or a leftover behind the last one."""
+    words = unit.words
+    return (
+        unit.count <= _CROSSHEAD_MAX
+        and not words.endswith((".", "!", '"', "”", "»", "…", ":", ";", ",", "?”", "’"))
+        and not words.startswith(_BULLETS)
+    )
+
+
+def _paragraph(unit: Unit, *, lede: bool) -> list[Block]:
+    role = Role.LEDE if lede else Role.BODY
+    at = signoff_at_end(unit.words)
+    if at is None:
+        return [Block(role, unit.span)]
+    start = unit.span.start
+    words = unit.words[:at].rstrip()
+    return [Block(role, Span(start, start + len(words))), Block(Role.CHROME, Span(start + at, unit.span.end))]

@@ -1,0 +1,122 @@
+"""The place of a dateline: ``ASTREL, Tolmeria``, ``NAIROBI/LOKWEI, Samaru``, ``DULUTH, Minn.``, ``St. Petersburg``."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.wire.day import day_at
+from dateline.wire.months import WEEKDAYS
+
+_WORD = re.compile(r"[^\W\d_][\w'’\-]{0,30}")
+#: Short words that may stand, small, inside a place name.
+_LINKS = frozenset(
+    [
+        "de",
+        "del",
+        "da",
+        "do",
+        "dos",
+        "di",
+        "la",
+        "le",
+        "el",
+        "al",
+        "upon",
+        "on",
+        "sur",
+        "am",
+        "an",
+        "der",
+        "and",
+        "the",
+        "of",
+        "los",
+        "las",
+    ]
+)
+#: Words that open sentences, not places.
+_NOT_PLACES = frozenset(
+    [
+        "On",
+        "In",
+        "At",
+        "By",
+        "The",
+        "A",
+        "An",
+        "From",
+        "For",
+        "After",
+        "Before",
+        "As",
+        "When",
+        "While",
+        "If",
+        "But",
+        "And",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "I",
+        "To",
+    ]
+)
+_DOTTED = frozenset(["St", "Ste", "Ft", "Mt", "Pt"])
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,4}")
+_LINK = re.compile(r"[  \u202f]{1,2}|/| / ")
+_COMMA = re.compile(r",[  ]{0,2}")
+_SPLIT = re.compile(r"\s*/\s*| and ")
+_MAX = 70
+
+
+def place_at(text: str, at: int, stop: int) -> int:
+    """The offset after the place that begins at `at`, 0 where none begins there.
+
+    A region after a comma belongs to the place ("BASLE, Switzerland"), a day or an agency after it does not.
+    """
+    stop = min(stop, at + _MAX)
+    end = _name(text, at, stop)
+    if not end or text[at:end] in _NOT_PLACES or text[at:end].split(maxsplit=1)[0] in _NOT_PLACES:
+        return 0
+    comma = _COMMA.match(text, end, stop)
+    if comma and day_at(text, comma.end(), stop) is None:
+        region = _name(text, comma.end(), stop, region=True)
+        if (region and text[region : region + 2].lstrip()[:1] in tuple(",(/-–—[.")) or (
+            region and text[region : region + 1] == "."
+        ):
+            end = region
+    return end
+
+
+def _name(text: str, at: int, stop: int, *, region: bool = False) -> int:
+    """The offset after a run of capitalised words, 0 where none begins at `at`."""
+    end, at_word, count = 0, at, 0
+    while count < 6:
+        word = _LETTERS.match(text, at_word, stop) or _WORD.match(text, at_word, stop)
+        if not word or not (word[0][0].isupper() or (word[0] in _LINKS and (count or region))):
+            break
+        if word[0].lower() in WEEKDAYS or (count and day_at(text, at_word, stop)):
+            break
+        last = word.end()
+        if text[last : last + 1] == "." and (word[0] in _DOTTED or (region and _abbreviates(text, last, word[0]))):
+            last += 1
+        if word[0] not in _LINKS or not count:
+            end = last
+        count += 1
+        link = _LINK.match(text, last, stop)
+        if not link:
+            break
+        at_word = link.end()
+    return end
+
+
+def _abbreviates(text: str, dot: int, word: str) -> bool:
+    """Whether the full stop at `dot` shortens a region ("Minn. (AP)", "LA., March 5") rather than ending the line."""
+    return len(word) <= 6 and text[dot + 1 : dot + 3].lstrip()[:1] in {",", "(", "-", "–", "—"}
+
+
+def split_places(words: str) -> tuple[str, ...]:
+    """The places of a line in the order printed: "NAIROBI/LOKWEI, Samaru" -> ("NAIROBI", "LOKWEI, Samaru")."""
+    return tuple(part for part in _SPLIT.split(" ".join(words.split())) if part)
