@@ -7,15 +7,31 @@ from dateline.model.parse import Parse
 from dateline.model.statement import Relation, Statement
 from dateline.model.story import Story, StoryDay
 from dateline.model.timex import Timex
+from dateline.speech.attribution import Attribution
+from dateline.speech.lines import Lines, lines_of
+from dateline.speech.record import to_statements
+from dateline.speech.rules import read_by_rules
+
+
+def find_attributions(story: Story, parse: Parse) -> tuple[Attribution, ...]:
+    """Everything ascribed to somebody, beliefs, wishes and documents included, with local spans, unresolved."""
+    return _read(lines_of(story, parse))
+
+
+def _read(lines: Lines) -> tuple[Attribution, ...]:
+    return read_by_rules(lines)
 
 
 def find_statements(
     story: Story, day: StoryDay, parse: Parse, mentions: tuple[Mention, ...], timexes: tuple[Timex, ...]
 ) -> tuple[Statement, ...]:
-    """All statements of the story in text order."""
-    return ()
+    """All statements of the story in text order: attributions whose content is a clause or a quotation."""
+    del day
+    lines = lines_of(story, parse)
+    return to_statements(story, lines, _read(lines), mentions, timexes)
 
 
 def relate(story: Story, statements: tuple[Statement, ...]) -> tuple[Relation, ...]:
     """How the statements of one story stand to each other."""
+    del story, statements
     return ()

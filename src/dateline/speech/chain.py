@@ -1,0 +1,128 @@
+"""The chain of attribution: from the speaker outward to the publisher ("Lukashenko, BelTA, TASS")."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.lexicon import LexiconError, table
+from dateline.model.mention import Kind, Mention
+from dateline.model.span import Span
+from dateline.speech.groups import group
+from dateline.speech.lines import Lines
+from dateline.speech.phrases import DETERMINERS
+
+#: Nouns that make an addressee an outlet: "told the newspaper Kelmin Herald", "told state radio".
+OUTLET = group("outlet")
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """Names of agencies in lower case: the table of the wire room, and a few that any reader knows."""
+    known = {
+        "tass",
+        "interfax",
+        "reuters",
+        "afp",
+        "ap",
+        "associated press",
+        "dpa",
+        "xinhua",
+        "belta",
+        "kyodo",
+        "yonhap",
+        "ansa",
+        "efe",
+    }
+    known |= {
+        "anadolu",
+        "anadolu agency",
+        "pti",
+        "ria novosti",
+        "ria",
+        "sputnik",
+        "ukrinform",
+        "bloomberg",
+        "kyodo news",
+        "upi",
+        "itar-tass",
+    }
+    try:
+        for row in table("agencies", 1):
+            known.update(c.lower() for c in row.columns if len(c) > 1)
+    except LexiconError:
+        return frozenset(known)
+    return frozenset(known)
+
+
+def outlet_name(lines: Lines, mentions: tuple[Mention, ...], span: Span) -> str | None:
+    """The outlet that `span` names, None where it is no outlet: "the newspaper Kelmin Herald" -> "Kelmin Herald"."""
+    first, last = lines.at(span.start), lines.at(span.end - 1) + 1
+    while first < last and (lines.low[first] in DETERMINERS or lines.low[first] == "local"):
+        first += 1
+    if first >= last:
+        return None
+    words = lines.low[first:last]
+    run = _capital_run(lines, first, last)
+    if run is not None:
+        name = lines.name(*run)
+        if _known(name) or any(w in OUTLET for w in words):
+            return _known_short(name)
+        return None
+    if any(w in OUTLET for w in words):
+        return lines.name(first, last)
+    del mentions
+    return None
+
+
+def _known(name: str) -> bool:
+    low = name.lower()
+    return low in agencies() or low.split()[0] in agencies()
+
+
+def _known_short(name: str) -> str:
+    """ "Anadolu Agency" -> "Anadolu Agency"; "VarTA news agency" never comes here, lower-case words being cut."""
+    return name
+
+
+def _capital_run(lines: Lines, first: int, last: int) -> tuple[int, int] | None:
+    i = first
+    while i < last and not (lines.words[i][:1].isupper() or lines.words[i][:3] in ("al-", "dpa")):
+        i += 1
+    j = i
+    while j < last and (
+        lines.words[j][:1].isupper() or lines.words[j][:3] in ("al-", "dpa") or lines.low[j] in ("of", "-")
+    ):
+        j += 1
+    return (i, j) if j > i else None
+
+
+def via_name(lines: Lines, mentions: tuple[Mention, ...], span: Span) -> str | None:
+    """The name of whoever passed the words on: an outlet's name, a body or person, or the noun ("spokesman")."""
+    outlet = outlet_name(lines, mentions, span)
+    if outlet is not None:
+        return outlet
+    inside = [m for m in mentions if span.contains(m.span) and m.kind in (Kind.BODY, Kind.PERSON)]
+    if inside:
+        return inside[0].name
+    first, last = lines.at(span.start), lines.at(span.end - 1) + 1
+    while first < last - 1 and lines.low[first] in DETERMINERS:
+        first += 1
+    return lines.name(first, last) or None
+
+
+def same_outlet(a: str, b: str) -> bool:
+    """Whether two names mean one outlet: "Kyodo News" and "Kyodo"."""
+    x, y = a.lower(), b.lower()
+    return x == y or x.startswith(y + " ") or y.startswith(x + " ")
+
+
+def chain_of(speaker: str | None, via: tuple[str, ...], publisher: str) -> tuple[str, ...]:
+    """Speaker, those in between, publisher; nobody twice in a row.
+
+    Example: ``chain_of("Lukashenko", ("BelTA",), "TASS")`` -> ("Lukashenko", "BelTA", "TASS").
+    """
+    chain: list[str] = []
+    for name in (speaker, *via, publisher):
+        if name and not any(same_outlet(name, c) for c in chain):
+            chain.append(name)
+    return tuple(chain)

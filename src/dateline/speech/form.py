@@ -1,0 +1,121 @@
+"""From attribution to statement: the content as it is recorded, its form, and whether it is a statement at all.
+
+The record is narrower than attribution: it wants a clause or a quotation as content. "Announced tariffs", "endorsed the
+plan" and moods ("seems happy") are attributions and no statements.
+"""
+
+from __future__ import annotations
+
+from dateline.model.span import Span
+from dateline.model.statement import Form
+from dateline.speech.attribution import Attribution
+from dateline.speech.cues import nouns, phrases, verbs
+from dateline.speech.lines import MARK, OUT, Lines
+from dateline.speech.phrases import FINITE
+
+#: Kinds of cue whose content may be a clause in the agency's words.
+CLAUSAL = frozenset(("say", "tell", "write", "deny", "ask", "according", "own_words", "told_by", "mark", "noun"))
+_ALWAYS = frozenset(("according", "own_words", "told_by", "mark"))
+
+
+def kind_of(lines: Lines, made: Attribution) -> str | None:
+    """The kind of the cue: of its strongest word; "mark" for a colon or dash, None without a cue."""
+    if not made.cue:
+        return None
+    words = [lines.low[i] for span in made.cue for i in range(lines.at(span.start), lines.at(span.end - 1) + 1)]
+    if not any(w[:1].isalnum() for w in words):
+        return "mark"
+    joined = " ".join(words)
+    for parts, kind in phrases().get(words[0], ()):
+        if joined.startswith(" ".join(parts)):
+            return kind
+    if "as saying" in joined or "according" in words:
+        return "say"
+    kinds = [verbs()[w].kind for w in words if w in verbs()]
+    if len(words) == 1 and words[0] in nouns() and made.content and _after_that(lines, made):
+        return "noun"
+    return kinds[0] if kinds else ("noun" if any(w in nouns() for w in words) else "wide")
+
+
+def _after_that(lines: Lines, made: Attribution) -> bool:
+    first = lines.at(made.content[0].start)
+    return lines.low[first] == "that" or (first > 0 and lines.low[first - 1] == "that")
+
+
+def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[Span, ...]:
+    """The content as recorded: without "that", outer marks and a closing comma; () where it is no statement."""
+    pieces = [p for span in made.content if (p := _tidy(lines, span)) is not None]
+    if kind in CLAUSAL and pieces:
+        if form_of(lines, tuple(pieces)) is not Form.INDIRECT or kind in _ALWAYS:
+            return tuple(pieces)
+        return tuple(pieces) if any(_clause(lines, p) for p in pieces) else ()
+    if kind in ("think", "show") and pieces and made.source is not None:
+        return ()
+    quoted = tuple(q for span in made.content for q in _quotations(lines, span))
+    if kind is None:
+        return tuple(pieces) if quoted else ()
+    return quoted
+
+
+def form_of(lines: Lines, content: tuple[Span, ...]) -> Form:
+    """Direct where all words stand in quotation marks, indirect where none does, else mixed."""
+    inside = outside = 0
+    for span in content:
+        for i in range(lines.at(span.start), lines.at(span.end - 1) + 1):
+            if lines.words[i][:1].isalnum():
+                if lines.quote[i] == OUT:
+                    outside += 1
+                else:
+                    inside += 1
+    return Form.INDIRECT if not inside else Form.DIRECT if not outside else Form.MIXED
+
+
+def _tidy(lines: Lines, span: Span) -> Span | None:
+    first, last = lines.at(span.start), lines.at(span.end - 1) + 1
+    while first < last and lines.quote[first] == OUT and lines.low[first] in ("that", ",", ":"):
+        first += 1
+    while first < last and lines.quote[last - 1] == OUT and lines.words[last - 1] in ",;:.":
+        last -= 1
+    if first >= last:
+        return None
+    numbers = {lines.quote[i] for i in range(first, last)} - {MARK}
+    if len(numbers) == 1 and OUT not in numbers:
+        while first < last and lines.quote[first] == MARK:
+            first += 1
+        while first < last and (lines.quote[last - 1] == MARK or lines.words[last - 1] == ","):
+            last -= 1
+    return lines.span(first, last) if first < last else None
+
+
+def _quotations(lines: Lines, span: Span) -> list[Span]:
+    found = []
+    for quotation in lines.quotations:
+        if quotation.inner.start >= span.end:
+            break
+        if span.overlaps(quotation.inner):
+            piece = _tidy(lines, quotation.inner)
+            if piece is not None:
+                found.append(piece)
+    return found
+
+
+def _clause(lines: Lines, span: Span) -> bool:
+    """Whether the words hold a finite verb of their own: an auxiliary, or a form in -s or -ed after a noun phrase."""
+    first, last = lines.at(span.start), lines.at(span.end - 1) + 1
+    verbs_found = relative = 0
+    for i in range(first, last):
+        word = lines.low[i]
+        if word in FINITE:
+            verbs_found += 1
+        elif word in ("who", "which"):
+            relative += 1
+        elif (
+            i > first
+            and word.endswith("ed")
+            and lines.words[i].islower()
+            and lines.low[i - 1] not in ("the", "a", "an", "is", "was")
+        ):
+            verbs_found += 1
+    if (first > 0 and lines.low[first - 1] == "that") or lines.low[first] == "that":
+        return True
+    return verbs_found > relative or lines.low[first] in ("he", "she", "they", "it", "there", "we", "i")

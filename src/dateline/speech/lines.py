@@ -1,0 +1,107 @@
+"""The tokens of a story as the speech room looks at them: words, paragraphs, units of speech and quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from dateline.model.parse import Parse
+from dateline.model.span import Span
+from dateline.model.story import READ, Role, Story
+from dateline.text.quotes import MARKS, Quotation, find_quotations
+
+OUT, MARK = -1, -2
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Tokens in parallel tuples. All ranges are half-open token ranges.
+
+    `quote` holds per token the index into `quotations` (OUT outside, MARK for the outer marks themselves); `units` are
+    sentences, joined where a quotation runs over a sentence end; `block` the index of the block of each token.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    low: tuple[str, ...]
+    quote: tuple[int, ...]
+    block: tuple[int, ...]
+    roles: tuple[Role, ...]
+    units: tuple[tuple[int, int], ...]
+    quotations: tuple[Quotation, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """Characters of tokens `first` up to, not including, `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def at(self, offset: int) -> int:
+        """The index of the first token that ends after `offset`."""
+        return bisect_right(self.ends, offset)
+
+    def capital(self, i: int) -> bool:
+        """Whether the word starts with a capital letter or a digit-free name sign."""
+        return self.words[i][:1].isupper()
+
+    def name(self, first: int, last: int) -> str:
+        """The words of a range with single spaces as they stand."""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split()) if first < last else ""
+
+
+def lines_of(story: Story, parse: Parse) -> Lines:
+    """Lines of the blocks that are read."""
+    text = story.text
+    blocks = [b for b in story.blocks if b.role in READ]
+    quotations = find_quotations(text, [b.span for b in blocks])
+    words = tuple(text[s:e] for s, e in zip(parse.starts, parse.ends, strict=True))
+    begins = [b.span.start for b in blocks]
+    return Lines(
+        text,
+        parse.starts,
+        parse.ends,
+        words,
+        tuple(w.lower().replace("’", "'") for w in words),
+        _quoted(parse, quotations),
+        tuple(bisect_right(begins, s) - 1 for s in parse.starts),
+        tuple(b.role for b in blocks),
+        _units(parse, quotations),
+        quotations,
+    )
+
+
+def _quoted(parse: Parse, quotations: tuple[Quotation, ...]) -> tuple[int, ...]:
+    state = [OUT] * len(parse)
+    for number, quotation in enumerate(quotations):
+        first, last = parse.tokens_in(quotation.outer)
+        for i in range(first, last):
+            inside = quotation.inner.start <= parse.starts[i] and parse.ends[i] <= quotation.inner.end
+            state[i] = number if inside else MARK
+    return tuple(state)
+
+
+def _units(parse: Parse, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, int], ...]:
+    """Sentences; those that share a quotation become one unit."""
+    units: list[tuple[int, int]] = []
+    k = 0
+    for first, last in parse.sentences:
+        start = parse.starts[first]
+        while k < len(quotations) and quotations[k].outer.end <= start:
+            k += 1
+        inside = (
+            k < len(quotations) and quotations[k].outer.start < start and not _new_block(parse, units, quotations[k])
+        )
+        if inside and units:
+            units[-1] = (units[-1][0], last)
+        else:
+            units.append((first, last))
+    return tuple(units)
+
+
+def _new_block(parse: Parse, units: list[tuple[int, int]], quotation: Quotation) -> bool:
+    return not units or parse.ends[units[-1][1] - 1] <= quotation.outer.start
+
+
+def is_mark(word: str) -> bool:
+    """Whether a token is a quotation mark."""
+    return len(word) == 1 and word in MARKS

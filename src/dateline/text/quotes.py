@@ -1,0 +1,127 @@
+"""Quotation marks paired into quotations: straight, curly, guillemets, low-high, single British style.
+
+Pairing works paragraph by paragraph in one pass. A quotation left open at the end of a paragraph runs on when the next
+paragraph opens with a mark again (the custom of wire copy), else it ends with its paragraph. Apostrophes, inch marks
+and stray marks are passed over; nothing raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dateline.model.span import Span
+
+#: Opening mark -> the marks that close it. Straight marks open and close.
+PAIRS = {
+    "“": '”“"»',
+    "„": '“”"',
+    "‟": '”"',
+    "«": "»",
+    "»": "«",
+    "❝": "❞",
+    "〝": "〞",
+    '"': '"”',
+    "＂": "＂",
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'",
+    "‹": "›",
+}
+_SINGLE = "‘'‚‹"
+DOUBLE = frozenset('“”„‟«»❝❞〝〞"＂')
+MARKS = DOUBLE | frozenset("‘’'‚‹›")
+_BEFORE_OPEN = frozenset("([{—–-―/:,;")
+_AFTER_CLOSE = frozenset(".,;:!?)]}—–-―…/'’”»\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between marks: ``“We are ready,”`` -> `inner` without the marks, `outer` with them.
+
+    `open_end` says that no closing mark was found; `follows` that it goes on from a quotation of the paragraph before.
+    """
+
+    outer: Span
+    inner: Span
+    open_end: bool = False
+    follows: bool = False
+    single: bool = False
+
+
+def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
+    """Outermost quotations of the given paragraphs in text order.
+
+    Example: ``find_quotations('"No," he said.', [Span(0, 14)])`` -> one, `inner` Span(1, 4).
+    """
+    found: list[Quotation] = []
+    running = False
+    for paragraph in paragraphs:
+        here = list(_pair(text, paragraph, _SINGLE_ABSENT if _has_double(text, paragraph) else _ALL))
+        if here and running and not text[paragraph.start : here[0].outer.start].strip():
+            here[0] = replace(here[0], follows=True)
+        running = bool(here) and here[-1].open_end
+        found += here
+    return tuple(found)
+
+
+_ALL = frozenset(PAIRS)
+_SINGLE_ABSENT = frozenset(PAIRS) - frozenset(_SINGLE)
+
+
+def _has_double(text: str, paragraph: Span) -> bool:
+    return any(text.find(mark, paragraph.start, paragraph.end) >= 0 for mark in DOUBLE)
+
+
+def _pair(text: str, paragraph: Span, openers: frozenset[str]) -> Iterator[Quotation]:
+    """Quotations of one paragraph, outermost only."""
+    start = -1
+    for i in range(paragraph.start, paragraph.end):
+        mark = text[i]
+        if mark not in MARKS:
+            continue
+        before = text[i - 1] if i > paragraph.start else " "
+        after = text[i + 1] if i + 1 < paragraph.end else " "
+        if start < 0:
+            if mark in openers and _opens(mark, before, after):
+                start = i
+        elif mark in PAIRS[text[start]] and _closes(mark, before, after):
+            yield _quotation(text, start, i)
+            start = -1
+    if start >= 0 and text[start] not in _SINGLE:
+        yield _quotation(text, start, paragraph.end, open_end=True)
+
+
+def _opens(mark: str, before: str, after: str) -> bool:
+    if after.isspace():
+        return False
+    if mark in "“„«‟❝〝":
+        return True
+    free = before.isspace() or before in _BEFORE_OPEN or before in MARKS
+    if mark == "»":
+        return free and after.isalnum()  # the inverted style: »...«
+    return free
+
+
+def _closes(mark: str, before: str, after: str) -> bool:
+    if mark == "“":  # closes only the low-high style, or a mistyped end
+        return not before.isspace() and (after.isspace() or after in _AFTER_CLOSE)
+    if mark in "'’":
+        return (
+            not before.isspace()
+            and (after.isspace() or after in _AFTER_CLOSE)
+            and not (before.isalnum() and before in "sS" and after.isspace())
+        )
+    if mark == '"':
+        return not before.isspace() or after.isspace() or after in _AFTER_CLOSE
+    return True
+
+
+def _quotation(text: str, start: int, end: int, *, open_end: bool = False) -> Quotation:
+    inner_start, inner_end = start + 1, end
+    while inner_start < inner_end and text[inner_start].isspace():
+        inner_start += 1
+    while inner_end > inner_start and text[inner_end - 1].isspace():
+        inner_end -= 1
+    outer = Span(start, end if open_end else end + 1)
+    return Quotation(outer, Span(inner_start, inner_end), open_end, single=text[start] in _SINGLE)
