@@ -1,25 +1,136 @@
-"""Sentences of the blocks that are read, with the traps of wire copy."""
+"""Sentences of the blocks that are read, with the traps of wire copy.
+
+A full stop, question mark or exclamation mark is a candidate; what stands before it (an abbreviation, an initial, a
+number) and what follows it decide. Grefenstette and Tapanainen (1994) showed that such a list of abbreviations and a
+look at the next word settle nearly all of them; the lists are in `dateline.text.abbreviations`.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from dateline.model.span import Span
 from dateline.model.story import READ, Story
+from dateline.text.abbreviations import CALENDAR, LEADING, NUMBERING, OPENERS, REPORTING, TRAILING
 
-_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
+# No look-ahead here: every run matches, so a page full of full stops is passed over once.
+_CANDIDATE = re.compile(r"[.!?…。！？]+[\"”’»)\]]*|\n[^\S\n]*\n\s*")
+_AFTER = re.compile(r"(\s*)([\"“‘«„(\[–—-]{0,3})\s?(\w{0,40}(?:[’'-]\w{1,20})?)(\.?)\s?(\d?)")
+_BEFORE = re.compile(r"(?:\w[\w’'-]*\.)*\w[\w’'-]*$")
+_REACH = 40  # characters looked at before a full stop
+
+
+@dataclass(frozen=True, slots=True)
+class _Next:
+    """What follows a candidate: the space between, opening marks, the word, and what comes right after the word."""
+
+    space: str
+    marks: str
+    word: str
+    stop: str
+    digit: str
+
+    @property
+    def opens(self) -> bool:
+        """Whether the word is one that opens sentences ("The"), and is not "No. 2"."""
+        return self.word.lower().split("’")[0].split("'")[0] in OPENERS and not (self.stop and self.digit)
+
+    @property
+    def raised(self) -> bool:
+        """Whether it starts as a sentence may: capital, digit, or a script without case."""
+        return bool(self.word) and not self.word[0].islower()
 
 
 def split_sentences(story: Story) -> tuple[Span, ...]:
-    """Sentence spans in text order; no sentence crosses a block."""
-    found = []
+    """Sentence spans in text order; no sentence crosses a block, and only blocks that are read have any.
+
+    Example: "He flew to St. Petersburg. Talks follow on Sept. 29." gives two sentences.
+    """
+    found: list[Span] = []
     for block in story.blocks:
-        if block.role not in READ:
-            continue
-        start = block.span.start
-        for end in _END.finditer(story.text, block.span.start, block.span.end):
-            found.append(Span(start, end.start() + len(end[0].rstrip())))
-            start = end.end()
-        if start < block.span.end:
-            found.append(Span(start, block.span.end))
+        if block.role in READ:
+            found += sentences_in(story.text, block.span.start, block.span.end)
     return tuple(found)
+
+
+def sentences_in(text: str, start: int, end: int) -> list[Span]:
+    """Sentence spans of one passage, trimmed of white space; linear in its length."""
+    found: list[Span] = []
+    at = start
+    for candidate in _CANDIDATE.finditer(text, start, end):
+        if _ends(text, at, candidate, end):
+            _add(found, text, at, candidate.end())
+            at = candidate.end()
+    _add(found, text, at, end)
+    return found
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    if start < end:
+        found.append(Span(start, end))
+
+
+def _ends(text: str, start: int, candidate: re.Match[str], end: int) -> bool:
+    """Whether the sentence from `start` ends with this candidate."""
+    mark = candidate[0]
+    if mark[0] in "\n。！？" or candidate.end() >= end:
+        return True
+    found = _AFTER.match(text, candidate.end(), end)
+    after = _Next(*found.groups()) if found else _Next("", "", "", "", "")
+    before = _word_before(text, start, candidate.start())
+    if not after.space:
+        return _ends_unspaced(mark, before, after)
+    if not after.word:
+        return bool(after.marks) and after.marks[0] not in "–—-"
+    if not after.raised or _is_numbering(text, start, candidate.start()):
+        return False
+    plain = mark[0] == "." and not mark.startswith("..")
+    return _ends_after_stop(mark, before, after) if plain else not _reporting_clause(text, candidate, end, mark)
+
+
+def _word_before(text: str, start: int, stop: int) -> str:
+    found = _BEFORE.search(text[max(start, stop - _REACH) : stop])
+    return found[0] if found else ""
+
+
+def _ends_unspaced(mark: str, before: str, after: _Next) -> bool:
+    """'agreed.The talks': a lost space, believed only between a plain word and one that opens sentences."""
+    plain = before.isalpha() and before.islower() and len(before) > 1
+    return mark in ".?!" and plain and not after.marks and after.opens and after.word[0].isupper()
+
+
+def _is_numbering(text: str, start: int, stop: int) -> bool:
+    """'1. The parties agree': the number of a list belongs to its sentence."""
+    words = text[start : min(stop, start + _REACH)].strip() if stop - start < _REACH else "long"
+    return len(words) <= 3 and (words.isdigit() or (len(words) == 1 and words.isalpha() and words not in "IA"))
+
+
+def _ends_after_stop(mark: str, before: str, after: _Next) -> bool:
+    """The full stop's own rules, by what stands before it."""
+    word = before.lower()
+    closed = len(mark) > 1  # a quotation mark or bracket follows the stop: 'the U.S."'
+    if word in LEADING and (before[:1].isupper() or word in ("vs", "v", "e.g", "i.e", "cf", "viz")):
+        return closed
+    if word in NUMBERING:
+        return not (after.word[0].isdigit() or (after.word.isupper() and len(after.word) <= 4 and not after.opens))
+    if word in CALENDAR and before[:1].isupper():
+        return closed or not after.word[0].isdigit()
+    if word in TRAILING or "." in before or _is_initial(before):
+        return after.opens or closed
+    return True
+
+
+def _is_initial(before: str) -> bool:
+    return len(before) == 1 and before.isalpha() and before.isupper()
+
+
+def _reporting_clause(text: str, candidate: re.Match[str], end: int, mark: str) -> bool:
+    """'"Why not?" Lukashenko asked': the question ends, the sentence does not."""
+    if mark[-1] not in '"”’»':
+        return False
+    words = re.findall(r"\w+", text[candidate.end() : min(end, candidate.end() + 60)])[:4]
+    return any(word in REPORTING for word in words[1:])

@@ -1,0 +1,147 @@
+"""What the tagger sees of a token: small whole numbers that point into its embedding tables.
+
+Words are looked up in a vocabulary; all words, known or not, also have a hashed form, their first and last three
+letters and their shape. Three columns tell where a token stands: inside, outside or at the edge of a quotation, and at the start
+of a sentence, paragraph or headline, and what quotation marks the paragraph before had. The same module serves training and reading.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+Rows = NDArray[np.int32]
+
+COLUMNS = 9
+WORD, HASH, PREFIX, SUFFIX, SHAPE, CUE, QUOTE, PLACE, BEFORE = range(COLUMNS)
+HASHES, PREFIXES, SUFFIXES, SHAPES, CUES, QUOTES, PLACES, BEFORES = 8192, 2048, 4096, 512, 6, 5, 8, 4
+
+# What a quotation mark does: open, close, or whichever is due.
+_OPENS, _CLOSES, _TOGGLES, _OPENS_SINGLE, _CLOSES_SINGLE = 1, 2, 3, 4, 5
+_MARKS = {"“": _OPENS, "„": _OPENS, "«": _OPENS, "”": _CLOSES, "»": _CLOSES, '"': _TOGGLES}
+_MARKS |= {"‘": _OPENS_SINGLE, "’": _CLOSES_SINGLE, "'": _CLOSES_SINGLE}
+# States of the QUOTE column.
+OUTSIDE, OPENING, CLOSING, INSIDE = 4, 1, 2, 3
+# Values of the BEFORE column: what the paragraph before left behind.
+FIRST, UNQUOTED, QUOTED, OPEN = 0, 1, 2, 3
+
+_DIGIT = re.compile(r"\d")
+_REPEAT = re.compile(r"(.)\1\1+")
+_ROOM = 1 << 15  # different words kept before the memory is emptied
+
+
+def normal(word: str) -> str:
+    """The form under which a word is looked up: small letters, straight apostrophe, every digit a 0."""
+    return _DIGIT.sub("0", word.lower().replace("’", "'"))
+
+
+def shape(word: str) -> str:
+    """'Lukashenko' -> 'Xxx', 'U.S' -> 'X.X', '1,250' -> 'd,dd': repeats are cut to two after the first letter."""
+    kinds = "".join("X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c for c in word[:24])
+    return _REPEAT.sub(r"\1\1", kinds)
+
+
+def _bucket(kind: str, letters: str, buckets: int) -> int:
+    return 1 + zlib.crc32((kind + letters).encode("utf-8", "surrogatepass")) % (buckets - 1)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One paragraph as the tagger reads it: its words, which of them start sentences, and where it stands."""
+
+    words: Sequence[str]
+    sentence_starts: Sequence[int] = (0,)
+    headline: bool = False
+
+
+@dataclass
+class Vocabulary:
+    """Words to rows of whole numbers; remembers the rows of words met before, up to a bound.
+
+    `ids` gives the row of a known word's vector (from 1; 0 is "not known"), `cues` the class (1 to 5) of words that
+    people marked as cues. Safe to share between threads; the memory holds nothing that changes a result.
+    """
+
+    ids: dict[str, int]
+    cues: dict[str, int]
+    _index: dict[str, int] = field(default_factory=dict, repr=False)
+    _table: Rows = field(default_factory=lambda: np.zeros((0, COLUMNS), np.int32), repr=False)
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    def rows(self, words: Sequence[str]) -> Rows:
+        """One row a word; the columns of place and quotation are still empty."""
+        with self._lock:
+            if len(self._index) + len(words) > _ROOM:
+                self._index.clear()
+            index = self._index
+            picked = [index[w] if w in index else self._learn(w) for w in words]
+            return self._table[picked]
+
+    def _learn(self, word: str) -> int:
+        at = len(self._index)
+        if at >= len(self._table):
+            self._table = np.concatenate([self._table, np.zeros((max(1024, at), COLUMNS), np.int32)])
+        self._table[at] = self._row(word)
+        self._index[word] = at
+        return at
+
+    def _row(self, word: str) -> tuple[int, ...]:
+        key = normal(word[:64])
+        return (
+            self.ids.get(key, 0),
+            _bucket("w", key, HASHES),
+            _bucket("p", key[:3], PREFIXES),
+            _bucket("s", key[-3:], SUFFIXES),
+            _bucket("h", shape(word), SHAPES),
+            self.cues.get(key, 1 if key[:1].isalnum() else 0),
+            _MARKS.get(word, 0),
+            0,
+            0,
+        )
+
+    def unit(self, unit: Unit, before: int = FIRST) -> tuple[Rows, int]:
+        """The rows of a paragraph, and what it leaves behind for the next one (the value of `before` there)."""
+        rows = self.rows(unit.words)
+        left = _quotation(rows[:, QUOTE], resumed=before == OPEN)
+        place = rows[:, PLACE]
+        place[[s for s in unit.sentence_starts if s < len(place)]] = 1
+        place[:1] = 3 if unit.headline else 2
+        if _upper(unit.words):
+            place += 4
+        rows[:, BEFORE] = before
+        return rows, left
+
+
+def _upper(words: Sequence[str]) -> bool:
+    """Whether the paragraph is in capitals throughout, as headlines of old wires are."""
+    letters = [w for w in words if w[:1].isalpha() and len(w) > 1]
+    return bool(letters) and sum(w.isupper() for w in letters) > 0.8 * len(letters)
+
+
+def _quotation(column: Rows, *, resumed: bool) -> int:
+    """Turns the kinds of marks into states in place; returns what the paragraph leaves behind."""
+    kinds = column.tolist()
+    if not any(kinds):
+        column[:] = OUTSIDE
+        return UNQUOTED
+    first = next((k for k in kinds if k in (_OPENS, _CLOSES, _TOGGLES)), 0)
+    inside, single, seen = resumed and first == _CLOSES, False, False
+    for i, kind in enumerate(kinds):
+        opens = kind == _OPENS or (kind == _TOGGLES and not inside)
+        if kind == _OPENS_SINGLE and not inside:
+            opens = single = True
+        if opens:
+            column[i], inside, seen = OPENING, True, True
+        elif kind in (_CLOSES, _TOGGLES) or (kind == _CLOSES_SINGLE and single):
+            column[i], inside, single = CLOSING, False, False
+        else:
+            column[i] = INSIDE if inside else OUTSIDE
+    if inside:
+        return OPEN
+    return QUOTED if seen else UNQUOTED

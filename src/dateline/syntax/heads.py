@@ -1,0 +1,25 @@
+"""The tagger's heads: which labels each has, and where they lie in the vector that a token gets."""
+
+from __future__ import annotations
+
+STATEMENT_TAGS = ("O", "B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE", "B-CONTENT", "I-CONTENT")
+NAMES = ("PERSON", "ORG", "GPE", "NORP", "EVENT", "LAW", "LOC")
+NAME_TAGS = ("O", *(f"{edge}-{name}" for name in NAMES for edge in "BI"))
+_POS = "X ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB"
+POS_TAGS = tuple(_POS.split())  # Universal POS; X is "not known"
+TRIGGER_TAGS = ("no", "yes")
+STATUSES = ("held", "under_way", "planned", "open", "not_held")
+
+
+def _slices(*sizes: int) -> list[slice]:
+    found, start = [], 0
+    for size in sizes:
+        found.append(slice(start, start + size))
+        start += size
+    return found
+
+
+STATEMENT, NAME, POS, TRIGGER, STATUS = _slices(
+    len(STATEMENT_TAGS), len(NAME_TAGS), len(POS_TAGS), len(TRIGGER_TAGS), len(STATUSES)
+)
+OUTPUTS = STATUS.stop
