@@ -5,31 +5,9 @@ from __future__ import annotations
 import re
 
 from dateline.wire.agencies import short_name
+from dateline.wire.words import small_words
 
 _BY = re.compile(r"(?:By|BY|by|Von|Par|Por)\s{1,3}(?=[^\W\d_])")
-_SMALL = frozenset(
-    [
-        "and",
-        "in",
-        "of",
-        "for",
-        "the",
-        "with",
-        "from",
-        "at",
-        "de",
-        "la",
-        "von",
-        "van",
-        "der",
-        "bin",
-        "al",
-        "el",
-        "und",
-        "et",
-        "y",
-    ]
-)
 _PARTS = re.compile(r"\s*[|,•·/–—]\s*|\s+-\s+")
 _TITLES = re.compile(r"\b(?:correspondent|reporter|editor|staff|writer|bureau|agency|news|press)\b", re.IGNORECASE)
 _AUTHOR = re.compile(r"\s*[,|•·]\s*|\s+and\s+|\s*&\s*")
@@ -72,7 +50,7 @@ def _all_names(parts: list[str]) -> bool:
         and len(parts) <= 16
         and all(
             part[0].isupper()
-            or part.strip(",|") in _SMALL
+            or part.strip(",|") in small_words("byline")
             or not part[0].isalnum()
             or _TITLES.fullmatch(part.strip(","))
             for part in parts

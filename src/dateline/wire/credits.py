@@ -70,8 +70,7 @@ def _own_seam(words: str) -> int | None:
     if bracketed and bracketed.start() and _is_creditish(bracketed["inside"]):
         return bracketed.start()
     for mark in _words("mark"):
-        at = words.find(mark, base)
-        if at > 0 and words[at - 1] in ". \u00a0" and mark[0].isupper() and len(mark) > 4:
+        if mark.endswith((":", " by", " credit", " courtesy")) and (at := words.find(mark, base)) > 0:
             return at
     return _slashed_seam(words, base)
 

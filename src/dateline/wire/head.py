@@ -9,32 +9,10 @@ from dateline.wire.chrome import is_chrome, is_page_name
 from dateline.wire.credits import credit_key, is_caption, is_credit, seam
 from dateline.wire.lines import Unit
 from dateline.wire.stamps import stamp_of
+from dateline.wire.words import small_words
 
 #: A line with fewer words than this above a longer one is navigation, not the headline.
 _HEADLINE_MIN = 4
-_FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "may",
-        "might",
-        "can",
-        "could",
-        "must",
-        "should",
-        "says",
-        "said",
-        "say",
-        "to",
-    ]
-)
 
 
 def head_blocks(units: tuple[Unit, ...]) -> tuple[Block, ...]:
@@ -131,7 +109,7 @@ def _is_repeat(units: tuple[Unit, ...], i: int) -> bool:
 
 
 def _has_finite_verb(words: str) -> bool:
-    return any(word.lower() in _FINITE for word in words.split())
+    return any(word.lower() in small_words("finite") for word in words.split())
 
 
 def caption_blocks(unit: Unit, following: tuple[str, ...]) -> list[Block] | None:

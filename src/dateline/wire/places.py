@@ -6,63 +6,9 @@ import re
 
 from dateline.wire.day import day_at
 from dateline.wire.months import WEEKDAYS
+from dateline.wire.words import small_words
 
 _WORD = re.compile(r"[^\W\d_][\w'’\-]{0,30}")
-#: Short words that may stand, small, inside a place name.
-_LINKS = frozenset(
-    [
-        "de",
-        "del",
-        "da",
-        "do",
-        "dos",
-        "di",
-        "la",
-        "le",
-        "el",
-        "al",
-        "upon",
-        "on",
-        "sur",
-        "am",
-        "an",
-        "der",
-        "and",
-        "the",
-        "of",
-        "los",
-        "las",
-    ]
-)
-#: Words that open sentences, not places.
-_NOT_PLACES = frozenset(
-    [
-        "On",
-        "In",
-        "At",
-        "By",
-        "The",
-        "A",
-        "An",
-        "From",
-        "For",
-        "After",
-        "Before",
-        "As",
-        "When",
-        "While",
-        "If",
-        "But",
-        "And",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "I",
-        "To",
-    ]
-)
 _DOTTED = frozenset(["St", "Ste", "Ft", "Mt", "Pt"])
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,4}")
 _LINK = re.compile(r"[  \u202f]{1,2}|/| / ")
@@ -78,7 +24,7 @@ def place_at(text: str, at: int, stop: int) -> int:
     """
     stop = min(stop, at + _MAX)
     end = _name(text, at, stop)
-    if not end or text[at:end] in _NOT_PLACES or text[at:end].split(maxsplit=1)[0] in _NOT_PLACES:
+    if not end or text[at:end].split(maxsplit=1)[0] in small_words("notplace"):
         return 0
     comma = _COMMA.match(text, end, stop)
     if comma and day_at(text, comma.end(), stop) is None:
@@ -92,17 +38,18 @@ def place_at(text: str, at: int, stop: int) -> int:
 
 def _name(text: str, at: int, stop: int, *, region: bool = False) -> int:
     """The offset after a run of capitalised words, 0 where none begins at `at`."""
+    links = small_words("place")
     end, at_word, count = 0, at, 0
     while count < 6:
         word = _LETTERS.match(text, at_word, stop) or _WORD.match(text, at_word, stop)
-        if not word or not (word[0][0].isupper() or (word[0] in _LINKS and (count or region))):
+        if not word or not (word[0][0].isupper() or (word[0] in links and (count or region))):
             break
         if word[0].lower() in WEEKDAYS or (count and day_at(text, at_word, stop)):
             break
         last = word.end()
         if text[last : last + 1] == "." and (word[0] in _DOTTED or (region and _abbreviates(text, last, word[0]))):
             last += 1
-        if word[0] not in _LINKS or not count:
+        if word[0] not in links or not count:
             end = last
         count += 1
         link = _LINK.match(text, last, stop)
