@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dateline.model.mention import Mention, Person
+from dateline.model.mention import Mention
 from dateline.model.parse import Parse
 from dateline.model.story import Story
+from dateline.names.find import look, register
+from dateline.names.gather import gather
+from dateline.names.refer import resolve
+
+__all__ = ["find_names", "gather"]
 
 
 def find_names(story: Story, parse: Parse) -> tuple[Mention, ...]:
     """All mentions of persons, bodies, states and places in the blocks that are read, in text order."""
-    return ()
-
-
-def gather(story: Story, mentions: tuple[Mention, ...]) -> tuple[Person, ...]:
-    """Mentions gathered into the persons, bodies, states and places of the story."""
-    return ()
+    found = look(story, parse)
+    people, of_run = register(found)
+    return resolve(found, people, of_run)

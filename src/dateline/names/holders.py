@@ -1,0 +1,135 @@
+"""Who holds which office here: "Kremlin Spokesman Dmitry Peskov", "the presidents, A and B"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.names.label import Labels
+from dateline.names.phrases import Phrase
+from dateline.names.tables import word_set
+from dateline.names.words import Words
+
+_CLOSING = frozenset({",", ".", ")", "]", ";", ":", "-", "–", "—", "and", "who", '"', "”"})
+_OPEN_BRACKET = frozenset({"[", "("})
+_SAID = word_set("said")
+
+Run = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Holding:
+    """One name run in one office: the phrase, and the country that falls to this holder."""
+
+    run: Run
+    phrase: Phrase
+    country: str | None = None
+
+
+@dataclass(slots=True)
+class Holdings:
+    """Both directions: run start -> holding, phrase start -> holdings."""
+
+    of_run: dict[int, Holding] = field(default_factory=dict)
+    of_phrase: dict[int, list[Holding]] = field(default_factory=dict)
+
+    def add(self, phrase: Phrase, runs: list[Run], countries: tuple[str, ...]) -> None:
+        """Shares the countries out in order where there are as many as holders."""
+        shared = len(countries) == len(runs)
+        holdings = []
+        for k, run in enumerate(runs):
+            alone = countries[0] if countries and (len(countries) == 1 or not phrase.noun_plural) else None
+            country = countries[k] if shared else alone
+            holdings.append(Holding(run, phrase, country))
+            self.of_run.setdefault(run[0], holdings[-1])
+        self.of_phrase[phrase.first] = holdings
+
+
+def _joined(words: Words, run_at: dict[int, Run], first: Run) -> list[Run]:
+    """`first` and the name runs joined to it: "A, B and C"."""
+    found, at = [first], first[1]
+    while at < len(words):
+        step = 2 if words.word(at) == "," and words.word(at + 1) == "and" else 1
+        if words.word(at) not in {"and", ","} or at + step not in run_at:
+            break
+        if words.word(at) == "," and step == 1 and not _list_goes_on(words, run_at, at + 1):
+            break
+        found.append(run_at[at + step])
+        at = found[-1][1]
+    return found
+
+
+def _list_goes_on(words: Words, run_at: dict[int, Run], at: int) -> bool:
+    end = run_at[at][1]
+    return words.word(end) == "and" or (words.word(end) == "," and end + 1 in run_at)
+
+
+def _after(words: Words, phrase: Phrase, run_at: dict[int, Run]) -> list[Run]:
+    """The holders that follow the phrase, directly, after a comma or in an editor's brackets."""
+    at, n = phrase.last, len(words)
+    for end in dict.fromkeys((at, phrase.head_end)):
+        if end in run_at and end < n and words.close(end):
+            first = run_at[end]
+            return _joined(words, run_at, first) if phrase.noun_plural else [first]
+    if (
+        at >= n
+        or words.sentence[at] != words.sentence[phrase.head]
+        or phrase.noun is None
+        or phrase.noun.sort == "title"
+    ):
+        return []
+    if words.word(at) in _OPEN_BRACKET and at + 1 in run_at and phrase.noun_plural:
+        return _joined(words, run_at, run_at[at + 1])
+    if words.word(at) != "," or at + 1 not in run_at or phrase.bare:
+        return []
+    found = _joined(words, run_at, run_at[at + 1]) if phrase.noun_plural else [run_at[at + 1]]
+    end = found[-1][1]
+    return found if end >= n or words.word(end) in _CLOSING or words.sentence[end] != words.sentence[at] else []
+
+
+def _before(words: Words, phrase: Phrase, run_end: dict[int, Run]) -> Run | None:
+    """The name run that the phrase is in apposition to: "Sergei Mintz, Varnia's ambassador in Dravets,"."""
+    at = phrase.first - 1
+    if at < 1 or words.word(at) != "," or at not in run_end or phrase.noun is None or phrase.noun_plural:
+        return None
+    if words.sentence[at] != words.sentence[phrase.head] or (phrase.definite is None and phrase.core == phrase.head):
+        return None
+    end = phrase.last
+    closed = end >= len(words) or words.sentence[end] != words.sentence[at] or words.word(end) in _CLOSING
+    return run_end[at] if closed or words.word(end) in _SAID else None
+
+
+def _shared_after(words: Words, labels: Labels, end: int) -> tuple[str, ...]:
+    """The states of ", of Varnia and the Ostrava Republic respectively" behind the holders."""
+    at = end + (words.word(end) == ",")
+    if words.word(at) != "of":
+        return ()
+    found: list[str] = []
+    at += 1
+    while at < len(words):
+        at += words.word(at) == "the"
+        if at not in labels.places:
+            break
+        at, place = labels.places[at]
+        found.append(place.country)
+        if words.word(at) not in {"and", ","}:
+            break
+        at += 1
+    return tuple(found)
+
+
+def find_holdings(words: Words, labels: Labels, phrases: list[Phrase], runs: list[Run]) -> Holdings:
+    """Every name run that stands in apposition to a role phrase."""
+    run_at = {r[0]: r for r in runs}
+    run_end = {r[1]: r for r in runs}
+    found = Holdings()
+    for phrase in phrases:
+        runs_after = _after(words, phrase, run_at)
+        if runs_after:
+            countries = phrase.countries
+            if phrase.noun_plural and not countries:
+                countries = _shared_after(words, labels, runs_after[-1][1])
+            found.add(phrase, runs_after, countries)
+    for phrase in phrases:
+        if phrase.first not in found.of_phrase and (run := _before(words, phrase, run_end)):
+            found.add(phrase, [run], phrase.countries)
+    return found

@@ -1,0 +1,142 @@
+"""What each token is before anything is put together: a state, an adjective of one, a role noun, a plain name word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.names.tables import (
+    DAYS,
+    STARTERS,
+    Place,
+    RoleNoun,
+    body_nouns,
+    first_names,
+    gazetteer,
+    other_nouns,
+    place_nouns,
+    role_nouns,
+    word_set,
+)
+from dateline.names.words import LINKS, Words
+
+STATE, ADJECTIVE, CAPITAL, CITY = "S", "A", "C", "P"
+ROLE, BODY, SPOT, OTHER, DAY, NAME, NONE = "R", "B", "L", "I", "D", "N", ""
+_SORT = {"name": STATE, "adj": ADJECTIVE, "capital": CAPITAL, "city": CITY}
+_DOTTED = word_set("dotted")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """One label a token, and the entries behind them: token -> (end, entry)."""
+
+    tags: list[str]
+    places: dict[int, tuple[int, Place]]
+    roles: dict[int, tuple[int, RoleNoun]]
+    capitals: list[int]
+
+
+def _match_place(words: Words, i: int, states: dict[str, Place]) -> tuple[int, Place] | None:
+    entries = gazetteer().get(words.words[i], ())
+    for entry in entries:
+        if len(entry.words) == 1 or words.words[i : i + len(entry.words)] == list(entry.words):
+            if len(entry.words) == 1 and (words.words[i] in states or _first_name(words, i, entry)):
+                break
+            return i + len(entry.words), entry
+    own = states.get(words.words[i])
+    if own is None:
+        return None
+    if len(own.words) > 1 and words.words[i : i + len(own.words)] == list(own.words):
+        return i + len(own.words), own
+    return i + 1, own
+
+
+def _first_name(words: Words, i: int, entry: Place) -> bool:
+    """Whether a town's name is somebody's first name here: "Vladimir Putin"."""
+    if i + 1 >= len(words) or not words.close(i + 1) or words.starts[i + 1] == words.ends[i]:
+        return False
+    if entry.sort not in {"city", "capital"} and entry.words[0] not in first_names():
+        return False
+    return words.words[i + 1][0].isupper() and _match_place(words, i + 1, {}) is None and _is_name(words, i + 1)
+
+
+def _is_name(words: Words, i: int) -> bool:
+    return _plain(words, i) == NAME and words.low[i] not in role_nouns()
+
+
+def _match_role(words: Words, i: int) -> tuple[int, RoleNoun] | None:
+    for key, noun in role_nouns().get(words.low[i], ()):
+        if len(key) == 1 or words.low[i : i + len(key)] == list(key):
+            return i + len(key), noun
+    return None
+
+
+def _plain(words: Words, i: int) -> str:
+    """The label of a capitalised token that is neither place nor role."""
+    low = words.low[i]
+    if low in DAYS:
+        return DAY
+    if low in body_nouns():
+        return BODY
+    if low in place_nouns():
+        return SPOT
+    if low in other_nouns() or (low.endswith("s") and low[:-1] in other_nouns()):
+        return OTHER
+    if i in words.opens and (low in STARTERS or low[:-3] in STARTERS):
+        return NONE
+    return NAME
+
+
+def label(words: Words, states: dict[str, Place]) -> Labels:
+    """Labels for all tokens; `states` are those that this story shows to be states (see `states`)."""
+    tags = [NONE] * len(words)
+    places: dict[int, tuple[int, Place]] = {}
+    roles: dict[int, tuple[int, RoleNoun]] = {}
+    capitals = [i for i, w in enumerate(words.words) if w[0].isupper() or (w[0] in "aebu" and words.capital(i))]
+    done = 0
+    for i in capitals:
+        if i < done:
+            continue
+        if (place := _match_place(words, i, states)) is not None:
+            done = place[0]
+            places[i] = place
+            tags[i:done] = [_SORT[place[1].sort]] * (done - i)
+        elif words.low[i] not in role_nouns():
+            tags[i] = _plain(words, i)
+    nouns = role_nouns()
+    done = 0
+    for i, low in enumerate(words.low):
+        if i >= done and low in nouns and tags[i] in (NONE, OTHER) and (found := _match_role(words, i)):
+            done = found[0]
+            roles[i] = found
+            tags[i:done] = [ROLE] * (done - i)
+        elif i >= done and tags[i] == NONE and words.words[i][0].isupper() and low in nouns:
+            tags[i] = _plain(words, i)
+    return Labels(tags, places, roles, capitals)
+
+
+def initial(words: Words, i: int) -> bool:
+    """Whether token `i` is a single capital (an initial) or a title before a full stop: "V", "Gen"."""
+    word = words.words[i]
+    return (len(word) == 1 and word.isupper()) or words.low[i] in _DOTTED
+
+
+def runs(words: Words, labels: Labels) -> list[tuple[int, int]]:
+    """Token ranges of plain name words that belong together: "Vladimir Putin", "V. May", "Ali al-Khalifa al-Sabah"."""
+    found: list[tuple[int, int]] = []
+    tags = labels.tags
+    i, n = 0, len(words)
+    for start in labels.capitals:
+        if start < i or tags[start] not in (NAME, DAY):
+            continue
+        i = start + 1
+        while i < n and words.sentence[i] == words.sentence[start]:
+            if tags[i] in (NAME, DAY) and words.close(i):
+                i += 1
+            elif (words.words[i] == "." and initial(words, i - 1) and i + 1 < n and tags[i + 1] in (NAME, DAY)) or (
+                words.low[i] in LINKS and i + 1 < n and tags[i + 1] == NAME and words.close(i + 1)
+            ):
+                i += 2
+            else:
+                break
+        found.append((start, min(i, n)))
+    return found

@@ -1,0 +1,92 @@
+"""The sides of a story: the states that it names together, and whom "the two leaders" or "the parties" mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dateline.names.label import Labels
+from dateline.names.tables import Place, word_set
+from dateline.names.words import Words
+
+
+def state_counts(labels: Labels) -> Counter[str]:
+    """How often each state is named, by name, adjective or capital."""
+    return Counter(place.country for _, place in labels.places.values() if place.sort != "city")
+
+
+def groups(words: Words, labels: Labels) -> list[tuple[str, ...]]:
+    """Every coordination of states in text order: ("Kadera", "Mirzan", "Tolmeria")."""
+    found: list[tuple[str, ...]] = []
+    done = 0
+    for first in sorted(labels.places):
+        if first < done:
+            continue
+        group: list[str] = []
+        at = first
+        while at in labels.places and labels.places[at][1].sort != "city":
+            end, place = labels.places[at]
+            group.append(place.country)
+            done = end
+            step = 2 if words.word(end) == "," and words.word(end + 1) == "and" else 1
+            if words.word(end) not in {"and", ","} or end >= len(words) or words.sentence[end] != words.sentence[first]:
+                break
+            at = end + step
+            at += words.word(at) == "the"
+        if len(set(group)) > 1:
+            found.append(tuple(dict.fromkeys(group)))
+    return found
+
+
+def parties(words: Words, labels: Labels) -> dict[int, tuple[str, ...]]:
+    """The sides by their number: 2 -> ("Russia", "Belarus"); key 0 holds the story's own group of any size."""
+    counted = Counter(tuple(sorted(g)) for g in groups(words, labels))
+    order: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for group in groups(words, labels):
+        order.setdefault(tuple(sorted(group)), group)
+    found: dict[int, tuple[str, ...]] = {}
+    for key, _ in sorted(counted.items(), key=lambda kv: (-kv[1], -len(kv[0]))):
+        found.setdefault(len(key), order[key])
+        found.setdefault(0, order[key])
+    totals = state_counts(labels)
+    if 2 not in found and len(totals) >= 2:
+        top = {name for name, _ in totals.most_common(2)}
+        found[2] = tuple(
+            dict.fromkeys(p.country for _, p in (labels.places[i] for i in sorted(labels.places)) if p.country in top)
+        )
+        found.setdefault(0, found[2])
+    return found
+
+
+def metonym(words: Words, labels: Labels, first: int) -> bool:
+    """Whether the capital at token `first` stands for its state: "between Moscow and Minsk", "Washington said"."""
+    end, place = labels.places[first]
+    if place.sort != "capital":
+        return False
+    before = words.word(first - 1)
+    if before in {"in", "at", "near", "from", "outside", "around", "via", "through", "visit", "visited", "left"}:
+        return False
+    if before == "to":
+        return False
+    if before == "between" or (before in {"and", ","} and _capital_before(words, labels, first)):
+        return True
+    if words.word(end) == "and" and end + 1 in labels.places and labels.places[end + 1][1].sort == "capital":
+        return before not in {"in", "at"}
+    after = words.word(end)
+    return after in _ACTS or (words.word(end) in {"'s", "’s"} and words.word(end + 1) in _OWN)
+
+
+def _capital_before(words: Words, labels: Labels, first: int) -> bool:
+    for start in range(first - 2, first - 5, -1):
+        found = labels.places.get(start)
+        if found is not None and found[0] == first - 1:
+            return found[1].sort == "capital" and words.word(start - 1) not in {"in", "at", "from", "to"}
+    return False
+
+
+_ACTS = word_set("acts")
+_OWN = word_set("own")
+
+
+def place_of(country: str) -> Place:
+    """An entry for a state known only by its name."""
+    return Place("name", (country,), country)

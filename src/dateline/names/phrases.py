@@ -1,0 +1,309 @@
+"""Noun phrases around nouns for people and bodies: "Varnia's deputy energy minister", "the trade ministry"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.names.label import ADJECTIVE, BODY, CAPITAL, CITY, DAY, NAME, OTHER, ROLE, SPOT, STATE, Labels
+from dateline.names.tables import BARRIER, DEFINITE, INDEFINITE, RoleNoun, body_nouns, role_modifiers, word_set
+from dateline.names.words import LINKS, Words
+
+_PLACES = frozenset({STATE, ADJECTIVE, CAPITAL, CITY})
+_GENITIVE = frozenset({"'s", "’s"})
+_REACH = 3  # unknown words that a determiner may stand away from the modifiers
+#: Role nouns that are as often something else; they need a determiner, a modifier or a name beside them.
+_AMBIGUOUS = word_set("ambiguous")
+_COMPLEMENT = frozenset({"of", "for", "to", "in", "at", "with", "from"})
+_SIDES = word_set("sides")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens [first, last), head [head, head_end), `core` where its title begins (no determiner).
+
+    `countries` in the order said; `modifiers` the lower-case words before the head; `owner` the name tokens that
+    own the office ("Kremlin", "Ostravagaz"); `definite` None where no determiner stands; `sides` for "of the two
+    countries"; `noun` is None for a body's phrase.
+    """
+
+    first: int
+    core: int
+    head: int
+    head_end: int
+    last: int
+    noun: RoleNoun | None
+    countries: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    definite: bool | None = None
+    sides: bool = False
+    number: int | None = None
+    of: tuple[int, int] | None = None
+
+    @property
+    def noun_plural(self) -> bool:
+        """Whether the head is plural: "presidents"."""
+        return self.noun is not None and self.noun.plural
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing narrows the head: "the president", "officials"."""
+        return not self.countries and not self.modifiers and self.of is None
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "2": 2, "3": 3, "4": 4}
+
+
+class _Left:
+    """Walks left from a head noun and collects what belongs to it."""
+
+    def __init__(self, words: Words, labels: Labels, head: int) -> None:
+        self.words, self.labels, self.at = words, labels, head
+        self.countries: list[str] = []
+        self.modifiers: list[str] = []
+        self.definite: bool | None = None
+        self.number: int | None = None
+        self.core = head
+        self.head = head
+
+    def inside(self, i: int) -> bool:
+        return i >= 0 and self.words.sentence[i] == self.words.sentence[self.head]
+
+    def country_at(self, i: int) -> str | None:
+        for start in range(i, max(-1, i - 5), -1):
+            found = self.labels.places.get(start)
+            if found is not None:
+                return found[1].country if found[0] > i else None
+        return None
+
+    def step(self) -> bool:
+        """Takes the token before; False where the phrase ends."""
+        i = self.at - 1
+        if not self.inside(i):
+            return False
+        low, tag = self.words.low[i], self.labels.tags[i]
+        if low in DEFINITE or low in INDEFINITE:
+            return self._determiner(i, low)
+        if tag in _PLACES:
+            return self._place(i)
+        if tag in (NAME, BODY, OTHER, SPOT) and self.words.words[i][0].isupper():
+            return self._name(i)
+        if tag == ROLE or low in role_modifiers():
+            self.modifiers.insert(0, low)
+            self.at = self.core = i
+            return True
+        if low in _GENITIVE:
+            return self._genitive(i)
+        if low in {".", "-"} and self.inside(i - 1) and self.labels.tags[i - 1] in _PLACES:
+            self.at = self.core = i
+            return True
+        return self._unknown(i)
+
+    def _determiner(self, i: int, low: str) -> bool:
+        number = _NUMBERS.get(low)
+        if number is not None:
+            self.number = number
+            self.at = i
+            if low == "both":
+                self.definite = True
+            return self.inside(i - 1) and self.words.low[i - 1] in DEFINITE
+        self.definite = low in DEFINITE
+        self.at = i
+        return False
+
+    def _place(self, i: int) -> bool:
+        country = self.country_at(i)
+        first = i
+        while first not in self.labels.places and first > 0 and self.labels.tags[first - 1] in _PLACES:
+            first -= 1
+        if country is not None:
+            self.countries.insert(0, country)
+        self.at = self.core = first
+        joint = first - 1
+        if (
+            self.inside(joint - 1)
+            and self.words.low[joint] in {"and", ","}
+            and self.labels.tags[joint - 1] == ADJECTIVE
+        ):
+            self.at = self.core = joint
+        return True
+
+    def _name(self, i: int) -> bool:
+        self.at = self.core = i
+        return True
+
+    def _genitive(self, i: int) -> bool:
+        if not self.inside(i - 1):
+            return False
+        self.definite = True
+        self.at = self.core = i
+        before = i - 1
+        if self.labels.tags[before] in _PLACES or self.words.words[before][0].isupper():
+            return True
+        self.at = self.core = before
+        return True
+
+    def _unknown(self, i: int) -> bool:
+        for step in range(1, _REACH + 1):
+            j = i - step
+            if not self.inside(j) or self.words.low[j + 1] in BARRIER or not self.words.low[j + 1][0].isalpha():
+                return False
+            low = self.words.low[j]
+            if low in DEFINITE or low in INDEFINITE:
+                if low in {"no", "any"}:
+                    return False
+                self.modifiers = self.words.low[j + 1 : i + 1] + self.modifiers
+                self.core = j + 1
+                self.at = j + 1
+                return True
+        return False
+
+
+def _np_end(words: Words, labels: Labels, i: int) -> int:
+    """The end of the noun phrase that starts at token `i`, `i` itself where none does."""
+    n, at = len(words), i
+    sentence = words.sentence[i] if i < n else -1
+    if words.word(at) in DEFINITE or words.word(at) in INDEFINITE:
+        at += 1
+    start = at
+    while at < n and words.sentence[at] == sentence:
+        tag, low = labels.tags[at], words.low[at]
+        if tag in _PLACES:
+            at = labels.places[at][0] if at in labels.places else at + 1
+            if at < n and labels.tags[at] == NAME and labels.tags[at - 1] == STATE:
+                return at
+        elif (
+            tag in (NAME, BODY, OTHER, SPOT)
+            or low in role_modifiers()
+            or low in body_nouns()
+            or tag == ROLE
+            or low in _GENITIVE
+            or (low in {"of", "and", "for"} and _capital_next(words, at))
+            or (low in LINKS and _capital_next(words, at))
+            or (low == "." and at > start and len(words.words[at - 1]) <= 3 and _capital_next(words, at))
+        ):
+            at += 1
+        else:
+            break
+    while at > start and words.low[at - 1] in {"of", "and", "for", "'s", "’s", *LINKS}:
+        at -= 1
+    return at if at > start else i
+
+
+def _capital_next(words: Words, at: int) -> bool:
+    return at + 1 < len(words) and words.words[at + 1][0].isupper() and words.sentence[at + 1] == words.sentence[at]
+
+
+def _coordination(words: Words, labels: Labels, i: int) -> tuple[int, list[str]]:
+    """From token `i`: "Kadera, Mirzan and the Ostrava Republic" -> its end and the states."""
+    found: list[str] = []
+    at, end, n = i, i, len(words)
+    while at < n:
+        if words.word(at) == "the":
+            at += 1
+        place = labels.places.get(at)
+        if place is None or place[1].sort == "city":
+            break
+        found.append(place[1].country)
+        at = end = place[0]
+        if words.word(at) == "," and words.word(at + 1) == "and":
+            at += 2
+        elif words.word(at) in {"and", ","}:
+            at += 1
+        else:
+            break
+    return end, found
+
+
+def _sides(words: Words, i: int) -> int:
+    """The end of "the two countries" at token `i`, 0 where it does not stand."""
+    at = i
+    while at < i + 4 and words.word(at) in {
+        "the",
+        "both",
+        "two",
+        "three",
+        "four",
+        "neighbouring",
+        "neighboring",
+        "member",
+    }:
+        at += 1
+    return at + 1 if at > i and words.word(at) in _SIDES else 0
+
+
+def _right(
+    words: Words, labels: Labels, end: int, *, role: bool
+) -> tuple[int, list[str], bool, tuple[int, int] | None]:
+    """What follows the head: its end, the states, whether it is "of the two countries", and the tokens of the owner."""
+    low = words.word(end)
+    if low not in _COMPLEMENT or words.sentence[end] != words.sentence[end - 1]:
+        return end, [], False, None
+    if (sides := _sides(words, end + 1)) and low in {"of", "in", "from"}:
+        return sides, [], True, None
+    after, states = _coordination(words, labels, end + 1)
+    if (
+        states
+        and (low in {"of", "to", "in"} or not role)
+        and not (low in {"in", "to", "for", "at", "with", "from"} and not role)
+    ):
+        return after, states if low == "of" else [], False, (end + 1, after)
+    if low == "of" or (role and low == "for"):
+        after = _np_end(words, labels, end + 1)
+        if after > end + 1:
+            country = labels.places.get(end + 1 + (words.word(end + 1) in DEFINITE))
+            return after, [country[1].country] if country and low == "of" else [], False, (end + 1, after)
+    if role and low in {"in", "at"} and labels.tags[min(end + 1, len(words) - 1)] in _PLACES:
+        return labels.places.get(end + 1, (end + 2, None))[0], [], False, (end + 1, end + 2)
+    return end, [], False, None
+
+
+def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: RoleNoun | None) -> Phrase | None:
+    """The phrase around a head noun at tokens [head, head_end); None where the word is no noun here."""
+    left = _Left(words, labels, head)
+    while left.step():
+        pass
+    last, states, sides, of = _right(words, labels, head_end, role=noun is not None)
+    countries = tuple(dict.fromkeys(left.countries + states))
+    modifiers = tuple(m for m in left.modifiers if m not in {"former", "new", "top", "senior"} or noun is None)
+    narrow = left.core < head or of is not None
+    if noun is not None and noun.noun in _AMBIGUOUS and not (narrow or left.definite is not None):
+        after = labels.tags[head_end] if head_end < len(words) else ""
+        if not (after in (NAME, DAY) and words.words[head][0].isupper()) and not noun.plural:
+            return None
+    if noun is None and left.definite is None and not narrow and not words.words[head][0].isupper():
+        return None
+    return Phrase(
+        left.at, left.core, head, head_end, last, noun, countries, modifiers, left.definite, sides, left.number, of
+    )
+
+
+def role_phrases(words: Words, labels: Labels) -> list[Phrase]:
+    """The phrases of all role nouns, in text order; a role noun inside another's modifiers is left out."""
+    found: list[Phrase] = []
+    for head, (end, noun) in sorted(labels.roles.items()):
+        following = labels.roles.get(end)
+        if following is not None and words.close(end) and not noun.plural and noun.sort != "title":
+            continue  # "chief negotiator": the second noun is the head
+        phrase = phrase_at(words, labels, head, end, noun)
+        if phrase is not None:
+            found.append(phrase)
+    return found
+
+
+def body_phrases(words: Words, labels: Labels) -> list[Phrase]:
+    """The phrases of all nouns of bodies."""
+    nouns = body_nouns()
+    found: list[Phrase] = []
+    for i, low in enumerate(words.low):
+        singular = low if low in nouns else low[:-3] + "y" if low.endswith("ies") else low[:-1]
+        if singular not in nouns or labels.tags[i] not in (BODY, ""):
+            continue
+        capital = words.words[i][0].isupper()
+        if not capital and not nouns[singular]:
+            continue
+        if i + 1 < len(words) and capital and labels.tags[i + 1] == BODY and words.close(i + 1):
+            continue  # "Federation Council": the last noun is the head
+        phrase = phrase_at(words, labels, i, i + 1, None)
+        if phrase is not None:
+            found.append(phrase)
+    return found

@@ -1,0 +1,134 @@
+"""States that no gazetteer knows: "Varnia's foreign minister", "the parliament of Mirzan", "the Ostrava Republic"."""
+
+from __future__ import annotations
+
+from dateline.names.tables import Place, body_nouns, gazetteer, role_nouns, word_set
+from dateline.names.words import Words
+
+_OWNED = word_set("owned")
+_OWNED_MIDDLE = word_set("owned-middle")
+_OF = word_set("of")
+_FORMS = word_set("forms")
+_SUFFIXES = ("ian", "ean", "an", "ese", "ish", "ic", "i", "er", "n")
+
+
+def _unknown(words: Words, i: int) -> bool:
+    word = words.words[i]
+    return (
+        len(word) > 2
+        and word[0].isupper()
+        and not word.isupper()
+        and "-" not in word
+        and words.low[i] not in body_nouns()
+        and words.low[i] not in role_nouns()
+    )
+
+
+def _known(words: Words, i: int, found: dict[str, Place]) -> bool:
+    word = words.words[i]
+    return word in found or any(p.sort == "name" and len(p.words) == 1 for p in gazetteer().get(word, ()))
+
+
+def _add(found: dict[str, Place], *name: str) -> None:
+    known = gazetteer().get(name[0], ())
+    if any(p.sort in {"name", "adj"} and p.words == name[: len(p.words)] for p in known):
+        return
+    found.setdefault(name[0], Place("name", name, " ".join(name)))
+
+
+def _owner_of_office(words: Words, i: int) -> bool:
+    """Whether "<token i>'s president" (or "'s water minister") follows."""
+    if words.word(i + 1) not in {"'s", "’s"}:
+        return False
+    return words.word(i + 2) in _OWNED or (words.word(i + 2) in _OWNED_MIDDLE and words.word(i + 3) in _OWNED)
+
+
+def _after_of(words: Words, i: int) -> bool:
+    """Whether token `i` is what an office or a parliament is of."""
+    at = i - 1
+    if words.word(at) == "the":
+        at -= 1
+    return words.word(at) == "of" and words.word(at - 1) in _OF
+
+
+def _coordinate(words: Words, i: int, found: dict[str, Place]) -> bool:
+    """Whether token `i` is joined to a known state: "Russia and X", "X, Mirzan and Tolmeria"."""
+    if words.word(i + 1) in {"and", ","}:
+        at = i + 2 + (words.word(i + 2) == "the")
+        if at < len(words) and words.sentence[at] == words.sentence[i] and _known(words, at, found):
+            return words.word(i + 1) == "and" or words.word(at + 1) in {"and", ","}
+    at = i - 1 - (words.word(i - 1) == "the")
+    if at >= 1 and words.word(at) in {"and", ","} and words.sentence[at - 1] == words.sentence[i]:
+        return _known(words, at - 1, found) and (words.word(at) == "and" or words.word(i + 1) in {"and", ","})
+    return False
+
+
+def _free(words: Words, i: int) -> bool:
+    """Whether token `i` stands alone, not inside a longer run of capitals."""
+    n = len(words)
+    after = i + 1 < n and words.close(i + 1) and words.capital(i + 1) and words.words[i + 1][0].isalpha()
+    before = i > 0 and i not in words.opens and words.close(i) and words.capital(i - 1)
+    return not after and not (before and words.words[i - 1][0].isalpha())
+
+
+def _base(adjective: str, found: dict[str, Place]) -> str | None:
+    """The first word of the state that an adjective belongs to: Varnian -> Varnia, Lusangese -> Lusang."""
+    for name in found:
+        stem = name[:-1] if name[-1] in "aeoy" else name
+        if len(stem) >= 3 and adjective.startswith(stem) and adjective != name:
+            rest = adjective[len(stem) :]
+            if rest in _SUFFIXES or rest.rstrip("s") in _SUFFIXES or rest in {"ans", "ns"}:
+                return name
+    return None
+
+
+def _guess(adjective: str) -> str | None:
+    """A state's name made from an adjective that no named state explains: Varnian -> Varnia."""
+    for suffix, tail in (("ian", "ia"), ("ean", "ea"), ("ese", ""), ("an", "a"), ("stani", "stan")):
+        if adjective.endswith(suffix) and len(adjective) > len(suffix) + 3:
+            return adjective[: -len(suffix)] + tail
+    return None
+
+
+def _adjective_at(words: Words, i: int) -> bool:
+    """Whether token `i` stands as an adjective before an office or a body: "the Varnian (foreign) minister"."""
+    return words.word(i + 1) in _OWNED or (words.word(i + 1) in _OWNED_MIDDLE and words.word(i + 2) in _OWNED)
+
+
+def own_states(words: Words, capitals: list[int], places: tuple[str, ...] = ()) -> dict[str, Place]:
+    """First word -> entry of the states (and their adjectives) that only this story shows to be states.
+
+    `places` are further state names known from outside the body (the dateline's "LIPNIK, Varnia").
+    """
+    found: dict[str, Place] = {}
+    for place in places:
+        _add(found, *place.split())
+    unknown = [i for i in capitals if _unknown(words, i)]
+    for i in unknown:
+        if (
+            i + 1 < len(words)
+            and words.words[i + 1] in _FORMS
+            and words.close(i + 1)
+            and words.word(i - 1) in {"the", ","}
+        ):
+            _add(found, words.words[i], words.words[i + 1])
+        elif _free(words, i) and (_owner_of_office(words, i) or _after_of(words, i)):
+            _add(found, words.words[i])
+    for _ in range(2):
+        for i in unknown:
+            if words.words[i] not in found and _free(words, i) and _coordinate(words, i, found):
+                _add(found, words.words[i])
+    _add_adjectives(words, unknown, found)
+    return found
+
+
+def _add_adjectives(words: Words, unknown: list[int], found: dict[str, Place]) -> None:
+    for i in unknown:
+        word = words.words[i]
+        if word in found or gazetteer().get(word):
+            continue
+        base = _base(word, found)
+        if base is not None:
+            found[word] = Place("adj", (word,), found[base].country)
+        elif _adjective_at(words, i) and word.endswith(("ian", "ean", "ese")) and (guess := _guess(word)):
+            found[word] = Place("adj", (word,), guess)

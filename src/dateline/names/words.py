@@ -1,0 +1,73 @@
+"""A story's tokens as strings, the one view that all steps of this room share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model.parse import Parse
+from dateline.model.span import Span
+from dateline.model.story import Story
+from dateline.names.tables import word_set
+
+LINKS = word_set("links")
+_LINKED = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "ul-", "bin-", "az-")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Tokens of the blocks that are read: `words[i]` stands at ``text[starts[i]:ends[i]]``; `low` is its lower case.
+
+    `sentence[i]` is the number of the token's sentence, `opens` the tokens that begin one (behind opening marks).
+    """
+
+    text: str
+    words: list[str]
+    low: list[str]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
+    sentence: list[int]
+    opens: frozenset[int]
+
+    @classmethod
+    def of(cls, story: Story, parse: Parse) -> Words:
+        """The view of one story."""
+        text = story.text
+        words = [text[s:e] for s, e in zip(parse.starts, parse.ends, strict=True)]
+        sentence: list[int] = []
+        opens = set()
+        for number, (first, last) in enumerate(parse.sentences):
+            sentence.extend([number] * (last - len(sentence)))
+            at = first
+            while at < last and not words[at][0].isalnum():
+                at += 1
+            opens.add(at)
+            opens.update(i + 1 for i in range(at, last - 1) if words[i] in {'"', "“", "«", "("})
+        sentence.extend([-1] * (len(words) - len(sentence)))
+        low = [w.lower() for w in words]
+        return cls(text, words, low, parse.starts, parse.ends, parse.sentences, sentence, frozenset(opens))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """Characters of tokens `first` to `last` (exclusive)."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def of_tokens(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (exclusive), as printed, in one line."""
+        found = self.text[self.starts[first] : self.ends[last - 1]]
+        return " ".join(found.split()) if "\n" in found or "\u00a0" in found else found
+
+    def capital(self, i: int) -> bool:
+        """Whether token `i` is written as a name is: "Putin", "al-Khalifa"."""
+        word = self.words[i]
+        return word[0].isupper() or (word.startswith(_LINKED) and word[3:4].isupper())
+
+    def close(self, i: int) -> bool:
+        """Whether token `i` follows token `i - 1` in the same sentence with at most one space."""
+        return self.sentence[i] == self.sentence[i - 1] and self.starts[i] - self.ends[i - 1] <= 1
+
+    def word(self, i: int) -> str:
+        """Lower-case token `i`, empty outside the story."""
+        return self.low[i] if 0 <= i < len(self.low) else ""
