@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dateline.events.cluster import gather
+from dateline.events.read import read_drafts
+from dateline.events.record import events_of
 from dateline.model.event import Event, Rung
 from dateline.model.instrument import Instrument
 from dateline.model.mention import Mention
@@ -21,7 +24,9 @@ def find_events(
     instruments: tuple[Instrument, ...],
 ) -> tuple[Event, ...]:
     """All events of the story, one record per real-world event and status, in text order of their best mention."""
-    return ()
+    drafts = read_drafts(story, day, parse, mentions, timexes, statements)
+    events = [e for number, cluster in enumerate(gather(drafts), 1) for e in events_of(cluster, number)]
+    return tuple(sorted(events, key=lambda e: (e.span.start, e.span.end)))
 
 
 def find_ladder(story: Story, parse: Parse, events: tuple[Event, ...]) -> tuple[Rung, ...]:

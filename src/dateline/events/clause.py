@@ -1,0 +1,107 @@
+"""Cutting a sentence into clauses by its small words: linear, without a parse.
+
+A cut comes before a subordinating or relative word, at a semicolon or dash, before a coordinated verb, and around the
+words that say who says so ("..., the ministry said").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from dateline.events.line import AUX, BOUNDARY, CONJUNCTION, PRONOUN, RELATIVE, Line, adverbial
+from dateline.events.verbs import Form
+
+_OPENERS = frozenset(
+    {"if", "unless", "because", "although", "though", "while", "whereas", "whether", "provided", "once"}
+)
+_CONDITION = frozenset({"if", "unless", "once", "provided"})
+_SAID = frozenset(
+    {"said", "says", "told", "added", "reported", "noted", "stressed", "announced", "according", "recalled", "insisted"}
+    | {"claimed", "explained", "wrote", "asked", "replied", "stated", "reiterated", "saying", "telling", "quoting"}
+    | {"denied", "acknowledged", "maintained", "warned", "confirmed", "declared", "informed", "adding", "commented"}
+    | {"argued", "quoted", "learned", "observed", "suggested", "proposed", "pointed", "summed"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words [first, last); `opener` is the word that opens it ("if", "which", "that"), "" for a main clause."""
+
+    first: int
+    last: int
+    opener: str = ""
+    said: bool = False
+
+
+def clauses_of(line: Line) -> tuple[Clause, ...]:
+    """The clauses of a sentence in order; together they cover it."""
+    cuts = [0]
+    for k in range(1, len(line)):
+        if _cut_before(line, k) and k > cuts[-1]:
+            cuts.append(k)
+    edges = [*cuts, len(line)]
+    return tuple(_clause(line, a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a)
+
+
+def clause_at(clauses: tuple[Clause, ...], index: int) -> Clause:
+    """The clause that holds the word at `index`."""
+    return clauses[max(0, bisect_right(clauses, index, key=lambda c: c.first) - 1)]
+
+
+def _clause(line: Line, first: int, last: int) -> Clause:
+    k = first
+    while k < last and (line.at(k) in BOUNDARY or line.at(k) == "," or line.at(k) in CONJUNCTION):
+        k += 1
+    opener = line.at(k) if line.at(k) in _OPENERS or line.at(k) in RELATIVE else ""
+    if line.words.low[k : k + 3] == ("as", "soon", "as") or line.words.low[k : k + 2] == ("only", "if"):
+        opener = "if"
+    said = any(line.at(j) in _SAID for j in range(k, min(last, k + 12)))
+    return Clause(min(k, last - 1), last, "if" if opener in _CONDITION else opener, said)
+
+
+def _cut_before(line: Line, k: int) -> bool:
+    word, before = line.at(k), line.at(k - 1)
+    if word in BOUNDARY:
+        return word != "." or k < len(line) - 1
+    if before == ",":
+        return _new_after_comma(line, k)
+    if word in _OPENERS:
+        return not (word == "once" and (line.at(k + 1) in ("again", "more") or before == "at"))
+    if word == "that":
+        return before in _SAID or line.at(k - 2) in _SAID or line.cue_at(k - 1) is not None
+    if word == "as" and line.at(k + 1) == "soon":
+        return True
+    if word == "so" and line.at(k + 1) == "that":
+        return True
+    if word in ("and", "but", "or", "after"):
+        return _verb_next(line, k + 1) or (word == "but" and line.at(k + 1) not in ("also",))
+    return False
+
+
+def _new_after_comma(line: Line, k: int) -> bool:
+    """Whether a new clause starts after a comma: a relative, a pronoun subject, or a finite verb before the next."""
+    word = line.at(k)
+    if word in RELATIVE or word in _OPENERS or word in PRONOUN:
+        return True
+    if word in CONJUNCTION and not _verb_next(line, k + 1):
+        word = line.at(k + 1)
+    for j in range(k, min(len(line), k + 14)):
+        token = line.at(j)
+        if token in (",", *BOUNDARY):
+            return False
+        if token in _SAID or token in AUX:
+            return True
+    return False
+
+
+def _verb_next(line: Line, k: int) -> bool:
+    """Whether a verb stands at `k` (adverbs passed over): "and hold talks", "but was put off"."""
+    while adverbial(line.at(k)) or line.at(k) == "to":
+        k += 1
+    cue = line.cue_at(k)
+    if line.at(k) in AUX:
+        return True
+    if cue is not None and cue.first == k and cue.part == "v":
+        return not (cue.form & Form.NOUN) and line.words.tags[k] in ("VERB", "X")
+    return line.words.tags[k] == "VERB" if k < len(line) else False

@@ -1,0 +1,120 @@
+"""One event word with everything its sentence says: the step between finding and gathering into records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.events.find import Found
+from dateline.events.status import Facets, status_of
+from dateline.events.when import When, days_of
+from dateline.model.event import Certainty, Participant, Polarity, Status, Tense
+from dateline.model.mention import Mention
+from dateline.model.span import Span
+from dateline.model.story import StoryDay
+
+_DEFINITE = frozenset({"the", "their", "this", "his", "her", "its", "these", "both", "'s"})
+_ANOTHER = frozenset({"additional", "another", "further", "new", "second", "more", "extra", "separate"})
+_FUTURE = Facets(Polarity.POSITIVE, Certainty.PROBABLE, Tense.FUTURE)
+_PAST = Facets(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PAST)
+_NOW = Facets(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A found event with its time, place, people and status; `status` is None for a mere reference."""
+
+    found: Found
+    when: When
+    place: Mention | None
+    participants: tuple[Participant, ...]
+    status: Status | None
+    facets: Facets
+    span: Span
+    statement: int | None
+    according_to: str | None
+    headline: bool
+    order: int
+
+    @property
+    def definite(self) -> bool:
+        """Whether it points back: the talks, their meeting."""
+        found = self.found
+        return not found.verb and any(found.line.at(k) in _DEFINITE for k in range(found.left, found.first))
+
+    @property
+    def another(self) -> bool:
+        """Whether it is told apart from those already spoken of: an additional meeting, meet again."""
+        low = found_words(self.found)
+        return bool(_ANOTHER & set(low)) or ("again" in low and self.found.verb)
+
+
+def found_words(found: Found) -> tuple[str, ...]:
+    """The words of the event's noun phrase, or of its clause after a verb."""
+    words = found.line.words.low
+    return words[found.first : found.right] if found.verb else words[max(found.left, found.first - 6) : found.first]
+
+
+def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:
+    """The status of one event word: from its chain, else its modifiers, else its time against the story's day."""
+    facets = found.facets
+    condition = found.condition is not None
+    if facets is not None and facets.former and not _ahead(when, day):
+        return None, facets
+    if facets is None:
+        facets = _of_modifiers(found, when, day)
+        condition = False
+    if facets is None:
+        return None, Facets()
+    if facets.tense is Tense.UNKNOWN and facets.polarity is Polarity.POSITIVE:
+        facets = _dated(when, day) or _NOW if facets.certainty is Certainty.CERTAIN else facets
+    if facets.begun and facets.tense is Tense.PRESENT and _over(when, day):
+        facets = _PAST
+    if facets.tense is Tense.PRESENT and _ahead(when, day) and not facets.begun:
+        facets = _FUTURE
+    return status_of(facets, condition=condition), facets
+
+
+def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
+    ops = [s.op for s in found.modifiers]
+    if "cancel" in ops or "postpone" in ops:
+        return None
+    if "under_way" in ops:
+        return _NOW
+    if "plan" in ops or "next" in ops:
+        plan = next((s for s in found.modifiers if s.op in ("plan", "next")), None)
+        return None if plan is not None and plan.negated or _past(when, day) else _FUTURE
+    if {"past", "end", "perfect"} & set(ops):
+        return _PAST
+    if "begin" in ops:
+        return _FUTURE if _ahead(when, day) else _NOW
+    if found.verb:
+        return _dated(when, day) if found.steps and found.steps[-1].op == "gerund" else None
+    return _dated(when, day)
+
+
+def _dated(when: When, day: StoryDay) -> Facets | None:
+    """Past or future by its date alone."""
+    days = days_of(when)
+    if days is None or day.date is None:
+        return None
+    if days[0] > day.date:
+        return _FUTURE
+    return _PAST if days[1] < day.date else _NOW
+
+
+def _ahead(when: When, day: StoryDay) -> bool:
+    days = days_of(when)
+    return days is not None and day.date is not None and days[0] > day.date
+
+
+def _past(when: When, day: StoryDay) -> bool:
+    days = days_of(when)
+    return days is not None and day.date is not None and days[1] < day.date
+
+
+_RUN = 45  # days after which something said to have begun is told as history
+
+
+def _over(when: When, day: StoryDay) -> bool:
+    days = days_of(when)
+    return days is not None and day.date is not None and (day.date - days[1]).days > _RUN

@@ -1,0 +1,270 @@
+"""Up from an event word to what is said about it: auxiliaries, negations and the verbs and nouns that govern it.
+
+No parse is needed: a verb group is a run of known words, and what governs an infinitive, a gerund or a "that" clause
+stands directly before it. The result is a chain of steps, innermost first: "did not rule out that they would be
+invited" is ``(would), (refuse, negated)``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.events.line import (
+    AUX,
+    BE,
+    BOUNDARY,
+    CAN,
+    DO,
+    HAVE,
+    MAY,
+    NEGATED_AUX,
+    NEGATIVE_SUBJECT,
+    NOT,
+    PAST_AUX,
+    SHOULD,
+    WILL,
+    WOULD,
+    Line,
+    adverbial,
+)
+from dateline.events.phrases import Match
+from dateline.events.verbs import Form
+
+_DEEPEST = 5  # embedding verbs above an event
+_HOP = 8  # words of an object between "urged" and "to"
+_MEANWHILE = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "for the time being",
+        "at the moment",
+        "at this time",
+        "at this stage",
+        "at this point",
+        "at present",
+        "as of now",
+        "for now",
+        "right now",
+        "so far",
+        "this year",
+        "this week",
+        "this month",
+        "currently",
+        "today",
+        "now",
+    )
+)
+_GOVERNING = frozenset({"of", "for", "on", "about", "against", "from", "to", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing said about the event: `op` of status.txt or a tense word (will, would, may, past, present ...)."""
+
+    op: str
+    negated: bool
+    past: bool
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The auxiliaries before a verb: words (before, verb). `before` is the word left of the whole group."""
+
+    before: int
+    aux: frozenset[str]
+    negated: bool
+    infinitive: bool
+
+
+def group_at(line: Line, verb: int) -> Group:
+    """Walk left from the word at `verb` over auxiliaries, negations and adverbs."""
+    k, aux, negated, infinitive = verb - 1, set(), False, False
+    while k >= 0:
+        word = line.at(k)
+        if word in NOT and not (word == "no" and k + 1 != verb):
+            negated = not negated
+        elif word in AUX:
+            aux.add(word)
+            negated ^= word in NEGATED_AUX
+        elif word == "to":
+            infinitive, k = True, k - 1
+            break
+        elif not adverbial(word):
+            break
+        k -= 1
+    return Group(k, frozenset(aux), negated, infinitive)
+
+
+def _shared(line: Line, group: Group, form: Form) -> Group:
+    """A bare verb after "and" has the auxiliary of the verb before: will visit Tokyo and hold talks."""
+    if group.aux or group.infinitive or not form & Form.BASE or form & Form.PAST:
+        return group
+    if line.at(group.before) not in ("and", "or", "but", ","):
+        return group
+    for j in range(group.before - 1, max(-1, group.before - 30), -1):
+        word = line.at(j)
+        if word in WILL | WOULD | MAY | CAN | SHOULD:
+            return Group(j - 1, frozenset({word}), line.at(j + 1) in NOT, infinitive=False)
+        if word == "to" and (line.at(j - 1) in BE or _cue_before(line, j - 1) is not None):
+            return Group(j - 1, frozenset(), negated=False, infinitive=True)
+        if word in BOUNDARY or word in PAST_AUX:
+            break
+    return group
+
+
+def tense_of(aux: frozenset[str], form: Form) -> str:
+    """The tense word of a finite verb group."""
+    for name, words in (("will", WILL), ("would", WOULD), ("may", MAY), ("can", CAN), ("should", SHOULD)):
+        if aux & words:
+            return name
+    if aux & HAVE:
+        return "perfect"
+    if aux & BE:
+        if form & Form.ING and not form & Form.PART:
+            return "was_doing" if aux & PAST_AUX else "doing"
+        return "past" if aux & PAST_AUX else ("present" if "be" not in aux else "should")
+    if aux & DO or aux & NEGATED_AUX:
+        return "past" if aux & PAST_AUX else "present"
+    if form & Form.PAST:
+        return "past"
+    if form & Form.PART:
+        return "participle"
+    return "present"
+
+
+def _cue_before(line: Line, k: int) -> Match | None:
+    """The cue that ends with the word at `k`."""
+    cue = line.cue_at(k)
+    return cue if cue is not None and cue.last == k + 1 else None
+
+
+def _hop(line: Line, k: int) -> Match | None:
+    """The verb that takes the words up to `k` as its object: urged [Japan] to lift."""
+    for j in range(k, max(-1, k - _HOP), -1):
+        cue = line.cue_at(j)
+        if cue is not None and cue.row[3] == "o":
+            return cue
+        if line.at(j) in BOUNDARY or line.at(j) in (",", "that", "which", "and") or line.at(j) in AUX:
+            return None
+    return None
+
+
+def _governor(line: Line, k: int, form: Form, infinitive: bool) -> Match | None:
+    """The cue that governs an infinitive or gerund whose group ends left at the word `k`."""
+    if infinitive and line.at(k) in ("and", "or", "but", ","):
+        return _coordinated(line, k)
+    cue = _cue_before(line, k) or _cue_before(line, _before_time(line, k))
+    if cue is not None and (infinitive or cue.row[3] != "t"):
+        return cue
+    if infinitive:
+        return _hop(line, k)
+    if line.at(k) in _GOVERNING and form & Form.ING:
+        return _cue_before(line, _before_time(line, k - 1))
+    return None
+
+
+def _coordinated(line: Line, k: int) -> Match | None:
+    """The governor of the infinitive before "and": intend to initial the treaty and to sign it."""
+    for j in range(k - 1, max(0, k - 25), -1):
+        if line.at(j) == "to" and line.at(j - 1) not in BE:
+            cue = _cue_before(line, j - 1)
+            if cue is not None:
+                return cue
+    return None
+
+
+def _before_time(line: Line, k: int) -> int:
+    """The word before "at the moment", "for the time being", "this year" that may stand between plan and infinitive."""
+    for phrase in _MEANWHILE:
+        if line.words.low[max(0, k + 1 - len(phrase)) : k + 1] == phrase:
+            return k - len(phrase)
+    return k
+
+
+def _that_governor(line: Line, before: int) -> Match | None:
+    """The cue before the "that" of the clause whose subject ends at `before`: denied that X would go."""
+    for j in range(before, max(-1, before - 25), -1):
+        word = line.at(j)
+        if word == "that" and j > 0:
+            for back in range(1, 4):
+                cue = _cue_before(line, j - back)
+                if cue is not None:
+                    return cue
+                if line.at(j - back) in BOUNDARY or line.at(j - back) == ",":
+                    return None
+            return None
+        if word in BOUNDARY or word in ("which", "who", "if", "said"):
+            return None
+    return None
+
+
+def negative_subject(line: Line, before: int) -> bool:
+    """Whether the subject left of a verb group is "nobody", "none of the members", "no meeting"."""
+    for j in range(before, max(-1, before - 10), -1):
+        word = line.at(j)
+        if word in NEGATIVE_SUBJECT or (word == "no" and line.at(j + 1) not in ("longer", "later", "more")):
+            return True
+        if word in BOUNDARY or word in (",", "that", "if"):
+            return False
+    return False
+
+
+def noun_negated(line: Line, noun: int) -> bool:
+    """Whether "no", "without" or a negated verb stands before a noun phrase: no concrete plans, has not any plans."""
+    for j in range(noun - 1, max(-1, noun - 6), -1):
+        word = line.at(j)
+        if word in ("no", "without", "not", "never", "nor", "neither") or word in NEGATED_AUX:
+            return True
+        if word in BOUNDARY or word in (",", "that") or (word in AUX and word not in BE | HAVE):
+            return False
+    return False
+
+
+def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
+    """The chain of steps above the verb at `verb`, innermost first, and the first word of the outermost group."""
+    steps: list[Step] = []
+    at, start = verb, verb
+    for _ in range(_DEEPEST):
+        group = _shared(line, group_at(line, at), form)
+        start = group.before + 1
+        past = bool(group.aux & PAST_AUX) or (not group.aux and bool(form & Form.PAST))
+        if group.infinitive or (form & Form.ING and not group.aux & BE):
+            if group.infinitive and line.at(group.before) in BE:
+                outer = group_at(line, group.before)
+                was = line.at(group.before) in PAST_AUX
+                steps.append(Step("plan", group.negated or outer.negated, was, group.before, at))
+                return steps, outer.before + 1
+            cue = _governor(line, group.before, form, group.infinitive)
+            if cue is None:
+                steps.append(Step("purpose" if group.infinitive else "gerund", group.negated, past, start, at))
+                return steps, start
+            if group.negated:
+                steps.append(Step("not", True, False, start, at))
+            at, form = cue.first, cue.form
+            steps.append(_cue_step(line, cue))
+            if cue.part in "nx":
+                return steps, cue.first
+            continue
+        negated = at == verb and (group.negated or negative_subject(line, group.before))
+        steps.append(Step(tense_of(group.aux, form), negated, past, start, at + 1))
+        outer_cue = _that_governor(line, group.before)
+        if outer_cue is None or outer_cue.row[2] in ("plan", "happen", "begin", "end", "go_on", "move", "consider"):
+            return steps, start
+        at, form = outer_cue.first, outer_cue.form
+        steps.append(_cue_step(line, outer_cue))
+    return steps, start
+
+
+def _cue_step(line: Line, cue: Match) -> Step:
+    """The step of a cue phrase, with the negation and tense of its own group."""
+    if cue.part == "n" or (cue.form & Form.NOUN and line.at(cue.first - 1) in _NOUN_BEFORE):
+        return Step(cue.row[2], noun_negated(line, cue.first), False, cue.first, cue.last)
+    group = group_at(line, cue.first)
+    past = bool(group.aux & PAST_AUX)
+    return Step(cue.row[2], group.negated or negative_subject(line, group.before), past, cue.first, cue.last)
+
+
+_NOUN_BEFORE = frozenset(
+    {"no", "the", "a", "any", "concrete", "precise", "firm", "its", "their", "immediate", "current"}
+)

@@ -1,0 +1,190 @@
+"""Kinds of events, which of them can be one and the same, and what a trigger word needs beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.events.line import AUX, BOUNDARY, Line
+from dateline.events.phrases import Match
+from dateline.events.verbs import Form
+from dateline.lexicon import table
+
+#: Kinds that sources use for one and the same thing: "the talks", "their meeting", "the summit".
+GROUPS: tuple[frozenset[str], ...] = (
+    frozenset({"meeting", "talks", "summit", "session", "conference", "debate", "hearing", "press_conference"}),
+    frozenset({"visit", "attendance"}),
+    frozenset({"call"}),
+    frozenset({"vote", "election", "ratification", "adoption"}),
+    frozenset({"resignation", "appointment"}),
+    frozenset({"signing"}),
+    frozenset({"agreement"}),
+    frozenset({"entry_into_force"}),
+    frozenset({"expiry"}),
+    frozenset({"measure"}),
+    frozenset({"submission"}),
+    frozenset({"work"}),
+    frozenset({"other"}),
+)
+
+#: Kinds at which people sit together.
+GATHERINGS = frozenset({"meeting", "talks", "summit", "session", "conference", "debate", "hearing", "press_conference"})
+
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "previous"}
+    | {"next", "final", "new", "latest", "another", "the", "day"}
+)
+_MET = frozenset(
+    {"expectations", "conditions", "condition", "demand", "demands", "need", "needs", "target", "targets", "criteria"}
+    | {"requirements", "requirement", "deadline", "deadlines", "goal", "goals", "standards", "obligations", "costs"}
+    | {"cost", "resistance", "commitments", "commitment", "challenge", "challenges", "opposition", "quota", "terms"}
+)
+_DETERMINED = frozenset({"a", "an", "its", "their", "his", "her", "any", "no", "this"})
+_WAR = frozenset(
+    {"air", "missile", "drone", "military", "rocket", "artillery", "nuclear", "first", "preemptive", "lightning"}
+)
+_SHOWN = frozenset({"show", "shows", "program", "programme", "host"})
+_LEADERS = frozenset({"leader", "president", "minister", "premier", "chancellor", "counterpart", "delegation", "king"})
+
+
+def group_of(kind: str) -> int:
+    """The number of the group a kind belongs to."""
+    return next(i for i, group in enumerate(GROUPS) if kind in group)
+
+
+@cache
+def _objects(which: str) -> frozenset[str]:
+    classes = {"text": ("text", "pact"), "measure": ("measure",), "pact": ("pact",)}.get(which, (which,))
+    return frozenset(row[0] for row in table("events-objects", 2) if row[1] in classes)
+
+
+def has_object(line: Line, first: int, last: int, which: str, *, back: int = 22, ahead: int = 11) -> bool:
+    """Whether a word of the class `which` stands near the words [first, last): the law was passed, sign a treaty."""
+    wanted = _objects(which)
+    for k in range(last, min(len(line), last + ahead)):
+        if line.at(k) in wanted or line.at(k).removesuffix("s") in wanted or line.at(k).replace("ies", "y") in wanted:
+            return True
+        if line.at(k) in BOUNDARY or (line.at(k) in AUX and k > last + 1):
+            break
+    for k in range(first - 1, max(-1, first - back), -1):
+        word = line.at(k)
+        if word in wanted or word.removesuffix("s") in wanted or word.replace("ies", "y") in wanted:
+            return True
+        if word in BOUNDARY or word == "that":
+            break
+    return False
+
+
+def is_verb(line: Line, match: Match) -> bool:
+    """Whether a trigger that can be noun or verb is a verb here: "voted", "to visit", "have been meeting"."""
+    if match.part in "vx" and not match.form & Form.NOUN:
+        return True
+    if not match.form & ~Form.NOUN:
+        return False
+    before, after, tag = line.at(match.first - 1), line.at(match.last), line.words.tags[match.first]
+    if match.form & Form.ING:
+        gerund = after in ("a", "an", "the", "his", "her", "their", "its", "with") or before in AUX
+        return (
+            gerund and before not in ("the", "a", "for", "of", "'s") or (match.first == 0 and after not in ("of", "in"))
+        )
+    if before == "to" or before in AUX:
+        return tag != "NOUN" or before == "to"
+    if after == "to" and match.form & (Form.S | Form.BASE) and tag != "NOUN":  # "if the House votes to impeach"
+        return match.row[0] == "vote" and not any(
+            line.at(k) in _DETERMINED for k in range(match.first - 4, match.first)
+        )
+    return tag == "VERB"
+
+
+def allowed(line: Line, match: Match) -> bool:
+    """Whether what a trigger needs beside it is there; "dated", "later" and "decide" are judged when the time is known."""
+    needs = match.row[4]
+    before, after = line.at(match.first - 1), line.at(match.last)
+    if after in _SHOWN or _in_a_name(line, match):
+        return False
+    test = _TESTS.get(needs)
+    if test is not None:
+        return test(line, match, before, after)
+    if needs in ("text", "measure", "pact", "launch", "conditions"):
+        return has_object(line, match.first, match.last, needs)
+    return True
+
+
+def _in_a_name(line: Line, match: Match) -> bool:
+    """Whether the word is part of a proper name of something else: Paris Agreement Street, Convention Hall."""
+    raw = line.words.raw
+    capital = raw[match.first][:1].isupper() and match.first > 0
+    after = raw[match.last] if match.last < len(line) else ""
+    return capital and after[:1].isupper() and after.lower() in _PLACES_NAMED
+
+
+_PLACES_NAMED = frozenset(
+    {"street", "hall", "hotel", "square", "avenue", "house", "center", "centre", "room", "bridge"}
+)
+
+
+def _plural(line: Line, match: Match, before: str, after: str) -> bool:  # noqa: ARG001
+    return line.at(match.last - 1).endswith("s")
+
+
+def _meet(line: Line, match: Match, before: str, after: str) -> bool:  # noqa: ARG001
+    ahead = {line.at(k) for k in range(match.last, match.last + 6)}
+    return not ahead & _MET and after not in ("halfway",)
+
+
+def _leader(line: Line, match: Match, before: str, after: str) -> bool:  # noqa: ARG001
+    return before == "to" and any(line.at(k) in _LEADERS for k in range(match.last, match.last + 6))
+
+
+def _place(line: Line, match: Match, before: str, after: str) -> bool:  # noqa: ARG001
+    if not is_verb(line, match):
+        return True
+    raw = line.words.raw
+    return any(k < len(raw) and raw[k][:1].isupper() for k in range(match.last, match.last + 4)) or after == "the"
+
+
+_NEAR_EVENT = frozenset(
+    {
+        "meeting",
+        "meetings",
+        "talks",
+        "summit",
+        "conference",
+        "session",
+        "forum",
+        "ceremony",
+        "hearing",
+        "debate",
+        "rally",
+    }
+    | {"negotiations", "consultations"}
+)
+
+_TESTS = {
+    "round": lambda line, match, before, after: before in _ORDINALS,
+    "plural": _plural,
+    "segment": lambda line, match, before, after: before in ("high-level", "closing", "opening", "ministerial"),
+    "mission": lambda line, match, before, after: after == "to",
+    "agreement": lambda line, match, before, after: after == "to" and before != "to",
+    "withdrawal": lambda line, match, before, after: (
+        after == "from" and has_object(line, match.first, match.last, "pact")
+    ),
+    "exchange": lambda line, match, before, after: after == "of",
+    "strike": lambda line, match, before, after: before not in _WAR,
+    "work": lambda line, match, before, after: after == "on" or (after in AUX and before in ("", "the", ".")),
+    "meet": _meet,
+    "with": lambda line, match, before, after: after == "with",
+    "to": lambda line, match, before, after: after in ("to", "there"),
+    "leader": _leader,
+    "place": _place,
+    "hear": lambda line, match, before, after: before == "to" and after in ("her", "him", "them", "testimony"),
+    "event": lambda line, match, before, after: any(
+        line.at(k) in _NEAR_EVENT for k in range(match.last, match.last + 8)
+    ),
+    "join": lambda line, match, before, after: after in ("them", "the") and before != "to",
+    "agree": lambda line, match, before, after: any(
+        line.at(k) in ("to", "on", "that") for k in range(match.last, match.last + 3)
+    ),
+    "passed": lambda line, match, before, after: has_object(line, match.first, match.last, "text", back=0, ahead=4),
+    "decide": lambda line, match, before, after: after in ("by", "whether", "on", "next"),
+    "never": lambda line, match, before, after: False,
+}

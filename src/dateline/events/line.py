@@ -1,0 +1,175 @@
+"""A sentence with its status words and triggers marked, and the closed word classes that hold it together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.events.phrases import Match, Phrases, index
+from dateline.events.verbs import Form
+from dateline.events.words import Words
+from dateline.lexicon import table
+
+BE = frozenset({"is", "are", "am", "was", "were", "be", "been", "being", "'re", "'m"})
+HAVE = frozenset({"have", "has", "had", "having", "'ve"})
+DO = frozenset({"do", "does", "did"})
+WILL = frozenset({"will", "shall", "'ll", "wo", "won't"})
+WOULD = frozenset({"would", "'d", "wouldn't"})
+MAY = frozenset({"may", "might", "could", "couldn't", "mayn't"})
+CAN = frozenset({"can", "cannot", "ca", "can't"})
+SHOULD = frozenset({"should", "must", "ought", "shouldn't", "mustn't"})
+MODAL = WILL | WOULD | MAY | CAN | SHOULD
+NEGATED_AUX = frozenset(
+    {"isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't"}
+    | {"won't", "wouldn't", "couldn't", "mayn't", "cannot", "can't", "shouldn't", "mustn't"}
+)
+AUX = BE | HAVE | DO | MODAL | NEGATED_AUX
+PAST_AUX = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"})
+NOT = frozenset({"not", "never", "n't", "no"})
+NEGATIVE_SUBJECT = frozenset({"none", "nobody", "nothing", "neither", "no-one"})
+ADVERB = frozenset(
+    {
+        "also",
+        "again",
+        "now",
+        "then",
+        "still",
+        "just",
+        "only",
+        "soon",
+        "already",
+        "even",
+        "once",
+        "yet",
+        "ever",
+        "instead",
+    }
+    | {"today", "tomorrow", "yesterday", "therefore", "thus", "first", "both", "all", "best", "better", "once", "more"}
+    | {"twice", "so", "far", "together"}
+)
+PREPOSITION = frozenset(
+    {
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "with",
+        "by",
+        "from",
+        "about",
+        "between",
+        "among",
+        "after",
+        "before",
+        "during",
+    }
+    | {
+        "since",
+        "until",
+        "till",
+        "into",
+        "over",
+        "under",
+        "against",
+        "through",
+        "following",
+        "amid",
+        "despite",
+        "without",
+    }
+    | {
+        "within",
+        "ahead",
+        "near",
+        "via",
+        "per",
+        "as",
+        "than",
+        "toward",
+        "towards",
+        "around",
+        "upon",
+        "like",
+        "past",
+        "off",
+    }
+    | {
+        "out",
+        "up",
+        "concerning",
+        "regarding",
+        "including",
+        "pending",
+        "beyond",
+        "behind",
+        "outside",
+        "inside",
+        "across",
+    }
+)
+CONJUNCTION = frozenset({"and", "or", "but", "nor", "while", "whereas", "plus", "yet"})
+RELATIVE = frozenset({"which", "who", "whom", "whose", "that", "where", "when"})
+SUBORDINATOR = frozenset(
+    {"that", "which", "who", "whom", "whose", "where", "when", "while", "because", "although", "though", "if", "unless"}
+    | {"whether", "after", "before", "until", "till", "once", "since", "as", "so", "what", "why", "how", "whereas"}
+)
+PRONOUN = frozenset({"he", "she", "it", "they", "we", "i", "you", "them", "him", "us", "me", "there", "these", "those"})
+BOUNDARY = frozenset({";", ":", ".", "!", "?", "—", "–", "--", "-"})
+
+
+@cache
+def cues() -> Phrases:
+    """The index over lexicon/en/status.txt."""
+    return index(table("status", 4))
+
+
+@cache
+def triggers() -> Phrases:
+    """The index over lexicon/en/events.txt."""
+    return index(table("events", 5))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence, its cue phrases, and for every word the cue that covers it (None where none does)."""
+
+    words: Words
+    cues: tuple[Match, ...]
+    cover: tuple[Match | None, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, index: int) -> str:
+        """The lower-case word at `index`, "" outside."""
+        return self.words.at(index)
+
+    def cue_at(self, index: int) -> Match | None:
+        """The cue phrase covering the word at `index`."""
+        return self.cover[index] if 0 <= index < len(self.cover) else None
+
+
+def line_of(words: Words) -> Line:
+    """Mark the status words of a sentence; of overlapping ones the one that starts first stays."""
+    found, cover = [], [None] * len(words)  # type: tuple[list[Match], list[Match | None]]
+    end = 0
+    for match in cues().find(words.low):
+        if match.first < end:
+            continue
+        found.append(match)
+        end = match.last
+        for i in range(match.first, match.last):
+            cover[i] = match
+    return Line(words, tuple(found), tuple(cover))
+
+
+def adverbial(word: str) -> bool:
+    """Whether a word may stand between the parts of a verb: still, not only, finally."""
+    return word in ADVERB or (word.endswith("ly") and len(word) > 4)
+
+
+def participle(match: Match) -> bool:
+    """Whether a cue stands in a form that can follow its noun: talks scheduled for Friday."""
+    return match.part == "a" or bool(match.form & Form.PART)

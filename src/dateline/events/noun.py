@@ -1,0 +1,281 @@
+"""What is said about an event named by a noun: "no plans for talks", "the talks set for Friday have been put off"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.events.group import Step, climb, group_at, negative_subject, noun_negated
+from dateline.events.line import (
+    AUX,
+    BE,
+    BOUNDARY,
+    CONJUNCTION,
+    PAST_AUX,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    Line,
+    adverbial,
+    participle,
+)
+from dateline.events.verbs import Form, past_forms
+
+_NP_LONGEST = 12
+_PREDICATE_FARTHEST = 40
+_GOVERNING = frozenset({"for", "of", "on", "to", "against", "about", "in"})
+_HELD_AFTER = frozenset({"at", "during", "after", "following", "since", "throughout", "amid"})
+_AHEAD = frozenset({"before", "until", "pending"})
+_SAID = frozenset({"said", "says", "told", "added", "reported", "announced", "noted", "according"})
+
+
+@dataclass(frozen=True, slots=True)
+class NounReading:
+    """`first` is the first word of the noun phrase, `last` one past the last word that was used.
+
+    `modifiers` are steps inside or right after the noun phrase ("planned", "scheduled for Friday"), `steps` the chain
+    of what governs it or is said of it. `preposition` stands before it where nothing else governs it.
+    """
+
+    first: int
+    last: int
+    modifiers: tuple[Step, ...]
+    steps: tuple[Step, ...]
+    preposition: str | None
+    negated: bool
+
+
+def phrase_start(line: Line, noun: int) -> int:
+    """The first word of the noun phrase that ends with the word at `noun`."""
+    k = noun - 1
+    while k >= 0 and noun - k <= _NP_LONGEST:
+        word = line.at(k)
+        if word in PREPOSITION or word in AUX or word in PRONOUN or word in BOUNDARY or word == ",":
+            break
+        if word in CONJUNCTION or word in SUBORDINATOR or word in _SAID or _verb_here(line, k, noun):
+            break
+        k -= 1
+    return k + 1
+
+
+def _verb_here(line: Line, k: int, noun: int) -> bool:
+    """Whether the word at `k` is a verb rather than a describing word: "called off a meeting", not "planned talks"."""
+    cue = line.cue_at(k)
+    tag = line.words.tags[k]
+    if cue is not None and not (cue.part == "a" or cue.form & Form.NOUN):
+        adjective = bool(cue.form & Form.PART) and cue.last == cue.first + 1 and line.at(k + 1) not in _DETERMINER
+        return not (adjective and k < noun and line.at(k - 1) not in AUX)
+    if tag in ("VERB", "AUX") and not line.at(k).endswith(("ing", "ed")):
+        return True
+    return line.at(k + 1) in _DETERMINER and (tag == "VERB" or line.at(k).endswith("ed") or line.at(k) in past_forms())
+
+
+_DETERMINER = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "any", "no", "another"}
+)
+
+
+def read_noun(line: Line, first: int, last: int) -> NounReading:
+    """Everything said about the noun at words [first, last)."""
+    start = phrase_start(line, first)
+    modifiers = [
+        Step(cue.row[2], False, False, cue.first, cue.last)
+        for cue in line.cues
+        if start <= cue.first and cue.last <= first and participle(cue)
+    ]
+    negated = line.at(start) == "no" or any(line.at(k) == "no" for k in range(start, first))
+    governed = _governed(line, start)
+    if governed is not None:
+        after, end = _after(line, last, predicate=False)
+        return NounReading(start, end, (*modifiers, *after), tuple(governed), None, negated)
+    before = line.at(start - 1)
+    subject = before not in PREPOSITION or before in ("of",) and False
+    after, end = _after(line, last, predicate=subject)
+    mods = tuple(s for s in after if s.op.startswith("@"))
+    steps = tuple(s for s in after if not s.op.startswith("@"))
+    cleaned = tuple(Step(s.op[1:], s.negated, s.past, s.first, s.last) for s in mods)
+    return NounReading(start, end, (*modifiers, *cleaned), steps, before if before in PREPOSITION else None, negated)
+
+
+def _governed(line: Line, start: int) -> list[Step] | None:
+    """The chain above a noun that is an object: plans for, called off, hold; None where nothing known governs it."""
+    k = start - 1
+    word = line.at(k)
+    cue = line.cue_at(k)
+    if cue is not None and cue.last == k + 1:
+        if cue.part == "v" and not (cue.form & Form.NOUN and word in ("calls", "plans")):
+            return [_step(line, cue.first, cue.row[2], k + 1), *climb(line, cue.first, cue.form)[0]]
+        if cue.part == "a" and cue.last - cue.first > 1:
+            return [Step(cue.row[2], False, False, cue.first, cue.last)]
+    if word in BE and line.at(k - 1) == "there":
+        return [_step(line, k, "happen", k + 1), *climb(line, k, Form.BASE if word == "be" else Form.PAST)[0]]
+    if word == "be" and "there" in (line.at(k - 2), line.at(k - 3)):
+        return [_step(line, k, "happen", k + 1), *climb(line, k, Form.BASE)[0]]
+    if word in _GOVERNING:
+        outer = line.cue_at(k - 1)
+        if outer is not None and outer.last == k and outer.row[2] not in ("happen", "next", "past", "first"):
+            if outer.part == "n" or outer.form & Form.NOUN:
+                return [Step(outer.row[2], noun_negated(line, outer.first), False, outer.first, outer.last)]
+            return [_step(line, outer.first, outer.row[2], k), *climb(line, outer.first, outer.form)[0]]
+    return None
+
+
+def _step(line: Line, first: int, op: str, last: int) -> Step:
+    group = group_at(line, first)
+    negated = group.negated or negative_subject(line, group.before)
+    return Step(op, negated, bool(group.aux & PAST_AUX), first, last)
+
+
+def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
+    """Modifiers (marked "@") and the predicate to the right of a noun that ends before the word `last`."""
+    steps: list[Step] = []
+    k, end = last, last
+    while k < min(len(line), last + _PREDICATE_FARTHEST):
+        word = line.at(k)
+        cue = line.cue_at(k)
+        if word in BOUNDARY and word not in ("-", "–", "—"):
+            break
+        if word in ("-", "–", "—", ","):
+            closing = _closing(line, k)
+            inner = line.at(k + 1)
+            if word == "," and inner not in RELATIVE and not _parenthesis(line, k):
+                break
+            if closing is None:
+                steps += _inside(line, k + 1, min(len(line), k + 15))
+                end = min(len(line), k + 15)
+                break
+            steps += _inside(line, k + 1, closing)
+            k = end = closing + 1
+            continue
+        if word in RELATIVE:
+            steps += _inside(line, k, min(len(line), k + 12))
+            break
+        if word in AUX or (cue is not None and cue.first == k and _finite(line, k)) or _plain_past(line, k):
+            if predicate:
+                steps += _predicate(line, k)
+                end = k + 1
+            break
+        if cue is not None and cue.first == k and participle(cue) and cue.row[2] in _ATTRIBUTE:
+            steps.append(Step("@" + cue.row[2], False, False, cue.first, cue.last))
+            k = end = cue.last
+            continue
+        if (
+            word in PRONOUN
+            or word in _SAID
+            or (word in SUBORDINATOR and word not in ("after", "before", "since", "as"))
+        ):
+            break
+        k += 1
+    return steps, end
+
+
+_ATTRIBUTE = frozenset({"plan", "cancel", "postpone", "move", "propose", "under_way"})
+
+
+def _parenthesis(line: Line, comma: int) -> bool:
+    """Whether a comma opens an aside: ", originally slated for June,", ", Putin and Lukashenko,", ", on Feb. 1,"."""
+    nxt = line.at(comma + 1)
+    cue = line.cue_at(comma + 1) or line.cue_at(comma + 2)
+    closing = _closing(line, comma)
+    if closing is None:
+        return cue is not None and participle(cue) and cue.row[2] in _ATTRIBUTE
+    if nxt in AUX or nxt in PRONOUN or nxt in CONJUNCTION:
+        return False
+    return not any(line.at(j) in AUX or line.at(j) in _SAID for j in range(comma + 1, closing)) or (
+        cue is not None and participle(cue)
+    )
+
+
+def _closing(line: Line, opening: int) -> int | None:
+    mark = line.at(opening)
+    marks = (",",) if mark == "," else ("-", "–", "—")
+    best = None
+    for j in range(opening + 2, min(len(line), opening + 24)):
+        if line.at(j) in marks:
+            best = j
+            if not _date_comma(line, j):
+                break
+    return best
+
+
+def _date_comma(line: Line, comma: int) -> bool:
+    """Whether the comma stands inside a date or a place: December 8, 1999; Cleveland, Ohio."""
+    return line.at(comma + 1).isdigit() and len(line.at(comma + 1)) == 4
+
+
+def _inside(line: Line, first: int, last: int) -> list[Step]:
+    """What a relative clause or aside says: every step in it becomes a modifier."""
+    for k in range(first, last):
+        cue = line.cue_at(k)
+        if line.at(k) in AUX:
+            return [Step("@" + s.op, s.negated, s.past, s.first, s.last) for s in _predicate(line, k)]
+        if cue is not None and cue.first == k and (_finite(line, k) or participle(cue)):
+            past = bool(cue.form & Form.PAST) and not cue.form & Form.PART
+            return [Step("@" + cue.row[2], False, past, cue.first, cue.last)]
+    return []
+
+
+def _finite(line: Line, k: int) -> bool:
+    """Whether the cue at `k` is a finite verb: "the round began", not "talks scheduled for Friday"."""
+    cue = line.cue_at(k)
+    if cue is None or cue.part != "v" or cue.form & Form.NOUN and line.words.tags[k] == "NOUN":
+        return False
+    if cue.form & Form.PAST and cue.form & Form.PART:
+        return cue.row[2] in ("end", "fail", "go_on", "begin", "happen", "extend") and line.at(k + 1) != "for"
+    return bool(cue.form & (Form.PAST | Form.S)) or (bool(cue.form & Form.BASE) and line.words.tags[k] in ("VERB", "X"))
+
+
+def _plain_past(line: Line, k: int) -> bool:
+    """An unknown finite verb: "the talks focused on trade"."""
+    word, tag = line.at(k), line.words.tags[k]
+    if line.cue_at(k) is not None or tag not in ("VERB", "X"):
+        return False
+    return bool(past_forms().get(word, Form.NONE) & Form.PAST) or (tag == "VERB" and word.endswith("ed"))
+
+
+def _predicate(line: Line, k: int) -> list[Step]:
+    """The steps of the predicate that begins at `k`, innermost first."""
+    m, to = k, False
+    while m < min(len(line), k + 10):
+        word = line.at(m)
+        if word == "to" and line.at(m - 1) in BE | {"not", "now"}:
+            to = True
+        elif not (word in AUX or word in ("not", "never", "no", "n't", "longer") or adverbial(word)):
+            break
+        m += 1
+    if m >= len(line):
+        return []
+    cue = line.cue_at(m)
+    if cue is not None and m != cue.first:
+        cue = None
+    form = cue.form if cue is not None else _form(line, m)
+    inner: list[Step] = []
+    if cue is not None and cue.row[2] in ("plan", "propose", "possible") and line.at(cue.last) == "to":
+        inner = _inner(line, cue.last + 1)
+    op = cue.row[2] if cue is not None else "happen"
+    steps = climb(line, m, form)[0] if (cue is None or cue.part == "v") or to else _adjectival(line, m, k)
+    return [*inner, _step(line, m, op, cue.last if cue is not None else m + 1), *steps]
+
+
+def _adjectival(line: Line, m: int, k: int) -> list[Step]:
+    group = group_at(line, m)
+    past = bool(group.aux & PAST_AUX)
+    modal = climb(line, m, Form.ING if "be" not in group.aux else Form.PART)[0] if group.aux - BE else []
+    return modal or [Step("past" if past else "present", False, past, k, m)]
+
+
+def _inner(line: Line, k: int) -> list[Step]:
+    """The verb after "is expected to": "last three days", "be held", "end on Wednesday"."""
+    while line.at(k) in AUX or adverbial(line.at(k)):
+        k += 1
+    cue = line.cue_at(k)
+    return [] if cue is None else [Step(cue.row[2], False, False, cue.first, cue.last)]
+
+
+def _form(line: Line, m: int) -> Form:
+    word = line.at(m)
+    if word.endswith("ing"):
+        return Form.ING
+    if word.endswith("ed"):
+        return Form.PAST | Form.PART
+    return past_forms().get(word, Form.BASE)

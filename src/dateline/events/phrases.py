@@ -1,0 +1,64 @@
+"""Finding the phrases of a word table in a sentence: inflected, longest first, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.events.verbs import Form, forms, plural
+from dateline.lexicon import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found: words [first, last) of the sentence, the row it comes from and the form it has there."""
+
+    first: int
+    last: int
+    row: Row
+    form: Form
+
+    @property
+    def part(self) -> str:
+        """v verb, n noun, a participle or adjective, x fixed words."""
+        return self.row[1]
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """An index over the rows of one table (phrase, part, ...) by their first word."""
+
+    index: dict[str, tuple[tuple[tuple[str, ...], Row, Form], ...]]
+
+    def find(self, low: tuple[str, ...]) -> list[Match]:
+        """All phrases in a sentence, left to right; overlapping ones only where they start at different words."""
+        found = []
+        for i, word in enumerate(low):
+            for tail, row, form in self.index.get(word, ()):
+                if low[i + 1 : i + 1 + len(tail)] == tail:
+                    found.append(Match(i, i + 1 + len(tail), row, form))
+                    break
+        return found
+
+
+def _spellings(phrase: str, part: str) -> Iterable[tuple[str, Form]]:
+    if part == "v":
+        head, _, tail = phrase.partition(" ")
+        return [(f"{word} {tail}".strip(), form) for word, form in forms(head).items()]
+    if part == "n":
+        return [(phrase, Form.NOUN), (plural(phrase), Form.NOUN)]
+    return [(phrase, Form.NONE)]
+
+
+def index(rows: Iterable[Row]) -> Phrases:
+    """Build the index. Words listed twice ("plan" as verb and as noun) keep the first row and both forms."""
+    found: dict[tuple[str, ...], tuple[Row, Form]] = {}
+    for row in rows:
+        for spelling, form in _spellings(row[0], row[1]):
+            key = tuple(spelling.split(" "))
+            first, known = found.get(key, (row, Form.NONE))
+            found[key] = (first, known | form)
+    by_word: dict[str, list[tuple[tuple[str, ...], Row, Form]]] = {}
+    for key, (row, form) in found.items():
+        by_word.setdefault(key[0], []).append((key[1:], row, form))
+    return Phrases({word: tuple(sorted(v, key=lambda e: -len(e[0]))) for word, v in by_word.items()})

@@ -1,0 +1,55 @@
+"""Where an event is: "in Sochi", "to Tokyo", "in the Palace of Congresses in Dravets"; never the dateline or a metonym."""
+
+from __future__ import annotations
+
+from dateline.events.find import Found
+from dateline.events.line import AUX, Line
+from dateline.model.mention import Kind, Manner, Mention
+
+_AT = frozenset({"in", "at", "near", "outside"})
+_TOWARDS = frozenset({"to", "for", "in", "at"})
+_TRAVEL = frozenset({"visit"})
+
+
+def place_of(event: Found, mentions: list[Mention], others: list[Found]) -> Mention | None:
+    """The place mention that belongs to an event, None where the sentence gives none."""
+    line = event.line
+    places = [m for m in mentions if m.kind in (Kind.PLACE, Kind.STATE) and m.manner is not Manner.METONYM]
+    best: tuple[int, Mention] | None = None
+    for mention in places:
+        at = line.words.index_of(mention.span.start)
+        cost = _cost(line, event, at, mention, others)
+        if cost is not None and (best is None or cost < best[0]):
+            best = (cost, mention)
+    return best[1] if best else None
+
+
+def _cost(line: Line, event: Found, at: int, mention: Mention, others: list[Found]) -> int | None:
+    before = line.at(at - 1)
+    if before == "the":
+        before = line.at(at - 2)
+    wanted = _TOWARDS if event.kind in _TRAVEL else _AT
+    if at >= event.last:
+        if at >= event.right:
+            return None
+        if event.kind in _TRAVEL and at <= event.last + 2 and event.verb:
+            return 0
+        if before not in wanted or _taken(line, event, at, others):
+            return None
+        far = 0 if mention.kind is Kind.PLACE else 8
+        return 1 + far + (at - event.last) // 4
+    if at < event.left and not (at <= 3 and event.left - at <= 6):
+        return None
+    if before in ("in", "at") and event.first - at <= 12 and not _taken(line, event, at, others):
+        return 20 + event.first - at
+    if event.first - at <= 3 and mention.kind is Kind.PLACE and not event.verb and line.at(at + 1) != "'s":
+        return 15  # the June Venice summit
+    return None
+
+
+def _taken(line: Line, event: Found, at: int, others: list[Found]) -> bool:
+    """Whether another event word stands between this event and the place."""
+    low, high = (event.last, at) if at >= event.last else (at, event.first)
+    if any(o is not event and low <= o.first < high for o in others):
+        return True
+    return any(line.at(k) in AUX for k in range(low, high)) and at >= event.last and event.verb

@@ -1,0 +1,103 @@
+"""From a story's sentences to drafts: every event word with its time, place, people, source and status."""
+
+from __future__ import annotations
+
+from dateline.events.draft import Draft, settle
+from dateline.events.find import Found, find_in
+from dateline.events.participants import participants_of
+from dateline.events.place import place_of
+from dateline.events.when import When, share_out, when_of
+from dateline.events.words import Words, sentences_of
+from dateline.model.mention import Mention
+from dateline.model.parse import Parse
+from dateline.model.span import Span
+from dateline.model.statement import Statement
+from dateline.model.story import READ, Role, Story, StoryDay
+from dateline.model.timex import Timex
+
+_TITLE = frozenset({Role.HEADLINE, Role.STANDFIRST})
+
+
+def read_drafts(
+    story: Story,
+    day: StoryDay,
+    parse: Parse,
+    mentions: tuple[Mention, ...],
+    timexes: tuple[Timex, ...],
+    statements: tuple[Statement, ...],
+) -> list[Draft]:
+    """All drafts of a story in text order."""
+    drafts: list[Draft] = []
+    for words in sentences_of(story, parse):
+        if words.role is not None and words.role not in READ:
+            continue
+        found = find_in(words)
+        if found:
+            span = words.span(0, len(words))
+            here = [m for m in mentions if span.contains(m.span)]
+            times = [t for t in timexes if span.contains(t.span)]
+            drafts += _of_sentence(found, here, times, statements, day, len(drafts))
+    return drafts
+
+
+def _of_sentence(
+    found: list[Found],
+    mentions: list[Mention],
+    timexes: list[Timex],
+    statements: tuple[Statement, ...],
+    day: StoryDay,
+    order: int,
+) -> list[Draft]:
+    shared = share_out(found, timexes)
+    drafts = []
+    for i, event in enumerate(found):
+        when = when_of(event, shared[i], day) if i in shared else When()
+        status, facets = settle(event, when, day)
+        if status is not None and not _meant(event, when, status.value):
+            continue
+        place = place_of(event, mentions, found)
+        number = _statement_of(event.trigger, statements)
+        speakers = tuple(s.source for s in statements if s.source is not None)
+        drafts.append(
+            Draft(
+                found=event,
+                when=when,
+                place=place,
+                participants=participants_of(event, mentions, place, speakers),
+                status=status,
+                facets=facets,
+                span=_shown(event),
+                statement=number,
+                according_to=statements[number].speaker if number is not None else None,
+                headline=event.line.words.role in _TITLE,
+                order=order + i,
+            )
+        )
+    return drafts
+
+
+def _meant(event: Found, when: When, status: str) -> bool:
+    """Words that mean an event only with a time or a plan: "an assembly on Friday", "will decide by July 28"."""
+    needs = event.match.row[4]
+    if needs == "dated":
+        return when.date is not None or when.was is not None
+    if needs in ("later", "decide"):
+        return status != "held" or when.date is not None
+    return True
+
+
+def _statement_of(span: Span, statements: tuple[Statement, ...]) -> int | None:
+    """The innermost statement whose content holds the event word."""
+    holding = [(len(c), i) for i, s in enumerate(statements) for c in (*s.content, *s.also) if c.contains(span)]
+    return min(holding)[1] if holding else None
+
+
+def _shown(event: Found) -> Span:
+    """The clause that shows the event, without the comma or conjunction at its edges."""
+    line = event.line
+    first, last = event.left, event.right
+    while first < event.first and line.at(first) in (",", "and", "but", "that", "-", "–", "—", ";", ":"):
+        first += 1
+    while last > event.last and line.at(last - 1) in (",", ".", "and", "but", ";", ":", "—", "–", "-", "that"):
+        last -= 1
+    return line.words.span(first, max(last, event.last))

@@ -1,0 +1,224 @@
+"""Which time expression belongs to which event, and what it says: its day, its end, or the day it was moved from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from dateline.events.find import Found
+from dateline.events.line import BOUNDARY, PREPOSITION, Line
+from dateline.model.span import Span
+from dateline.model.story import StoryDay
+from dateline.model.timex import Interval, Timex, TimexType
+
+_DAY = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)(?:-(?:\d\d|WE|\d))?)?")
+_FORMER = frozenset({"from", "originally", "initially", "first", "earlier", "previously"})
+_SAID = frozenset(
+    {"said", "says", "told", "added", "reported", "noted", "stressed", "announced", "recalled", "insisted", "saying"}
+    | {
+        "claimed",
+        "wrote",
+        "asked",
+        "stated",
+        "reiterated",
+        "journalists",
+        "reporters",
+        "newspaper",
+        "informed",
+        "learned",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of an event as its sentence gives it; values are TIMEX3."""
+
+    date: str | None = None
+    end: str | None = None
+    was: str | None = None
+    was_end: str | None = None
+    interval: Interval | None = None
+    span: Span | None = None
+    ground: str | None = None
+
+
+def calendar_value(value: str) -> str | None:
+    """The calendar part of a TIMEX3 value: 2016-04-15TMO -> 2016-04-15; None for durations and references."""
+    found = _DAY.match(value)
+    return found[0] if found else None
+
+
+def _usable(timex: Timex) -> bool:
+    if timex.type is TimexType.SET or timex.part_of is not None:
+        return False
+    return timex.interval is not None or calendar_value(timex.value) is not None
+
+
+def share_out(found: list[Found], timexes: list[Timex]) -> dict[int, list[Timex]]:
+    """Give every time expression of one sentence to at most one event (by its index), nearest reading first."""
+    given: dict[int, list[Timex]] = {}
+    for timex in timexes:
+        if not _usable(timex):
+            continue
+        host = _host(found, timex)
+        if host is not None:
+            given.setdefault(host, []).append(timex)
+    return given
+
+
+def _host(found: list[Found], timex: Timex) -> int | None:
+    """The index of the event that a time expression belongs to."""
+    best: tuple[int, int] | None = None
+    for i, event in enumerate(found):
+        line = event.line
+        at = line.words.index_of(timex.span.start)
+        end = line.words.index_of(timex.span.end - 1) + 1
+        cost = _cost(line, event, at, end)
+        if cost is not None and (best is None or cost < best[0]):
+            best = (cost, i)
+    return best[1] if best else None
+
+
+def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
+    """How far a time expression at words [at, end) is from an event; None where something stands between."""
+    if event.first <= at < event.last:
+        return 0
+    if end <= event.first:
+        between = line.words.low[end : event.first]
+        if len(between) <= 6 and not any(w in PREPOSITION or w in BOUNDARY or w == "," for w in between):
+            if not any(line.cue_at(k) and line.cue_at(k).part == "v" for k in range(end, event.first)):  # type: ignore[union-attr]
+                return len(between)
+        if at < event.left and not _clause_initial(line, at, event):
+            return None
+        if _said_between(line, at, event) or _outer_cue_between(event, at, end):
+            return None
+        return 20 + event.first - end
+    if at >= event.right and at > event.last + 3:
+        return None
+    between = range(event.last, at)
+    if any(line.at(k) in _SAID for k in between):
+        return None
+    return 1 + at - event.last
+
+
+def _clause_initial(line: Line, at: int, event: Found) -> bool:
+    """On December 7, X and Y met: the time opens the sentence and its comma ends right before the event's clause."""
+    return at <= 3 and event.left - at <= 8
+
+
+def _said_between(line: Line, at: int, event: Found) -> bool:
+    return any(line.at(k) in _SAID for k in range(max(0, at - 4), event.first))
+
+
+def _outer_cue_between(event: Found, at: int, end: int) -> bool:  # noqa: ARG001
+    """Whether the time stands before the word that puts off, plans or agrees on the event and so belongs to that."""
+    outer = [s for s in event.steps if s.op in ("cancel", "postpone", "move", "commit", "propose", "refuse", "plan")]
+    return any(end <= s.first < event.first for s in outer) and not any(s.op == "will" for s in event.steps[:1])
+
+
+def when_of(event: Found, timexes: list[Timex], day: StoryDay) -> When:
+    """What the time expressions given to an event say."""
+    former, now = [], []
+    changed = event.facets is not None and event.facets.change == "moved"
+    for timex in timexes:
+        (former if _is_former(event, timex, changed=changed) else now).append(timex)
+    was, was_end, _ = _value(former[0]) if former else (None, None, None)
+    if not now:
+        return When(was=was, was_end=was_end)
+    timex = now[-1] if changed else now[0]
+    date, end, interval = _value(timex)
+    second = _range_end(event, timex, now)
+    if second is not None:
+        end = second
+    return When(date, end, was, was_end, interval, timex.span, timex.ground)
+
+
+def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
+    line = event.line
+    at = line.words.index_of(timex.span.start)
+    before = line.words.low[max(0, at - 5) : at]
+    if before and before[-1] == "from" and changed:
+        return True
+    if set(before) & (_FORMER - {"from"}):
+        return True
+    if changed:
+        step = next((s for s in event.steps if s.op in ("postpone", "move")), None)
+        return step is not None and at < step.first and step.first > event.last
+    return event.facets is not None and event.facets.former
+
+
+def _range_end(event: Found, timex: Timex, now: list[Timex]) -> str | None:
+    """From April 6 to 8, said with two expressions."""
+    k = now.index(timex)
+    if k + 1 >= len(now):
+        return None
+    line = event.line
+    between = line.words.low[line.words.index_of(timex.span.end - 1) + 1 : line.words.index_of(now[k + 1].span.start)]
+    return (
+        calendar_value(now[k + 1].value) if between in (("to",), ("-",), ("until",), ("through",), ("and",)) else None
+    )
+
+
+def _value(timex: Timex) -> tuple[str | None, str | None, Interval | None]:
+    """Date, end and interval of one expression."""
+    interval = timex.interval
+    if interval is not None and (interval.begin_open or interval.end_open or None in (interval.begin, interval.end)):
+        return _open(timex, interval)
+    if "/" in timex.value:
+        first, _, last = timex.value.partition("/")
+        return calendar_value(first), calendar_value(last), interval
+    return calendar_value(timex.value), None, interval
+
+
+def _open(timex: Timex, interval: Interval) -> tuple[str | None, str | None, Interval]:
+    """A window: after December 20 this year is some day of 2019, never the 20th."""
+    first, last = interval.first, interval.last
+    if timex.mod == "END" and last:
+        return last.isoformat(), None, interval
+    if interval.begin is None and last is not None:  # by 15 November
+        return last.isoformat(), None, interval
+    if first and last and first.year == last.year:
+        return str(first.year), None, interval
+    return None, None, interval
+
+
+def days_of(when: When) -> tuple[dt.date, dt.date] | None:
+    """First and last day meant by a date value, where it is a calendar day, month, quarter, season or year."""
+    if when.date is None:
+        return None
+    first = span_of(when.date)
+    last = span_of(when.end) if when.end else first
+    return (first[0], last[1]) if first and last else None
+
+
+_SEASON = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
+
+
+def span_of(value: str) -> tuple[dt.date, dt.date] | None:
+    """The first and last day of a calendar value: 2019-W51, 2019-Q3, 2023-SP, 2019-12, 2019."""
+    try:
+        if len(value) >= 8 and value[4:6] == "-W":
+            monday = dt.date.fromisocalendar(int(value[:4]), int(value[6:8]), 1)
+            return monday, monday + dt.timedelta(days=6)
+        year, part = int(value[:4]), value[5:]
+        if not part:
+            return dt.date(year, 1, 1), dt.date(year, 12, 31)
+        if part[:1] in "QH":
+            size = 3 if part[0] == "Q" else 6
+            return _months(year, size * (int(part[1]) - 1) + 1, size)
+        if part in _SEASON:
+            return _months(year, _SEASON[part][0], 3)
+        if len(part) == 2:
+            return _months(year, int(part), 1)
+        day = dt.date.fromisoformat(value[:10])
+    except ValueError:
+        return None
+    return day, day
+
+
+def _months(year: int, month: int, count: int) -> tuple[dt.date, dt.date]:
+    after = month + count - 1
+    end = dt.date(year + after // 12, after % 12 + 1, 1) - dt.timedelta(days=1)
+    return dt.date(year, month, 1), end
