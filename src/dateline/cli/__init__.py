@@ -11,6 +11,10 @@ from dateline.version import __version__
 #: Command name -> (module of this package, one line of help). Each module has a click command named `command`.
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("read", "Read one story and show its cited record."),
+    "file": ("file", "File stories in a ledger."),
+    "play": ("play", "Show the state of play, for any day."),
+    "agenda": ("agenda", "List what lies between two days."),
+    "search": ("search", "Find sentences that hold the words."),
 }
 
 

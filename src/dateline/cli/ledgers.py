@@ -1,0 +1,114 @@
+"""What the ledger's commands share: the options, opening with clear words, tables for people."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from dateline import desk
+from dateline.desk import Desk
+from dateline.ledger.errors import LedgerError
+from dateline.model.play import Entry
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _Day(click.ParamType[dt.date]):
+    """An ISO day."""
+
+    name = "DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it as 2019-12-10", param, ctx)
+
+
+DAY = _Day()
+
+
+def now() -> str:
+    """This instant, the only clock in the program: when a story was filed, when an editor judged."""
+    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def ledger_option(function: F) -> F:
+    """--ledger FILE."""
+    return click.option(
+        "--ledger", "path", required=True, metavar="FILE", envvar="DATELINE_LEDGER", type=click.Path(path_type=Path),
+        help="The ledger (also from DATELINE_LEDGER).",
+    )(function)  # fmt: skip
+
+
+def json_option(function: F) -> F:
+    """--json."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON, every fact with its citations.")(function)
+
+
+def as_of_option(function: F) -> F:
+    """--as-of DATE."""
+    return click.option(
+        "--as-of", type=DAY, help="As known on this day: nothing published later counts."
+    )(function)  # fmt: skip
+
+
+@contextmanager
+def opened(path: Path, *, make: bool = False) -> Iterator[Desk]:
+    """The desk over a ledger; errors become one line and exit code 1. Only `make` makes a missing file."""
+    if not make and not path.exists():
+        raise click.ClickException(f"{path}: no such ledger; `dateline file STORIES --ledger {path}` starts one")
+    try:
+        with desk.open(path) as found:
+            yield found
+    except LedgerError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def put_json(value: object) -> None:
+    """One JSON value on standard output."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def words(status: str) -> str:
+    """A status as people read it."""
+    return status.replace("_", " ")
+
+
+def when(entry: Entry) -> str:
+    """The date of an entry, with its end."""
+    first, last = entry.get("date"), entry.get("end")
+    return f"{first or '–'}" + (f" to {last}" if last and last != first else "")
+
+
+def said_by(entry: Entry) -> str:
+    """Each source's word; the entry's own where they agree."""
+    statuses = {status for _, status in entry.statuses}
+    if len(statuses) < 2 and not entry.overdue:
+        return words(entry.status)
+    told = ", ".join(f"{words(status)} ({source})" for source, status in entry.statuses)
+    return f"overdue; {told}" if entry.overdue else told
+
+
+def entry_table(entries: Iterable[Entry], title: str) -> None:
+    """Entries as a table on standard output."""
+    from rich.console import Console  # noqa: PLC0415  loaded only for people
+    from rich.table import Table  # noqa: PLC0415
+
+    from dateline.cli.view import printable  # noqa: PLC0415
+
+    table = Table(title=title, title_justify="left", header_style="bold", expand=False)
+    for name in ("When", "What", "Status", "Stories", "Origins", "Entry"):
+        table.add_column(name, overflow="fold")
+    for entry in entries:
+        row = (when(entry), entry.title, said_by(entry), str(len(entry.stories)), str(entry.origins), entry.id)
+        table.add_row(*(printable(cell) for cell in row))
+    Console(highlight=False, markup=False).print(table if table.row_count else f"{title}: nothing")

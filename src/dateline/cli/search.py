@@ -1,0 +1,61 @@
+"""`dateline search`: sentences that hold the words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from dateline.cli.ledgers import DAY, as_of_option, json_option, ledger_option, opened, put_json
+from dateline.cli.view import printable
+
+EPILOG = """\b
+Examples:
+  dateline search union treaty --ledger talks.db
+  dateline search '"St. Petersburg"' Lukashenko --ledger talks.db --since 2019-12-01
+"""
+
+
+@click.command("search", epilog=EPILOG)
+@click.argument("words", nargs=-1, required=True)
+@ledger_option
+@click.option("--since", type=DAY, help="Only stories published from this day on.")
+@as_of_option
+@click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="At most so many sentences.")
+@json_option
+def command(
+    words: tuple[str, ...], path: Path, since: dt.date | None, as_of: dt.date | None, limit: int, *, as_json: bool
+) -> None:
+    """Find sentences that hold all WORDS, newest first; double quotes keep words together."""
+    with opened(path) as desk:
+        hits = desk.search(
+            " ".join(words),
+            since=since.isoformat() if since else None,
+            as_of=as_of.isoformat() if as_of else None,
+            limit=limit,
+        )
+    if as_json:
+        put_json(
+            [
+                {
+                    "story": h.citation.story_id,
+                    "start": h.citation.span.start,
+                    "end": h.citation.span.end,
+                    "quote": h.citation.quote,
+                    "publisher": h.publisher,
+                    "published": h.published,
+                    "headline": h.headline,
+                }
+                for h in hits
+            ]
+        )
+        return
+    for hit in hits:
+        where = f"{hit.citation.story_id}:{hit.citation.span.start}-{hit.citation.span.end}"
+        click.echo(
+            printable(
+                f"{hit.published or '–':10.10} {hit.publisher}  {' '.join(hit.citation.quote.split())}  [{where}]"
+            )
+        )
+    click.echo(f"{len(hits)} sentences")

@@ -1,0 +1,135 @@
+"""The editor's desk: file a story, ask for the play, judge a merge. Where reading, ledger and track meet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from dateline.desk import asking
+from dateline.desk.filing import Filed, file_reading
+from dateline.ledger import search as searching
+from dateline.ledger import view
+from dateline.ledger.search import Hit
+from dateline.ledger.store import Ledger, open_ledger
+from dateline.ledger.view import StoryRow
+from dateline.model.claim import Claim, Subject
+from dateline.model.play import Conflict, Entry, StateOfPlay
+from dateline.model.reading import Reading
+from dateline.track.claims import claims_of
+from dateline.track.fold import fold
+
+__all__ = ["Desk", "Filed", "Hit", "StoryRow", "open", "play_of"]
+
+Day = dt.date | str | None
+
+
+def _day(value: Day) -> dt.date | None:
+    return dt.date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def play_of(reading: Reading, as_of: Day = None) -> StateOfPlay:
+    """The state of play that one story gives, in memory: the fold of its claims, with conflicts and paragraph."""
+    return fold(claims_of(reading), as_of=_day(as_of))
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An open ledger and what can be asked of it. Days are `datetime.date` or ISO text; None means: everything.
+
+    Example::
+
+        with dateline.desk.open("talks.db") as desk:
+            desk.file(reading, filed="2019-12-10T14:00:00Z")
+            play = desk.state_of_play(as_of="2019-12-10")
+    """
+
+    ledger: Ledger
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the ledger's file."""
+        self.ledger.close()
+
+    def file(self, reading: Reading, *, filed: str) -> Filed:
+        """Store a story and its claims; `filed` is the ISO instant. Filing the same again changes nothing."""
+        return file_reading(self.ledger, reading, filed=filed)
+
+    def file_many(self, readings: Iterable[Reading], *, filed: str) -> list[Filed]:
+        """File one after the other, each in a transaction of its own."""
+        return [self.file(reading, filed=filed) for reading in readings]
+
+    def state_of_play(
+        self,
+        *,
+        as_of: Day = None,
+        filed_by: str | None = None,
+        process: str | None = None,
+        limit: int | None = asking.MANY,
+    ) -> StateOfPlay:
+        """The play as published by the end of `as_of`, or as filed by the instant `filed_by` (an audit).
+
+        `limit` bounds the answer to the entries that were spoken of last; None asks for all.
+        """
+        return asking.play(self.ledger, as_of=_day(as_of), filed_by=filed_by, process=process, limit=limit)
+
+    def agenda(self, first: Day, last: Day, *, as_of: Day = None) -> tuple[Entry, ...]:
+        """Events between two days, by date."""
+        begin, end = _day(first), _day(last)
+        if begin is None or end is None:
+            raise ValueError("an agenda needs a first and a last day")
+        return asking.agenda(self.ledger, begin, end, as_of=_day(as_of))
+
+    def who(self, name: str, *, as_of: Day = None) -> tuple[tuple[Entry, ...], tuple[Claim, ...]]:
+        """The entries that `name` takes part in or speaks on, and the statements of `name`, newest first."""
+        return asking.who(self.ledger, name, as_of=_day(as_of))
+
+    def entry(self, name: str, *, as_of: Day = None) -> Entry | None:
+        """One entry by its id or one of its things, None where there is none."""
+        return asking.entry(self.ledger, name, as_of=_day(as_of))
+
+    def tally(self, name: str = "", *, as_of: Day = None) -> tuple[Entry, ...]:
+        """The counts of what `name` says."""
+        return asking.tallies(self.ledger, name, as_of=_day(as_of))
+
+    def search(self, words: str, *, since: str | None = None, as_of: str | None = None, limit: int = 50) -> list[Hit]:
+        """Sentences that hold all `words`, newest first; words in double quotes stay together."""
+        return searching.search(self.ledger, words, since=since, as_of=as_of, limit=limit)
+
+    def conflicts(self, *, as_of: Day = None) -> tuple[tuple[Entry, Conflict], ...]:
+        """Where sources differ, with the entry."""
+        play = self.state_of_play(as_of=as_of)
+        return tuple((entry, conflict) for entry in play.entries for conflict in entry.conflicts)
+
+    def overdue(self, *, as_of: Day = None) -> tuple[Entry, ...]:
+        """Events whose day has passed without a word that they were held."""
+        return tuple(e for e in self.state_of_play(as_of=as_of).of(Subject.EVENT) if e.overdue)
+
+    def stories(self, *, as_of: str | None = None, limit: int = 1000) -> list[StoryRow]:
+        """Stories, newest first."""
+        return view.stories(self.ledger, as_of=as_of, limit=limit)
+
+    def story(self, key: str) -> StoryRow | None:
+        """One stored story without its text."""
+        return view.story(self.ledger, key)
+
+    def reading(self, key: str) -> Reading | None:
+        """The newest reading of a story, with its text and everything found."""
+        return view.reading(self.ledger, key)
+
+    def claims(self, key: str) -> list[Claim]:
+        """The claims of a story."""
+        return view.claims_of_story(self.ledger, key)
+
+
+def open(path: Path | str, *, read_only: bool = False) -> Desk:  # noqa: A001
+    """The desk over the ledger at `path`, made if it is not there. Raises `dateline.ledger.errors.LedgerError`."""
+    return Desk(open_ledger(path, read_only=read_only))

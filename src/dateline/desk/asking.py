@@ -1,0 +1,118 @@
+"""Questions to a ledger: which components they touch, and the fold over just those."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.ledger import view
+from dateline.ledger.store import Ledger
+from dateline.model.claim import Claim, Subject
+from dateline.model.play import Entry, StateOfPlay
+from dateline.track.alike import alike, keys
+from dateline.track.claims import day_of
+from dateline.track.days import days_of
+from dateline.track.fold import entries_of, fold
+from dateline.track.paragraph import paragraph
+
+#: Entries in one answer where nobody says how many.
+MANY = 200
+
+
+def today(ledger: Ledger, as_of: dt.date | None) -> dt.date | None:
+    """The day against which plans are overdue: the date asked for, else the newest publication."""
+    return as_of or day_of(view.newest_day(ledger))
+
+
+def entries_in(ledger: Ledger, components: Iterable[str], as_of: dt.date | None) -> tuple[Entry, ...]:
+    """The entries of some components as known on `as_of`."""
+    names = list(dict.fromkeys(components))
+    day = as_of.isoformat() if as_of else None
+    return entries_of(
+        view.claims_of_components(ledger, names, as_of=day),
+        view.judgements(ledger),
+        view.corrections(ledger),
+        as_of=as_of,
+        today=today(ledger, as_of),
+        pairs=view.pairs_of_components(ledger, names),
+    )
+
+
+def play(
+    ledger: Ledger,
+    *,
+    as_of: dt.date | None = None,
+    filed_by: str | None = None,
+    process: str | None = None,
+    limit: int | None = MANY,
+) -> StateOfPlay:
+    """The state of play; with `filed_by` as this ledger could have told it at that instant (slower: all is folded)."""
+    if filed_by is not None:
+        claims = list(view.all_claims(ledger, filed_by=filed_by))
+        gone = view.superseded(ledger, (c.story_id for c in claims), as_of=as_of.isoformat() if as_of else None)
+        return fold(
+            [c for c in claims if c.story_id not in gone],
+            view.judgements(ledger, filed_by=filed_by),
+            view.corrections(ledger, filed_by=filed_by),
+            as_of=as_of,
+            filed_by=filed_by,
+        )
+    day = as_of.isoformat() if as_of else None
+    names = view.recent_components(ledger, as_of=day, limit=limit or 10**9)
+    found = entries_in(ledger, names, as_of)
+    return StateOfPlay(
+        as_of, found, paragraph(found, today(ledger, as_of)), process, view.count_stories(ledger, as_of=day)
+    )
+
+
+def agenda(ledger: Ledger, first: dt.date, last: dt.date, *, as_of: dt.date | None = None) -> tuple[Entry, ...]:
+    """Events that lie between two days (both inside), by date."""
+    day = as_of.isoformat() if as_of else None
+    names = view.components_between(ledger, first.isoformat(), last.isoformat(), as_of=day, limit=MANY)
+    rows = [e for e in entries_in(ledger, names, as_of) if e.subject is Subject.EVENT and _inside(e, first, last)]
+    return tuple(sorted(rows, key=lambda e: (days_of(e.get("date"), e.get("end")), e.id)))
+
+
+def _inside(entry: Entry, first: dt.date, last: dt.date) -> bool:
+    span = days_of(entry.get("date"), entry.get("end"))
+    return span is not None and span[0] <= last and first <= span[1]
+
+
+def who(ledger: Ledger, name: str, *, as_of: dt.date | None = None) -> tuple[tuple[Entry, ...], tuple[Claim, ...]]:
+    """The entries that a person, body or state takes part in or speaks on, and its statements, newest first."""
+    day = as_of.isoformat() if as_of else None
+    found = [t for t, other in view.things_named(ledger, keys(name), as_of=day, limit=MANY * 3) if alike(name, other)]
+    things = list(dict.fromkeys(found))[:MANY]
+    spoken = [t for t in things if "#s" in t]
+    claims = view.claims_of_things(ledger, spoken)
+    names = view.components_of_things(ledger, [t for t in things if "#s" not in t])
+    entries = entries_in(ledger, names, as_of)
+    newest = sorted(claims, key=lambda c: (c.said or "", c.id), reverse=True)
+    return entries, tuple(newest)
+
+
+def entry(ledger: Ledger, name: str, *, as_of: dt.date | None = None) -> Entry | None:
+    """One entry by its id, or by the id of one of its things."""
+    things = [name] if "#" in name else view.things_hashed(ledger, name)
+    found = entries_in(ledger, view.components_of_things(ledger, things), as_of)
+    return next((e for e in found if e.id == name or name in e.things), None)
+
+
+def tallies(ledger: Ledger, name: str = "", *, as_of: dt.date | None = None) -> tuple[Entry, ...]:
+    """The counts of what `name` says ("roadmaps"); all of them where it is empty."""
+    day = as_of.isoformat() if as_of else None
+    found = entries_in(
+        ledger, view.components_of_subject(ledger, Subject.TALLY.value, as_of=day, limit=MANY * 5), as_of
+    )
+    return tuple(e for e in found if not name or _counted(e, name))
+
+
+def _counted(entry: Entry, name: str) -> bool:
+    said = " ".join([entry.title, *(row.claim.get("of") or "" for row in entry.history)]).casefold()
+    return all(word.rstrip("s") in said for word in name.casefold().split())
+
+
+def stamped(entry: Entry, process: str | None) -> Entry:
+    """The entry with its process."""
+    return replace(entry, process=process)

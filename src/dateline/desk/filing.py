@@ -1,0 +1,97 @@
+"""Filing a story: the record first, then what is derived from it, in one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import lru_cache
+
+from dateline.ledger.codec import from_plain, to_plain
+from dateline.ledger.derived import ThingRow, add_names, add_sentences, add_thing, candidates, drop_story
+from dateline.ledger.rows import safe
+from dateline.ledger.store import Ledger, add_reading, add_story, find_digest
+from dateline.model.claim import Claim, Subject
+from dateline.model.reading import Reading
+from dateline.track.alike import keys
+from dateline.track.blocks import block_keys
+from dateline.track.claims import BAR, claims_of
+from dateline.track.fold import entry_id
+from dateline.track.pairs import score_pairs
+from dateline.track.thing import Thing, things_of
+
+
+class Filed(StrEnum):
+    """What became of a story handed in."""
+
+    STORED = "stored"
+    ALREADY = "already there"
+    VERSION = "stored as a new version"
+    REREAD = "read again"
+
+
+def thing_body(thing: Thing) -> str:
+    """A thing as JSON text, the same for equal things."""
+    return json.dumps({**to_plain(thing), "words": sorted(thing.words)}, ensure_ascii=False, sort_keys=True)
+
+
+@lru_cache(maxsize=20_000)
+def thing_from(body: str) -> Thing:
+    """The thing behind `thing_body`."""
+    plain = json.loads(body)
+    words = frozenset(plain.pop("words"))
+    found: Thing = from_plain(Thing, {**plain, "words": words})
+    return found
+
+
+def file_reading(ledger: Ledger, reading: Reading, *, filed: str) -> Filed:
+    """Store a story with what was found in it. The same again changes nothing; a better reading takes over."""
+    with ledger.writing():
+        known = find_digest(ledger, reading.story.digest)
+        key, versions = (known, False) if known else add_story(ledger, reading, filed=filed)
+        claims = claims_of(reading, filed=filed, key=key)
+        number = add_reading(ledger, key, reading, claims, filed=filed)
+        if number is None:
+            return Filed.ALREADY
+        if known:
+            drop_story(ledger, key)
+        derive(ledger, key, number, reading, claims)
+    if known:
+        return Filed.REREAD
+    return Filed.VERSION if versions else Filed.STORED
+
+
+def derive(ledger: Ledger, key: str, number: int, reading: Reading, claims: Iterable[Claim]) -> None:
+    """Put one story's rows into the derived tables."""
+    rows = list(claims)
+    add_sentences(ledger, key, reading)
+    for thing in things_of(c for c in rows if c.subject is not Subject.STATEMENT):
+        _derive_thing(ledger, number, thing)
+    add_names(ledger, sorted(set(_names(rows))))
+
+
+def _derive_thing(ledger: Ledger, number: int, thing: Thing) -> None:
+    blocked = block_keys(thing)
+    others = [thing_from(body) for body in candidates(ledger, blocked)]
+    row = ThingRow(
+        thing.id,
+        thing.story,
+        number,
+        thing.subject.value,
+        thing.published,
+        thing.days[0].isoformat() if thing.days else None,
+        thing.days[1].isoformat() if thing.days else None,
+        entry_id(thing.id),
+        safe(thing_body(thing)),
+        blocked,
+    )
+    add_thing(ledger, row, score_pairs([thing], others))
+
+
+def _names(claims: Iterable[Claim]) -> Iterable[tuple[str, str, str, str]]:
+    """Rows for `who`: everyone who takes part or speaks."""
+    for claim in claims:
+        stated = [claim.source, claim.get("participants"), claim.get("speaker"), claim.get("parties")]
+        for name in (n for value in stated if value for n in value.split(BAR)):
+            for key in keys(name):
+                yield safe(key), claim.published or "", safe(claim.thing), safe(name)

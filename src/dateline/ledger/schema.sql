@@ -1,0 +1,165 @@
+-- The Dateline ledger, schema version 1. Opens in any SQLite browser.
+--
+-- The record: stories, readings, claims, judgements, corrections, names of processes. Only ever added to.
+-- The derived tables (from "sentence" on) are a function of the record; `dateline rebuild` makes them again.
+
+-- One row for each version of a story. `key` names it in citations; versions of one story share `series`, and the
+-- newest published one supersedes the others (filed last where they are of one time). All stay.
+CREATE TABLE story (
+    n          INTEGER PRIMARY KEY,          -- order of filing
+    key        TEXT NOT NULL UNIQUE,
+    given      TEXT NOT NULL,                -- the id given from outside, else the digest
+    digest     TEXT NOT NULL UNIQUE,         -- of publisher and text: the same page twice is the same story
+    publisher  TEXT NOT NULL,
+    language   TEXT,
+    published  TEXT,                         -- ISO day or instant
+    day        TEXT,                         -- the day it belongs to, and how that was found
+    day_ground TEXT,
+    url        TEXT,
+    headline   TEXT,
+    text       TEXT NOT NULL,
+    filed      TEXT NOT NULL,                -- ISO instant at which this ledger learned of it
+    series     TEXT NOT NULL                 -- the key of the version that was filed first
+);
+CREATE INDEX story_given ON story (given);
+CREATE INDEX story_url ON story (url) WHERE url IS NOT NULL;
+CREATE INDEX story_published ON story (published);
+CREATE INDEX story_series ON story (series, published);
+
+-- What a reader found in a story, whole (JSON, zlib). The newest reading of a story counts; older ones stay.
+CREATE TABLE reading (
+    n      INTEGER PRIMARY KEY,
+    story  TEXT NOT NULL REFERENCES story (key),
+    filed  TEXT NOT NULL,
+    digest TEXT NOT NULL,                    -- of the finding: the same reading twice is one
+    body   BLOB NOT NULL
+);
+CREATE INDEX reading_story ON reading (story);
+
+-- Who says what about which thing, said when, cited where.
+CREATE TABLE claim (
+    n         INTEGER PRIMARY KEY,
+    id        TEXT NOT NULL,
+    reading   INTEGER NOT NULL REFERENCES reading (n),
+    story     TEXT NOT NULL REFERENCES story (key),
+    thing     TEXT NOT NULL,                 -- story # letter and offsets of the best mention
+    subject   TEXT NOT NULL,                 -- event, tally, instrument, statement
+    source    TEXT NOT NULL,                 -- the innermost one it rests on
+    chain     TEXT NOT NULL,                 -- JSON list, speaker first, publisher last
+    data      TEXT NOT NULL,                 -- JSON object: kind, status, participants, place, date ...
+    citations TEXT NOT NULL,                 -- JSON list of [start, end, words]
+    happens   TEXT,                          -- the four times: the event's own,
+    said      TEXT,                          --   when the speaker spoke,
+    published TEXT,                          --   when the story was published,
+    filed     TEXT NOT NULL,                 --   when this ledger learned of it
+    origin    TEXT,
+    UNIQUE (reading, id)
+);
+CREATE INDEX claim_thing ON claim (thing);
+CREATE INDEX claim_story ON claim (story);
+
+-- An editor's word on whether two things are one.
+CREATE TABLE judgement (
+    n         INTEGER PRIMARY KEY,
+    left      TEXT NOT NULL,
+    right     TEXT NOT NULL,
+    verdict   TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure')),
+    by        TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    reasons   TEXT NOT NULL DEFAULT '[]',
+    withdrawn TEXT                           -- the instant at which it was taken back
+);
+
+-- An editor's value beside the machine's.
+CREATE TABLE correction (
+    n         INTEGER PRIMARY KEY,
+    thing     TEXT NOT NULL,
+    field     TEXT NOT NULL,
+    value     TEXT,
+    by        TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    why       TEXT NOT NULL DEFAULT '',
+    withdrawn TEXT
+);
+
+-- The name that somebody gave to a process; the newest row counts.
+CREATE TABLE process_name (
+    n       INTEGER PRIMARY KEY,
+    process TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    by      TEXT NOT NULL,
+    at      TEXT NOT NULL
+);
+
+-- Derived from here on.
+
+CREATE TABLE sentence (
+    n     INTEGER PRIMARY KEY,
+    story TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    stop  INTEGER NOT NULL,
+    text  TEXT NOT NULL
+);
+CREATE INDEX sentence_story ON sentence (story);
+CREATE VIRTUAL TABLE search USING fts5 (
+    text, content = 'sentence', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- Local things with what selects them, and the component of likeness that they belong to.
+CREATE TABLE thing (
+    id        TEXT PRIMARY KEY,
+    story     TEXT NOT NULL,
+    reading   INTEGER NOT NULL,              -- the reading that counts
+    subject   TEXT NOT NULL,
+    published TEXT,
+    first_day TEXT,
+    last_day  TEXT,
+    component TEXT NOT NULL,
+    entry     TEXT NOT NULL,                 -- the id of the entry whose oldest thing this would be
+    body      TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX thing_story ON thing (story);
+CREATE INDEX thing_component ON thing (component);
+CREATE INDEX thing_entry ON thing (entry);
+CREATE INDEX thing_subject ON thing (subject, published);
+CREATE INDEX thing_published ON thing (published);
+CREATE INDEX thing_first ON thing (first_day, last_day) WHERE first_day IS NOT NULL;
+
+CREATE TABLE block (key TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (key, thing)) WITHOUT ROWID;
+CREATE INDEX block_thing ON block (thing);
+
+-- Pairs of things that the machine takes to be one.
+CREATE TABLE pair (
+    left  TEXT NOT NULL,
+    right TEXT NOT NULL,
+    score REAL NOT NULL,
+    PRIMARY KEY (left, right)
+) WITHOUT ROWID;
+CREATE INDEX pair_right ON pair (right);
+
+-- Names in things and statements, for `who`; `key` is the same for all spellings.
+CREATE TABLE named (
+    key       TEXT NOT NULL,
+    published TEXT NOT NULL,
+    thing     TEXT NOT NULL,
+    name      TEXT NOT NULL,
+    PRIMARY KEY (key, published, thing, name)
+) WITHOUT ROWID;
+CREATE INDEX named_thing ON named (thing);
+
+-- Near-copies of one wire, and the process that a story belongs to: that of its nearest earlier story.
+CREATE TABLE origin (
+    story   TEXT PRIMARY KEY,
+    sketch  BLOB NOT NULL,
+    copy_of TEXT
+) WITHOUT ROWID;
+CREATE TABLE band (key TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (key, story)) WITHOUT ROWID;
+CREATE TABLE process (
+    story  TEXT PRIMARY KEY,
+    parent TEXT,
+    root   TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX process_root ON process (root);
+CREATE INDEX process_parent ON process (parent);
+CREATE TABLE process_key (key TEXT NOT NULL, published TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (key, published, story)) WITHOUT ROWID;
+CREATE INDEX process_key_story ON process_key (story);

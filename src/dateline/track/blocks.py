@@ -1,0 +1,57 @@
+"""Blocking keys: two things are compared only when they share one, which keeps tracking near-linear."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from dateline.model.claim import Subject
+from dateline.track.alike import keys
+from dateline.track.kinds import NEIGHBOURS, family
+from dateline.track.thing import Thing
+
+#: Families that are blocked together, because one can be told as the other.
+_TOGETHER = {"journey": "gathering", "measure": "work", "pact": "work"}
+#: Exact days are also keyed by month; looser ones meet only through the time of publication.
+_TIGHT = 62
+
+
+def _quarter(day: dt.date) -> int:
+    return day.year * 4 + (day.month - 1) // 3
+
+
+def _months(thing: Thing) -> Iterator[str]:
+    for days in (thing.days, thing.was):
+        if days and (days[1] - days[0]).days <= _TIGHT:
+            for day in {days[0].replace(day=1), days[1].replace(day=1)}:
+                yield f"{day:%Y-%m}"
+
+
+def _whom(thing: Thing) -> frozenset[str]:
+    if thing.subject is Subject.INSTRUMENT:
+        return keys(thing.instrument or "") | frozenset(k for n in thing.names for k in keys(n))
+    if thing.subject is Subject.TALLY:
+        return keys(thing.instrument or "")
+    names = [*thing.everybody, *([thing.place] if thing.place else [])]
+    return frozenset(k for name in names for k in keys(name)) or keys(thing.instrument or "")
+
+
+def block_keys(thing: Thing) -> frozenset[str]:
+    """The keys under which a thing is found by its like: whom, with the month meant or the quarter published.
+
+    A thing is keyed under its own quarter and the next, so that stories up to half a year apart can meet.
+    """
+    kind = "event" if thing.subject is Subject.EVENT else thing.subject.value
+    if thing.subject is Subject.EVENT:
+        group = family(thing.kind)
+        kind = _TOGETHER.get(group, group)
+    times = set(_months(thing))
+    if thing.published:
+        quarter = _quarter(dt.date.fromisoformat(thing.published))
+        times |= {f"q{quarter}", f"q{quarter + 1}"}
+    else:
+        times.add("q-")
+    return frozenset(f"{kind}|{whom}|{time}" for whom in _whom(thing) for time in times)
+
+
+assert all(_TOGETHER.get(a, a) == _TOGETHER.get(b, b) for a, b in map(tuple, NEIGHBOURS))

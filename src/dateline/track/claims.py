@@ -1,0 +1,210 @@
+"""What a Reading asserts, as claims with four times, a chain and citations."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from dateline.model.claim import Claim, Subject
+from dateline.model.event import Event
+from dateline.model.instrument import Instrument
+from dateline.model.reading import Reading
+from dateline.model.span import Citation, Span
+from dateline.model.statement import Statement
+from dateline.model.tally import Tally
+
+#: Between names in one value of `Claim.data`.
+BAR = " | "
+_LETTER = {Subject.EVENT: "e", Subject.TALLY: "t", Subject.INSTRUMENT: "i", Subject.STATEMENT: "s"}
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def thing_id(story: str, subject: Subject, span: Span) -> str:
+    """The name of one local thing: its story and the offsets of its best mention, so that a re-read finds it again."""
+    return f"{story}#{_LETTER[subject]}{span.start}-{span.end}"
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)
+
+
+def _pairs(**values: str | None) -> Pairs:
+    return tuple(sorted((key, value) for key, value in values.items() if value))
+
+
+def _published(reading: Reading) -> str | None:
+    """The story's publication as ISO text; the day of its dateline where nobody gave one."""
+    value = reading.story.published or reading.day.date
+    return value.isoformat() if value else None
+
+
+class _Maker:
+    """Builds the claims of one reading; `key` is the story's name in the ledger."""
+
+    def __init__(self, reading: Reading, filed: str | None, key: str) -> None:
+        self.reading, self.filed, self.key = reading, filed, key
+        self.publisher = reading.story.source.name
+        self.published = _published(reading)
+
+    def cite(self, spans: Iterable[Span]) -> tuple[Citation, ...]:
+        text = self.reading.story.text
+        return tuple(Citation(self.key, span, span.of(text)) for span in dict.fromkeys(spans))
+
+    def said(self, statement: int | None) -> str | None:
+        found = self.reading.statements[statement].said if statement is not None else None
+        return found or self.published
+
+    def claim(
+        self,
+        subject: Subject,
+        anchor: Span,
+        data: Pairs,
+        spans: Iterable[Span],
+        *,
+        by: str | None = None,
+        chain: tuple[str, ...] = (),
+        when: str | None = None,
+        said: str | None = None,
+    ) -> Claim:
+        source = by or self.publisher
+        return Claim(
+            subject,
+            thing_id(self.key, subject, anchor),
+            self.key,
+            source,
+            chain or ((by, self.publisher) if by and by != self.publisher else (self.publisher,)),
+            data,
+            self.cite(spans),
+            when,
+            said or self.published,
+            self.published,
+            self.filed,
+        )
+
+
+def _event_data(reading: Reading, event: Event) -> Pairs:
+    """Everything the reading says of one event, as plain strings."""
+    text, days = reading.story.text, event.interval
+    named = reading.instruments[event.instrument].name if event.instrument is not None else None
+    countries = dict.fromkeys(p.country for p in event.participants if p.country)
+    return _pairs(
+        kind=event.kind,
+        status=event.status.value,
+        participants=BAR.join(dict.fromkeys(p.name for p in event.participants)),
+        countries=BAR.join(countries),
+        place=event.place,
+        date=event.date,
+        end=event.end,
+        was=event.was,
+        was_end=event.was_end,
+        first=str(days.first) if days and days.first else None,
+        last=str(days.last) if days and days.last else None,
+        level=event.level,
+        instrument=named,
+        according_to=event.according_to,
+        certainty=event.reading.certainty.value,
+        polarity=event.reading.polarity.value,
+        tense=event.reading.tense.value,
+        condition=event.reading.condition.of(text) if event.reading.condition else None,
+        purpose=event.purpose.of(text) if event.purpose else None,
+        topic=event.topic.of(text) if event.topic else None,
+    )
+
+
+def _events(make: _Maker) -> Iterable[Claim]:
+    reading = make.reading
+    anchors: dict[str, Span] = {}
+    for event in reading.events:
+        anchor = anchors.setdefault(event.same_event, event.span) if event.same_event else event.span
+        yield make.claim(
+            Subject.EVENT,
+            anchor,
+            _event_data(reading, event),
+            event.mentions,
+            by=event.according_to,
+            chain=event.chain,
+            when=event.date,
+            said=make.said(event.statement),
+        )
+
+
+def _tally(make: _Maker, tally: Tally) -> Claim:
+    numbers = {key: _number(value) for key, value in tally.values}
+    derived = {key: _number(value) for key, value in tally.derived if key not in numbers}
+    data = _pairs(
+        kind=tally.kind.value,
+        of=tally.of,
+        body=tally.body,
+        derived=BAR.join(sorted(derived)),
+        according_to=tally.according_to,
+        **numbers,
+        **derived,
+    )
+    return make.claim(
+        Subject.TALLY,
+        tally.mentions[0],
+        data,
+        tally.mentions,
+        by=tally.according_to,
+        chain=tally.chain,
+        said=make.said(tally.statement),
+    )
+
+
+def _instrument(make: _Maker, instrument: Instrument) -> Claim:
+    steps = {f"on_{s.stage.value}": s.date for s in instrument.steps if s.date}
+    data = _pairs(
+        name=instrument.name,
+        stage=instrument.stage.value,
+        parties=BAR.join(instrument.parties),
+        expires=instrument.expires,
+        part_of=make.reading.instruments[instrument.part_of].name if instrument.part_of is not None else None,
+        **steps,
+    )
+    spans = (*instrument.mentions, *(s.span for s in instrument.steps))
+    return make.claim(Subject.INSTRUMENT, instrument.mentions[0], data, spans)
+
+
+def _statement(make: _Maker, statement: Statement) -> Claim:
+    text = make.reading.story.text
+    data = _pairs(
+        speaker=statement.speaker,
+        role=statement.role,
+        cue=statement.cue,
+        form=statement.form.value,
+        denied="yes" if statement.denied else None,
+        content=" … ".join(span.of(text) for span in statement.content),
+    )
+    spans = (*statement.content, *statement.also)
+    return make.claim(
+        Subject.STATEMENT,
+        statement.content[0],
+        data,
+        spans,
+        by=statement.speaker,
+        chain=statement.chain,
+        said=statement.said,
+    )
+
+
+def claims_of(reading: Reading, *, filed: str | None = None, key: str | None = None) -> tuple[Claim, ...]:
+    """What `reading` asserts: one claim for each event and status, tally, instrument and statement, in that order.
+
+    `filed` is the ISO instant at which a ledger learns of it; `key` the story's name there (its id by default).
+    """
+    make = _Maker(reading, filed, key or reading.story.id)
+    found = [*_events(make)]
+    found += [_tally(make, tally) for tally in reading.tallies if tally.mentions]
+    found += [_instrument(make, instrument) for instrument in reading.instruments if instrument.mentions]
+    found += [_statement(make, statement) for statement in reading.statements if statement.content]
+    unique = {claim.id: claim for claim in found}
+    return tuple(unique.values())
+
+
+def day_of(iso: str | None) -> dt.date | None:
+    """The calendar day of an ISO day or instant, as written; None where there is none."""
+    try:
+        return dt.date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None

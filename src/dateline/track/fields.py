@@ -1,0 +1,94 @@
+"""The plain facts of an entry, merged from its claims: newest word first, the more exact date before the looser one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.model.claim import Claim, Subject
+from dateline.model.play import Correction, Transition
+from dateline.track.alike import alike, parts
+from dateline.track.claims import BAR
+from dateline.track.days import days_of, length
+
+_JOINED = ("participants", "countries", "parties")
+_NEWEST = {
+    Subject.EVENT: ("place", "was", "was_end", "level", "instrument", "condition", "purpose", "topic"),
+    Subject.TALLY: ("of", "total", "open", "agreed", "for", "against", "abstain", "derived", "body", "according_to"),
+    Subject.INSTRUMENT: ("name", "expires", "part_of", "stage"),
+    Subject.STATEMENT: ("speaker", "role", "cue", "form", "content"),
+}
+
+
+def join_names(values: Iterable[str | None]) -> str:
+    """Names of several claims as one list: each once, in its fullest spelling."""
+    kept: list[str] = []
+    for name in (n for value in values if value for n in value.split(BAR)):
+        same = next((i for i, k in enumerate(kept) if alike(k, name)), None)
+        if same is None:
+            kept.append(name)
+        elif len(parts(name)) > len(parts(kept[same])):
+            kept[same] = name
+    return BAR.join(kept)
+
+
+def _dates(rows: list[Transition]) -> dict[str, str | None]:
+    """The date of an event: the newest that stands, unless an older one inside it is more exact."""
+    best: Claim | None = None
+    for row in rows:
+        new = days_of(row.date, row.end)
+        if row.retold and best is not None:
+            continue
+        if new is None:
+            if row.status == "postponed" and row.claim.get("was"):
+                best = None
+            continue
+        old = days_of(best.get("date"), best.get("end")) if best else None
+        if old and new[0] <= old[0] and old[1] <= new[1] and length(old) < length(new):
+            continue
+        best = row.claim
+    return {key: best.get(key) if best else None for key in ("date", "end", "first", "last")}
+
+
+def _tally_row(rows: list[Transition]) -> dict[str, str | None]:
+    """Numbers of one count come from one claim: the newest, never a mix of two."""
+    newest = rows[-1].claim
+    return {key: newest.get(key) for key in _NEWEST[Subject.TALLY]}
+
+
+def _steps(rows: list[Transition]) -> dict[str, str | None]:
+    keys = {key for row in rows for key, _ in row.claim.data if key.startswith("on_")}
+    return {key: next(v for r in reversed(rows) if (v := r.claim.get(key))) for key in sorted(keys)}
+
+
+def _longest(rows: list[Transition], key: str) -> str | None:
+    found = [v for row in rows if (v := row.claim.get(key))]
+    return max(found, key=lambda v: (len(parts(v)), -len(v), v), default=None)
+
+
+def merged(subject: Subject, rows: tuple[Transition, ...]) -> dict[str, str]:
+    """The merged fields of an entry's history; what no claim states is left out."""
+    standing = [row for row in rows if not row.retold] or list(rows)
+    if subject is Subject.TALLY:
+        return {k: v for k, v in sorted(_tally_row(standing).items()) if v}
+    found: dict[str, str | None] = {
+        key: next((v for row in reversed(standing) if (v := row.claim.get(key))), None) for key in _NEWEST[subject]
+    }
+    found |= {key: join_names(row.claim.get(key) for row in rows) for key in _JOINED}
+    if subject is Subject.EVENT:
+        found |= _dates(list(rows))
+    if subject is Subject.INSTRUMENT:
+        found |= {"name": _longest(list(rows), "name"), **_steps(list(rows))}
+    return {k: v for k, v in sorted(found.items()) if v}
+
+
+def corrected(fields: dict[str, str], things: frozenset[str], rows: Iterable[Correction]) -> tuple[str, ...]:
+    """Put the standing corrections of `things` into `fields`; the names of the fields that an editor set."""
+    names = []
+    for row in sorted(rows, key=lambda c: c.when):
+        if row.withdrawn is None and row.thing in things:
+            names.append(row.field)
+            if row.value is None:
+                fields.pop(row.field, None)
+            else:
+                fields[row.field] = row.value
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,33 @@
+"""Families of event kinds: what one story calls talks, another calls a summit."""
+
+from __future__ import annotations
+
+from dateline.track.tables import rows
+
+#: Kind -> family, and the kinds that name a step of their own; see tables/kinds.txt.
+FAMILIES: dict[str, str] = {kind.rstrip("*"): line[0] for _, line in rows("kinds.txt") for kind in line[1:]}
+DISTINCT = frozenset(kind[:-1] for _, line in rows("kinds.txt") for kind in line[1:] if kind.endswith("*"))
+
+#: Families whose members are often told as each other: leaders visit in order to talk.
+NEIGHBOURS = frozenset(
+    {frozenset({"gathering", "journey"}), frozenset({"work", "measure"}), frozenset({"work", "pact"})}
+)
+
+
+def family(kind: str) -> str:
+    """The family of a kind; the kind itself where it has none."""
+    return FAMILIES.get(kind, kind)
+
+
+def kinds_agree(left: str, right: str) -> bool | None:
+    """True: same kind or family; None: can be told as each other; False: never one event."""
+    if left == right:
+        return True
+    if left in DISTINCT and right in DISTINCT:
+        return None if family(left) == family(right) == "pact" else False
+    a, b = family(left), family(right)
+    if left in DISTINCT or right in DISTINCT:
+        return None if a == b or frozenset({a, b}) in NEIGHBOURS else False
+    if a == b:
+        return True
+    return None if frozenset({a, b}) in NEIGHBOURS else False

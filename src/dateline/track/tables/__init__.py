@@ -1,0 +1,20 @@
+"""The tables of this room: plain text that a journalist can read and extend."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def rows(name: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The lines of one table as (line number, words); ``#`` starts a comment."""
+    text = files("dateline.track.tables").joinpath(name).read_text(encoding="utf-8")
+    split = ((n, tuple(line.partition("#")[0].split())) for n, line in enumerate(text.splitlines(), 1))
+    return tuple((n, words) for n, words in split if words)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """All words of one table."""
+    return frozenset(word for _, line in rows(name) for word in line)

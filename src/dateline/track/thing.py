@@ -1,0 +1,126 @@
+"""One local thing of one story, gathered from its claims: what `same` compares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.model.claim import Claim, Subject
+from dateline.model.span import Span
+from dateline.track.alike import plain
+from dateline.track.claims import BAR
+from dateline.track.days import Days, days_of
+from dateline.track.tables import words
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_DULL = words("dull.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A meeting, tally, instrument or statement as one story has it.
+
+    `days` are the days meant, `was` the former days of something moved, `exact` whether the text gives one day (or a
+    stretch of them) and no looser period. `words` are the telling words of its mentions. `published` is an ISO day.
+    """
+
+    id: str
+    story: str
+    subject: Subject
+    kind: str
+    published: str | None
+    statuses: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    place: str | None = None
+    days: Days | None = None
+    was: Days | None = None
+    instrument: str | None = None
+    level: str | None = None
+    numbers: tuple[tuple[str, float], ...] = ()
+    words: frozenset[str] = frozenset()
+    title: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def moved(self) -> bool:
+        """Whether the story says that it was put off, moved or called off."""
+        return self.was is not None or "postponed" in self.statuses
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """Names and, where no name says so, the states they belong to."""
+        return (*self.names, *(c for c in self.countries if c not in self.names))
+
+
+def telling(text: str) -> frozenset[str]:
+    """The words of a text that can tell one topic from another, cut to seven letters so that forms meet."""
+    return frozenset(w[:7] for w in _WORD.findall(plain(text)) if w not in _DULL)
+
+
+def _merge(first: Days | None, second: Days | None) -> Days | None:
+    """The narrower of two statements of one story about the same days."""
+    if first is None or second is None:
+        return first or second
+    return min(first, second, key=lambda d: (d[1] - d[0], d[0]))
+
+
+def _days(claim: Claim) -> Days | None:
+    stated = days_of(claim.get("date"), claim.get("end"))
+    return stated or days_of(claim.get("first"), claim.get("last")) if claim.get("first") else stated
+
+
+def _split(values: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for value in values if value for name in value.split(BAR)))
+
+
+_NUMBERS = ("total", "open", "agreed", "for", "against", "abstain")
+
+
+def _numbers(claim: Claim) -> tuple[tuple[str, float], ...]:
+    return tuple((key, float(value)) for key, value in claim.data if key in _NUMBERS)
+
+
+def _kind(claim: Claim) -> str:
+    return claim.get("kind") or claim.subject.value
+
+
+def thing_of(claims: Iterable[Claim]) -> Thing:
+    """The thing that all `claims` (of one story, sharing `thing`) are about."""
+    rows = sorted(claims, key=lambda c: (c.citations[0].span if c.citations else Span(0, 0), c.id))
+    first = rows[0]
+    days: Days | None = None
+    was: Days | None = None
+    for claim in rows:
+        days, was = _merge(days, _days(claim)), _merge(was, days_of(claim.get("was"), claim.get("was_end")))
+    quotes = " ".join(c.quote for claim in rows for c in claim.citations)
+    named = next((v for c in rows for k in ("instrument", "name", "of") if (v := c.get(k))), None)
+    extra = " ".join(v for c in rows for k in ("topic", "purpose", "instrument", "of", "name") if (v := c.get(k)))
+    return Thing(
+        first.thing,
+        first.story_id,
+        first.subject,
+        _kind(first),
+        first.published[:10] if first.published else None,
+        tuple(dict.fromkeys(s for c in rows if (s := c.get("status") or c.get("stage")))),
+        _split(c.get(k) for c in rows for k in ("participants", "parties", "body")),
+        _split(c.get("countries") for c in rows),
+        next((p for c in rows if (p := c.get("place"))), None),
+        days,
+        was,
+        named,
+        next((v for c in rows if (v := c.get("level"))), None),
+        _numbers(first),
+        telling(f"{quotes} {extra}"),
+        quotes[:80],
+        tuple((c.span.start, c.span.end) for claim in rows for c in claim.citations),
+    )
+
+
+def things_of(claims: Iterable[Claim]) -> tuple[Thing, ...]:
+    """The things of any number of claims, one for each distinct `thing`, ordered by story and place in it."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.thing, []).append(claim)
+    return tuple(thing_of(rows) for rows in groups.values())
