@@ -33,6 +33,9 @@ class Role(StrEnum):
 #: Roles whose words are read for facts. Captions, credits, bylines and chrome are never read.
 READ = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.LEDE, Role.BODY})
 
+#: Languages whose stories are read for facts. Stories in other languages keep their blocks and say so in `Story.notes`.
+READ_LANGUAGES = frozenset({"en"})
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -126,6 +129,11 @@ class Story:
         """SHA-256 of source name and text, 16 hexadecimal digits."""
         seed = f"{self.source.name}\x00{self.text}".encode("utf-8", "surrogatepass")
         return hashlib.sha256(seed).hexdigest()[:16]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the rooms read its words for facts: its language is one of READ_LANGUAGES, or cannot be told."""
+        return self.language is None or self.language.split("-")[0].lower() in READ_LANGUAGES
 
     @property
     def published_day(self) -> dt.date | None:

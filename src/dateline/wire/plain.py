@@ -12,6 +12,8 @@ from dateline.wire.bylines import authors_of
 from dateline.wire.chrome import is_chrome
 from dateline.wire.credits import credit_key
 from dateline.wire.dateline import find_dateline
+from dateline.wire.decode import MAX_CHARACTERS
+from dateline.wire.errors import PageError
 from dateline.wire.head import head_blocks
 from dateline.wire.lines import Unit, units
 from dateline.wire.places import place_at
@@ -23,13 +25,18 @@ _HEAD_LINES = 60
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The typed blocks of a page, and what its lines say outright. `stamped` is the day of a page stamp."""
+    """The typed blocks of a page, and what the page says of itself.
+
+    `published` is the day of a page stamp or of the page's metadata; `site` and `language` come from metadata alone.
+    """
 
     blocks: tuple[Block, ...]
     dateline: Dateline | None = None
     headline: str | None = None
     authors: tuple[str, ...] = ()
-    stamped: dt.date | None = None
+    published: dt.datetime | dt.date | None = None
+    site: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,12 @@ class _Start:
     line: int
     dateline: Dateline | None = None
     alone: bool = False
+
+
+def check_length(text: str) -> None:
+    """Raise PageError where plain text is longer than MAX_CHARACTERS."""
+    if len(text) > MAX_CHARACTERS:
+        raise PageError(f"too long: {len(text):,} characters, at most {MAX_CHARACTERS:,} are read")
 
 
 def lay_out(text: str) -> Layout:

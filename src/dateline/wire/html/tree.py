@@ -1,0 +1,40 @@
+"""The parsed page, and small things asked of its elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import lxml.html
+from lxml import etree
+
+from dateline.wire.errors import PageError
+
+Element = lxml.html.HtmlElement
+
+
+def parse(text: str) -> Element:
+    """The element tree of a page. Raises PageError where the parser gave up on a part of it."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:
+        raise PageError("no words in it: the page is nothing but markup") from None
+    for entry in parser.error_log:
+        if entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT or "resource limit" in entry.message.lower():
+            raise PageError("the parser gave up on a part of the page: nested too deep or too long")
+    return root
+
+
+def words(element: Element) -> str:
+    """All text inside, white space collapsed."""
+    return " ".join(element.text_content().split())
+
+
+def labels(element: Element) -> str:
+    """Class, id, role and itemprop as one lower-case string."""
+    return " ".join(element.get(name, "") for name in ("class", "id", "role", "itemprop", "data-testid")).lower()
+
+
+def above(element: Element) -> Iterator[Element]:
+    """The ancestors, nearest first."""
+    return element.iterancestors()
