@@ -15,6 +15,13 @@ HELPERS = group("helpers")
 PASSIVE = group("passive")
 
 
+DETERMINERS = group("determiners")
+_PREPOSITIONS = group("prepositions")
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_PLURAL = frozenset("i you we they who people police media to and both all officials women men".split())
+_PAST = frozenset("said told wrote found held went swore saw foresaw thought felt knew heard".split())
+
+
 @dataclass(frozen=True, slots=True)
 class CueWord:
     """A row of the verb table: kind, and of 100 uses how many are cues before a bare object or before a stop."""
@@ -26,14 +33,18 @@ class CueWord:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue in a text: token range, its row, and the auxiliaries before it."""
+    """A cue in a text: token range, its row, and where the auxiliaries and adverbs before it begin (`helpers`).
+
+    `passive` says that a form of "to be" stands among them, `noun` that the word is a noun here ("its claim that").
+    """
 
     first: int
     last: int
     word: CueWord
     form: str
-    helpers: int  # where the run of auxiliaries and adverbs before the cue begins
+    helpers: int
     passive: bool = False
+    noun: bool = False
 
     @property
     def gerund(self) -> bool:
@@ -63,38 +74,68 @@ def nouns() -> frozenset[str]:
     return words("speech-nouns")
 
 
-def find_cues(lines: Lines, first: int, last: int) -> Iterator[Cue]:
+def find_cues(lines: Lines, first: int, last: int, *, headline: bool = False) -> Iterator[Cue]:
     """Cues among the tokens of a range that stand outside quotation marks, from left to right."""
-    low, i = lines.low, first
+    i = first
     while i < last:
-        if lines.quote[i] != OUT:
-            i += 1
-            continue
-        cue = _phrase(lines, i, first, last) or _verb(lines, i, first)
+        cue = (
+            (_phrase(lines, i, first, last) or _verb(lines, i, first, headline=headline))
+            if lines.quote[i] == OUT
+            else None
+        )
         if cue is not None:
             yield cue
-            i = cue.last
-        else:
-            i += 1
-    del low
+        i = cue.last if cue is not None else i + 1
 
 
 def _phrase(lines: Lines, i: int, first: int, last: int) -> Cue | None:
     for parts, kind in phrases().get(lines.low[i], ()):
         end = i + len(parts)
         if end <= last and lines.low[i:end] == parts and all(q == OUT for q in lines.quote[i:end]):
-            form = " ".join(parts)
-            return Cue(i, end, CueWord(kind, 100, 100), form, _helpers(lines, i, first))
+            return Cue(i, end, CueWord(kind, 100, 100), " ".join(parts), _helpers(lines, i, first))
     return None
 
 
-def _verb(lines: Lines, i: int, first: int) -> Cue | None:
-    word = verbs().get(lines.low[i])
-    if word is None:
-        return None
+def _verb(lines: Lines, i: int, first: int, *, headline: bool) -> Cue | None:
+    form = lines.low[i]
+    word = verbs().get(form)
+    if word is None or (lines.capital(i) and i > first and not headline):
+        return None  # "United States" is no verb
     helpers = _helpers(lines, i, first)
-    passive = any(w in PASSIVE for w in lines.low[helpers:i]) and not lines.low[i].endswith("ing")
-    return Cue(i, i + 1, word, lines.low[i], helpers, passive)
+    if form in nouns() and _is_noun(lines, i, helpers, first):
+        return Cue(i, i + 1, word, form, i, noun=True)
+    if _described(lines, i, helpers, first):
+        return None
+    passive = any(w in PASSIVE for w in lines.low[helpers:i]) and not form.endswith("ing")
+    return Cue(i, i + 1, word, form, helpers, passive)
+
+
+def _is_noun(lines: Lines, i: int, helpers: int, first: int) -> bool:
+    """ "its claim that", "a report": after a determiner, a preposition, a possessive or an adjective."""
+    if helpers <= first:
+        return True
+    before = lines.low[helpers - 1]
+    if before in DETERMINERS or before in _PREPOSITIONS or before in _POSSESSIVE:
+        return True
+    base = not lines.low[i].endswith(("s", "ed", "ing"))
+    return helpers == i and base and not (before.endswith("s") or before in _PLURAL)
+
+
+def _described(lines: Lines, i: int, helpers: int, first: int) -> bool:
+    """Whether the form cannot be a verb here: right after an article, a possessive or a preposition; "a said source"."""
+    if helpers <= first or helpers != i:
+        return False
+    before = lines.low[i - 1]
+    if lines.low[i].endswith("ing"):
+        return before in ("the", "a", "an", *_POSSESSIVE)
+    base = not lines.low[i].endswith(("s", "ed", "ing")) and lines.low[i] not in _PAST
+    if base and lines.words[i - 1].islower() and not before.endswith("s") and before not in _PLURAL:
+        return True
+    return (
+        before in ("the", "a", "an", "his", "its", "their", "our", "my")
+        or before in _PREPOSITIONS
+        or before in _POSSESSIVE
+    )
 
 
 def _helpers(lines: Lines, i: int, first: int) -> int:

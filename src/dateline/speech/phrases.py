@@ -189,7 +189,7 @@ def _run_right(lines: Lines, at: int, ceiling: int) -> int:
 
 def _inside_name(lines: Lines, i: int) -> bool:
     """ "a source in the government", "ambassador to Russia": prepositions after a common noun belong to the phrase."""
-    return lines.words[i - 1].islower() and lines.low[i] in ("in", "at", "to") and lines.low[i - 1] in _ROLE_NOUNS
+    return lines.low[i] in ("in", "at", "to") and lines.low[i - 1] in _ROLE_NOUNS
 
 
 _ROLE_NOUNS = group("role nouns")
@@ -212,6 +212,45 @@ def _apposition_right(lines: Lines, comma: int, ceiling: int) -> int:
             i += 1
         return i - 1 if lines.low[i - 1] == "." else i
     return i
+
+
+def source_to_comma(lines: Lines, at: int, ceiling: int) -> tuple[tuple[int, int] | None, int]:
+    """The phrase of "According to [X], ..." and where the content begins; an apposition of X belongs to it."""
+    limit = min(ceiling, at + 30)
+    comma = _comma(lines, at, limit)
+    if comma is None or comma == at:
+        found = source_right(lines, at, ceiling)
+        return found, found[1] if found else at
+    second = _comma(lines, comma + 1, min(limit, comma + 12))
+    if second is not None and second + 2 < ceiling and not has_finite(lines, comma + 1, second):
+        first = lines.low[comma + 1]
+        if (
+            first in DETERMINERS - {"there", "this", "those"}
+            or first in ("who", "which")
+            or _possessive(lines, comma + 1, second)
+        ):
+            return (at, second), second + 1
+    return (at, comma), comma + 1
+
+
+def _comma(lines: Lines, begin: int, end: int) -> int | None:
+    for i in range(begin, end):
+        if lines.quote[i] != OUT:
+            return None
+        if lines.low[i] == ",":
+            return i
+    return None
+
+
+def _possessive(lines: Lines, begin: int, end: int) -> bool:
+    return any(lines.low[i] in ("'s", "’s") for i in range(begin, min(begin + 3, end)))
+
+
+def has_finite(lines: Lines, begin: int, end: int) -> bool:
+    """Whether a finite auxiliary stands in the range outside relative clauses: more of them than relative words."""
+    verbs = sum(lines.low[i] in FINITE for i in range(begin, end))
+    relative = sum(lines.low[i] in ("who", "which") for i in range(begin, end))
+    return verbs > relative
 
 
 def addressee(lines: Lines, at: int, ceiling: int) -> int:
@@ -244,6 +283,10 @@ def addressee(lines: Lines, at: int, ceiling: int) -> int:
     return i
 
 
+def _circumstance_at(lines: Lines, at: int) -> bool:
+    return lines.low[at] in CIRCUMSTANCE or lines.low[at] in TIMES or lines.low[at] in ("to", "of", "about")
+
+
 def after_circumstance(lines: Lines, at: int, ceiling: int) -> tuple[int, bool]:
     """Skip time and place after a cue: "said [in a statement on Monday] that" -> index of "that", True where it was found.
 
@@ -253,12 +296,14 @@ def after_circumstance(lines: Lines, at: int, ceiling: int) -> tuple[int, bool]:
     while i < ceiling and i - at < 16:
         word = lines.low[i]
         if lines.quote[i] != OUT:
-            return i, True
+            return (i, True) if i == at or _circumstance_at(lines, at) else (at, False)
+        if word == "," and i + 1 < ceiling and lines.quote[i + 1] != OUT:
+            return (i + 1, True) if i == at or _circumstance_at(lines, at) else (at, False)
         if word == "that" and (
             i == at or lines.low[at] in CIRCUMSTANCE or lines.low[at] in TIMES or lines.low[at] == "to"
         ):
             return i, True
-        if word == ":":
+        if word == ":" and (i == at or _circumstance_at(lines, at)):
             return i + 1, True
         if word in STOPS:
             break

@@ -1,0 +1,144 @@
+"""Fixed patterns of attribution, each a small function from a cue to an Attribution: according to, was quoted by ..."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dateline.speech.attribution import Attribution
+from dateline.speech.cues import Cue
+from dateline.speech.lines import OUT, Lines
+from dateline.speech.phrases import after_circumstance, has_finite, source_left, source_right, source_to_comma
+from dateline.speech.unit import Unit
+from dateline.speech.verbal import attribution, subject
+
+Pattern = Callable[[Unit, Cue, tuple[Attribution, ...]], Attribution | None]
+
+
+def according_to(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Attribution | None:
+    """``According to X, content`` and ``content, according to X``; after another attribution X is the one between."""
+    lines = unit.lines
+    if unit.opens(cue.first):
+        source, after = source_to_comma(lines, cue.last, unit.stop)
+        if source is None:
+            return None
+        content = unit.content(after, unit.right_end(after, []))
+        return attribution(unit, content, source, cue) if content else None
+    source = source_right(lines, cue.last, unit.stop)
+    if source is None:
+        return None
+    end = cue.first - 1 if lines.low[cue.first - 1] == "," else cue.first
+    start = unit.left_start(end)
+    if before and end - start < 6 and not has_finite(lines, start, end):
+        return replace(before[-1], via=(*before[-1].via, lines.span(*source)))
+    content = unit.content(start, end)
+    return attribution(unit, content, source, cue) if content else None
+
+
+def own_words(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Attribution | None:
+    """``In his words, content``."""
+    del before
+    lines, at = unit.lines, cue.last
+    if unit.opens(cue.first):
+        at += at < unit.stop and lines.low[at] == ","
+        content = unit.content(at, unit.right_end(at, []))
+    else:
+        content = unit.content(unit.left_start(cue.first - 1), cue.first - 1)
+    return attribution(unit, content, (cue.first + 1, cue.first + 2), cue) if content else None
+
+
+def told_by(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Attribution | None:
+    """``"...," Interfax was told by Kolb``; ``..., VarTA learned from the ministry``."""
+    del before
+    lines = unit.lines
+    source = source_right(lines, cue.last, unit.stop)
+    told = source_left(lines, cue.helpers, unit.floor)
+    if source is None:
+        return None
+    at = source[1]
+    if (at < unit.stop and lines.low[at] == "that") or not told:
+        content = unit.content(at, unit.right_end(at, []))
+    else:
+        content = unit.left(told[0])
+    return attribution(unit, content, source, cue, told) if content else None
+
+
+def reported_by(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Attribution | None:
+    """``..., as reported by the daily Tagblat``: the same content in another mouth."""
+    source = source_right(unit.lines, cue.last, unit.stop)
+    if source is None:
+        return None
+    if before:
+        content = before[-1].content
+    else:
+        content = unit.content(unit.left_start(cue.first - 1), cue.first - 1)
+    return attribution(unit, content, source, cue) if content else None
+
+
+def quoted_as(unit: Unit, cue: Cue) -> Attribution | None:
+    """``X was quoted by Y as saying``, ``Y quoted X as saying that ...``."""
+    lines, i = unit.lines, cue.last
+    saying = _as_saying(lines, i, min(i + 14, unit.stop - 1))
+    if saying is None:
+        return None
+    cues = (lines.span(cue.helpers if cue.passive else cue.first, i), lines.span(saying, saying + 2))
+    after = saying + 2
+    via = None
+    if cue.passive:
+        source = source_left(lines, cue.helpers, unit.floor)
+        if lines.low[i] == "by":
+            via = (i + 1, saying)
+        elif after < unit.stop and lines.low[after] == "by":
+            via = source_right(lines, after + 1, unit.stop)
+            after = via[1] if via else after
+    else:
+        source, via = (i, saying), source_left(lines, cue.helpers, unit.floor)
+    right, sure = after_circumstance(lines, after, unit.stop)
+    left = unit.left(source[0]) if source and cue.passive else ()
+    content = left if left and not sure else unit.content(right, unit.right_end(right, [])) or left
+    if not content or source is None:
+        return None
+    made = Attribution(content, lines.span(*source), cues)
+    return replace(made, via=(lines.span(*via),)) if via else made
+
+
+def _as_saying(lines: Lines, first: int, last: int) -> int | None:
+    return next(
+        (k for k in range(first, last) if lines.low[k] == "as" and lines.low[k + 1] in ("saying", "telling")), None
+    )
+
+
+def named_by_noun(unit: Unit, cue: Cue) -> Attribution | None:
+    """``a statement by X that content``, ``X's claim that content``."""
+    lines, at = unit.lines, cue.last
+    source = None
+    if at < unit.stop and lines.low[at] in ("by", "from"):
+        source = source_right(lines, at + 1, unit.stop)
+        at = source[1] if source else at
+    if at >= unit.stop or lines.low[at] != "that" or lines.quote[at] != OUT:
+        return None
+    if source is None and lines.low[cue.first - 1] in ("'s", "’s", "'", "’"):
+        source = source_left(lines, cue.first - 1, unit.floor)
+    elif source is None and lines.low[cue.first - 1] in ("his", "her", "their", "its"):
+        source = (cue.first - 1, cue.first)
+    content = unit.content(at, unit.right_end(at, []))
+    return attribution(unit, content, source, cue) if content else None
+
+
+def object_of(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution, ...]) -> Attribution | None:
+    """``called the plan "a joke"``, ``demanded a recount``: a noun phrase or a fragment as content."""
+    lines, right = unit.lines, cue.last
+    if cue.passive or cue.word.bare < 55 or right >= unit.stop or lines.words[right] in ",.;":
+        return None
+    source = subject(unit, cue, before)
+    end = unit.right_end(right, following)
+    content = unit.content(right, end)
+    return attribution(unit, content, source, cue) if content and source else None
+
+
+PATTERNS: dict[str, Pattern] = {
+    "according": according_to,
+    "own_words": own_words,
+    "told_by": told_by,
+    "reported_by": reported_by,
+}

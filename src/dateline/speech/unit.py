@@ -1,0 +1,152 @@
+"""One unit of speech while it is read: its tokens, what is already claimed, and the content left and right of a cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model.span import Span
+from dateline.model.story import Role
+from dateline.speech.cues import Cue
+from dateline.speech.groups import group
+from dateline.speech.lines import MARK, OUT, Lines
+from dateline.speech.phrases import CIRCUMSTANCE, SUBJECTS, has_finite, source_left
+
+SPEAKING = frozenset(("say", "tell", "write", "ask", "deny"))
+INTRODUCTIONS = group("introductions")
+_EDGES = frozenset(",;—–:")
+_RESUMING = frozenset("until because unless if but and although though".split())
+_NO_CONTENT = frozenset(("as", "asked", "speaking", "according", "while", "quoting", "citing"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or sentences that share a quotation: tokens `[first, stop)` without the final stop.
+
+    Everything left of `floor` is claimed by an attribution already read.
+    """
+
+    lines: Lines
+    first: int
+    stop: int
+    floor: int
+
+    @property
+    def headline(self) -> bool:
+        """Whether the unit stands in the headline or the standfirst."""
+        return self.lines.roles[self.lines.block[self.first]] in (Role.HEADLINE, Role.STANDFIRST)
+
+    def content(self, start: int, end: int) -> tuple[Span, ...]:
+        """Tokens as content, commas and dashes at the edges left out; () where nothing is left."""
+        lines = self.lines
+        while start < end and lines.quote[end - 1] == OUT and lines.words[end - 1] in _EDGES:
+            end -= 1
+        while start < end and lines.quote[start] == OUT and lines.words[start] in _EDGES:
+            start += 1
+        return (lines.span(start, end),) if start < end else ()
+
+    def opens(self, at: int) -> bool:
+        """Whether a phrase at token `at` opens the unit or what is left of it."""
+        if at in (self.floor, self.first):
+            return True
+        low = self.lines.low
+        return low[at - 1] in INTRODUCTIONS or (low[at - 1] == "," and low[at - 2] in INTRODUCTIONS)
+
+    # -- before the cue ------------------------------------------------------------------------------------------
+
+    def left_start(self, end: int) -> int:
+        """The floor, past a conjunction or an introductory adverb with its comma."""
+        lines, i = self.lines, self.floor
+        while i < end and lines.quote[i] == OUT and lines.low[i] in (",", ";", "and", "but", "—"):
+            i += 1
+        if i + 1 < end and lines.low[i] in INTRODUCTIONS and lines.low[i + 1] == ",":
+            i += 2
+        return i
+
+    def left(self, end: int) -> tuple[Span, ...]:
+        """What stands before a speaker or cue at `end`, where a comma, a mark or a dash parts them."""
+        lines = self.lines
+        if end - 1 <= self.floor:
+            return ()
+        if lines.quote[end - 1] == OUT:
+            if lines.low[end - 1] not in (",", "—", "–", "?", "!"):
+                return ()
+            end -= 1
+        start = self.left_start(end)
+        quoted = any(lines.quote[i] != OUT for i in range(start, end))
+        if start >= end or (end - start < 3 and not quoted) or lines.low[start] in _NO_CONTENT:
+            return ()
+        if not quoted and lines.low[start].endswith("ing") and not has_finite(lines, start, end):
+            return ()
+        return self.content(start, end)
+
+    # -- after the cue -------------------------------------------------------------------------------------------
+
+    def right_end(self, right: int, following: list[Cue]) -> int:
+        """Where content that starts at `right` ends: before the next attribution of the unit, else at its end."""
+        lines = self.lines
+        end = self._quotation_end(right) if right < self.stop and lines.quote[right] != OUT else self.stop
+        for cue in following:
+            if right < cue.first < end:
+                cut = self._cut_before(cue, right)
+                if cut is not None:
+                    return cut
+        return end
+
+    def _quotation_end(self, right: int) -> int:
+        """A content that opens with a quotation ends with it where the sentence or the clause does."""
+        lines, i = self.lines, right
+        while i < self.stop and lines.quote[i] != OUT:
+            i += 1
+        if i >= self.stop:
+            return self.stop
+        closing = lines.words[i - 2] if i - 2 > right else ""
+        return i if closing in (".", "!", "?", ",") or lines.words[i] in (",", ";", "—") else self.stop
+
+    def _cut_before(self, cue: Cue, right: int) -> int | None:
+        """Where content must end so that `cue` has its own: at the comma before "adding", at "and said" ..."""
+        low, at = self.lines.low, cue.helpers
+        if at <= right + 1:
+            return None
+        before, kind = low[at - 1], cue.word.kind
+        if kind == "according" or (cue.gerund and kind != "wide") or cue.form == "as reported by":
+            return at - 1 if before == "," else None
+        if kind not in SPEAKING and kind != "call":
+            return None
+        link = next((k for k in range(at - 1, max(right, at - 5), -1) if low[k] in ("and", "but")), None)
+        if link is not None and (link == at - 1 or low[link + 1] in CIRCUMSTANCE):
+            return link - 1 if low[link - 1] == "," else link
+        source = source_left(self.lines, at, right)
+        if source is None or kind == "call":
+            return None
+        k = source[0] - 1
+        if k > right + 1 and low[k] in ("but", "and", "while", "as", "though", "although") and low[k - 1] == ",":
+            return k - 1
+        return k if k > right + 1 and low[k] == ";" else None
+
+    def resumed(self, right: int, following: list[Cue]) -> tuple[Span, ...]:
+        """``A, he said, until B``: content that goes on after the cue."""
+        lines, i = self.lines, right
+        while i < self.stop and lines.low[i] not in (",", ";") and lines.quote[i] == OUT:
+            i += 1
+        if i >= self.stop:
+            return ()
+        if lines.quote[i] != OUT:
+            return self.content(i, self.right_end(i, following))
+        if i + 1 >= self.stop or (lines.quote[i + 1] == OUT and lines.low[i + 1] not in _RESUMING):
+            return ()
+        end = self.right_end(i + 1, following)
+        return () if any(c.first < end for c in following) else self.content(i + 1, end)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether a content ends inside quotation marks."""
+        return self.lines.quote[self.lines.at(span.end - 1)] != OUT
+
+    def clause_at(self, right: int, end: int) -> bool:
+        """Whether the words look like a clause: a subject and a finite verb."""
+        low = self.lines.low
+        return low[right] in SUBJECTS or (low[right] not in CIRCUMSTANCE and has_finite(self.lines, right, end))
+
+    def whole_quotation(self) -> bool:
+        """Whether the unit is one quotation and nothing else."""
+        inside = {self.lines.quote[i] for i in range(self.first, self.stop)} - {MARK}
+        return len(inside) == 1 and OUT not in inside

@@ -1,0 +1,187 @@
+"""Finite and participial cue verbs: who is their subject, and on which side their content stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.model.span import Span
+from dateline.speech.attribution import Attribution
+from dateline.speech.cues import Cue
+from dateline.speech.groups import group
+from dateline.speech.lines import MARK, OUT
+from dateline.speech.phrases import (
+    CIRCUMSTANCE,
+    DETERMINERS,
+    FINITE,
+    SUBJECTS,
+    TIMES,
+    addressee,
+    after_circumstance,
+    source_left,
+    source_right,
+)
+from dateline.speech.unit import SPEAKING, Unit
+
+Range = tuple[int, int]
+_CORE = frozenset("said says say saying told tells tell telling".split())
+_PREPOSITIONS = group("prepositions")
+
+
+def verbal(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution, ...]) -> Attribution | None:
+    """``X said that A``, ``A, X told B``, ``"A," said X``, ``..., adding that A``."""
+    lines = unit.lines
+    turned = inverted(unit, cue)
+    source = source_right(lines, cue.last, unit.stop) if turned else subject(unit, cue, before)
+    at = source[1] if turned and source else cue.last
+    told = None
+    if cue.word.kind == "tell":
+        end = addressee(lines, at, unit.stop)
+        told, at = (at, end) if end > at else None, end
+    if cue.word.kind == "deny" and (made := _denied_it(unit, cue, source, before)) is not None:
+        return made
+    right, sure = after_circumstance(lines, at, unit.stop)
+    left = unit.left(source[0] if source and not turned and source[0] < cue.first else cue.helpers)
+    content = _choose(unit, cue, left, right, following, turned=turned, sure=sure)
+    if not content:
+        return None
+    return attribution(unit, content, source, cue, told, through(unit, at))
+
+
+def attribution(
+    unit: Unit,
+    content: tuple[Span, ...],
+    source: Range | None,
+    cue: Cue,
+    told: Range | None = None,
+    via: Range | None = None,
+) -> Attribution:
+    """Token ranges to an Attribution; "X, quoting Y, says" makes Y the source and X the one between."""
+    lines = unit.lines
+    made = Attribution(content, lines.span(*source) if source else None, (lines.span(cue.first, cue.last),))
+    if source is not None:
+        for i in range(source[0] + 1, source[1] - 1):
+            if lines.low[i] in ("quoting", "citing") and lines.low[i - 1] == ",":
+                return replace(made, source=lines.span(i + 1, source[1]), via=(lines.span(source[0], i - 1),))
+        i = source[1]
+        opener = _opening_quoting(unit, source[0])
+        if opener is not None:
+            return replace(made, source=lines.span(*opener), via=(lines.span(*source),))
+    if told:
+        made = replace(made, addressee=lines.span(*told))
+    return replace(made, via=(lines.span(*via),)) if via else made
+
+
+def _opening_quoting(unit: Unit, begin: int) -> Range | None:
+    """``Quoting the press service, [the agency] said``: the one quoted."""
+    lines = unit.lines
+    if lines.low[unit.first] not in ("quoting", "citing") or begin < unit.first + 3 or lines.low[begin - 1] != ",":
+        return None
+    return unit.first + 1, begin - 1
+
+
+def through(unit: Unit, at: int) -> Range | None:
+    """``said through a spokesman``: the one between."""
+    low = unit.lines.low
+    if at + 2 < unit.stop and low[at] == "through" and low[at + 1] in DETERMINERS:
+        end = next((i for i in range(at + 2, min(at + 7, unit.stop)) if low[i] in ("that", "on", ",", "in")), None)
+        return (at + 1, end) if end else None
+    return None
+
+
+def _denied_it(unit: Unit, cue: Cue, source: Range | None, before: tuple[Attribution, ...]) -> Attribution | None:
+    """``Osman denied it``: the content is the statement before; the record finds it by the pronoun."""
+    lines, at = unit.lines, cue.last
+    del before
+    if at < unit.stop and lines.low[at] in ("it", "this", "that") and source is not None:
+        if at + 1 >= unit.stop or lines.low[at + 1] in (",", ";", "."):
+            return Attribution((lines.span(at, at + 1),), lines.span(*source), (lines.span(cue.first, cue.last),))
+    return None
+
+
+def subject(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Range | None:
+    """The speaker left of the cue; for a participle or a second verb the one of the cue before."""
+    lines, low = unit.lines, unit.lines.low
+    follows_on = cue.helpers > unit.first and low[cue.helpers - 1] in ("and", "but", "to", "also")
+    follows_on = follows_on or _coordinated(unit, cue)
+    if cue.gerund and cue.helpers > unit.first and low[cue.helpers - 1] not in (",", "and", "but", "while", "without"):
+        own = source_left(lines, cue.helpers, unit.floor)
+        if own is not None and lines.capital(own[1] - 1):
+            return own
+    if cue.gerund or follows_on:
+        if before and before[-1].source is not None:
+            span = before[-1].source
+            return lines.at(span.start), lines.at(span.end - 1) + 1
+        return _main_subject(unit, cue)
+    return source_left(lines, cue.helpers, unit.floor)
+
+
+def _coordinated(unit: Unit, cue: Cue) -> bool:
+    """``..., and on Twitter referred to``: only circumstance stands between "and" and the verb."""
+    low = unit.lines.low
+    for k in range(cue.helpers - 1, max(unit.floor, cue.helpers - 5), -1):
+        if low[k] in ("and", "but"):
+            return low[k + 1] in CIRCUMSTANCE and not any(w in SUBJECTS for w in low[k + 1 : cue.helpers])
+    return False
+
+
+def _main_subject(unit: Unit, cue: Cue) -> Range | None:
+    """The subject of the sentence whose participle the cue is: the run up to its first verb or time word."""
+    lines = unit.lines
+    for i in range(unit.first + 1, cue.first):
+        past = lines.low[i].endswith("ed") and lines.words[i].islower()
+        if lines.low[i] in FINITE or past or (lines.low[i] in ("on", "late", "early") and lines.low[i + 1] in TIMES):
+            return source_left(lines, i, unit.first)
+    if cue.first == unit.first and cue.gerund:  # "Calling it a joke, Trump ..."
+        comma = next((i for i in range(cue.last, unit.stop) if lines.low[i] == "," and lines.quote[i] == OUT), None)
+        return source_right(lines, comma + 1, min(unit.stop, comma + 4)) if comma else None
+    return None
+
+
+def inverted(unit: Unit, cue: Cue) -> bool:
+    """``"...," said X``: the cue follows directly on a comma or a closing mark."""
+    lines = unit.lines
+    at, after = cue.first, cue.last
+    if cue.gerund or at != cue.helpers or at == unit.first or after >= unit.stop or cue.word.kind not in SPEAKING:
+        return False
+    if lines.quote[at - 1] == MARK:
+        return lines.low[after] not in ("that", "to", ",", ":") and lines.quote[after] == OUT
+    if lines.low[at - 1] not in (",", "—", "?", "!"):
+        return False
+    speaker = lines.capital(after) or lines.low[after] in DETERMINERS or lines.low[after] in SUBJECTS
+    return speaker and source_left(lines, cue.helpers, unit.floor) is None
+
+
+def _choose(
+    unit: Unit, cue: Cue, left: tuple[Span, ...], right: int, following: list[Cue], *, turned: bool, sure: bool
+) -> tuple[Span, ...]:
+    """Content before the cue, after it, or on both sides."""
+    lines = unit.lines
+    end = unit.right_end(right, following) if right < unit.stop else right
+    more = end > right and lines.low[right] not in (",", ";", ".", "—", "–", ")", "-")
+    if sure and more:
+        after = unit.content(right, end)
+        both = left and (turned or lines.quote[right] != OUT) and unit.quoted(left[-1]) and lines.quote[right] != OUT
+        return (*left, *after) if both else after
+    weak = turned or not more or _circumstantial(unit, right)
+    if left and (weak or cue.word.end > cue.word.bare + 20):
+        return (*left, *unit.resumed(right, following))
+    if more and not turned and _trusted(unit, cue, right, end):
+        return unit.content(right, end)
+    return left if cue.word.end >= 50 else ()
+
+
+def _circumstantial(unit: Unit, right: int) -> bool:
+    word = unit.lines.low[right]
+    return word in CIRCUMSTANCE or word in _PREPOSITIONS or word in group("speaking turns")
+
+
+def _trusted(unit: Unit, cue: Cue, right: int, end: int) -> bool:
+    """Whether what follows without "that" is content of this verb."""
+    low = unit.lines.low
+    if cue.form in _CORE:
+        return True
+    if low[right] in _PREPOSITIONS or low[right] in group("particles"):
+        return cue.word.bare >= 75 and cue.word.kind != "say"
+    if unit.clause_at(right, end):
+        return cue.word.bare >= 30
+    return cue.word.bare >= 60
