@@ -39,6 +39,8 @@ class Reader:
     def read_story(self, story: Story) -> Reading:
         """The rooms in order; each takes values and returns a tuple of values in text order."""
         day = timex.story_day(story)
+        if not story.is_read:
+            return Reading(story, day)
         sentences = split_sentences(story)
         parse = self.parser.parse(story, sentences)
         mentions = names.find_names(story, parse)

@@ -228,6 +228,7 @@ def _tally(text: str, number: int, tally: Tally) -> Record:
         "according_to": tally.according_to,
         "attribution": list(tally.chain),
         "body": tally.body,
+        "holds_on": tally.holds_on,
         "statement": _ref("s", tally.statement),
         "mentions": _spans(text, tally.mentions),
     }
