@@ -13,15 +13,17 @@ def _set(words: str) -> frozenset[str]:
 
 _JOINERS = _set("of the for and de van von der den bin al el la du da di")
 _NOT_NAMES = _set("""january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec i no mr mrs
-    ms dr gen sen rep gov president minister prime foreign defence defense spokesman spokeswoman secretary
-    chairman chancellor king queen""")
-_TITLES = _set("""mr mrs ms dr gen sen rep gov president minister premier chancellor spokesman spokeswoman secretary chairman
-    ambassador king queen prince senator governor director leader envoy commissioner judge mayor""")
-_BODIES = _set("""ministry parliament commission council bank committee agency union party court government senate congress
-    house office organisation organization association group company corp inc ltd university department
-    assembly duma kremlin treasury nato un eu opec imf fund board league federation institute press news
-    tass reuters administration service bureau army forces front alliance conference""")
+    wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec i no
+    mr mrs ms dr gen sen rep gov president minister prime foreign defence defense spokesman
+    spokeswoman secretary chairman chancellor king queen""")
+_TITLES = _set("""mr mrs ms dr gen sen rep gov president minister premier chancellor spokesman spokeswoman secretary
+    chairman ambassador king queen prince senator governor director leader envoy commissioner judge
+    mayor""")
+_BODIES = _set("""ministry parliament commission council bank committee agency union party court government senate
+    congress house office organisation organization association group company corp inc ltd
+    university department assembly duma kremlin treasury nato un eu opec imf fund board league
+    federation institute press news tass reuters administration service bureau army forces front
+    alliance conference""")
 _PEOPLES = ("ish", "ese", "ian", "ians", "can", "cans")
 _PERSON_AFTER = _set("said says told added who met asked spoke visited signed arrived")
 
@@ -47,7 +49,7 @@ def _is_name(word: str) -> bool:
 
 
 def _heads_body(pair: Sequence[str]) -> bool:
-    """ "Foreign Ministry" is a name, "Foreign" alone is none."""
+    """Whether the second word is that of a body: "Foreign Ministry" is a name, "Foreign" alone is none."""
     return len(pair) == 2 and pair[0][:1].isupper() and pair[1][:1].isupper() and pair[1].lower() in _BODIES
 
 

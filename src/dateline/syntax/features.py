@@ -1,8 +1,9 @@
 """What the tagger sees of a token: small whole numbers that point into its embedding tables.
 
 Words are looked up in a vocabulary; all words, known or not, also have a hashed form, their first and last three
-letters and their shape. Three columns tell where a token stands: inside, outside or at the edge of a quotation, and at the start
-of a sentence, paragraph or headline, and what quotation marks the paragraph before had. The same module serves training and reading.
+letters and their shape. Three columns tell where a token stands: inside, outside or at the edge of a quotation, at the
+start of a sentence, paragraph or headline, and whether the paragraph before left a quotation open. The same module
+serves training and reading.
 """
 
 from __future__ import annotations

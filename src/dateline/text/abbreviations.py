@@ -8,10 +8,10 @@ def _set(words: str) -> frozenset[str]:
 
 
 #: Always followed by what they belong to: a person, a place, the other party.
-LEADING = _set("""adm amb archbp attn bp brig capt cardl cdr cf cllr cmdr cmsgt col comdr comr cpl cpt det dr e.g ens ft fr
-    gen gens gov govs hon i.e insp lt ltc ltd.-gen maj mdm messrs mgr mlle mme mr mrs ms msgr mt mts mx pfc
-    pres prof profs pte pvt rep reps rev revd sec sen sens sgt sgts sr.-lt st ste supt v viz vs drs
-    brig.-gen lt.-col lt.-gen maj.-gen""")
+LEADING = _set("""adm amb archbp attn bp brig capt cardl cdr cf cllr cmdr cmsgt col comdr comr cpl cpt det dr e.g ens
+    ft fr gen gens gov govs hon i.e insp lt ltc ltd.-gen maj mdm messrs mgr mlle mme mr mrs ms msgr
+    mt mts mx pfc pres prof profs pte pvt rep reps rev revd sec sen sens sgt sgts sr.-lt st ste supt
+    v viz vs drs brig.-gen lt.-col lt.-gen maj.-gen""")
 
 #: Belong to a number that follows; elsewhere they are words like others ("He said no.").
 NUMBERING = _set("art arts ca ch fig figs no nos p par para paras pg pp sec secs vol vols ver resp approx")
@@ -20,26 +20,27 @@ NUMBERING = _set("art arts ca ch fig figs no nos p par para paras pg pp sec secs
 CALENDAR = _set("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun")
 
 #: May end a sentence or stand inside it; only a word that opens sentences settles it.
-TRAILING = _set("""a.d a.k.a a.m b.c bros calif cie co colo conn corp ct del dept dist esq est etc fla ga ia ill inc ind jr kan
-    ky la llc ltd mass md mfg mich minn miss mo mont neb nev n.h n.j n.m n.y okla ore p.a pa ph.d p.m plc
-    r.i s.c s.d sr tenn tex u.k u.n u.s u.s.a u.s.s.r va vt wash wis wyo ave blvd rd govt natl intl assn
-    assoc univ gmt d.c e.u oz lb lbs ft sq cu hr hrs min mins yr yrs al""")
+TRAILING = _set("""a.d a.k.a a.m b.c bros calif cie co colo conn corp ct del dept dist esq est etc fla ga ia ill inc
+    ind jr kan ky la llc ltd mass md mfg mich minn miss mo mont neb nev n.h n.j n.m n.y okla ore p.a
+    pa ph.d p.m plc r.i s.c s.d sr tenn tex u.k u.n u.s u.s.a u.s.s.r va vt wash wis wyo ave blvd rd
+    govt natl intl assn assoc univ gmt d.c e.u oz lb lbs ft sq cu hr hrs min mins yr yrs al""")
 
 #: Words that open sentences in news and hardly ever stand, capitalised, inside a name.
-OPENERS = _set("""a about according accordingly additionally after afterwards again all already also although amid among an
-    and another any anyone apart are as asked at back because been before being besides both but by can
-    conversely could currently despite did do does during each earlier either even eventually every everyone
-    everything few finally first following for four from further furthermore given had has have having he
-    hence her here his how however i if in indeed initially instead is it its just last lastly later let
-    like many maybe me meanwhile more moreover most much my namely nearly neither never nevertheless next
-    nobody none nonetheless nor not nothing now of on once one only or other otherwise our over overall
-    people perhaps please previously quite rather recently seven several she should similarly since six so
-    some somebody someone something soon speaking still such surely ten that the their them then there
-    thereafter therefore these they third this those though three through throughout thus to today together
-    tomorrow tonight too towards two under unless until upon was we well were what whatever when whenever
-    where whereas whether which while who whoever whom whose why will with within without would yes
-    yesterday yet you your""")
+OPENERS = _set("""a about according accordingly additionally after afterwards again all already also although amid
+    among an and another any anyone apart are as asked at back because been before being besides
+    both but by can conversely could currently despite did do does during each earlier either even
+    eventually every everyone everything few finally first following for four from further
+    furthermore given had has have having he hence her here his how however i if in indeed initially
+    instead is it its just last lastly later let like many maybe me meanwhile more moreover most
+    much my namely nearly neither never nevertheless next nobody none nonetheless nor not nothing
+    now of on once one only or other otherwise our over overall people perhaps please previously
+    quite rather recently seven several she should similarly since six so some somebody someone
+    something soon speaking still such surely ten that the their them then there thereafter
+    therefore these they third this those though three through throughout thus to today together
+    tomorrow tonight too towards two under unless until upon was we well were what whatever when
+    whenever where whereas whether which while who whoever whom whose why will with within without
+    would yes yesterday yet you your""")
 
 #: Verbs of the reporting clause that may follow a quotation: '"Why not?" Lukashenko asked.'
-REPORTING = _set("""said says asked asks added adds told replied wondered wrote cried shouted exclaimed joked quipped demanded
-    responded answered recalled""")
+REPORTING = _set("""said says asked asks added adds told replied wondered wrote cried shouted exclaimed joked quipped
+    demanded responded answered recalled""")

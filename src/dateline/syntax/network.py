@@ -1,0 +1,82 @@
+"""The trained network: rows of whole numbers in, scores of all heads out; numpy and onnxruntime only."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module, resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.syntax.features import COLUMNS, Rows, Vocabulary
+from dateline.syntax.heads import OUTPUTS
+
+Scores = NDArray[np.float32]
+
+_TOGETHER = 8  # paragraphs of like length run at once; more make the cache miss
+
+
+class WeightsError(ValueError):
+    """The weights do not fit this version of the program; the message says how."""
+
+
+def shipped() -> Traversable:
+    """Where the weights lie in the package."""
+    return resources.files("dateline.syntax").joinpath("weights")
+
+
+@dataclass(frozen=True)
+class Network:
+    """The session with its vocabulary and the CRF's scores; safe to share."""
+
+    name: str
+    vocabulary: Vocabulary
+    follow: Scores
+    first: Scores
+    session: Any
+
+    @classmethod
+    def load(cls, folder: Traversable) -> Network:
+        """Reads the weights of one folder. Raises FileNotFoundError where they are missing, WeightsError for others."""
+        about = json.loads(folder.joinpath("weights.json").read_text(encoding="utf-8"))
+        if about["outputs"] != OUTPUTS or about["columns"] != COLUMNS:
+            raise WeightsError(f"{about['name']}: {about['outputs']} outputs, this version reads {OUTPUTS}")
+        words = folder.joinpath("words.txt").read_text(encoding="utf-8").split("\n")
+        return cls(
+            about["name"],
+            Vocabulary({word: i for i, word in enumerate(words, 1)}, about["cues"]),
+            np.array(about["follow"], np.float32),
+            np.array(about["first"], np.float32),
+            _session(folder.joinpath("tagger.onnx").read_bytes()),
+        )
+
+    def scores(self, units: Sequence[Rows]) -> list[Scores]:
+        """One array [tokens, OUTPUTS] a paragraph, in the order given."""
+        found: list[Scores] = [np.zeros((0, OUTPUTS), np.float32)] * len(units)
+        order = sorted(range(len(units)), key=lambda i: -len(units[i]))
+        for at in range(0, len(order), _TOGETHER):
+            batch = order[at : at + _TOGETHER]
+            lengths = [len(units[i]) for i in batch]
+            rows = np.zeros((lengths[0], len(batch), COLUMNS), np.int32)
+            for k, i in enumerate(batch):
+                rows[: lengths[k], k] = units[i]
+            out = self.session.run(None, {"rows": rows, "lengths": np.array(lengths, np.int32)})[0]
+            for k, i in enumerate(batch):
+                found[i] = out[: lengths[k], k]
+        return found
+
+
+def _session(model: bytes) -> Any:
+    # Not imported at the top: whoever reads by rules alone never pays for it.
+    onnxruntime = import_module("onnxruntime")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.enable_cpu_mem_arena = False
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

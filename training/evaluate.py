@@ -1,0 +1,146 @@
+"""Measures a folder of weights (or a teacher) on everything the targets speak of.
+
+python training/evaluate.py FOLDER [--linker own|speech] [--fold K]        (about a minute)
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import linking
+import numpy as np
+import texts
+from data import Sample, samples, silver
+from paths import shared
+from train import fold_of
+
+from dateline.model.parse import Parse
+from dateline.model.source import Source
+from dateline.model.span import Span
+from dateline.model.story import Block, Role, Story
+from dateline.syntax.decode import runs
+from dateline.syntax.heads import NAME, NAMES, POS, STATUS, STATUSES, TRIGGER
+from dateline.syntax.network import Network, Scores
+from dateline.syntax.tagger import TaggerParser
+from dateline.text.sentences import split_sentences
+
+Scorer = Callable[[list[Sample]], list[Scores]]
+AGREED = ("PERSON", "ORG", "GPE", "NORP")
+
+
+def story(doc: texts.Doc) -> Story:
+    """A text whose lines are paragraphs as a story; the first is the headline."""
+    blocks, at = [], 0
+    for line in doc.text.split("\n"):
+        if line.strip():
+            role = Role.HEADLINE if not blocks else Role.BODY
+            blocks.append(Block(role, Span(at, at + len(line))))
+        at += len(line) + 1
+    return Story(doc.text, tuple(blocks), Source("unknown"), given_id=doc.id)
+
+
+def statement_scores(docs: list[texts.Doc], parser: TaggerParser, linker: str) -> dict[str, Any]:
+    """PolNeAR's measures through the scorer beside the data."""
+    sys.path.insert(0, str(shared() / "bench/quotes"))
+    import score
+
+    predicted = []
+    for doc in docs:
+        read = story(doc)
+        parse = parser.parse(read, split_sentences(read))
+        predicted.append({"id": doc.id, "statements": _linked(read, parse, linker)})
+    gold = [{"id": d.id, "text": d.text, "attributions": d.marks} for d in docs]
+    result = score.summary(score.evaluate(gold, predicted)[0], 0)
+    kept = {m: result[m]["all"]["F"] for m in ("statement", "exact", "soft80", "soft50", "cue exact", "source exact")}
+    kept |= {f"{kind} soft50": result["soft50"][kind]["F"] for kind in ("direct", "mixed", "indirect")}
+    return kept
+
+
+def _linked(read: Story, parse: Parse, linker: str) -> list[dict[str, Any]]:
+    if linker == "own":
+        return linking.statements(read.text, parse, [(b.span.start, b.span.end) for b in read.blocks])
+    from dateline import speech
+
+    found = speech.find_attributions(read, parse)
+    return [
+        {
+            "content": [[s.start, s.end] for s in a.content],
+            "source": [a.source.start, a.source.end] if a.source else None,
+            "cue": [a.cue.start, a.cue.end] if a.cue else None,
+        }
+        for a in found
+    ]
+
+
+def network_scorer(network: Network) -> Scorer:
+    """Scores of the shipped kind of network for samples."""
+    return lambda pool: network.scores([network.vocabulary.unit(s.unit, s.before)[0] for s in pool])
+
+
+def name_scores(pool: list[Sample], scores: list[Scores]) -> dict[str, Any]:
+    """Names against the silver teacher (exact spans and labels), tags and their agreement."""
+    right, gold, said = (collections.Counter[str]() for _ in range(3))
+    tags = [0, 0]
+    for sample, out in zip(pool, scores, strict=True):
+        wanted = {(NAMES[k], a, b) for k, a, b in runs(sample.targets["name"].tolist())}
+        found = {(NAMES[k], a, b) for k, a, b in runs(out[:, NAME].argmax(1).tolist())}
+        right.update(x[0] for x in wanted & found)
+        gold.update(x[0] for x in wanted)
+        said.update(x[0] for x in found)
+        tags[0] += int((out[:, POS].argmax(1) == sample.targets["pos"]).sum())
+        tags[1] += len(out)
+    total = [sum(c[n] for n in AGREED) for c in (right, said, gold)]
+    per = {n: _f(right[n], said[n], gold[n]) for n in NAMES}
+    return {"names": _f(*total), **per, "tags": round(100 * tags[0] / max(1, tags[1]), 2)}
+
+
+def event_scores(pool: list[Sample], scores: list[Scores]) -> dict[str, Any]:
+    """Trigger F1, and accuracy and macro-F1 of status over gold triggers."""
+    counts = [0, 0, 0]
+    pairs: list[tuple[int, int]] = []
+    for sample, out in zip(pool, scores, strict=True):
+        found, gold = out[:, TRIGGER].argmax(1) == 1, sample.targets["trigger"] == 1
+        counts = [a + int(b) for a, b in zip(counts, ((found & gold).sum(), found.sum(), gold.sum()), strict=True)]
+        known = np.flatnonzero(sample.targets["status"] >= 0)
+        pairs += list(zip(sample.targets["status"][known].tolist(), out[known, STATUS].argmax(1).tolist(), strict=True))
+    per = [
+        _f(sum(g == k == p for g, p in pairs), sum(p == k for _, p in pairs), sum(g == k for g, _ in pairs))
+        for k in range(len(STATUSES))
+    ]
+    return {
+        "trigger": _f(*counts),
+        "status accuracy": round(100 * sum(g == p for g, p in pairs) / max(1, len(pairs)), 1),
+        "status macro": round(sum(per) / len(per), 1),
+        "status": dict(zip(STATUSES, per, strict=True)),
+    }
+
+
+def _f(right: int, said: int, gold: int) -> float:
+    return round(200 * right / max(1, said + gold), 1)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--linker", default="own")
+    arguments.add_argument("--fold", type=int, help="measure on this fold of PolNeAR train and of UW")
+    chosen = arguments.parse_args()
+    network = Network.load(chosen.folder)
+    parser, scorer = TaggerParser(network), network_scorer(network)
+    print("dev", statement_scores(texts.polnear("dev"), parser, chosen.linker), flush=True)
+    held = samples(silver("held"))
+    print("held", name_scores(held, scorer(held)), flush=True)
+    if chosen.fold is not None:
+        docs = [d for d in texts.polnear("train") if fold_of(d.id) == chosen.fold]
+        print("fold", len(docs), statement_scores(docs, parser, chosen.linker), flush=True)
+        pool = [s for s in samples(silver("events")) if s.doc.startswith("uw") and fold_of(s.group) == chosen.fold]
+        print("events", len(pool), event_scores(pool, scorer(pool)), flush=True)
+
+
+if __name__ == "__main__":
+    main()

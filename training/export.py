@@ -1,0 +1,135 @@
+"""Writes a trained tagger as a folder of weights: an ONNX graph, made small with 8-bit numbers, words and CRF scores.
+
+python training/export.py NAME FOLDER [--full]      (`--full` keeps 32-bit numbers)
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+from pathlib import Path
+
+import numpy as np
+import onnx
+from model import BothWays, Tagger
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from paths import work
+from train import restored
+
+from dateline.syntax.features import COLUMNS, WORD
+from dateline.syntax.heads import OUTPUTS
+
+
+class Graph:
+    """An ONNX graph under construction."""
+
+    def __init__(self) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.constants: list[onnx.TensorProto] = []
+        self.made = 0
+
+    def constant(self, values: np.ndarray) -> str:
+        """Adds numbers; returns their name."""
+        name = f"constant{len(self.constants)}"
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
+        return name
+
+    def op(self, kind: str, inputs: list[str], count: int = 1, **attributes: object) -> list[str]:
+        """Adds an operation; returns the names of what comes out."""
+        outputs = [f"value{self.made + i}" for i in range(count)]
+        self.made += count
+        self.nodes.append(helper.make_node(kind, inputs, outputs, **attributes))
+        return outputs
+
+    def one(self, kind: str, inputs: list[str], **attributes: object) -> str:
+        """Adds an operation with one output."""
+        return self.op(kind, inputs, 1, **attributes)[0]
+
+
+def _gates(weights: np.ndarray) -> np.ndarray:
+    """Torch orders an LSTM's gates input, forget, cell, output; ONNX input, output, forget, cell."""
+    i, f, c, o = np.split(weights, 4)
+    return np.concatenate([i, o, f, c])
+
+
+def _layer(graph: Graph, layer: BothWays, values: str, hidden: int) -> str:
+    ways = [{k: v.detach().numpy() for k, v in way.named_parameters()} for way in (layer.ahead, layer.back)]
+    w = np.stack([_gates(p["weight_ih_l0"]) for p in ways])
+    r = np.stack([_gates(p["weight_hh_l0"]) for p in ways])
+    b = np.stack([np.concatenate([_gates(p["bias_ih_l0"]), _gates(p["bias_hh_l0"])]) for p in ways])
+    inputs = [values, graph.constant(w), graph.constant(r), graph.constant(b), "lengths"]
+    out = graph.one("LSTM", inputs, hidden_size=hidden, direction="bidirectional")  # [T, 2, B, H]
+    out = graph.one("Transpose", [out], perm=[0, 2, 1, 3])
+    return graph.one("Reshape", [out, graph.constant(np.array([0, 0, -1], np.int64))])
+
+
+def _embedding(graph: Graph, net: Tagger) -> str:
+    columns = graph.op("Split", ["rows"], COLUMNS, axis=2)
+    two = graph.constant(np.array([2], np.int64))
+    ids = [graph.one("Squeeze", [c, two]) for c in columns]
+    words = (net.vectors.weight @ net.project.weight.T).detach().numpy()
+    parts = [graph.one("Gather", [graph.constant(words), ids[WORD]])]
+    for column, table in net.tables.items():
+        parts.append(graph.one("Gather", [graph.constant(table.weight.detach().numpy()), ids[int(column)]]))
+    return graph.one("Concat", parts, axis=2)
+
+
+def onnx_model(net: Tagger) -> onnx.ModelProto:
+    """The whole net; `rows` [T, B, COLUMNS] and `lengths` [B] in (longest first), `scores` [T, B, OUTPUTS] out."""
+    graph = Graph()
+    values = _layer(graph, net.lower, _embedding(graph, net), net.hidden)
+    values = _layer(graph, net.upper, values, net.hidden)
+    product = graph.one("MatMul", [values, graph.constant(net.head.weight.detach().numpy().T)])
+    graph.nodes.append(helper.make_node("Add", [product, graph.constant(net.head.bias.detach().numpy())], ["scores"]))
+    inputs = [
+        helper.make_tensor_value_info("rows", TensorProto.INT32, ["T", "B", COLUMNS]),
+        helper.make_tensor_value_info("lengths", TensorProto.INT32, ["B"]),
+    ]
+    outputs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["T", "B", OUTPUTS])]
+    made = helper.make_graph(graph.nodes, "dateline", inputs, outputs, graph.constants)
+    model = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    onnx.checker.check_model(model)
+    return model
+
+
+def write(name: str, folder: Path, *, full: bool = False) -> None:
+    """All files of the folder."""
+    net, options = restored(name)
+    folder.mkdir(parents=True, exist_ok=True)
+    large = work() / f"{name}.onnx"
+    onnx.save(onnx_model(net), large)
+    target = folder / "tagger.onnx"
+    if full:
+        target.write_bytes(large.read_bytes())
+    else:
+        quantize_dynamic(large, target, weight_type=QuantType.QInt8, op_types_to_quantize=["LSTM", "MatMul", "Gather"])
+    with (work() / "vectors.pkl").open("rb") as stored:
+        words, _ = pickle.load(stored)
+    (folder / "words.txt").write_text("\n".join(words), encoding="utf-8")
+    follow, first = (t.detach().numpy().round(4).tolist() for t in net.transitions())
+    about = {
+        "name": f"dateline-tagger-{name}",
+        "outputs": OUTPUTS,
+        "columns": COLUMNS,
+        "follow": follow,
+        "first": first,
+    }
+    about["cues"] = json.loads((work() / "cues.json").read_text(encoding="utf-8"))
+    about["made"] = {k: options[k] for k in ("epochs", "seed", "hidden", "soft", "share", "rate")}
+    (folder / "weights.json").write_text(json.dumps(about), encoding="utf-8")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("name")
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--full", action="store_true")
+    chosen = arguments.parse_args()
+    write(chosen.name, chosen.folder, full=chosen.full)
+    print({p.name: p.stat().st_size for p in sorted(chosen.folder.iterdir())})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,233 @@
+"""Trains one tagger.
+
+python training/train.py NAME --epochs 8 [--seed 1] [--hidden 128] [--fold K] [--soft NAME] [--start CHECKPOINT]
+
+`--fold K` leaves out every fifth PolNeAR train article and every fifth UW document (K of 0 to 4), for measuring.
+`--soft NAME` adds the soft labels that distil.py wrote under that name. Takes about 2 minutes an epoch on one free core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import pickle
+import random
+import time
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import augment
+import numpy as np
+import torch
+from data import Sample, samples, silver
+from labels import SIZES, WEIGHTS
+from model import CrfLoss, Tagger, head_scores
+from paths import work
+from torch.nn import functional
+
+from dateline.syntax.features import COLUMNS, CUE, HASH, WORD, Unit, Vocabulary
+
+TOKENS_PER_BATCH = 3000
+
+
+def vocabulary() -> tuple[Vocabulary, torch.Tensor]:
+    """The vocabulary and word vectors that vectors.py wrote."""
+    with (work() / "vectors.pkl").open("rb") as stored:
+        words, table = pickle.load(stored)
+    cues = json.loads((work() / "cues.json").read_text(encoding="utf-8"))
+    return Vocabulary({w: i + 1 for i, w in enumerate(words)}, cues), torch.from_numpy(table)
+
+
+def fold_of(group: str) -> int:
+    """Which of five parts a document belongs to."""
+    return zlib.crc32(group.encode()) % 5
+
+
+def batches(pool: list[Sample], chance: random.Random) -> list[list[Sample]]:
+    """Paragraphs of like length together, in random order."""
+    ordered = sorted(pool, key=lambda s: len(s.tokens) + chance.random() * 10)
+    found, at = [], 0
+    while at < len(ordered):
+        size = max(4, min(96, TOKENS_PER_BATCH // max(1, len(ordered[at].tokens))))
+        found.append(ordered[at : at + size])
+        at += size
+    chance.shuffle(found)
+    return found
+
+
+Targets = dict[str, tuple[torch.Tensor, torch.Tensor]]
+
+
+class Collator:
+    """Samples to what the net takes and what it should say, with augmentation and word dropout."""
+
+    def __init__(self, words: Vocabulary, names: augment.Names, chance: random.Random) -> None:
+        self.words, self.names, self.chance = words, names, chance
+
+    def __call__(self, batch: list[Sample]) -> tuple[tuple[Any, ...], Targets]:
+        """The longest paragraph first."""
+        batch = sorted(batch, key=lambda s: -len(s.tokens))
+        units = [augment.varied(s, self.names, self.chance) for s in batch]
+        width = len(batch[0].tokens)
+        rows = self.rows(units, [s.before for s in batch], width)
+        targets = {head: padded(batch, head, width) for head in SIZES}
+        return (torch.from_numpy(rows), [len(s.tokens) for s in batch], *self.more(units)), targets
+
+    def rows(self, units: list[Unit], before: list[int], width: int) -> np.ndarray:
+        """Feature rows [B, T, COLUMNS]; some words are hidden, so that the net learns to do without knowing them."""
+        rows = np.zeros((len(units), width, COLUMNS), np.int64)
+        for i, unit in enumerate(units):
+            rows[i, : len(unit.words)] = self.words.unit(unit, before[i])[0]
+        hidden = np.random.random(rows.shape[:2]) < 0.06
+        rows[..., WORD][hidden] = 0
+        rows[..., HASH][hidden | (np.random.random(rows.shape[:2]) < 0.1)] = 0
+        rows[..., CUE][hidden] = 1
+        return rows
+
+    def more(self, units: list[Unit]) -> tuple[Any, ...]:  # noqa: ARG002
+        """Further inputs that a larger net takes."""
+        return ()
+
+
+def padded(batch: list[Sample], head: str, width: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """Target probabilities [B, T, K] of one head and the mask of tokens that have any."""
+    goal = np.zeros((len(batch), width, SIZES[head]), np.float32)
+    mask = np.zeros((len(batch), width), np.float32)
+    for i, sample in enumerate(batch):
+        hard, soft = sample.targets.get(head), sample.soft.get(head)
+        n = len(sample.tokens)
+        if hard is not None:
+            known = np.flatnonzero(hard >= 0)
+            mask[i, known] = 1
+            goal[i, known, hard[known]] = 1
+            if soft is not None:
+                goal[i, known] = 0.5 * goal[i, known] + 0.5 * soft[known]
+        elif soft is not None:
+            mask[i, :n] = 1
+            goal[i, :n] = soft
+    return torch.from_numpy(goal), torch.from_numpy(mask)
+
+
+def losses(
+    output: torch.Tensor, targets: dict[str, tuple[torch.Tensor, torch.Tensor]], net: Any
+) -> dict[str, torch.Tensor]:
+    """The loss of each head that the batch knows something of."""
+    found = {}
+    for head, (goal, mask) in targets.items():
+        total = mask.sum()
+        if not total:
+            continue
+        scores = head_scores(output, head)
+        if head == "statement":
+            whole = mask.amax(1) > 0
+            hard = bool((goal[whole].amax(2).sum() >= mask.sum() - 0.5).item())
+            found[head] = CrfLoss.apply(scores[whole], *net.transitions(), goal[whole], mask[whole], hard) / total
+        else:
+            entropy = -(goal * functional.log_softmax(scores, -1)).sum(-1)
+            found[head] = (entropy * mask).sum() / total
+    return found
+
+
+def training_set(fold: int | None, soft: str | None) -> tuple[list[Sample], list[Sample]]:
+    """Samples for every epoch, and samples of which each epoch takes a part."""
+    marked = samples(silver("train")) + samples(silver("events"))
+    if fold is not None:
+        marked = [s for s in marked if fold_of(s.group) != fold]
+    free = samples(silver("free"))
+    if soft:
+        with (work() / f"soft-{soft}.pkl").open("rb") as stored:
+            free += pickle.load(stored)
+    return marked, free
+
+
+def rate(step: int, total: int, top: float) -> float:
+    """Learning rate: a short climb, then half a cosine down to a fiftieth."""
+    return top * min(1, step / 200) * (0.49 * (1 + math.cos(math.pi * min(1, step / total))) + 0.02)
+
+
+def epochs(
+    marked: list[Sample], free: list[Sample], count: int, share: float, chance: random.Random
+) -> Iterator[list[list[Sample]]]:
+    for _ in range(count):
+        part = chance.sample(free, int(len(free) * share))
+        events = [s for s in marked if "trigger" in s.targets]
+        rest = [s for s in marked if "trigger" not in s.targets]
+        mixed = batches(rest, chance) + batches(part, chance) + batches(events, chance)
+        chance.shuffle(mixed)
+        yield mixed
+
+
+def fit(net: torch.nn.Module, groups: list[dict[str, Any]], collate: Collator, options: argparse.Namespace) -> None:
+    """The training loop: Adam over parameter groups that each have their own top rate `top`; saves after every epoch."""
+    marked, free = training_set(options.fold, options.soft)
+    collate.names = augment.Names(marked + free)
+    optimiser = torch.optim.Adam(groups, lr=options.rate, betas=(0.9, 0.98))
+    parameters = [p for group in groups for p in group["params"]]
+    step, total, began = 0, 0, time.time()
+    for epoch, mixed in enumerate(epochs(marked, free, options.epochs, options.share, collate.chance)):
+        total = total or len(mixed) * options.epochs
+        net.train()
+        seen: dict[str, list[float]] = {}
+        for batch in mixed:
+            inputs, targets = collate(batch)
+            parts = losses(net(*inputs), targets, net)
+            loss = sum(WEIGHTS[head] * value for head, value in parts.items())
+            for group in optimiser.param_groups:
+                group["lr"] = rate(step, total, group["top"])
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(parameters, 2.0)
+            optimiser.step()
+            step += 1
+            for head, value in parts.items():
+                seen.setdefault(head, []).append(value.item())
+        means = {head: round(float(np.mean(values)), 4) for head, values in seen.items()}
+        print(epoch, means, round(time.time() - began), "s", flush=True)
+        kept = {k: v for k, v in net.state_dict().items() if not k.startswith("vectors")}
+        torch.save({"options": vars(options), "state": kept}, work() / f"{options.name}.pt")
+
+
+def options() -> argparse.ArgumentParser:
+    """The command line that train.py and teacher.py share."""
+    wanted = argparse.ArgumentParser()
+    wanted.add_argument("name")
+    wanted.add_argument("--epochs", type=int, default=8)
+    wanted.add_argument("--seed", type=int, default=1)
+    wanted.add_argument("--hidden", type=int, default=128)
+    wanted.add_argument("--fold", type=int)
+    wanted.add_argument("--soft")
+    wanted.add_argument("--start")
+    wanted.add_argument("--share", type=float, default=0.5)
+    wanted.add_argument("--rate", type=float, default=2e-3)
+    return wanted
+
+
+def seeded(seed: int) -> random.Random:
+    """One thread and one seed for everything that is left to chance."""
+    torch.set_num_threads(1)
+    torch.manual_seed(seed)
+    np.random.seed(seed)
+    return random.Random(seed)
+
+
+def restored(name: str) -> tuple[Tagger, dict[str, Any]]:
+    """A trained tagger and the options it was trained with."""
+    stored = torch.load(work() / f"{name}.pt", weights_only=False)
+    net = Tagger(vocabulary()[1], stored["options"]["hidden"])
+    net.load_state_dict(stored["state"], strict=False)
+    return net.eval(), stored["options"]
+
+
+def main() -> None:
+    chosen = options().parse_args()
+    chance = seeded(chosen.seed)
+    words, table = vocabulary()
+    net = restored(chosen.start)[0] if chosen.start else Tagger(table, chosen.hidden)
+    groups = [{"params": [p for p in net.parameters() if p.requires_grad], "top": chosen.rate}]
+    fit(net, groups, Collator(words, augment.Names([]), chance), chosen)
+
+
+if __name__ == "__main__":
+    main()
