@@ -54,24 +54,37 @@ def agencies() -> frozenset[str]:
     return frozenset(known)
 
 
-def outlet_name(lines: Lines, mentions: tuple[Mention, ...], span: Span) -> str | None:
+def outlets_of(lines: Lines) -> frozenset[str]:
+    """Names that the story itself brings in as outlets: "the newspaper [Kelmin Herald]", "news agency [KNA]"."""
+    found: set[str] = set()
+    for i, word in enumerate(lines.low):
+        if word in OUTLET and i + 1 < len(lines.low) and lines.capital(i + 1):
+            run = _capital_run(lines, i + 1, min(i + 6, len(lines.low)))
+            if run is not None:
+                found.add(lines.name(*run))
+    return frozenset(found)
+
+
+def outlet_name(lines: Lines, outlets: frozenset[str], span: Span) -> str | None:
     """The outlet that `span` names, None where it is no outlet: "the newspaper Kelmin Herald" -> "Kelmin Herald"."""
     first, last = lines.at(span.start), lines.at(span.end - 1) + 1
     while first < last and (lines.low[first] in DETERMINERS or lines.low[first] == "local"):
         first += 1
     if first >= last:
         return None
-    words = lines.low[first:last]
-    run = _capital_run(lines, first, last)
+    noun = next((i for i in range(first, last) if lines.low[i] in OUTLET), None)
+    run = _capital_run(lines, first if noun is None else noun, last) or _capital_run(lines, first, last)
     if run is not None:
         name = lines.name(*run)
-        if _known(name) or any(w in OUTLET for w in words):
-            return _known_short(name)
+        return name if noun is not None or name in outlets or _known(name) else None
+    if noun is None:
         return None
-    if any(w in OUTLET for w in words):
-        return lines.name(first, last)
-    del mentions
-    return None
+    if (
+        lines.low[first:last] in (("newspaper",), ("daily",), ("paper",), ("agency",), ("newspaper", "interview"))
+        and len(outlets) == 1
+    ):
+        return next(iter(outlets))
+    return lines.name(first, last)
 
 
 def _known(name: str) -> bool:
@@ -79,26 +92,24 @@ def _known(name: str) -> bool:
     return low in agencies() or low.split()[0] in agencies()
 
 
-def _known_short(name: str) -> str:
-    """ "Anadolu Agency" -> "Anadolu Agency"; "VarTA news agency" never comes here, lower-case words being cut."""
-    return name
-
-
 def _capital_run(lines: Lines, first: int, last: int) -> tuple[int, int] | None:
+    """The first run of capitalised words, an Arabic article or an agency in small letters counted in."""
     i = first
-    while i < last and not (lines.words[i][:1].isupper() or lines.words[i][:3] in ("al-", "dpa")):
+    while i < last and not _capital(lines, i):
         i += 1
     j = i
-    while j < last and (
-        lines.words[j][:1].isupper() or lines.words[j][:3] in ("al-", "dpa") or lines.low[j] in ("of", "-")
-    ):
+    while j < last and (_capital(lines, j) or (lines.low[j] == "of" and j + 1 < last and lines.capital(j + 1))):
         j += 1
     return (i, j) if j > i else None
 
 
-def via_name(lines: Lines, mentions: tuple[Mention, ...], span: Span) -> str | None:
+def _capital(lines: Lines, i: int) -> bool:
+    return lines.capital(i) or lines.words[i][:3] == "al-" or lines.words[i] == "dpa"
+
+
+def via_name(lines: Lines, mentions: tuple[Mention, ...], outlets: frozenset[str], span: Span) -> str | None:
     """The name of whoever passed the words on: an outlet's name, a body or person, or the noun ("spokesman")."""
-    outlet = outlet_name(lines, mentions, span)
+    outlet = outlet_name(lines, outlets, span)
     if outlet is not None:
         return outlet
     inside = [m for m in mentions if span.contains(m.span) and m.kind in (Kind.BODY, Kind.PERSON)]

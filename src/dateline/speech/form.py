@@ -11,10 +11,11 @@ from dateline.model.statement import Form
 from dateline.speech.attribution import Attribution
 from dateline.speech.cues import nouns, phrases, verbs
 from dateline.speech.lines import MARK, OUT, Lines
-from dateline.speech.phrases import FINITE
+from dateline.speech.phrases import has_finite
 
 #: Kinds of cue whose content may be a clause in the agency's words.
 CLAUSAL = frozenset(("say", "tell", "write", "deny", "ask", "according", "own_words", "told_by", "mark", "noun"))
+_PLAIN = frozenset("said says say saying told tells tell telling".split())
 _ALWAYS = frozenset(("according", "own_words", "told_by", "mark"))
 
 
@@ -48,7 +49,7 @@ def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[S
     if kind in CLAUSAL and pieces:
         if form_of(lines, tuple(pieces)) is not Form.INDIRECT or kind in _ALWAYS:
             return tuple(pieces)
-        return tuple(pieces) if any(_clause(lines, p) for p in pieces) else ()
+        return tuple(pieces) if _any_clause(lines, made, pieces) else ()
     if kind in ("think", "show") and pieces and made.source is not None:
         return ()
     quoted = tuple(q for span in made.content for q in _quotations(lines, span))
@@ -99,23 +100,19 @@ def _quotations(lines: Lines, span: Span) -> list[Span]:
     return found
 
 
-def _clause(lines: Lines, span: Span) -> bool:
-    """Whether the words hold a finite verb of their own: an auxiliary, or a form in -s or -ed after a noun phrase."""
-    first, last = lines.at(span.start), lines.at(span.end - 1) + 1
-    verbs_found = relative = 0
-    for i in range(first, last):
-        word = lines.low[i]
-        if word in FINITE:
-            verbs_found += 1
-        elif word in ("who", "which"):
-            relative += 1
-        elif (
-            i > first
-            and word.endswith("ed")
-            and lines.words[i].islower()
-            and lines.low[i - 1] not in ("the", "a", "an", "is", "was")
-        ):
-            verbs_found += 1
-    if (first > 0 and lines.low[first - 1] == "that") or lines.low[first] == "that":
+def _any_clause(lines: Lines, made: Attribution, pieces: list[Span]) -> bool:
+    """Whether the content is a clause: it stands before its cue, follows "that" or a plain verb of saying, or has a verb."""
+    cue = made.cue[-1]
+    words = {lines.low[i] for i in range(lines.at(cue.start), lines.at(cue.end - 1) + 1)}
+    if words & _PLAIN or any(p.end <= cue.start for p in pieces):
         return True
-    return verbs_found > relative or lines.low[first] in ("he", "she", "they", "it", "there", "we", "i")
+    return any(_clause(lines, p) for p in pieces)
+
+
+def _clause(lines: Lines, span: Span) -> bool:
+    first, last = lines.at(span.start), lines.at(span.end - 1) + 1
+    if lines.low[first] == "that" or (first > 0 and lines.low[first - 1] == "that"):
+        return True
+    if lines.low[first] in ("to", "on", "for", "of", "with", "about", "in", "by") or lines.low[first].endswith("ing"):
+        return False
+    return lines.low[first] in ("he", "she", "they", "it", "there", "we", "i") or has_finite(lines, first, last)

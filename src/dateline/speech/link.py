@@ -166,14 +166,13 @@ def _beside(lines: Lines, marks: list[Mark], cue: Mark) -> Mark | None:
 
 
 def _attribution(lines: Lines, bundle: Bundle) -> Attribution:
-    span = lambda m: lines.span(m.first, m.last)  # noqa: E731
-    content: tuple[Span, ...] = tuple(span(m) for m in sorted(bundle.content, key=lambda m: m.first))
-    return Attribution(
-        content,
-        span(bundle.source) if bundle.source else None,
-        (span(bundle.cue),) if bundle.cue else (),
-        ground="model",
-    )
+    content = tuple(_span(lines, m) for m in sorted(bundle.content, key=lambda m: m.first))
+    source = _span(lines, bundle.source) if bundle.source else None
+    return Attribution(content, source, (_span(lines, bundle.cue),) if bundle.cue else (), ground="model")
+
+
+def _span(lines: Lines, mark: Mark) -> Span:
+    return lines.span(mark.first, mark.last)
 
 
 class Ruler:

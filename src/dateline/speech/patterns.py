@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.speech.attribution import Attribution
 from dateline.speech.cues import Cue
+from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.phrases import after_circumstance, has_finite, source_left, source_right, source_to_comma
 from dateline.speech.unit import Unit
@@ -130,10 +131,22 @@ def object_of(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribut
     lines, right = unit.lines, cue.last
     if cue.passive or cue.word.bare < 55 or right >= unit.stop or lines.words[right] in ",.;":
         return None
+    if lines.low[right] in group("particles") or cue.form in ("quoting",) or _named_thing(unit, right):
+        return None
     source = subject(unit, cue, before)
     end = unit.right_end(right, following)
     content = unit.content(right, end)
     return attribution(unit, content, source, cue) if content and source else None
+
+
+def _named_thing(unit: Unit, right: int) -> bool:
+    """``a program called "Trade Talks"``: a name in marks right after the verb, every word with a capital."""
+    lines = unit.lines
+    i = right
+    while i < unit.stop and lines.quote[i] != OUT:
+        i += 1
+    inner = [k for k in range(right, i) if lines.words[k][:1].isalpha()]
+    return 0 < len(inner) <= 5 and all(lines.capital(k) for k in inner)
 
 
 PATTERNS: dict[str, Pattern] = {

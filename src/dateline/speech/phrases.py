@@ -15,6 +15,7 @@ WEEKDAYS = group("weekdays")
 TIMES = WEEKDAYS | group("times")
 LINKS = group("links")
 FINITE = group("finite")
+OUTLET_NOUNS = group("outlet")
 _LONGEST = 24
 
 
@@ -248,9 +249,16 @@ def _possessive(lines: Lines, begin: int, end: int) -> bool:
 
 def has_finite(lines: Lines, begin: int, end: int) -> bool:
     """Whether a finite auxiliary stands in the range outside relative clauses: more of them than relative words."""
-    verbs = sum(lines.low[i] in FINITE for i in range(begin, end))
+    verbs = sum(
+        lines.low[i] in FINITE and not (lines.low[i] == "'s" and _names_owner(lines, i)) for i in range(begin, end)
+    )
     relative = sum(lines.low[i] in ("who", "which") for i in range(begin, end))
     return verbs > relative
+
+
+def _names_owner(lines: Lines, i: int) -> bool:
+    """Whether 's after token i - 1 is the possessive: "Tokyo's", but not "it's"."""
+    return i > 0 and lines.low[i - 1] not in ("it", "he", "she", "that", "there", "what", "who", "let", "here")
 
 
 def addressee(lines: Lines, at: int, ceiling: int) -> int:
@@ -275,6 +283,9 @@ def addressee(lines: Lines, at: int, ceiling: int) -> int:
             break
         if i > at and lines.capital(i) and lines.words[i - 1].islower() and lines.low[i - 1] not in LINKS:
             ahead = lines.low[i : min(ceiling, i + 5)]
+            if lines.low[i - 1] in OUTLET_NOUNS:
+                i += 1
+                continue
             if "that" not in ahead and not any(q != OUT for q in lines.quote[i : min(ceiling, i + 4)]):
                 break
         if word in FINITE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.model.mention import Mention
 from dateline.model.span import Span
@@ -11,7 +11,7 @@ from dateline.model.statement import Form, Statement
 from dateline.model.story import Story
 from dateline.model.timex import Timex
 from dateline.speech.attribution import Attribution
-from dateline.speech.chain import chain_of, outlet_name, same_outlet, via_name
+from dateline.speech.chain import chain_of, outlet_name, outlets_of, same_outlet, via_name
 from dateline.speech.copies import fold_copies
 from dateline.speech.form import form_of, kind_of, record_content
 from dateline.speech.lines import Lines
@@ -19,13 +19,13 @@ from dateline.speech.said import said_in
 from dateline.speech.speakers import Speaker, Speakers
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ANAPHORS = frozenset(("it", "this", "that"))
 
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """What the next words of the same speaker inherit: the day and those through whom they come."""
+    """What the next words of the same speaker inherit: the day, and those through whom they come."""
 
-    speaker: str
     said: str | None
     said_span: Span | None
     via: tuple[str, ...]
@@ -40,99 +40,107 @@ def to_statements(
     timexes: tuple[Timex, ...],
 ) -> tuple[Statement, ...]:
     """The record of a story's attributions, in text order."""
-    speakers = Speakers(lines, mentions)
-    sittings: dict[str, Sitting] = {}
-    out: list[Statement] = []
+    recorder = Recorder(story, lines, mentions, timexes)
     for made in found:
-        statement = _statement(story, lines, made, mentions, timexes, speakers, sittings, len(out))
-        if statement is not None:
-            out.append(statement)
-    return tuple(fold_copies(story, out))
+        recorder.add(made)
+    return tuple(fold_copies(story, recorder.statements))
 
 
-def _statement(
-    story: Story,
-    lines: Lines,
-    made: Attribution,
-    mentions: tuple[Mention, ...],
-    timexes: tuple[Timex, ...],
-    speakers: Speakers,
-    sittings: dict[str, Sitting],
-    number: int,
-) -> Statement | None:
-    kind = kind_of(lines, made)
-    speaker = speakers.resolve(made.source) if made.source or kind is None else None
-    content = record_content(lines, made, kind)
-    if not content or speaker is None:
-        return None
-    before = sittings.get(speaker.name)
-    sitting = before if before and number - before.number <= 2 else None
-    via = _via(lines, made, mentions, story.source.name)
-    said = said_in(lines, made, timexes, _unit(lines, made))
-    value = _DAY.match(said.value)[0] if said else None  # type: ignore[index]
-    span = said.span if said else None
-    if sitting is not None and not made.nested:
-        via = via or sitting.via
-        if value is None and not _earlier(lines, made):
-            value, span = sitting.said, sitting.said_span
-    sittings[speaker.name] = Sitting(speaker.name, value, span, via, number)
-    return _made(story, lines, made, kind, speaker, content, via, value, span)
+class Recorder:
+    """Turns the attributions of one story into statements, one after the other."""
 
+    def __init__(self, story: Story, lines: Lines, mentions: tuple[Mention, ...], timexes: tuple[Timex, ...]) -> None:
+        self.story, self.lines, self.mentions, self.timexes = story, lines, mentions, timexes
+        self.speakers = Speakers(lines, mentions)
+        self.outlets = outlets_of(lines)
+        self.sittings: dict[str, Sitting] = {}
+        self.statements: list[Statement] = []
 
-def _made(
-    story: Story,
-    lines: Lines,
-    made: Attribution,
-    kind: str | None,
-    speaker: Speaker,
-    content: tuple[Span, ...],
-    via: tuple[str, ...],
-    said: str | None,
-    said_span: Span | None,
-) -> Statement:
-    form = form_of(lines, content)
-    return Statement(
-        content=content,
-        form=form,
-        speaker=speaker.name,
-        role=speaker.role,
-        source=made.source,
-        cue=" ".join(s.of(story.text) for s in made.cue) if made.cue and kind != "mark" else None,
-        cues=made.cue,
-        chain=chain_of(speaker.name, via, story.source.name),
-        said=said,
-        said_span=said_span,
-        denied=kind == "deny" and form is not Form.DIRECT,
-        nested=made.nested,
-        addressee=made.addressee,
-        sources=tuple(s for s in (made.source, *made.via) if s),
-        ground=made.ground,
-    )
+    def add(self, made: Attribution) -> None:
+        """Record one attribution, if it is a statement with somebody to it."""
+        kind = kind_of(self.lines, made)
+        if self._nobody(made):
+            return
+        content = record_content(self.lines, made, kind)
+        if not content:
+            return
+        speaker = self.speakers.resolve(made)
+        if speaker is None:
+            return
+        if kind == "deny" and content[0].of(self.story.text).lower() in _ANAPHORS:
+            content = self.statements[-1].content if self.statements else ()
+        if content:
+            self.statements.append(self._statement(made, kind, speaker, content))
 
+    def _nobody(self, made: Attribution) -> bool:
+        """``It was reported that ...``: a dummy subject and no speaker."""
+        if made.source is None or made.source.of(self.story.text).lower() != "it" or not made.cue:
+            return False
+        between = self.story.text[made.source.end : made.cue[0].start].split()
+        return "was" in between or "is" in between or "been" in between
 
-def _via(lines: Lines, made: Attribution, mentions: tuple[Mention, ...], publisher: str) -> tuple[str, ...]:
-    names = [via_name(lines, mentions, s) for s in made.via]
-    if made.addressee is not None:
-        outlet = outlet_name(lines, mentions, made.addressee)
-        names.append(outlet)
-    return tuple(n for n in names if n and not same_outlet(n, publisher))
+    def _statement(self, made: Attribution, kind: str | None, speaker: Speaker, content: tuple[Span, ...]) -> Statement:
+        text = self.story.text
+        form = form_of(self.lines, content)
+        via, said, said_span = self._circumstances(made, speaker)
+        cue = " ".join(s.of(text) for s in made.cue) if made.cue and kind != "mark" else None
+        return Statement(
+            content=content,
+            form=form,
+            speaker=speaker.name,
+            role=speaker.role,
+            source=made.source,
+            cue=cue,
+            cues=made.cue,
+            chain=chain_of(speaker.name, via, self.story.source.name),
+            said=said,
+            said_span=said_span,
+            denied=kind == "deny" and form is not Form.DIRECT,
+            nested=made.nested,
+            addressee=made.addressee,
+            sources=tuple(s for s in (made.source, *made.via) if s),
+            ground=made.ground,
+        )
 
+    def _circumstances(self, made: Attribution, speaker: Speaker) -> tuple[tuple[str, ...], str | None, Span | None]:
+        """Through whom and on which day: as told here, else as in the sitting that goes on."""
+        number = len(self.statements)
+        before = self.sittings.get(speaker.name)
+        sitting = before if before and number - before.number <= 2 and not made.nested else None
+        via = self._via(made)
+        timex = said_in(self.lines, made, self.timexes, self._unit(made))
+        found = _DAY.match(timex.value) if timex else None
+        said, span = (found[0], timex.span) if found and timex else (None, None)
+        if sitting is not None:
+            via = via or (sitting.via if self._goes_on(made) else ())
+            if said is None and not self._earlier(made):
+                said, span = sitting.said, sitting.said_span
+        self.sittings[speaker.name] = Sitting(said, span, via, number)
+        return via, said, span
 
-def _unit(lines: Lines, made: Attribution) -> Span:
-    """The unit (sentence) of the cue, or of the content where there is no cue."""
-    at = lines.at((made.cue[0] if made.cue else made.content[0]).start)
-    for first, last in lines.units:
-        if first <= at < last:
-            return lines.span(first, last)
-    return made.span
+    def _goes_on(self, made: Attribution) -> bool:
+        """Whether the words go on in the same talk: "he also said", "in his words", a free quotation."""
+        return made.source is None or made.source.of(self.story.text).lower() in (
+            "he",
+            "she",
+            "they",
+            "it",
+            "his",
+            "her",
+            "their",
+        )
 
+    def _via(self, made: Attribution) -> tuple[str, ...]:
+        names = [via_name(self.lines, self.mentions, self.outlets, s) for s in made.via]
+        if made.addressee is not None:
+            names.append(outlet_name(self.lines, self.outlets, made.addressee))
+        return tuple(n for n in names if n and not same_outlet(n, self.story.source.name))
 
-def _earlier(lines: Lines, made: Attribution) -> bool:
-    if not made.cue:
-        return False
-    unit = _unit(lines, made)
-    tail = lines.text[made.cue[-1].end : unit.end].lower()
-    return "earlier" in tail[:40] or "previously" in tail[:40]
+    def _unit(self, made: Attribution) -> Span:
+        """The sentence of the cue, or of the content where there is no cue."""
+        number = self.speakers.unit_of((made.cue or made.content)[0].start)
+        return self.lines.span(*self.lines.units[number]) if number >= 0 else made.span
 
-
-__all__ = ["replace", "to_statements"]
+    def _earlier(self, made: Attribution) -> bool:
+        tail = self.lines.text[made.cue[-1].end : self._unit(made).end][:40].lower() if made.cue else ""
+        return "earlier" in tail or "previously" in tail

@@ -36,6 +36,9 @@ def _read_cues(unit: Unit, found: list[Attribution]) -> None:
         made = _attribution(unit, cue, cues[k + 1 :], tuple(found[here:]))
         if made is None:
             continue
+        if found and not found[-1].cue and _from_before(unit, made, found[-1]):
+            made = replace(made, content=tuple(sorted((*found.pop().content, *made.content))))
+            here = min(here, len(found))
         if found[here:] and made.cue == found[-1].cue:  # the same statement, now with the one between
             found[-1] = made
         else:
@@ -83,6 +86,16 @@ def _goes_on(unit: Unit, found: list[Attribution]) -> None:
             found[-1] = replace(last, content=tuple(sorted((*last.content, quotation.inner))))
             return
     found.append(Attribution((quotation.inner,)))
+
+
+def _from_before(unit: Unit, made: Attribution, free: Attribution) -> bool:
+    """Whether a quotation without cue at the end of the paragraph before goes on in this content."""
+    lines = unit.lines
+    opened = next((q for q in lines.quotations if q.inner == free.content[-1]), None)
+    first = lines.quote[lines.at(made.content[0].start)]
+    if first < 0:
+        first = lines.quote[min(lines.at(made.content[0].start) + 1, len(lines.quote) - 1)]
+    return opened is not None and opened.open_end and first >= 0 and lines.quotations[first].follows
 
 
 def _label(unit: Unit) -> Attribution | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
+from dateline.speech.attribution import Attribution
 from dateline.speech.groups import group
 from dateline.speech.lines import Lines
 from dateline.speech.phrases import DETERMINERS
@@ -16,6 +17,8 @@ PLURAL = frozenset(["they", "them", "their", "themselves"])
 NEUTER = frozenset(["it", "its", "itself"])
 _CUT = group("head end")
 _TAIL = group("tail")
+_PRONOUNS = PERSONAL | PLURAL | NEUTER | frozenset(("who", "which", "that", "we", "i", "you"))
+_GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _JOINING = group("joining")
 
@@ -32,7 +35,7 @@ class Speaker:
 
 
 class Speakers:
-    """Resolves sources of one story; remembers who spoke last."""
+    """Resolves the sources of one story in text order; remembers who spoke last, and where."""
 
     def __init__(self, lines: Lines, mentions: tuple[Mention, ...]) -> None:
         self.lines = lines
@@ -40,27 +43,56 @@ class Speakers:
         self.starts = [m.span.start for m in mentions]
         self.roles = _roles(mentions)
         self.full = _full_names(lines)
+        self.units = [u[0] for u in lines.units]
+        self.gender: dict[str, str] = {}
         self.last: Speaker | None = None
         self.last_body: Speaker | None = None
+        self.last_unit = -9
 
-    def resolve(self, source: Span | None) -> Speaker | None:
-        """The speaker that `source` means; None where it cannot be told. A None source is the one who spoke last."""
-        speaker = self._resolve(source) if source is not None else self.last
+    def resolve(self, made: Attribution) -> Speaker | None:
+        """The speaker of an attribution, None where nobody is named ("it was reported that")."""
+        unit = self.unit_of((made.cue or made.content)[0].start)
+        if made.source is not None:
+            speaker = self._resolve(made.source, unit)
+        else:
+            speaker = None if made.cue else self._free(unit)
         if speaker is not None:
-            if speaker.person or not speaker.named:
-                self.last = speaker
-            else:
-                self.last_body = self.last = speaker
+            self.last, self.last_unit = speaker, self.unit_of(made.span.end - 1)
+            if made.cue:
+                self.last_unit = max(self.last_unit, unit)
+            if speaker.named and not speaker.person:
+                self.last_body = speaker
+            word = made.source.of(self.lines.text).lower() if made.source else ""
+            if word in _GENDER:
+                self.gender[speaker.name] = _GENDER[word]
         return speaker
 
-    def _resolve(self, source: Span) -> Speaker | None:
+    def unit_of(self, offset: int) -> int:
+        """The number of the unit that holds a character."""
+        return bisect_right(self.units, self.lines.at(offset)) - 1
+
+    def _free(self, unit: int) -> Speaker | None:
+        """Of a quotation without a cue: the subject of the sentence before where that is no statement, else who spoke last."""
+        if 0 < unit and self.last_unit < unit - 1:
+            return self._subject_of(unit - 1) or self.last
+        return self.last
+
+    def _subject_of(self, unit: int) -> Speaker | None:
+        """The first person named in a sentence."""
+        first, last = self.lines.units[unit]
+        for m in self._within(first, last):
+            if m.kind is Kind.PERSON and m.manner in (Manner.FULL, Manner.SHORT) and m.name[:1].isupper():
+                return Speaker(m.name, m.role or self.roles.get(m.name), person=True)
+        return None
+
+    def _resolve(self, source: Span, unit: int) -> Speaker | None:
         lines = self.lines
         first, last = lines.at(source.start), lines.at(source.end - 1) + 1
         if first >= last:
             return None
         word = lines.low[first]
-        if last - first == 1 and word in PERSONAL | PLURAL | NEUTER | {"who", "which", "that", "we", "i", "you"}:
-            return self._pronoun(source, first, word)
+        if last - first == 1 and word in _PRONOUNS:
+            return self._pronoun(source, first, word, unit)
         segments = self._segments(first, last)
         for begin, end in segments[:2]:
             if begin != segments[0][0] and lines.low[begin] in DETERMINERS:
@@ -68,8 +100,21 @@ class Speakers:
             found = self._named(begin, end)
             if found is not None:
                 return self._with_role(found, segments)
-        role = self._role_mention(segments[0], first)
-        return role or self._nameless(first, last, segments[0])
+        return (
+            self._role_mention(segments[0], first)
+            or self._said_again(segments[0])
+            or self._nameless(first, segments[0])
+        )
+
+    def _said_again(self, segment: tuple[int, int]) -> Speaker | None:
+        """``the report said``, ``one of them said``: the body or the group that spoke before."""
+        words = self.lines.low[segment[0] : segment[1]]
+        if words in (("the", "report"), ("the", "statement"), ("the", "document"), ("the", "communique")):
+            return self.last_body
+        if words[:2] == ("one", "of") and self.last is not None and words[2:] in (("them",), ("those",)):
+            head, _, rest = self.last.name.partition(" ")
+            return Speaker(f"{head.removesuffix('s')} {rest}".strip(), None, named=False)
+        return None
 
     def _segments(self, first: int, last: int) -> list[tuple[int, int]]:
         lines, out, begin = self.lines, [], first
@@ -116,11 +161,11 @@ class Speakers:
         i = end
         while i > begin and (lines.capital(i - 1) or (lines.low[i - 1] == "." and i - 1 > begin)):
             i -= 1
-        if i == end or (i > begin and end - i == 1 and lines.words[end - 1].isupper() and False):
+        if i == end:
             return None
         name = lines.name(i, end)
         full = self.full.get(lines.words[end - 1], name)
-        return Speaker(full if len(full) > len(name) else name, None, True)
+        return Speaker(full if len(full) > len(name) else name, None, person=True)
 
     def _with_role(self, speaker: Speaker, segments: list[tuple[int, int]]) -> Speaker:
         if speaker.role or len(segments) < 2:
@@ -154,13 +199,11 @@ class Speakers:
                 )
         return None
 
-    def _nameless(self, first: int, last: int, segment: tuple[int, int]) -> Speaker | None:
+    def _nameless(self, first: int, segment: tuple[int, int]) -> Speaker | None:
         """The noun without article: "a source close to the delegation" -> "source close to the delegation"."""
         lines = self.lines
-        begin, end = segment[0], segment[1]
-        while begin < end - 1 and (lines.low[begin] in DETERMINERS or lines.low[begin] in ("meanwhile", "one")):
-            begin += 1
-        if begin < end and lines.low[begin] == "of" and end - begin > 2:  # "one of them"
+        begin, end = segment
+        while begin < end - 1 and (lines.low[begin] in DETERMINERS or lines.low[begin] == "meanwhile"):
             begin += 1
         end = next((i for i in range(begin + 1, end) if lines.low[i] in ("who", "whose", "which", "speaking")), end)
         name = lines.name(begin, end)
@@ -168,29 +211,61 @@ class Speakers:
             return None
         if self.last is not None and lines.low[first] == "the" and name.lower() in self.last.name.lower():
             return self.last
-        head = lines.words[begin]
-        keep = head[1:] != head[1:].lower() or (begin + 1 < end and lines.capital(begin + 1))
-        return Speaker(name if keep or begin > first else name[:1].lower() + name[1:], None, person=False, named=False)
+        plural = lines.low[end - 1].endswith("s")
+        return Speaker(
+            _as_noun(name, at_start=begin == first), None, plural=plural, named=name[:1].isupper() and begin > first
+        )
 
-    def _pronoun(self, source: Span, first: int, word: str) -> Speaker | None:
-        exact = next((m for m in self._within(first, first + 1) if m.span == source), None)
-        if exact is not None and exact.name[:1].isupper():
-            return Speaker(exact.name, exact.role or self.roles.get(exact.name), exact.kind is Kind.PERSON)
-        if word in ("who", "which", "that") and first > 0:
-            end = first - 1 if self.lines.low[first - 1] == "," else first
-            begin = end
-            while (
-                begin > 0
-                and end - begin < 8
-                and (self.lines.words[begin - 1][:1].isalnum() or self.lines.low[begin - 1] in _JOINING)
-            ):
-                begin -= 1
-                if self.lines.low[begin] in DETERMINERS:
-                    break
-            return self._resolve(self.lines.span(begin, end)) if begin < end else None
-        if word in NEUTER and self.last_body is not None:
-            return self.last_body
-        return self.last
+    def _pronoun(self, source: Span, first: int, word: str, unit: int) -> Speaker | None:
+        if word in ("who", "which", "that"):
+            return self._antecedent(first, unit)
+        exact = next((m for m in self._within(first, first + 1) if m.span == source and m.name[:1].isupper()), None)
+        meant = (
+            Speaker(exact.name, exact.role or self.roles.get(exact.name), exact.kind is Kind.PERSON) if exact else None
+        )
+        if word in NEUTER:
+            return self.last_body or meant
+        if word in PLURAL:
+            return (
+                self.last
+                if self.last is not None and (self.last.plural or not self.last.person)
+                else meant or self.last
+            )
+        if self.last is not None and unit - self.last_unit <= 1 and self._fits(self.last, word):
+            return self.last
+        return meant or (self._subject_of(unit - 1) if unit > 0 else None) or self.last
+
+    def _fits(self, speaker: Speaker, word: str) -> bool:
+        """Whether "he" or "she" can mean the speaker: no body, no group, no other gender known."""
+        if speaker.plural or (speaker.named and not speaker.person):
+            return False
+        known = self.gender.get(speaker.name) or _gender_of(speaker.role)
+        return known is None or word not in _GENDER or known == _GENDER[word]
+
+    def _antecedent(self, first: int, unit: int) -> Speaker | None:
+        """The noun phrase before "who"."""
+        lines = self.lines
+        end = first - 1 if first > 0 and lines.low[first - 1] == "," else first
+        begin = end
+        while (
+            begin > 0 and end - begin < 8 and (lines.words[begin - 1][:1].isalnum() or lines.low[begin - 1] in _JOINING)
+        ):
+            begin -= 1
+            if lines.low[begin] in DETERMINERS:
+                break
+        return self._resolve(lines.span(begin, end), unit) if begin < end else None
+
+
+def _as_noun(name: str, *, at_start: bool) -> str:
+    """A noun at the start of a sentence loses its capital: "Officials" -> "officials", "White House officials" stays."""
+    head = name.split()[0]
+    capitals = head[1:] != head[1:].lower() or any(w[:1].isupper() for w in name.split()[1:2])
+    return name if capitals or not at_start else name[:1].lower() + name[1:]
+
+
+def _gender_of(role: str | None) -> str | None:
+    word = (role or "").lower()
+    return "f" if word.endswith("woman") else "m" if word.endswith("man") else None
 
 
 def _roles(mentions: tuple[Mention, ...]) -> dict[str, str]:

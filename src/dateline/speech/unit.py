@@ -81,9 +81,18 @@ class Unit:
 
     # -- after the cue -------------------------------------------------------------------------------------------
 
-    def right_end(self, right: int, following: list[Cue]) -> int:
-        """Where content that starts at `right` ends: before the next attribution of the unit, else at its end."""
+    def right_end(self, right: int, following: list[Cue], *, relative: bool = False) -> int:
+        """Where content that starts at `right` ends: before the next attribution of the unit, else at its end.
+
+        In a relative clause ("who asked not to be named, told ...") it ends at the comma.
+        """
         lines = self.lines
+        if relative:
+            comma = next(
+                (i for i in range(right, self.stop) if lines.low[i] == "," and lines.quote[i] == OUT), self.stop
+            )
+            if any(c.first > comma for c in following):
+                return comma
         end = self._quotation_end(right) if right < self.stop and lines.quote[right] != OUT else self.stop
         for cue in following:
             if right < cue.first < end:
@@ -119,6 +128,8 @@ class Unit:
         if source is None or kind == "call":
             return None
         k = source[0] - 1
+        if low[self.first] in ("asked", "pressed", "questioned") and low[k] == ",":
+            return k
         if k > right + 1 and low[k] in ("but", "and", "while", "as", "though", "although") and low[k - 1] == ",":
             return k - 1
         return k if k > right + 1 and low[k] == ";" else None

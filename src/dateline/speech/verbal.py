@@ -30,6 +30,8 @@ _PREPOSITIONS = group("prepositions")
 def verbal(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution, ...]) -> Attribution | None:
     """``X said that A``, ``A, X told B``, ``"A," said X``, ``..., adding that A``."""
     lines = unit.lines
+    if _no_speech(unit, cue):
+        return None
     turned = inverted(unit, cue)
     source = source_right(lines, cue.last, unit.stop) if turned else subject(unit, cue, before)
     at = source[1] if turned and source else cue.last
@@ -39,12 +41,38 @@ def verbal(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution
         told, at = (at, end) if end > at else None, end
     if cue.word.kind == "deny" and (made := _denied_it(unit, cue, source, before)) is not None:
         return made
+    quoting = _quoting_after(unit, at)
     right, sure = after_circumstance(lines, at, unit.stop)
     left = unit.left(source[0] if source and not turned and source[0] < cue.first else cue.helpers)
-    content = _choose(unit, cue, left, right, following, turned=turned, sure=sure)
+    relative = source is not None and lines.low[source[0]] in ("who", "which") and lines.low[source[0] - 1] == ","
+    content = _choose(unit, cue, left, right, following, turned=turned, sure=sure, relative=relative)
     if not content:
         return None
+    if quoting is not None and source is not None:
+        return replace(attribution(unit, content, quoting, cue), via=(lines.span(*source),))
     return attribution(unit, content, source, cue, told, through(unit, at))
+
+
+def _no_speech(unit: Unit, cue: Cue) -> bool:
+    """``articles agreed upon``, ``, announced for October 4,``, ``quoting the office``: a form of the verb that is no cue."""
+    low, after = unit.lines.low, unit.lines.low[cue.last] if cue.last < unit.stop else "."
+    if cue.passive:
+        return cue.form not in ("said", "told") and after != "that"
+    if cue.form in ("quoting", "citing"):
+        return True
+    turned_away = after in _PREPOSITIONS and cue.form not in _CORE
+    if cue.gerund:
+        return turned_away and after in ("on", "to", "about")
+    return turned_away and cue.helpers > unit.first and low[cue.helpers - 1] == "," and cue.form.endswith("ed")
+
+
+def _quoting_after(unit: Unit, at: int) -> Range | None:
+    """``the agency reported quoting [the office]``."""
+    low = unit.lines.low
+    i = at + 1 if at < unit.stop and low[at] == "," else at
+    if i < unit.stop and low[i] in ("quoting", "citing"):
+        return source_right(unit.lines, i + 1, unit.stop)
+    return None
 
 
 def attribution(
@@ -152,18 +180,26 @@ def inverted(unit: Unit, cue: Cue) -> bool:
 
 
 def _choose(
-    unit: Unit, cue: Cue, left: tuple[Span, ...], right: int, following: list[Cue], *, turned: bool, sure: bool
+    unit: Unit,
+    cue: Cue,
+    left: tuple[Span, ...],
+    right: int,
+    following: list[Cue],
+    *,
+    turned: bool,
+    sure: bool,
+    relative: bool,
 ) -> tuple[Span, ...]:
     """Content before the cue, after it, or on both sides."""
     lines = unit.lines
-    end = unit.right_end(right, following) if right < unit.stop else right
+    end = unit.right_end(right, following, relative=relative) if right < unit.stop else right
     more = end > right and lines.low[right] not in (",", ";", ".", "—", "–", ")", "-")
     if sure and more:
         after = unit.content(right, end)
         both = left and (turned or lines.quote[right] != OUT) and unit.quoted(left[-1]) and lines.quote[right] != OUT
         return (*left, *after) if both else after
     weak = turned or not more or _circumstantial(unit, right)
-    if left and (weak or cue.word.end > cue.word.bare + 20):
+    if left and cue.word.end >= 50 and (weak or cue.word.end > cue.word.bare + 20):
         return (*left, *unit.resumed(right, following))
     if more and not turned and _trusted(unit, cue, right, end):
         return unit.content(right, end)
@@ -183,5 +219,5 @@ def _trusted(unit: Unit, cue: Cue, right: int, end: int) -> bool:
     if low[right] in _PREPOSITIONS or low[right] in group("particles"):
         return cue.word.bare >= 75 and cue.word.kind != "say"
     if unit.clause_at(right, end):
-        return cue.word.bare >= 30
+        return cue.word.bare >= 10
     return cue.word.bare >= 60
