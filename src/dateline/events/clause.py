@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from dateline.events.line import AUX, BOUNDARY, CONJUNCTION, PRONOUN, RELATIVE, Line, adverbial
+from dateline.events.line import AUX, BOUNDARY, CONJUNCTION, PREPOSITION, PRONOUN, RELATIVE, Line, adverbial
 from dateline.events.verbs import Form
 
 _OPENERS = frozenset(
@@ -54,6 +54,8 @@ def _clause(line: Line, first: int, last: int) -> Clause:
     while k < last and (line.at(k) in BOUNDARY or line.at(k) == "," or line.at(k) in CONJUNCTION):
         k += 1
     opener = line.at(k) if line.at(k) in _OPENERS or line.at(k) in RELATIVE else ""
+    if line.words.low[k : k + 2] == ("so", "that"):
+        opener = "so that"
     if line.words.low[k : k + 3] == ("as", "soon", "as") or line.words.low[k : k + 2] == ("only", "if"):
         opener = "if"
     said = any(line.at(j) in _SAID for j in range(k, min(last, k + 12)))
@@ -63,7 +65,9 @@ def _clause(line: Line, first: int, last: int) -> Clause:
 def _cut_before(line: Line, k: int) -> bool:
     word, before = line.at(k), line.at(k - 1)
     if word in BOUNDARY:
-        return word != "." or k < len(line) - 1
+        return True
+    if before in _THAT_LESS and k > 1 and word not in PREPOSITION and word not in (",", "that", ".", "it"):
+        return line.words.tags[k] not in ("PUNCT", "SCONJ", "ADV") and not _ends_soon(line, k)
     if before == ",":
         return _new_after_comma(line, k)
     if word in _OPENERS:
@@ -79,10 +83,18 @@ def _cut_before(line: Line, k: int) -> bool:
     return False
 
 
+_THAT_LESS = frozenset({"said", "says", "added", "announced", "noted", "stressed", "claimed"})
+
+
+def _ends_soon(line: Line, k: int) -> bool:
+    """Whether only a time or name follows "said": "..., the ministry said Tuesday"."""
+    return k + 3 >= len(line) or "," in (line.at(k + 1), line.at(k + 2))
+
+
 def _new_after_comma(line: Line, k: int) -> bool:
     """Whether a new clause starts after a comma: a relative, a pronoun subject, or a finite verb before the next."""
     word = line.at(k)
-    if word in RELATIVE or word in _OPENERS or word in PRONOUN:
+    if word in RELATIVE or word in _OPENERS or word in PRONOUN or k in line.acts:
         return True
     if word in CONJUNCTION and not _verb_next(line, k + 1):
         word = line.at(k + 1)
@@ -100,7 +112,7 @@ def _verb_next(line: Line, k: int) -> bool:
     while adverbial(line.at(k)) or line.at(k) == "to":
         k += 1
     cue = line.cue_at(k)
-    if line.at(k) in AUX:
+    if line.at(k) in AUX or k in line.acts:
         return True
     if cue is not None and cue.first == k and cue.part == "v":
         return not (cue.form & Form.NOUN) and line.words.tags[k] in ("VERB", "X")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.events.draft import Draft
-from dateline.events.kinds import GATHERINGS, group_of
+from dateline.events.kinds import group_of
 from dateline.events.when import days_of, span_of
 from dateline.model.event import Status
 
@@ -22,7 +22,6 @@ _STRENGTH = (
     Status.POSSIBLE,
     Status.PROPOSED,
 )
-_OPEN = frozenset({Status.NOT_PLANNED, Status.POSSIBLE, Status.PROPOSED, Status.RULED_OUT, Status.CONDITIONAL})
 
 
 @dataclass
@@ -41,17 +40,20 @@ class Cluster:
 
 
 def gather(drafts: list[Draft]) -> list[Cluster]:
-    """Clusters in text order: body first, then headlines, each joining the best fitting event or opening a new one."""
+    """Clusters in text order: well-described events of the body first, then mere mentions, then headlines."""
     clusters: list[Cluster] = []
-    for draft in sorted(drafts, key=lambda d: (d.headline, d.status is None, d.order)):
-        best = max(((score(c, draft), -i) for i, c in enumerate(clusters)), default=(0.0, 0))
+    for draft in sorted(drafts, key=lambda d: (d.headline, d.status is None, not _described(d), d.order)):
+        fits = [(score(c, draft), -abs(c.drafts[0].order - draft.order), i) for i, c in enumerate(clusters)]
+        best = max(fits, default=(0.0, 0, 0))
         if best[0] > 0:
-            clusters[-best[1]].drafts.append(draft)
-        elif draft.status is not None and not draft.headline:
-            clusters.append(Cluster([draft]))
-        elif draft.headline and draft.status is not None and not _body_has(clusters, draft):
+            clusters[best[2]].drafts.append(draft)
+        elif draft.status is not None and not (draft.headline and _body_has(clusters, draft)):
             clusters.append(Cluster([draft]))
     return clusters
+
+
+def _described(draft: Draft) -> bool:
+    return draft.when.date is not None or draft.place is not None or len(draft.participants) > 1
 
 
 def _body_has(clusters: list[Cluster], draft: Draft) -> bool:
@@ -60,56 +62,64 @@ def _body_has(clusters: list[Cluster], draft: Draft) -> bool:
 
 def score(cluster: Cluster, draft: Draft) -> float:
     """How well a draft fits a cluster; 0 or less: it is another event."""
-    if group_of(cluster.kind) != group_of(draft.found.kind):
+    if group_of(cluster.kind) != group_of(draft.found.kind) or draft.another != cluster.another:
         return 0.0
-    total = -0.5
-    for test in (_dates, _places, _people, _kinds):
-        value = test(cluster, draft)
-        if value is None:
-            return 0.0
-        total += value
-    if draft.another != cluster.another and draft.status in _OPEN:
+    values = [test(cluster, draft) for test in (_dates, _places, _people)]
+    if None in values:
         return 0.0
-    if draft.definite and not draft.another:
-        total += 0.6
-    if draft.headline:
-        total += 0.4
+    evidence = sum(v for v in values if v is not None)
+    near = 0.3 if draft.definite or draft.headline or _next_to(cluster, draft) else 0.0
     if draft.status is None:
-        total += 0.2
-    elif any(d.status is draft.status for d in cluster.drafts):
-        total += 0.3
-    return total
+        return evidence + near - 0.2
+    statuses = {d.status for d in cluster.drafts if d.status is not None}
+    if draft.status in statuses:
+        return evidence + near + (0.1 if cluster.kind == draft.found.kind else 0.0) - 0.25
+    return evidence + near / 2 - (0.75 if _far(draft.status, statuses) else 0.4)
+
+
+def _far(status: Status, others: set[Status | None]) -> bool:
+    """What has been held is rarely what somebody still plans, wants or rules out."""
+    past = {Status.HELD}
+    return status in past or bool(others & past)
+
+
+def _next_to(cluster: Cluster, draft: Draft) -> bool:
+    """A vote told again in the next sentence: "The law was passed by 54 votes to 12"."""
+    if draft.found.kind not in _DECISIONS or not draft.found.verb:
+        return False
+    return any(abs(d.found.line.words.number - draft.found.line.words.number) <= 1 for d in cluster.drafts)
+
+
+_DECISIONS = frozenset({"vote", "ratification", "adoption", "measure"})
 
 
 def _dates(cluster: Cluster, draft: Draft) -> float | None:
-    """None where the days cannot be one; more for the same day."""
-    mine = [v for v in (draft.when.date, draft.when.was) if v]
+    """None where the days cannot be one; 1 for the same value."""
+    mine = {v for v in (draft.when.date, draft.when.was) if v}
     best: float | None = 0.0
     for other in cluster.drafts:
-        theirs = [v for v in (other.when.date, other.when.was) if v]
+        theirs = {v for v in (other.when.date, other.when.was) if v}
         if not mine or not theirs:
             continue
-        if set(mine) & set(theirs):
+        if mine & theirs:
             return 1.0
-        best = 0.3 if _overlap(draft, other) else None
-        if best is None:
-            return None
+        if not _overlap(draft, other):
+            best = None
+        elif best is not None:
+            best = max(best, 0.3)
     return best
 
 
 def _overlap(a: Draft, b: Draft) -> bool:
-    left, right = days_of(a.when), days_of(b.when)
-    if left is None or right is None:
-        former = [span_of(v) for v in (a.when.was, b.when.was) if v]
-        return not former
-    return left[0] <= right[1] and right[0] <= left[1]
+    """Whether the days of two drafts, or the former days of one, can be the same."""
+    left = [s for s in (days_of(a.when), span_of(a.when.was or "")) if s]
+    right = [s for s in (days_of(b.when), span_of(b.when.was or "")) if s]
+    return any(x[0] <= y[1] and y[0] <= x[1] for x in left for y in right)
 
 
 def _places(cluster: Cluster, draft: Draft) -> float | None:
-    if draft.place is None:
-        return 0.0
     names = {d.place.name for d in cluster.drafts if d.place is not None}
-    if not names:
+    if draft.place is None or not names:
         return 0.0
     return 0.8 if draft.place.name in names else None
 
@@ -120,18 +130,10 @@ def _people(cluster: Cluster, draft: Draft) -> float | None:
     if not mine or not theirs:
         return 0.0
     if mine & theirs:
-        return 0.6 * len(mine & theirs) / min(len(mine), len(theirs))
-    return (
-        0.0
-        if {p.country for d in cluster.drafts for p in d.participants} & {p.country for p in draft.participants}
-        else None
-    )
-
-
-def _kinds(cluster: Cluster, draft: Draft) -> float | None:
-    if cluster.kind == draft.found.kind:
-        return 0.15
-    return 0.0 if cluster.kind in GATHERINGS else 0.0
+        return 0.5 * len(mine & theirs) / min(len(mine), len(theirs))
+    left = {p.country for p in draft.participants}
+    right = {p.country for d in cluster.drafts for p in d.participants}
+    return 0.1 if left & right else None
 
 
 def strongest(statuses: list[Status]) -> Status:

@@ -39,7 +39,9 @@ class Draft:
     def definite(self) -> bool:
         """Whether it points back: the talks, their meeting."""
         found = self.found
-        return not found.verb and any(found.line.at(k) in _DEFINITE for k in range(found.left, found.first))
+        if found.verb:  # "the law was passed"
+            return found.line.at(found.left) == "the" and found.first - found.left <= 6
+        return any(found.line.at(k) in _DEFINITE for k in range(max(found.left, found.first - 5), found.first))
 
     @property
     def another(self) -> bool:
@@ -75,7 +77,7 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
 
 
 def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
-    ops = [s.op for s in found.modifiers]
+    ops = [s.op for s in found.modifiers if not s.negated]
     if "cancel" in ops or "postpone" in ops:
         return None
     if "under_way" in ops:

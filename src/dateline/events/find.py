@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.events.clause import Clause, clause_at, clauses_of
 from dateline.events.group import Step, climb
 from dateline.events.kinds import allowed, is_verb
-from dateline.events.line import Line, line_of, triggers
+from dateline.events.line import Line, line_of
 from dateline.events.noun import read_noun
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
 from dateline.events.verbs import Form
 from dateline.events.words import Words
+from dateline.model.event import Certainty, Polarity
 from dateline.model.span import Span
 
-_IF_NECESSARY = frozenset({"necessary", "needed", "required", "possible", "asked", "invited", "established", "need"})
+_SUPPOSING = frozenset({"whether", "so that"})
+_PERIODS = frozenset(
+    {"year", "month", "week", "day", "spring", "summer", "autumn", "fall", "winter", "quarter", "time", "monday"}
+    | {"tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 _HABIT = frozenset({"often", "regularly", "usually", "annually", "always", "routinely", "yearly"})
 _EVERY = frozenset({"every", "each"})
 
@@ -56,7 +62,9 @@ def find_in(words: Words) -> list[Found]:
     clauses = clauses_of(line)
     found: list[Found] = []
     end = 0
-    for match in triggers().find(words.low):
+    if len(words) == 0:
+        return found
+    for match in line.triggers:
         if match.first < end or not allowed(line, match) or _habitual(line, clause_at(clauses, match.first)):
             continue
         made = _verb(line, clauses, match) if is_verb(line, match) else _noun(line, clauses, match)
@@ -66,49 +74,63 @@ def find_in(words: Words) -> list[Found]:
     return found
 
 
-def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found | None:
-    form = match.form & ~Form.NOUN if match.form & ~Form.NOUN else Form.BASE
-    steps, start = climb(line, match.first, form)
+def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
+    steps, start = climb(line, match.first, match.form & ~Form.NOUN or Form.BASE)
     clause = clause_at(clauses, match.first)
-    left = min(clause.first, start)
-    right = clause.last
     return Found(
-        line, clause, match.first, match.last, left, right, match.row[2], match, True, tuple(steps),
-        _with_maybe(line, clause, fold(tuple(steps))), condition=condition_of(line, clauses, match.first),
-    )  # fmt: skip
+        line=line,
+        clause=clause,
+        first=match.first,
+        last=match.last,
+        left=min(clause.first, start),
+        right=max(clause.last, match.last),
+        kind=match.row[2],
+        match=match,
+        verb=True,
+        steps=tuple(steps),
+        facets=None if _supposed(clauses, clause) else _with_maybe(line, clause, fold(tuple(steps))),
+        condition=condition_of(line, clauses, match.first),
+    )
 
 
-def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found | None:
+def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     reading = read_noun(line, match.first, match.last)
     clause = clause_at(clauses, match.first)
-    steps = reading.steps
-    facets = fold(steps)
-    if facets is not None and reading.negated:
-        facets = fold((*[s for s in steps if s.op != "happen"], Step("not", True, False, 0, 0))) or facets
-        facets = _denied(facets)
+    facets = fold(reading.steps)
+    if facets is not None and reading.negated and facets.certainty is Certainty.CERTAIN:  # "no meeting will be held"
+        facets = replace(facets, polarity=Polarity.NEGATIVE)
+    supposed = _supposed(clauses, clause)
     return Found(
-        line, clause, match.first, match.last, min(clause.first, reading.first), max(clause.last, reading.last),
-        match.row[2], match, False, steps, _with_maybe(line, clause, facets), reading.modifiers, reading.preposition,
-        reading.negated, condition_of(line, clauses, match.first),
-    )  # fmt: skip
+        line=line,
+        clause=clause,
+        first=match.first,
+        last=match.last,
+        left=min(clause.first, reading.first),
+        right=max(clause.last, clause_at(clauses, max(match.last, reading.last) - 1).last),
+        kind=match.row[2],
+        match=match,
+        verb=False,
+        steps=reading.steps,
+        facets=None if supposed else _with_maybe(line, clause, facets),
+        modifiers=() if supposed else reading.modifiers,
+        preposition=reading.preposition,
+        negated=reading.negated,
+        condition=condition_of(line, clauses, match.first),
+    )
 
 
-def _denied(facets: Facets) -> Facets:
-    """No meeting will be held."""
-    from dataclasses import replace
-
-    from dateline.model.event import Polarity
-
-    return replace(facets, polarity=Polarity.NEGATIVE)
+def _supposed(clauses: tuple[Clause, ...], clause: Clause) -> bool:
+    """Whether a clause only supposes or aims at its event: "if a new accord was signed", "so that they could meet"."""
+    return clause.opener in _SUPPOSING or (clause.opener == "if" and clause.first > clauses[0].first)
 
 
 def _with_maybe(line: Line, clause: Clause, facets: Facets | None) -> Facets | None:
-    """ "Maybe we will have to meet" is possible, whatever its verb says."""
+    """Maybe we will have to meet: possible, whatever its verb says."""
     if facets is None:
         return None
     for cue in line.cues:
         if cue.row[2] == "maybe" and clause.first - 3 <= cue.first < clause.last:
-            return fold((Step("maybe", False, False, cue.first, cue.last),))
+            return fold((Step("maybe", first=cue.first, last=cue.last),))
     return facets
 
 
@@ -118,12 +140,13 @@ def condition_of(line: Line, clauses: tuple[Clause, ...], index: int) -> Span | 
     at = clauses.index(here)
     if here.opener == "if":
         return line.words.span(here.first, here.last)
-    for step in (1, -1):
-        k = at + step
-        while 0 <= k < len(clauses) and clauses[k].said and clauses[k].opener == "" and step == 1:
-            k += step
-        if 0 <= k < len(clauses) and clauses[k].opener == "if":
+    for k in range(at + 1, min(len(clauses), at + 4)):
+        if clauses[k].opener == "if":
             return line.words.span(clauses[k].first, clauses[k].last)
+        if not (clauses[k].said and clauses[k].opener == ""):
+            break
+    if at > 0 and clauses[at - 1].opener == "if" and (at == 1 or clauses[at - 1].first <= 1):
+        return line.words.span(clauses[at - 1].first, clauses[at - 1].last)
     if "otherwise" in line.words.low[here.first : here.last]:
         k = line.words.low.index("otherwise", here.first)
         return line.words.span(k, k + 1)
@@ -131,8 +154,6 @@ def condition_of(line: Line, clauses: tuple[Clause, ...], index: int) -> Span | 
 
 
 def _habitual(line: Line, clause: Clause) -> bool:
+    """Whether a clause tells of a habit: "whose summits are held annually", "meet very often"."""
     words = line.words.low[clause.first : clause.last]
-    return bool(_HABIT & set(words)) or any(
-        a in _EVERY and b in ("year", "month", "week", "day", "spring", "autumn", "monday", "friday")
-        for a, b in zip(words, words[1:], strict=False)
-    )
+    return bool(_HABIT & set(words)) or any(a in _EVERY and b in _PERIODS for a, b in pairwise(words))

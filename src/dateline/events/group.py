@@ -61,10 +61,10 @@ class Step:
     """One thing said about the event: `op` of status.txt or a tense word (will, would, may, past, present ...)."""
 
     op: str
-    negated: bool
-    past: bool
-    first: int
-    last: int
+    negated: bool = False
+    past: bool = False
+    first: int = 0
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +240,7 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
                 steps.append(Step("purpose" if group.infinitive else "gerund", group.negated, past, start, at))
                 return steps, start
             if group.negated:
-                steps.append(Step("not", True, False, start, at))
+                steps.append(Step("not", negated=True, first=start, last=at))
             at, form = cue.first, cue.form
             steps.append(_cue_step(line, cue))
             if cue.part in "nx":
@@ -259,10 +259,15 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
 def _cue_step(line: Line, cue: Match) -> Step:
     """The step of a cue phrase, with the negation and tense of its own group."""
     if cue.part == "n" or (cue.form & Form.NOUN and line.at(cue.first - 1) in _NOUN_BEFORE):
-        return Step(cue.row[2], noun_negated(line, cue.first), False, cue.first, cue.last)
-    group = group_at(line, cue.first)
-    past = bool(group.aux & PAST_AUX)
-    return Step(cue.row[2], group.negated or negative_subject(line, group.before), past, cue.first, cue.last)
+        return Step(cue.row[2], noun_negated(line, cue.first), first=cue.first, last=cue.last)
+    return governing(line, cue.first, cue.row[2], cue.last)
+
+
+def governing(line: Line, first: int, op: str, last: int) -> Step:
+    """The step of the verb or adjective at words [first, last), with the negation and tense of its own group."""
+    group = group_at(line, first)
+    negated = group.negated or (not group.infinitive and negative_subject(line, group.before))
+    return Step(op, negated, bool(group.aux & PAST_AUX), first, last)
 
 
 _NOUN_BEFORE = frozenset(

@@ -74,6 +74,19 @@ def has_object(line: Line, first: int, last: int, which: str, *, back: int = 22,
     return False
 
 
+def names_text(line: Line, first: int, last: int) -> bool:
+    """Whether a year at words [first, last) is part of a text's name: the 1994 convention, the Agreement of 1996."""
+    texts = _objects("text")
+    if line.at(first - 1) in ("of", "from") and line.at(first - 2).removesuffix("s") in texts:
+        return True
+    for k in range(last, min(len(line), last + 5)):
+        if line.at(k) in texts:
+            return True
+        if line.at(k) in AUX or line.at(k) == "," or not (line.words.raw[k][:1].isupper() or k < last + 2):
+            return False
+    return False
+
+
 def is_verb(line: Line, match: Match) -> bool:
     """Whether a trigger that can be noun or verb is a verb here: "voted", "to visit", "have been meeting"."""
     if match.part in "vx" and not match.form & Form.NOUN:

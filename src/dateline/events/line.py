@@ -116,7 +116,7 @@ SUBORDINATOR = frozenset(
     | {"whether", "after", "before", "until", "till", "once", "since", "as", "so", "what", "why", "how", "whereas"}
 )
 PRONOUN = frozenset({"he", "she", "it", "they", "we", "i", "you", "them", "him", "us", "me", "there", "these", "those"})
-BOUNDARY = frozenset({";", ":", ".", "!", "?", "—", "–", "--", "-"})
+BOUNDARY = frozenset({";", ":", "—", "–", "--", "-"})
 
 
 @cache
@@ -138,6 +138,8 @@ class Line:
     words: Words
     cues: tuple[Match, ...]
     cover: tuple[Match | None, ...]
+    triggers: tuple[Match, ...] = ()
+    acts: frozenset[int] = frozenset()  # words at which a finite event verb starts: met, entered into force
 
     def __len__(self) -> int:
         return len(self.words)
@@ -162,7 +164,9 @@ def line_of(words: Words) -> Line:
         end = match.last
         for i in range(match.first, match.last):
             cover[i] = match
-    return Line(words, tuple(found), tuple(cover))
+    events = tuple(triggers().find(words.low))
+    acts = frozenset(m.first for m in events if m.form & (Form.PAST | Form.S) and not m.form & Form.NOUN)
+    return Line(words, tuple(found), tuple(cover), events, acts)
 
 
 def adverbial(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.events.group import Step, climb, group_at, negative_subject, noun_negated
+from dateline.events.group import Step, climb, governing, group_at, noun_negated
 from dateline.events.line import (
     AUX,
     BE,
@@ -79,7 +79,7 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
     """Everything said about the noun at words [first, last)."""
     start = phrase_start(line, first)
     modifiers = [
-        Step(cue.row[2], False, False, cue.first, cue.last)
+        Step(cue.row[2], first=cue.first, last=cue.last)
         for cue in line.cues
         if start <= cue.first and cue.last <= first and participle(cue)
     ]
@@ -89,7 +89,7 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
         after, end = _after(line, last, predicate=False)
         return NounReading(start, end, (*modifiers, *after), tuple(governed), None, negated)
     before = line.at(start - 1)
-    subject = before not in PREPOSITION or before in ("of",) and False
+    subject = before not in PREPOSITION
     after, end = _after(line, last, predicate=subject)
     mods = tuple(s for s in after if s.op.startswith("@"))
     steps = tuple(s for s in after if not s.op.startswith("@"))
@@ -104,26 +104,24 @@ def _governed(line: Line, start: int) -> list[Step] | None:
     cue = line.cue_at(k)
     if cue is not None and cue.last == k + 1:
         if cue.part == "v" and not (cue.form & Form.NOUN and word in ("calls", "plans")):
-            return [_step(line, cue.first, cue.row[2], k + 1), *climb(line, cue.first, cue.form)[0]]
+            return [governing(line, cue.first, cue.row[2], k + 1), *climb(line, cue.first, cue.form)[0]]
         if cue.part == "a" and cue.last - cue.first > 1:
-            return [Step(cue.row[2], False, False, cue.first, cue.last)]
+            return [Step(cue.row[2], first=cue.first, last=cue.last)]
     if word in BE and line.at(k - 1) == "there":
-        return [_step(line, k, "happen", k + 1), *climb(line, k, Form.BASE if word == "be" else Form.PAST)[0]]
+        return [governing(line, k, "happen", k + 1), *climb(line, k, Form.BASE if word == "be" else Form.PAST)[0]]
     if word == "be" and "there" in (line.at(k - 2), line.at(k - 3)):
-        return [_step(line, k, "happen", k + 1), *climb(line, k, Form.BASE)[0]]
+        return [governing(line, k, "happen", k + 1), *climb(line, k, Form.BASE)[0]]
+    if word == "to":
+        put = next((c for c in line.cues if k - 7 <= c.first < k and c.row[0] == "put"), None)
+        if put is not None:  # put the text to a referendum
+            return [governing(line, put.first, "happen", put.last), *climb(line, put.first, put.form)[0]]
     if word in _GOVERNING:
         outer = line.cue_at(k - 1)
         if outer is not None and outer.last == k and outer.row[2] not in ("happen", "next", "past", "first"):
             if outer.part == "n" or outer.form & Form.NOUN:
-                return [Step(outer.row[2], noun_negated(line, outer.first), False, outer.first, outer.last)]
-            return [_step(line, outer.first, outer.row[2], k), *climb(line, outer.first, outer.form)[0]]
+                return [Step(outer.row[2], noun_negated(line, outer.first), first=outer.first, last=outer.last)]
+            return [governing(line, outer.first, outer.row[2], k), *climb(line, outer.first, outer.form)[0]]
     return None
-
-
-def _step(line: Line, first: int, op: str, last: int) -> Step:
-    group = group_at(line, first)
-    negated = group.negated or negative_subject(line, group.before)
-    return Step(op, negated, bool(group.aux & PAST_AUX), first, last)
 
 
 def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
@@ -156,7 +154,7 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
                 end = k + 1
             break
         if cue is not None and cue.first == k and participle(cue) and cue.row[2] in _ATTRIBUTE:
-            steps.append(Step("@" + cue.row[2], False, False, cue.first, cue.last))
+            steps.append(Step("@" + cue.row[2], first=cue.first, last=cue.last))
             k = end = cue.last
             continue
         if (
@@ -211,7 +209,7 @@ def _inside(line: Line, first: int, last: int) -> list[Step]:
             return [Step("@" + s.op, s.negated, s.past, s.first, s.last) for s in _predicate(line, k)]
         if cue is not None and cue.first == k and (_finite(line, k) or participle(cue)):
             past = bool(cue.form & Form.PAST) and not cue.form & Form.PART
-            return [Step("@" + cue.row[2], False, past, cue.first, cue.last)]
+            return [Step("@" + cue.row[2], past=past, first=cue.first, last=cue.last)]
     return []
 
 
@@ -254,14 +252,14 @@ def _predicate(line: Line, k: int) -> list[Step]:
         inner = _inner(line, cue.last + 1)
     op = cue.row[2] if cue is not None else "happen"
     steps = climb(line, m, form)[0] if (cue is None or cue.part == "v") or to else _adjectival(line, m, k)
-    return [*inner, _step(line, m, op, cue.last if cue is not None else m + 1), *steps]
+    return [*inner, governing(line, m, op, cue.last if cue is not None else m + 1), *steps]
 
 
 def _adjectival(line: Line, m: int, k: int) -> list[Step]:
     group = group_at(line, m)
     past = bool(group.aux & PAST_AUX)
     modal = climb(line, m, Form.ING if "be" not in group.aux else Form.PART)[0] if group.aux - BE else []
-    return modal or [Step("past" if past else "present", False, past, k, m)]
+    return modal or [Step("past" if past else "present", past=past, first=k, last=m)]
 
 
 def _inner(line: Line, k: int) -> list[Step]:
@@ -269,7 +267,7 @@ def _inner(line: Line, k: int) -> list[Step]:
     while line.at(k) in AUX or adverbial(line.at(k)):
         k += 1
     cue = line.cue_at(k)
-    return [] if cue is None else [Step(cue.row[2], False, False, cue.first, cue.last)]
+    return [] if cue is None else [Step(cue.row[2], first=cue.first, last=cue.last)]
 
 
 def _form(line: Line, m: int) -> Form:

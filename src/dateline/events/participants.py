@@ -1,39 +1,131 @@
-"""Who takes part: the names of the event's clause, without titles; offices where no holder is named."""
+"""Who takes part: the subject and the partners that an event's clause names, without titles; offices where no holder is.
+
+Zones instead of a parse: before the verb group stands who acts; after it "with", "between" and "by" bring in the
+partners; what follows "on", "in" or a purpose ("to discuss ...") is topic or place and takes no part.
+"""
 
 from __future__ import annotations
 
 from dateline.events.find import Found
+from dateline.events.line import AUX, BE, PREPOSITION, Line
+from dateline.events.verbs import Form
 from dateline.model.event import Participant
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
 
 _WHO = frozenset({Kind.PERSON, Kind.BODY, Kind.STATE, Kind.GROUP})
-_WHERE = frozenset({"in", "at", "from", "near", "to"})
+_PARTNER = frozenset({"with", "between", "among", "by", "of", "and", ""})
+#: Prepositions that bring in a participant, by kind, beyond those of everybody.
+_ALSO: dict[str, frozenset[str]] = {
+    "measure": frozenset({"against", "on", "to", "from"}),
+    "submission": frozenset({"to"}),
+    "vote": frozenset({"in"}),
+    "hearing": frozenset({"before", "in"}),
+    "other": frozenset({"from"}),
+    "attendance": frozenset(),
+}
+_ENVOYS = frozenset(
+    {"negotiators", "officials", "experts", "delegations", "envoys", "teams", "diplomats", "sides", "delegation"}
+    | {"representatives", "delegates", "authorities", "parties", "negotiator"}
+)
 
 
 def participants_of(
-    event: Found, mentions: list[Mention], place: Mention | None, speakers: tuple[Span, ...]
+    event: Found, mentions: list[Mention], place: Mention | None, outside: tuple[Span, ...], until: int
 ) -> tuple[Participant, ...]:
-    """The participants that an event's clause names, in text order, each once."""
-    line = event.line
+    """The participants that an event's clause names, in text order, each once.
+
+    `outside` are the spans of speakers and cues, which belong to the saying; words from `until` on belong to the next
+    event word of the sentence.
+    """
     found: dict[str, Participant] = {}
     for mention in mentions:
-        at = line.words.index_of(mention.span.start)
-        if mention.kind not in _WHO or mention is place or not event.left <= at < event.right:
+        if mention.kind not in _WHO or mention is place or any(mention.span.overlaps(s) for s in outside):
             continue
-        if any(mention.span.overlaps(s) for s in speakers):
-            continue
-        before = line.at(at - 2) if line.at(at - 1) == "the" else line.at(at - 1)
-        if mention.kind is Kind.STATE and before in _WHERE:
-            continue
-        for participant in _expanded(mention):
-            found.setdefault(participant.name, participant)
-    return tuple(found.values())
+        if _takes_part(event, mention, until):
+            for participant in _expanded(mention):
+                found.setdefault(participant.name, participant)
+    states = {p.country for p in found.values() if p.name == p.country}
+    return tuple(p for p in found.values() if p.name == p.country or not _mere_envoys(p, bool(states)))
+
+
+def _mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT001
+    """Unnamed negotiators beside the states they come from."""
+    return states and participant.country is None and participant.name.lower().split(" ")[-1] in _ENVOYS
+
+
+def _takes_part(event: Found, mention: Mention, until: int) -> bool:
+    line = event.line
+    at = line.words.index_of(mention.span.start)
+    if at < event.left or at >= event.right:
+        return False
+    if at < event.first:
+        return _before(event, at)
+    if at >= until:
+        return False
+    prep = _preposition(line, event.last, at)
+    if prep is None:
+        return False
+    if prep == "" and not event.verb:
+        return False
+    return prep in _PARTNER or prep in _ALSO.get(event.kind, frozenset())
+
+
+def _before(event: Found, at: int) -> bool:
+    """Whether a mention left of the event word acts in it."""
+    line = event.line
+    inside = at >= _phrase_first(event)
+    if not event.verb and inside:
+        return True  # Varnia-Ostrava talks; Putin's visit
+    if event.verb and _passive(event):
+        return False
+    if not event.verb and (not event.steps or event.preposition is not None):
+        return False
+    if not event.verb and event.steps[0].first > event.last:
+        return False  # the noun is the subject: what stands before it is not
+    outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
+    if not event.verb and outer:
+        return "refuse" in outer
+    return _preposition(line, event.left, at) in ("", "of", "from", "and", "between", "with")
+
+
+def _phrase_first(event: Found) -> int:
+    line, k = event.line, event.first
+    while k > event.left and line.at(k - 1) not in PREPOSITION and line.at(k - 1) not in AUX and line.at(k - 1) != ",":
+        if line.cue_at(k - 1) is not None and line.cue_at(k - 1).part == "v":  # type: ignore[union-attr]
+            break
+        k -= 1
+    return k
+
+
+def _passive(event: Found) -> bool:
+    """The treaty was signed by ...; an agreement signed in Sorabad: who acts stands after "by"."""
+    line = event.line
+    if event.match.form & Form.PART and line.at(event.first - 1) in BE:
+        return True
+    around = {line.at(k) for k in range(max(0, event.first - 4), event.first)}
+    if event.match.form & Form.PART and around & BE:
+        return True
+    return bool(event.match.form & Form.PART) and any(line.at(k) == "by" for k in range(event.last, event.last + 3))
+
+
+def _preposition(line: Line, start: int, at: int) -> str | None:
+    """The nearest preposition left of a mention; "" for none; None behind a purpose or another clause."""
+    for k in range(at - 1, start - 1, -1):
+        word = line.at(k)
+        if word in PREPOSITION:
+            return None if word == "to" and line.words.tags[k + 1] == "VERB" else word
+        if word in AUX or word == "that":
+            return None
+    return ""
 
 
 def _expanded(mention: Mention) -> list[Participant]:
-    office = mention.manner is Manner.ROLE and mention.kind is Kind.PERSON and mention.name == mention.role
+    office = mention.manner in (Manner.ROLE, Manner.JOINT) and mention.kind is not Kind.STATE
+    if mention.kind is Kind.GROUP and not mention.names and mention.country:
+        if mention.name.lower().split(" ")[-1] in _ENVOYS or mention.name.split(" ")[0].lower() in _ENVOYS:
+            return [Participant(mention.country, mention.span, None, mention.country)]
     return [
-        Participant(name, mention.span, mention.role, mention.country, office)
+        Participant(name, mention.span, mention.role, name if mention.kind is Kind.STATE else mention.country, office)
         for name in mention.names or (mention.name,)
     ]

@@ -49,6 +49,13 @@ def _of_sentence(
     order: int,
 ) -> list[Draft]:
     shared = share_out(found, timexes)
+    whole = found[0].line.words.span(0, len(found[0].line))
+    outside = tuple(
+        p
+        for s in statements
+        for p in (*([s.source] if s.source else []), *s.cues)
+        if p.overlaps(whole) and not any(c.contains(p) for c in s.content)
+    )
     drafts = []
     for i, event in enumerate(found):
         when = when_of(event, shared[i], day) if i in shared else When()
@@ -57,13 +64,13 @@ def _of_sentence(
             continue
         place = place_of(event, mentions, found)
         number = _statement_of(event.trigger, statements)
-        speakers = tuple(s.source for s in statements if s.source is not None)
+        until = found[i + 1].first if i + 1 < len(found) else len(event.line)
         drafts.append(
             Draft(
                 found=event,
                 when=when,
                 place=place,
-                participants=participants_of(event, mentions, place, speakers),
+                participants=participants_of(event, mentions, place, outside, until),
                 status=status,
                 facets=facets,
                 span=_shown(event),

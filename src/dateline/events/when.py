@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from dateline.events.find import Found
+from dateline.events.kinds import names_text
 from dateline.events.line import BOUNDARY, PREPOSITION, Line
 from dateline.model.span import Span
 from dateline.model.story import StoryDay
@@ -71,10 +72,13 @@ def share_out(found: list[Found], timexes: list[Timex]) -> dict[int, list[Timex]
 def _host(found: list[Found], timex: Timex) -> int | None:
     """The index of the event that a time expression belongs to."""
     best: tuple[int, int] | None = None
+    bare_year = len(timex.value) == 4
     for i, event in enumerate(found):
         line = event.line
         at = line.words.index_of(timex.span.start)
         end = line.words.index_of(timex.span.end - 1) + 1
+        if bare_year and names_text(line, at, end):
+            return None
         cost = _cost(line, event, at, end)
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, i)
