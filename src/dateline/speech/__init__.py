@@ -10,6 +10,7 @@ from dateline.model.timex import Timex
 from dateline.speech.attribution import Attribution
 from dateline.speech.lines import Lines, lines_of
 from dateline.speech.record import to_statements
+from dateline.speech.relations import find_relations
 from dateline.speech.rules import read_by_rules
 
 
@@ -33,5 +34,4 @@ def find_statements(
 
 def relate(story: Story, statements: tuple[Statement, ...]) -> tuple[Relation, ...]:
     """How the statements of one story stand to each other."""
-    del story, statements
-    return ()
+    return tuple(find_relations(story, statements))

@@ -19,11 +19,12 @@ def bag(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
         for word in span.of(text).lower().replace("-", " ").split():
             plain = word.strip(".,;:!?\"'“”‘’()[]")
             if plain and plain not in _SMALL:
-                words.add(_stem(plain))
+                words.add(stem(plain))
     return frozenset(words)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word without its plural, past or participle ending."""
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]

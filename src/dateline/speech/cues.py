@@ -99,6 +99,8 @@ def _phrase(lines: Lines, i: int, first: int, last: int) -> Cue | None:
 def _verb(lines: Lines, i: int, first: int, *, headline: bool) -> Cue | None:
     form = lines.low[i]
     word = verbs().get(form)
+    if word is None and form in nouns() and _names_saying(lines, i):
+        return Cue(i, i + 1, CueWord("wide", 100, 0), form, i, noun=True)
     if word is None or (lines.capital(i) and i > first and not headline):
         return None  # "United States" is no verb
     helpers = _helpers(lines, i, first)
@@ -108,6 +110,11 @@ def _verb(lines: Lines, i: int, first: int, *, headline: bool) -> Cue | None:
         return None
     passive = any(w in PASSIVE for w in lines.low[helpers:i]) and not form.endswith("ing")
     return Cue(i, i + 1, word, form, helpers, passive)
+
+
+def _names_saying(lines: Lines, i: int) -> bool:
+    """``a statement by the minister that ...``, ``his belief that ...``."""
+    return i + 1 < len(lines.low) and lines.low[i + 1] in ("by", "from", "that")
 
 
 def _is_noun(lines: Lines, i: int, helpers: int, first: int) -> bool:

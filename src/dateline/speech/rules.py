@@ -9,7 +9,7 @@ from dateline.speech.cues import Cue, find_cues
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.patterns import PATTERNS, named_by_noun, object_of, quoted_as
 from dateline.speech.unit import SPEAKING, Unit
-from dateline.speech.verbal import verbal
+from dateline.speech.verbal import is_plain, verbal
 
 
 def read_by_rules(lines: Lines) -> tuple[Attribution, ...]:
@@ -27,23 +27,48 @@ def read_by_rules(lines: Lines) -> tuple[Attribution, ...]:
 
 
 def _read_cues(unit: Unit, found: list[Attribution]) -> None:
-    """The cues of a unit from left to right; what one claims is closed to the next."""
+    """Plain cues of speech first, from left to right; then the weaker ones in what is left.
+
+    So "X has denounced the pact, officials said" is one attribution, to the officials.
+    """
     cues = list(find_cues(unit.lines, unit.first, unit.stop, headline=unit.headline))
-    here = len(found)
-    for k, cue in enumerate(cues):
-        if cue.first < unit.floor:
-            continue
-        made = _attribution(unit, cue, cues[k + 1 :], tuple(found[here:]))
-        if made is None:
-            continue
+    here: list[Attribution] = []
+    claimed: list[tuple[int, int]] = []
+    for plain in (True, False):
+        for k, cue in enumerate(cues):
+            if is_plain(unit, cue) is not plain:
+                continue
+            free = _free_part(unit, cue, claimed)
+            made = _attribution(free, cue, cues[k + 1 :], _before(unit, here, cue)) if free else None
+            if made is None:
+                continue
+            here = [a for a in here if a.cue != made.cue]  # the same statement, now with the one between
+            here.append(made)
+            claimed.append(_claim(unit, made, cue))
+    for made in sorted(here, key=lambda a: a.cue[0].start):
         if found and not found[-1].cue and _from_before(unit, made, found[-1]):
-            made = replace(made, content=tuple(sorted((*found.pop().content, *made.content))))
-            here = min(here, len(found))
-        if found[here:] and made.cue == found[-1].cue:  # the same statement, now with the one between
-            found[-1] = made
+            found.append(replace(made, content=tuple(sorted((*found.pop().content, *made.content)))))
         else:
             found.append(made)
-        unit = replace(unit, floor=max(unit.floor, _claimed(unit, made, cue)))
+
+
+def _before(unit: Unit, here: list[Attribution], cue: Cue) -> tuple[Attribution, ...]:
+    """What was read of the unit left of a cue, nearest last."""
+    start = unit.lines.starts[cue.first]
+    return tuple(sorted((a for a in here if a.cue[0].start < start), key=lambda a: a.cue[0].start))
+
+
+def _free_part(unit: Unit, cue: Cue, claimed: list[tuple[int, int]]) -> Unit | None:
+    """The unit between the claims around a cue; None where the cue itself is claimed."""
+    floor, stop = unit.floor, unit.stop
+    for begin, end in claimed:
+        if begin <= cue.first < end:
+            return None
+        if end <= cue.first:
+            floor = max(floor, end)
+        elif begin >= cue.last:
+            stop = min(stop, begin)
+    return replace(unit, floor=floor, stop=stop)
 
 
 def _attribution(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution, ...]) -> Attribution | None:
@@ -59,12 +84,14 @@ def _attribution(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attri
     return object_of(unit, cue, following, before)
 
 
-def _claimed(unit: Unit, made: Attribution, cue: Cue) -> int:
+def _claim(unit: Unit, made: Attribution, cue: Cue) -> tuple[int, int]:
+    """The token range that an attribution takes up in its unit."""
     lines = unit.lines
-    ends = [lines.ends[cue.last - 1], *(s.end for s in made.content if s.start >= lines.starts[unit.first])]
-    if made.source is not None:
-        ends.append(made.source.end)
-    return min(unit.stop, lines.at(max(ends) - 1) + 1)
+    spans = [*made.cue, *made.via, *(s for s in made.content if s.start >= lines.starts[unit.first])]
+    if made.source is not None and made.source.start >= lines.starts[unit.first]:
+        near = abs(made.source.start - lines.starts[cue.first]) < 200
+        spans += [made.source] if near else []
+    return lines.at(min(s.start for s in spans)), min(unit.stop, lines.at(max(s.end for s in spans) - 1) + 1)
 
 
 def _full_stop(lines: Lines, first: int, last: int) -> int:

@@ -27,6 +27,33 @@ _CORE = frozenset("said says say saying told tells tell telling".split())
 _PREPOSITIONS = group("prepositions")
 
 
+def is_plain(unit: Unit, cue: Cue) -> bool:
+    """Whether a cue introduces speech beyond doubt: "said", "told", "according to", or followed by "that", a quotation or
+    a stop ("..., he recalled.").
+    """
+    if cue.form in _CORE or cue.word.kind not in (*SPEAKING, "think", "show", "call", "wide"):
+        return True
+    if cue.word.kind not in SPEAKING or cue.noun:
+        return False
+    if cue.word.kind == "tell" or cue.last >= unit.stop:
+        return True
+    lines, at = unit.lines, cue.last
+    if lines.low[at] == "that" or lines.low[at] == ":" or lines.quote[at] != OUT:
+        return True
+    if lines.low[at] == "," or inverted(unit, cue):
+        return True
+    return (
+        cue.word.end >= 50
+        and (lines.low[at] in TIMES or _circumstantial(unit, at))
+        and bool(unit.left(_edge(unit, cue)))
+    )
+
+
+def _edge(unit: Unit, cue: Cue) -> int:
+    own = source_left(unit.lines, cue.helpers, unit.floor)
+    return own[0] if own else cue.helpers
+
+
 def verbal(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution, ...]) -> Attribution | None:
     """``X said that A``, ``A, X told B``, ``"A," said X``, ``..., adding that A``."""
     lines = unit.lines
