@@ -33,8 +33,9 @@ class _Next:
 
     @property
     def opens(self) -> bool:
-        """Whether the word is one that opens sentences ("The"), and is not "No. 2"."""
-        return self.word.lower().split("’")[0].split("'")[0] in OPENERS and not (self.stop and self.digit)
+        """Whether the word is one that opens sentences ("The"), and neither "No. 2" nor the initial "A."."""
+        part = self.stop and (self.digit or len(self.word) == 1)
+        return not part and self.word.lower().split("’")[0].split("'")[0] in OPENERS
 
     @property
     def raised(self) -> bool:
@@ -119,13 +120,13 @@ def _ends_after_stop(mark: str, before: str, after: _Next) -> bool:
         return not (after.word[0].isdigit() or (after.word.isupper() and len(after.word) <= 4 and not after.opens))
     if word in CALENDAR and before[:1].isupper():
         return closed or not after.word[0].isdigit()
-    if word in TRAILING or "." in before or _is_initial(before):
-        return after.opens or closed
-    return True
+    return after.opens or closed if word in TRAILING or _is_initials(before) else True
 
 
-def _is_initial(before: str) -> bool:
-    return len(before) == 1 and before.isalpha() and before.isupper()
+def _is_initials(before: str) -> bool:
+    """'J', 'J.D', 'p.m', 'U.S': single letters, or letters with a stop between."""
+    letters = before.split(".")
+    return len(letters[-1]) <= 2 and all(w.isalpha() for w in letters) and (len(letters) > 1 or before[:1].isupper())
 
 
 def _reporting_clause(text: str, candidate: re.Match[str], end: int, mark: str) -> bool:
