@@ -2,6 +2,10 @@
 
 INPUT is a folder of .tml files or of such folders; one line a document is written: its name and the expressions found.
 Only the text and the document's creation time are read, as the scorer's own docstring sets out.
+
+What the record holds is printed here as TimeBank prints it. The differences are conventions, not findings: the period
+stands for its edge ("the end of the month" is the month), a fiscal year for the year it is named by, the parts of a
+compound are given without the compound, and adverbs that TimeBank's annotators pass over are left out.
 """
 
 from __future__ import annotations
@@ -14,6 +18,16 @@ from pathlib import Path
 from dateline.model.timex import Timex
 from dateline.timex import find
 
+#: Words that speak of time, which Dateline keeps and TimeBank's annotators hardly ever mark.
+PASSED_OVER = frozenset(
+    (
+        "so far", "not yet", "previously", "soon", "shortly", "presently", "formerly", "someday", "as soon as possible",
+        "at the moment", "at this moment", "at this stage", "at this point", "at this time", "for the moment",
+        "for the time being", "as of now", "at the time", "long ago", "most recently", "the foreseeable future",
+        "quarterly", "annually",
+    )
+)  # fmt: skip
+
 
 def read(path: Path) -> tuple[str, dt.date | None]:
     """Plain text and creation day of one TimeML file."""
@@ -23,15 +37,28 @@ def read(path: Path) -> tuple[str, dt.date | None]:
     if stamp is None:
         stamp = next((t for t in root.iter("TIMEX3") if t.get("functionInDocument") == "CREATION_TIME"), None)
     value = (stamp.get("value") or "")[:10] if stamp is not None else ""
-    return "".join(text.itertext()) if text is not None else "", dt.date.fromisoformat(value) if len(
-        value
-    ) == 10 else None
+    day = dt.date.fromisoformat(value) if len(value) == 10 else None
+    return "".join(text.itertext()) if text is not None else "", day
 
 
 def corpus_value(timex: Timex) -> str:
     """The value as TimeBank prints it: the period for "the end of the month", the bare year for a fiscal one."""
-    value = timex.whole or timex.value
-    return value.removeprefix("FY")
+    return (timex.whole or timex.value).removeprefix("FY")
+
+
+def corpus_type(timex: Timex, words: str) -> tuple[str, str]:
+    """Type and value: "recent weeks" and "coming months" are lengths without a count to TimeBank's annotators."""
+    vague, _, unit = words.partition(" ")
+    if vague in ("recent", "coming") and unit in ("days", "weeks", "months", "quarters"):
+        return "DURATION", f"PX{unit[0].upper()}"
+    return timex.type.value, corpus_value(timex)
+
+
+def printed(text: str, day: dt.date | None) -> list[Timex]:
+    """The expressions that TimeBank would mark: none inside another, compounds by their parts."""
+    found = find(text, day)
+    wholes = {t.part_of for t in found}
+    return [t for t in found if t.span not in wholes and " ".join(t.span.of(text).lower().split()) not in PASSED_OVER]
 
 
 def predict(source: Path, out: Path) -> None:
@@ -39,9 +66,8 @@ def predict(source: Path, out: Path) -> None:
     with out.open("w", encoding="utf-8") as lines:
         for path in sorted(source.rglob("*.tml")):
             text, day = read(path)
-            found = [
-                {"start": t.span.start, "end": t.span.end, "type": t.type.value, "value": corpus_value(t)}
-                for t in find(text, day)
-                if t.part_of is None
-            ]
+            found = []
+            for t in printed(text, day):
+                kind, value = corpus_type(t, t.span.of(text).lower())
+                found.append({"start": t.span.start, "end": t.span.end, "type": kind, "value": value})
             lines.write(json.dumps({"id": path.stem, "timexes": found}) + "\n")

@@ -44,11 +44,22 @@ def counted(tokens: Tokens, i: int) -> Found | None:
     if unit is None or unit is Unit.SEASON:
         return None
     j += 1
-    if low[j] == "-" and low[j + 1] in ("old", "long") and tokens.touches(j):
-        j += 2 if low[j + 1] == "old" else 0
+    if (
+        low[j] == "old"
+        or (low[j] == "-" and low[j + 1] in ("old", "ago", "earlier"))
+        or _is_fraction(tokens, i, j, unit)
+    ):
+        return None  # an age, or a part of something
     counts: list[tuple[float | None, Unit]] = [(number.value, unit)]
     j = _and_more(tokens, j, counts)
     return Found(j, Amount(tuple(counts), high))
+
+
+def _is_fraction(tokens: Tokens, i: int, j: int, unit: Unit) -> bool:
+    """Whether "three-quarters", "a quarter of the budget" is meant."""
+    if unit is not Unit.QUARTER:
+        return False
+    return tokens.low[i] in ("a", "one") or tokens.low[j] == "of" or tokens.low[j - 2] == "-"
 
 
 def _and_more(tokens: Tokens, j: int, counts: list[tuple[float | None, Unit]]) -> int:
@@ -76,9 +87,21 @@ def _smaller(one: Unit, other: Unit) -> bool:
 
 def bare_plural(tokens: Tokens, i: int) -> Found | None:
     """months; weeks or months; decades-long."""
+    if tokens.low[i] in UNITS and tokens.low[i] not in PLURALS and tokens.low[i + 1 : i + 3] == ["-", "long"]:
+        return Found(i + 3, Amount(((1, UNITS[tokens.low[i]]),)))
     if tokens.low[i] not in PLURALS or UNITS[tokens.low[i]] is Unit.WEEKEND:
         return None
     after = i + 1
+    if tokens.low[after : after + 2] == ["-", "long"]:
+        return Found(after + 2, Amount(((None, UNITS[tokens.low[i]]),)))
+    if tokens.low[after] in ("old", "-") or tokens.low[i - 1] == "-":
+        return None
+    if tokens.low[i] in ("minutes", "seconds", "hours", "quarters") and tokens.low[i - 1] not in (
+        "for",
+        "in",
+        "within",
+    ):
+        return None
     if tokens.low[after] in ("or", "and") and tokens.low[after + 1] in PLURALS:
         after += 2
     return Found(after, Amount(((None, UNITS[tokens.low[i]]),)))
@@ -93,6 +116,8 @@ def pattern(number: float, unit: Unit) -> str:
 def every(tokens: Tokens, i: int) -> Found | None:
     """Every week, every two years, every Friday, every second month, each year, each of July, every spring."""
     low = tokens.low
+    if low[i] not in ("every", "each"):
+        return None
     j = i + 1
     if low[j] == "other":
         number: Numeral | None = Numeral(2, j + 1)
@@ -121,7 +146,22 @@ def every(tokens: Tokens, i: int) -> Found | None:
 def adverb(tokens: Tokens, i: int) -> Found | None:
     """Daily, annually."""
     found = ADVERBS.get(tokens.low[i])
-    return Found(i + 1, Every(pattern(found[1], found[0]))) if found else None
+    if (
+        found is None
+        or tokens.capital(i + 1)
+        or (tokens.low[i - 1] in ("a", "the") and not tokens.low[i + 1].isalpha())
+    ):
+        return None  # "the Ostrava daily Tagblat", "he told the daily"
+    return Found(i + 1, Every(pattern(found[1], found[0])))
+
+
+def _is_adjective(tokens: Tokens, i: int) -> bool:
+    """Whether "quarterly" describes what it stands before, a dividend say, rather than how often something is done."""
+    return (
+        tokens.low[i] == "quarterly"
+        and tokens.low[i + 1].isalpha()
+        and tokens.low[i + 1] not in ("and", "or", "in", "at")
+    )
 
 
 def per_unit(tokens: Tokens, i: int) -> Found | None:
@@ -130,7 +170,17 @@ def per_unit(tokens: Tokens, i: int) -> Found | None:
     unit = UNITS.get(low[i + 1])
     if low[i] not in ("a", "an", "per") or unit is None or low[i + 1] in PLURALS:
         return None
+    if low[i] != "per" and not _is_rate(tokens, i):
+        return None
     return Found(i + 2, Every(pattern(1, unit)))
+
+
+def _is_rate(tokens: Tokens, i: int) -> bool:
+    """Whether a number, a currency or "times" stands just before: "$2 million a year", "twice a week"."""
+    before = tokens.low[i - 1] if i else ""
+    if before in ("once", "twice", "times", "million", "billion", "percent", "%", "dollars", "euros", "trillion"):
+        return True
+    return before.isdecimal() or (tokens.low[i - 2].isdecimal() and before.endswith("s"))
 
 
 def plural_day(tokens: Tokens, i: int) -> Found | None:

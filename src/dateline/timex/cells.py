@@ -91,10 +91,10 @@ class Cell:
         return Cell(self.unit, self.number + by)
 
     def distance(self, day: dt.date) -> int:
-        """Days between `day` and the nearest day of the cell; 0 inside it."""
-        if self.first <= day <= self.last:
-            return 0
-        return (self.first - day).days if day < self.first else (day - self.last).days
+        """Days from `day` to the nearest day of the cell: 0 inside it, negative where the cell lies before."""
+        if day < self.first:
+            return (self.first - day).days
+        return min(0, (self.last - day).days)
 
 
 def _month_number(day: dt.date) -> int:

@@ -94,6 +94,17 @@ def _with_zone(tokens: Tokens, j: int, clock: Clock) -> Found:
     return Found(k if k == j + 1 and low[j] in ("hours", "hrs") else j, clock)
 
 
+def part_of_day(tokens: Tokens, i: int) -> Found | None:
+    """Overnight; mid-afternoon; "mid-afternoon yesterday"."""
+    low = tokens.low
+    if low[i] == "overnight":
+        return Found(i + 1, Clock(part="NI"))
+    if low[i] != "mid":
+        return None
+    j = i + 2 if low[i + 1] == "-" else i + 1
+    return Found(j + 1, Clock(part=PARTS[low[j]])) if low[j] in ("morning", "afternoon", "evening") else None
+
+
 def on_a_day(tokens: Tokens, clock: Found, day: Rule) -> Found:
     """The clock with the day behind it: "3 p.m. on Saturday", "noon Thursday", "5 p.m. EST, Nov. 6"."""
     low, j = tokens.low, clock.after

@@ -1,22 +1,28 @@
-"""One linear trigger scan, then rules tried around each trigger."""
+"""One linear trigger scan, then rules tried around each trigger; what is read is resolved in reading order."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.model.span import Span
 from dateline.model.timex import Timex
-from dateline.timex import filters
-from dateline.timex.anchor import Sense, Thread, resolve
+from dateline.timex import distances, negatives, relative
+from dateline.timex.anchor import resolve
+from dateline.timex.cells import Cell, Unit
 from dateline.timex.dates import Found
 from dateline.timex.grammar import parse
+from dateline.timex.meaning import Compared, Date, Shift
+from dateline.timex.numerals import digits
 from dateline.timex.printer import edtf
-from dateline.timex.tense import look
+from dateline.timex.senses import Sense, Thread
+from dateline.timex.tense import Look, look
 from dateline.timex.tokens import Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
 
 _REACH = 7  # tokens that an expression may start before its trigger
+_AFTER_A_DAY = frozenset({"respectively", "in", "at", "to", "for", "with", ".", ",", ";", "", ")", "and"})
 
 
 def spans(tokens: Tokens) -> Iterator[tuple[int, Found]]:
@@ -30,21 +36,75 @@ def spans(tokens: Tokens) -> Iterator[tuple[int, Found]]:
         while first > done and trigger - first < _REACH and low[first - 1] in LEFT:
             first -= 1
         for i in range(first, trigger + 1):
-            found = parse(tokens, i)
-            if found and found.after > trigger and filters.sound(tokens, i, found):
-                yield i, found
+            found = _read(tokens, i)
+            if found and found.after > trigger:
+                if negatives.sound(tokens, i, found):
+                    yield i, found
+                    for i, found in _echoes(tokens, found):  # noqa: B020, PLW2901
+                        yield i, found
                 done = found.after
                 break
+
+
+def _read(tokens: Tokens, i: int) -> Found | None:
+    """The reading at token `i`; "in ten days" is a day only where the clause looks ahead."""
+    found = parse(tokens, i)
+    if tokens.low[i] == "in":
+        coming = distances.ahead(tokens, i)
+        if coming and (found is None or coming.after > found.after) and look(tokens, i, coming.after) is Look.AHEAD:
+            return coming
+    return found
+
+
+def _echoes(tokens: Tokens, found: Found) -> Iterator[tuple[int, Found]]:
+    """What leans on the words of the expression before it: "July 17 and 20", "neither this month nor next"."""
+    meaning, low, i = found.meaning, tokens.low, found.after
+    if isinstance(meaning, Shift) and meaning.by == 0 and not meaning.told:
+        second = relative.echo(tokens, i, meaning)
+        if second:
+            yield second
+    if (
+        isinstance(meaning, Date)
+        and meaning.month
+        and meaning.day
+        and meaning.weekday is None
+        and low[i] in ("and", "or")
+    ):
+        day = digits(tokens, i + 1) if len(low[i + 1]) <= 2 else None
+        if day and meaning.day < day <= 31 and low[i + 2] in _AFTER_A_DAY and not tokens.touches(i + 3):
+            yield i + 1, Found(i + 2, replace(meaning, day=day))
 
 
 def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
     """All time expressions of a token list, resolved in reading order."""
     out = []
     for i, found in spans(tokens):
-        sense = resolve(found.meaning, thread, look(tokens, i, found.after))
-        thread.note(sense.cell)
+        direction = look(tokens, i, found.after)
+        sense = resolve(found.meaning, thread, direction)
+        _remember(thread, found, sense, planned=tokens.low[i - 1] == "for" and direction is Look.AHEAD)
         out.append(timex_of(Span(tokens.start[i], tokens.end[found.after - 1]), sense))
     return out
+
+
+def _remember(thread: Thread, found: Found, sense: Sense, *, planned: bool) -> None:
+    """Keep what later expressions lean on. What is only planned ("set for April 2") is not the time told of."""
+    meaning, cell = found.meaning, sense.cell
+    if cell is None:
+        return
+    if cell.unit is Unit.QUARTER and not isinstance(meaning, Compared) and _reported(cell, thread):
+        thread.period = cell
+    if isinstance(meaning, Date) and cell.unit is Unit.DAY:
+        if meaning.weekday is not None:
+            thread.weekdays[meaning.weekday] = cell.first
+        if meaning.year is not None and meaning.month and meaning.day:
+            thread.dated[meaning.month, meaning.day] = cell.year
+    if not planned:
+        thread.note(cell)
+
+
+def _reported(cell: Cell, thread: Thread) -> bool:
+    """Whether a quarter has (nearly) ended by the story's day, so that results of it can be compared."""
+    return thread.day is None or (thread.day - cell.first).days > 60
 
 
 def timex_of(span: Span, sense: Sense) -> Timex:
@@ -63,5 +123,8 @@ def timex_of(span: Span, sense: Sense) -> Timex:
 
 
 def find(text: str, day: dt.date | None) -> tuple[Timex, ...]:
-    """All time expressions of a text, leaned on `day`; values have X where there is no day."""
+    """All time expressions of a text, leaned on `day`; values have X where there is no day.
+
+    Example: ``find("The talks are set for December 20.", date(2019, 12, 10))`` gives DATE 2019-12-20 at 22 to 33.
+    """
     return tuple(find_in(tokens_of(text), Thread(day)))

@@ -2,75 +2,57 @@
 
 from __future__ import annotations
 
-from dateline.timex import amounts, clocks, dates, relative
+from dateline.timex import amounts, clocks, compared, counted_in, dates, distances, periods, relative
 from dateline.timex.dates import Found
-from dateline.timex.meaning import Clock, Date, Edge, Shift
-from dateline.timex.periods import PERIOD_RULES
+from dateline.timex.meaning import Amount, Clock, Date, Edge, Shift
 from dateline.timex.tokens import Tokens
-from dateline.timex.words import (
-    EDGES,
-    by_head,
-    longest,
-)
+from dateline.timex.words import CARDINALS, EDGES, by_head, longest
 
 _EDGE_HEADS = by_head({**EDGES})
+#: Modifiers of counts: "about two years", "over an hour"; before a plain date they are prepositions.
+_OF_COUNTS = frozenset({
+    ("about",), ("some",), ("over",), ("under",), ("nearly",), ("almost",), ("more", "than"), ("less", "than"), ("at", "least"),
+    ("no", "more", "than"), ("no", "less", "than"), ("at", "most"), ("up", "to"), ("as", "much", "as"), ("well", "over"),
+    ("roughly",), ("approximately",),
+})  # fmt: skip
 _DAY_RULES = (
-    dates.weekday_first,
-    dates.iso,
-    dates.month_first,
-    dates.day_first,
-    dates.holiday,
-    relative.deictic_day,
+    dates.weekday_first, dates.iso, dates.month_first, dates.day_first, dates.holiday, relative.deictic_day,
     relative.pointed,
-)
+)  # fmt: skip
 _RULES = (
-    relative.deictic_day,
-    relative.reference,
-    relative.distant,
-    relative.pointed,
-    relative.definite,
-    dates.weekday_first,
-    dates.iso,
-    dates.iso_month,
-    dates.month_first,
-    dates.day_first,
-    dates.holiday,
-    clocks.time_of_day,
-    *PERIOD_RULES,
-    amounts.plural_day,
-    amounts.counted,
-    amounts.bare_plural,
-    amounts.adverb,
-)
+    compared.ended, relative.deictic_day, relative.reference, distances.distant, relative.pointed, relative.definite,
+    dates.weekday_first, dates.iso, dates.iso_month, dates.month_first, dates.day_first, dates.holiday,
+    clocks.time_of_day, clocks.part_of_day,
+    periods.calendar_year, periods.decade, periods.century, periods.quarter, periods.possessive, periods.season,
+    periods.fiscal, periods.year_end,
+    compared.year_ago, compared.same_period,
+    counted_in.counted_in, counted_in.ordinal_day, counted_in.day_of_month, counted_in.length_of,
+    amounts.every, amounts.per_unit, amounts.plural_day, amounts.counted, amounts.bare_plural, amounts.adverb,
+)  # fmt: skip
 
 
-def _longest(found: Found | None, other: Found | None) -> Found | None:
-    if found is None or (other is not None and other.after > found.after):
-        return other
-    return found
+def _best(rules: tuple[clocks.Rule, ...], tokens: Tokens, i: int) -> Found | None:
+    """The longest reading; the earlier rule of two that read as much."""
+    best: Found | None = None
+    for rule in rules:
+        found = rule(tokens, i)
+        if found and (best is None or found.after > best.after):
+            best = found
+    return best
 
 
 def day(tokens: Tokens, i: int) -> Found | None:
     """A day, month or weekday at token `i`, for rules that put a clock on it."""
-    best: Found | None = None
-    for rule in _DAY_RULES:
-        best = _longest(best, rule(tokens, i))
-    return best
+    return _best(_DAY_RULES, tokens, i)
 
 
 def plain(tokens: Tokens, i: int) -> Found | None:
     """One expression without modifiers: the longest that any rule reads at token `i`."""
-    best: Found | None = None
-    for rule in _RULES:
-        best = _longest(best, rule(tokens, i))
-    if tokens.low[i] in ("every", "each"):
-        best = _longest(best, amounts.every(tokens, i))
+    best = _best(_RULES, tokens, i)
     if best is None:
         return None
     if isinstance(best.meaning, Clock) and best.meaning.on is None:
         return clocks.on_a_day(tokens, best, day)
-    if isinstance(best.meaning, Clock) and isinstance(best.meaning.on, Shift) and best.meaning.part:
-        return best
     if isinstance(best.meaning, Date | Shift):
         return clocks.after_a_day(tokens, best)
     return best
@@ -79,15 +61,32 @@ def plain(tokens: Tokens, i: int) -> Found | None:
 def parse(tokens: Tokens, i: int, depth: int = 0) -> Found | None:
     """One expression at token `i`, modifiers included: "late Tuesday", "the end of the month", "at least 30 days"."""
     best = plain(tokens, i)
-    phrase = longest(_EDGE_HEADS, tokens.low, i)
-    if phrase and depth < 2:
-        j = i + len(phrase)
-        if (tokens.low[j] == "-" and phrase == ("mid",)) or (
-            tokens.low[j] == "-" and len(phrase) == 1 and tokens.touches(j)
-        ):
-            j += 1
-        inner = parse(tokens, j, depth + 1)
-        if inner and (best is None or inner.after > best.after):
-            named = phrase[-1] == "of"
-            return Found(inner.after, Edge(EDGES[phrase], inner.meaning, named=named))
-    return best
+    edge = _edge(tokens, i, depth) if depth < 2 else None
+    return edge if edge and (best is None or edge.after > best.after) else best
+
+
+def _edge(tokens: Tokens, i: int, depth: int) -> Found | None:
+    low = tokens.low
+    start = i + 1 if low[i] == "the" and low[i + 1] in ("early", "late", "mid") else i
+    phrase = longest(_EDGE_HEADS, low, start)
+    if phrase is None:
+        return None
+    j = start + len(phrase)
+    if low[j] == "-" and tokens.touches(j) and len(phrase) == 1:
+        j += 1
+    inner = parse(tokens, j, depth + 1)
+    if inner is None or (phrase in _OF_COUNTS and not _is_count(tokens, j, inner)):
+        return None
+    if phrase[0] in ("earlier", "later") and not isinstance(inner.meaning, Shift | Clock):
+        return None
+    if phrase == ("around",) and isinstance(inner.meaning, Date) and inner.meaning.weekday is not None:
+        return None
+    return Found(inner.after, Edge(EDGES[phrase], inner.meaning, named=phrase[-1] == "of"))
+
+
+def _is_count(tokens: Tokens, j: int, inner: Found) -> bool:
+    """Whether a number stands first: "about two years ago", not "over the weekend"."""
+    if tokens.low[j].isdecimal() and isinstance(inner.meaning, Date):
+        return False
+    counted = tokens.low[j].isdecimal() or tokens.low[j] in CARDINALS or tokens.low[j] in ("a", "an", "half")
+    return counted and not (isinstance(inner.meaning, Amount) and inner.meaning.counts[0][0] is None)

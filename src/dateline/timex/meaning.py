@@ -40,11 +40,33 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A decade, century or fiscal year: ``Era(Unit.DECADE, 197)``."""
+    """A decade or a century: ``Era(Unit.DECADE, 197)`` is the 1970s."""
 
     unit: Unit
     number: int
-    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """A fiscal year by its name ("fiscal 2008"), or `by` years from the story's day ("the next fiscal")."""
+
+    year: int | None = None
+    by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinalDay:
+    """ "A ninth day", "the second day of talks": a day counted from a beginning that the words do not date."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The same period in another year: "a year earlier", "the year-ago quarter", "the 1988 period"."""
+
+    by: int = -1
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +158,6 @@ class Flawed:
     why: str
 
 
-Meaning: TypeAlias = Date | Era | Shift | Amount | Ref | Every | Clock | Nth | Edge | Range | Flawed
+Meaning: TypeAlias = (
+    Date | Era | Fiscal | OrdinalDay | Compared | Shift | Amount | Ref | Every | Clock | Nth | Edge | Range | Flawed
+)

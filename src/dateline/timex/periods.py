@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dateline.timex.cells import Unit
 from dateline.timex.dates import Found, _tail_year, year_at
-from dateline.timex.meaning import Date, Era, Meaning, Range, Shift, Which
+from dateline.timex.meaning import Date, Edge, Era, Fiscal, Meaning, Range, Shift
 from dateline.timex.numerals import digits, ordinal, year_in_words
 from dateline.timex.tokens import Tokens
-from dateline.timex.words import CARDINALS, SEASONS
+from dateline.timex.words import SEASONS
 
 _TENS = {
     "twenties": 2,
@@ -76,7 +76,7 @@ def century(tokens: Tokens, i: int) -> Found | None:
 def quarter(tokens: Tokens, i: int) -> Found | None:
     """Third-quarter; the third quarter of 2019; the 1988 third quarter; this year's third quarter; Q3 2019; the second half."""
     low = tokens.low
-    j = i + 1 if low[i] in ("the", "its", "their", "a") else i
+    j = i + 1 if low[i] == "the" else i
     year, j = (year_at(tokens, j), j + 1) if year_at(tokens, j) else (None, j)
     if low[j] in ("q", "h") and len(low[j + 1]) == 1 and tokens.touches(j + 1) and tokens.capital(j):
         number = digits(tokens, j + 1)
@@ -92,6 +92,8 @@ def quarter(tokens: Tokens, i: int) -> Found | None:
     k = k + 1 if low[k] in ("fiscal", "calendar") else k
     if low[k] not in ("quarter", "half") or (low[k] == "half" and number_found.value > 2):
         return None
+    if low[i] == "the" and low[k - 1] == "-":
+        return None  # "the third-quarter loss": the article belongs to the loss
     tail = _tail_year(tokens, k + 1)
     if low[k] == "half" and tail[2] == k + 1 and year is None and low[i] != "the":
         return None
@@ -165,17 +167,23 @@ def season(tokens: Tokens, i: int) -> Found | None:
 
 
 def fiscal(tokens: Tokens, i: int) -> Found | None:
-    """Fiscal 2008, fiscal year 2008, FY2008, the next fiscal."""
+    """Fiscal 2008, fiscal year 2008, FY2008."""
     low = tokens.low
-    j = i
+    j = i + 1 if low[i] == "the" else i
     if low[j] == "fy" and year_at(tokens, j + 1):
-        return Found(j + 2, Era(Unit.YEAR, int(low[j + 1]), fiscal=True))
+        return Found(j + 2, Fiscal(int(low[j + 1])))
     if low[j] not in ("fiscal", "financial"):
         return None
     j = j + 2 if low[j + 1] == "year" else j + 1
     value = year_at(tokens, j)
-    return Found(j + 1, Era(Unit.YEAR, value, fiscal=True)) if value else None
+    return Found(j + 1, Fiscal(value)) if value else None
 
 
-PERIOD_RULES = (calendar_year, decade, century, quarter, possessive, season, fiscal)
-_ = (CARDINALS, Which)
+def year_end(tokens: Tokens, i: int) -> Found | None:
+    """Year-end, year end, year's end, month-end."""
+    low = tokens.low
+    unit = {"year": Unit.YEAR, "month": Unit.MONTH}.get(low[i])
+    if unit is None or low[i + 1] not in ("-", "end", "'s"):
+        return None
+    j = i + 1 if low[i + 1] == "end" else i + 2
+    return Found(j + 1, Edge("END", Shift(unit, 0), named=True)) if low[j] == "end" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.model.span import Span
 from dateline.model.story import READ, Role, Story, StoryDay
 from dateline.model.timex import Timex
-from dateline.timex.anchor import Thread
+from dateline.timex.senses import Thread
 from dateline.timex.finder import find_in
 from dateline.timex.tokens import tokens_of
 

@@ -1,4 +1,8 @@
-"""Whether the clause around a time looks back or ahead, from cue words nearest to it. No parser."""
+"""Whether the clause around a time looks back or ahead, told by the cue words nearest to it. No parser.
+
+The verb that governs a time mostly stands before it ("will meet on Friday", "agreed to meet in May"), so the clause is
+read leftwards to the nearest cue; only where it has none (the time opens the sentence) is it read rightwards.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from enum import Enum
 from dateline.lexicon import table
 from dateline.timex.tokens import BREAK, Tokens
 
-_REACH_BEFORE, _REACH_AFTER = 16, 10
+_REACH_BEFORE, _REACH_AFTER, _REACH_HEAD = 18, 12, 6
 _STOPS = frozenset({".", "?", "!", ";", BREAK, ""})
 
 
@@ -17,37 +21,106 @@ class Look(Enum):
     BACK = "past"
     AHEAD = "future"
     OPEN = "open"
+    EITHER = "either"  # a plan told of in the past: "had been due on Friday" may lie before or ahead
 
 
-_CUES = {row[0]: Look(row[1]) for row in table("timex-tense", 2)}
-_INFINITIVE_HEADS = frozenset(row[0] for row in table("timex-plans", 1))
+_CUES = {row[0]: row[1] for row in table("timex-tense", 2)}
+_NO_PLANS = frozenset(row[0] for row in table("timex-no-plans", 1))
+_PLANS = frozenset(row[0] for row in table("timex-plans", 1))
+_PAST_BE = frozenset({"was", "were", "had", "been", "did", "has"})
+_PASSIVE = frozenset({"be", "is", "are", "being"})
+_FIRST_MEANT = frozenset({"originally", "initially", "first", "previously"})
+_TOWARDS = frozenset({"for", "until", "till", "to", "on", "from"})
+_PREFIXES = frozenset({"by", "until", "till"})
 
 
-def _cue(tokens: Tokens, i: int) -> Look | None:
-    """What one token says about the direction, if anything."""
+def _is_stop(tokens: Tokens, i: int) -> bool:
+    """Whether a sentence ends at token `i`; a full stop inside "U.S." or "Oct. 5" does not count."""
     word = tokens.low[i]
-    found = _CUES.get(word)
-    if found is not None:
-        return found
-    if word == "to" and tokens.low[i - 1] in _INFINITIVE_HEADS:
+    if word not in _STOPS:
+        return False
+    return word != "." or not (tokens.touches(i + 1) or len(tokens.low[i - 1]) < 5 or tokens.low[i - 1] == "sept")
+
+
+def _infinitive(tokens: Tokens, i: int) -> Look | None:
+    """What "to" and a verb say, by the head before them: "agreed to meet" is a plan, "failed to meet" is none."""
+    if tokens.capital(i + 1):
+        return None
+    for j in range(i - 1, max(-1, i - 1 - _REACH_HEAD), -1):
+        word = tokens.low[j]
+        if _is_stop(tokens, j) or word in _NO_PLANS:
+            return None
+        if word in _PLANS:
+            return Look.AHEAD
+    return None
+
+
+def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
+    """What one token says about the direction, if anything; `before` tells on which side of the time it stands."""
+    word = tokens.low[i]
+    kind = _CUES.get(word)
+    if kind in ("plan", "plan-for"):
+        if kind == "plan-for" and tokens.low[i + 1] not in _TOWARDS:
+            return Look.BACK if word.endswith("ed") else None
+        return Look.AHEAD if before else None
+    if kind is not None:
+        return None if kind == "past" and tokens.low[i - 1] in _PASSIVE else Look(kind)
+    if word == "to":
+        return _infinitive(tokens, i) if before else None
+    past = len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and not tokens.capital(i)
+    return Look.BACK if past and tokens.low[i - 1] not in _PASSIVE and word != "hundred" else None
+
+
+def _opens_sentence(tokens: Tokens, i: int) -> bool:
+    return i <= 0 or _is_stop(tokens, i - 1) or tokens.low[i - 1] in ('"', "but", "and")
+
+
+def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
+    """What the words that touch the time say: "by Friday", "as soon as Tuesday", "Wednesday's ruling"."""
+    low = tokens.low
+    if low[after] == "'s" and tokens.touches(after):
+        return Look.OPEN
+    if low[first - 1] in _PREFIXES and not _opens_sentence(tokens, first - 1):
         return Look.AHEAD
-    if len(word) > 4 and word.endswith("ed") and not tokens.capital(i):
-        return Look.BACK
+    if low[first - 1] == "as" and low[first - 2] in ("soon", "early", "late"):
+        return Look.AHEAD
     return None
 
 
 def look(tokens: Tokens, first: int, after: int) -> Look:
-    """The direction of the clause around tokens ``[first, after)``: nearest cue before, else nearest behind."""
+    """The direction of the clause around tokens ``[first, after)``."""
+    found = _at_once(tokens, first, after) if first else None
+    return found or _before(tokens, first, after) or _behind(tokens, after) or Look.OPEN
+
+
+def _before(tokens: Tokens, first: int, after: int) -> Look | None:
     for i in range(first - 1, max(-1, first - 1 - _REACH_BEFORE), -1):
-        if tokens.low[i] in _STOPS and not (tokens.low[i] == "." and tokens.touches(i + 1)):
+        if _is_stop(tokens, i):
             break
-        found = _cue(tokens, i)
-        if found:
+        found = _cue(tokens, i, before=True)
+        if found is Look.AHEAD and tokens.low[i] not in _PREFIXES:
+            return Look.EITHER if _told_in_the_past(tokens, i, after) else found
+        if found and not (tokens.low[i] in _PREFIXES and _opens_sentence(tokens, i)):
             return found
+    return None
+
+
+def _told_in_the_past(tokens: Tokens, i: int, after: int) -> bool:
+    """Whether the plan at token `i` is told of as past: "had been due on ...", "scheduled for Friday was called off"."""
+    low = tokens.low
+    if _CUES.get(low[i], "") not in ("plan", "plan-for") and low[i] != "to":
+        return False
+    for j in range(after, after + 6):
+        if low[j] in ("was", "were", "did", "has") and (j == after or low[j - 1] == ","):
+            return True
+    return any(word in _PAST_BE or word in _FIRST_MEANT for word in low[max(0, i - 3) : i])
+
+
+def _behind(tokens: Tokens, after: int) -> Look | None:
     for i in range(after, min(tokens.size, after + _REACH_AFTER)):
-        if tokens.low[i] in _STOPS:
+        if _is_stop(tokens, i):
             break
-        found = _cue(tokens, i)
+        found = _cue(tokens, i, before=False)
         if found:
             return found
-    return Look.OPEN
+    return None

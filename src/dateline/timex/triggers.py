@@ -26,14 +26,14 @@ TRIGGERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS) | frozenset(SEASONS) | frozenset(PARTS) | frozenset(ADVERBS)
     | frozenset(w + "s" for w in WEEKDAYS if w.endswith("day"))
     | frozenset(phrase[0] for phrase in HOLIDAYS) | _REF_WORDS | _DAY_WORDS
-    | frozenset({"noon", "midday", "midnight", "period", "fiscal", "fy", "nineteen", "thousand", "nineties", "eighties", "seventies",
+    | frozenset(ORDINALS) - {"first", "second", "third"} | frozenset({"st", "nd", "rd", "th", "noon", "midday", "midnight", "period", "fiscal", "fy", "nineteen", "thousand", "nineties", "eighties", "seventies",
                  "sixties", "fifties", "forties", "thirties", "twenties"})
 )  # fmt: skip
 _MODIFIERS = frozenset(word for phrase in EDGES for word in phrase)
 LEFT = (
     frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(SCALES) | _MODIFIERS
     | frozenset({
-        "the", "a", "an", "last", "next", "this", "that", "past", "coming", "previous", "following", "same", "latest", "current",
+        "[", "the", "a", "an", "in", "comparable", "corresponding", "opening", "final", "initial", "entire", "full", "ninth", "last", "next", "this", "that", "past", "coming", "previous", "following", "same", "latest", "current",
         "each", "every", "other", "its", "several", "few", "many", "couple", "half", "more", "additional", "-", "to", "or", "and",
         "'", "year", "fiscal", "recent", "first", "in", "of", "day", "after", "before",
     })

@@ -1,0 +1,90 @@
+"""Times said by a counted distance: three years ago, two weeks later, the day before, in ten days."""
+
+from __future__ import annotations
+
+from dateline.timex import amounts
+from dateline.timex.cells import Unit
+from dateline.timex.dates import Found
+from dateline.timex.meaning import Amount, Compared, Meaning, Ref, Shift
+from dateline.timex.tokens import Tokens
+from dateline.timex.words import PLURALS, UNITS
+
+#: The word behind the count: places to move (sign) and whether from the time spoken of.
+_BEHIND = {
+    "ago": (-1, False), "earlier": (-1, True), "before": (-1, True), "previously": (-1, True), "later": (1, True),
+    "afterward": (1, True), "afterwards": (1, True), "after": (1, True), "hence": (1, False),
+}  # fmt: skip
+#: "before" and "after" count from the time spoken of only where nothing else follows to count from.
+_NEED_AN_END = frozenset({"before", "after", "earlier"})
+_ENDS = frozenset({".", ",", ";", ":", "?", "!", '"', "'", ")", "", "\n\n", "—", "-"})
+_SMALL = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
+
+
+def distant(tokens: Tokens, i: int) -> Found | None:
+    """Three years ago, a year earlier, two weeks later, the day before, ten days from now, in ten days' time."""
+    low = tokens.low
+    if low[i] == "the":
+        return _the_day_before(tokens, i)
+    found = amounts.counted(tokens, i)
+    if found is None and low[i] in PLURALS and low[i + 1] == "ago":
+        return Found(i + 2, Ref("PAST_REF"))
+    if found is None or not isinstance(found.meaning, Amount):
+        return None
+    j = found.after
+    if low[j] == "or" and low[j + 1] in ("so", "more"):
+        j += 2
+    if low[j] == "from" and low[j + 1] in ("now", "today"):
+        return Found(j + 2, _moved(found.meaning, 1, told=False))
+    if low[j] not in _BEHIND or not _free(tokens, j):
+        return None
+    sign, told = _BEHIND[low[j]]
+    if found.meaning.counts[0][0] is None and told:
+        return Found(j + 1, found.meaning)  # "a few days later" has a length and no day
+    return Found(j + 1, _moved(found.meaning, sign, told=told))
+
+
+def _free(tokens: Tokens, j: int) -> bool:
+    """Whether the word behind the count ends the expression: not "two days before the summit"."""
+    word, nxt = tokens.low[j], tokens.low[j + 1]
+    if word == "earlier":
+        return nxt not in ("than", "this", "in")
+    return word not in _NEED_AN_END or nxt in _ENDS
+
+
+def _the_day_before(tokens: Tokens, i: int) -> Found | None:
+    low = tokens.low
+    if low[i + 1] not in UNITS or low[i + 1] in PLURALS or low[i + 2] not in ("before", "after", "earlier"):
+        return None
+    if low[i + 3] not in _ENDS:
+        return None
+    unit = UNITS[low[i + 1]]
+    by = 1 if low[i + 2] == "after" else -1
+    return Found(i + 3, Compared(by) if unit is Unit.YEAR else Shift(unit, by, told=True))
+
+
+def ahead(tokens: Tokens, i: int) -> Found | None:
+    """ "In ten days", "in two weeks' time": a day to come, where the clause looks ahead; else it is a mere length."""
+    low = tokens.low
+    if low[i] != "in":
+        return None
+    found = amounts.counted(tokens, i + 1)
+    if found is None or not isinstance(found.meaning, Amount) or found.meaning.high is not None:
+        return None
+    j = found.after
+    moved = _moved(found.meaning, 1, told=False)
+    if not isinstance(moved, Shift) or moved.unit in _SMALL:
+        return None
+    if low[j] in ("'", "'s") and low[j + 1] == "time":
+        return Found(j + 2, moved)
+    return Found(j, moved) if low[j] not in ("of", "-", "old") and low[j] not in _BEHIND else None
+
+
+def _moved(amount: Amount, sign: int, *, told: bool) -> Meaning:
+    number, unit = amount.counts[0]
+    if number is None:
+        return Ref("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if number == 1 and unit is Unit.YEAR and sign < 0:
+        return Compared(-1)
+    if number % 1 and unit is Unit.YEAR:
+        number, unit = number * 12, Unit.MONTH
+    return Shift(unit, sign * round(number), told=told, counted=True)

@@ -1,0 +1,71 @@
+"""What an expression turned out to mean, and the thread of what a story has spoken of so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from dateline.model.timex import Interval, TimexType
+from dateline.timex import printer
+from dateline.timex.cells import Cell, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A value with everything known about it; `cell` is the calendar cell meant, where there is one."""
+
+    type: TimexType
+    value: str
+    ground: str = "explicit"
+    cell: Cell | None = None
+    mod: str | None = None
+    interval: Interval | None = None
+    whole: str | None = None
+    flaw: str | None = None
+
+
+@dataclass
+class Thread:
+    """What one story has spoken of so far. Lives only while that story is read, and is handed along, never shared.
+
+    `last` is the time that "the day before" and "that year" lean on; `period` the quarter that comparisons lean on
+    ("a year earlier" in an earnings story); `dated` the years that month-days were given; `weekdays` the last day that
+    a weekday name was given.
+    """
+
+    day: dt.date | None
+    last: Cell | None = None
+    period: Cell | None = None
+    by_unit: dict[Unit, Cell] = field(default_factory=dict)
+    dated: dict[tuple[int, int], int] = field(default_factory=dict)
+    weekdays: dict[int, dt.date] = field(default_factory=dict)
+
+    def note(self, cell: Cell | None) -> None:
+        """Remember a cell as the time spoken of."""
+        if cell is None:
+            return
+        self.last = cell
+        self.by_unit[cell.unit] = cell
+
+
+UNKNOWN = "no day to lean on"
+NO_SUCH_DAY = "no such day"
+
+
+def flawed(why: str) -> Sense:
+    """A date that no calendar has: flagged, not guessed."""
+    return Sense(TimexType.DATE, "XXXX-XX-XX", NO_SUCH_DAY, flaw=why)
+
+
+def open_value(value: str) -> Sense:
+    """A date with X for what cannot be told."""
+    return Sense(TimexType.DATE, value, UNKNOWN)
+
+
+def dated(cell: Cell, ground: str) -> Sense:
+    """A DATE for a calendar cell; one beyond the calendar is a reference to the past or the future."""
+    try:
+        interval = Interval(cell.first, cell.last)
+        return Sense(TimexType.DATE, printer.timex3(cell), ground, cell, interval=interval)
+    except (ValueError, OverflowError):
+        return Sense(TimexType.DATE, "PAST_REF" if cell.number <= 0 else "FUTURE_REF", "beyond the calendar")
