@@ -38,7 +38,7 @@ def event(row: Row, index: dict[str, int]) -> Event:
         row.get("was"),
         row.get("was_end"),
         according_to=row.get("according_to"),
-        same_event=row.get("same_event") or row.get("entity"),
+        same_event=row.get("same_event"),
         instrument=index.get(row.get("instrument") or ""),
     )
 

@@ -9,20 +9,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dateline.desk import asking
+from dateline.desk import asking, judging, processes
 from dateline.desk.filing import Filed, file_reading
+from dateline.desk.processes import Process
 from dateline.ledger import search as searching
 from dateline.ledger import view
 from dateline.ledger.search import Hit
 from dateline.ledger.store import Ledger, open_ledger
 from dateline.ledger.view import StoryRow
 from dateline.model.claim import Claim, Subject
-from dateline.model.play import Conflict, Entry, StateOfPlay
+from dateline.model.play import Conflict, Correction, Entry, Judgement, StateOfPlay, Verdict
 from dateline.model.reading import Reading
 from dateline.track.claims import claims_of
 from dateline.track.fold import fold
 
-__all__ = ["Desk", "Filed", "Hit", "StoryRow", "open", "play_of"]
+__all__ = ["Desk", "Filed", "Hit", "Process", "StoryRow", "open", "play_of"]
 
 Day = dt.date | str | None
 
@@ -112,6 +113,60 @@ class Desk:
     def overdue(self, *, as_of: Day = None) -> tuple[Entry, ...]:
         """Events whose day has passed without a word that they were held."""
         return tuple(e for e in self.state_of_play(as_of=as_of).of(Subject.EVENT) if e.overdue)
+
+    def judge(
+        self, left: str, right: str, verdict: Verdict | str, *, by: str, when: str, reasons: Iterable[str] = ()
+    ) -> Judgement:
+        """Say that two things or entries are the same, different or unsure. It outranks the machine."""
+        return judging.judge(self.ledger, left, right, Verdict(verdict), by=by, when=when, reasons=reasons)
+
+    def withdraw_judgement(self, left: str, right: str, *, when: str) -> int:
+        """Take back the standing verdicts on a pair; how many there were."""
+        return judging.withdraw_judgement(self.ledger, left, right, when=when)
+
+    def judgements(self) -> list[Judgement]:
+        """All verdicts, withdrawn ones too, in the order given."""
+        return view.judgements(self.ledger)
+
+    def correct(self, thing: str, field: str, value: str | None, *, by: str, when: str, why: str = "") -> Correction:
+        """Set a field of a thing or entry beside the machine's reading (status, date, place, title, kind ...)."""
+        return judging.correct(self.ledger, thing, field, value, by=by, when=when, why=why)
+
+    def withdraw_correction(self, thing: str, field: str, *, when: str) -> int:
+        """Take back the standing values of a field; how many there were."""
+        return judging.withdraw_correction(self.ledger, thing, field, when=when)
+
+    def corrections(self) -> list[Correction]:
+        """All corrections, withdrawn ones too, in the order made."""
+        return view.corrections(self.ledger)
+
+    def processes(self, *, as_of: Day = None) -> list[Process]:
+        """The processes, those with most stories first."""
+        day = _day(as_of)
+        return processes.processes(self.ledger, as_of=day.isoformat() if day else None)
+
+    def name_process(self, process: str, name: str, *, by: str, when: str) -> None:
+        """Give a process (by id or present name) another name."""
+        found = processes.find(self.ledger, process)
+        if found is None:
+            raise judging.UnknownThingError(f"{process}: no such process in this ledger")
+        judging.name_process(self.ledger, found.id, name, by=by, when=when)
+
+    def statements(self, *, as_of: str | None = None, limit: int = 100) -> list[Claim]:
+        """Statements, newest published first."""
+        return view.recent_statements(self.ledger, as_of=as_of, limit=limit)
+
+    def days(self) -> list[str]:
+        """The ISO days on which stories were published, oldest first."""
+        return view.publication_days(self.ledger)
+
+    def publishers(self) -> list[str]:
+        """The names of all publishers."""
+        return view.publishers(self.ledger)
+
+    def version(self) -> int:
+        """A number that changes with each filing, judgement, correction and naming."""
+        return view.version(self.ledger)
 
     def stories(self, *, as_of: str | None = None, limit: int = 1000) -> list[StoryRow]:
         """Stories, newest first."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import replace
 
+from dateline.desk import processes
+from dateline.ledger import processes as stored
 from dateline.ledger import view
 from dateline.ledger.store import Ledger
 from dateline.model.claim import Claim, Subject
@@ -29,7 +30,7 @@ def entries_in(ledger: Ledger, components: Iterable[str], as_of: dt.date | None)
     """The entries of some components as known on `as_of`."""
     names = list(dict.fromkeys(components))
     day = as_of.isoformat() if as_of else None
-    return entries_of(
+    found = entries_of(
         view.claims_of_components(ledger, names, as_of=day),
         view.judgements(ledger),
         view.corrections(ledger),
@@ -37,6 +38,7 @@ def entries_in(ledger: Ledger, components: Iterable[str], as_of: dt.date | None)
         today=today(ledger, as_of),
         pairs=view.pairs_of_components(ledger, names),
     )
+    return processes.stamped(ledger, found)
 
 
 def play(
@@ -59,11 +61,24 @@ def play(
             filed_by=filed_by,
         )
     day = as_of.isoformat() if as_of else None
+    if process is not None:
+        return _process_play(ledger, process, as_of)
     names = view.recent_components(ledger, as_of=day, limit=limit or 10**9)
     found = entries_in(ledger, names, as_of)
-    return StateOfPlay(
-        as_of, found, paragraph(found, today(ledger, as_of)), process, view.count_stories(ledger, as_of=day)
-    )
+    stories = view.count_stories(ledger, as_of=day)
+    return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of)), None, stories)
+
+
+def _process_play(ledger: Ledger, name: str, as_of: dt.date | None) -> StateOfPlay:
+    """The play of one process: the entries whose oldest story belongs to it."""
+    day = as_of.isoformat() if as_of else None
+    process = processes.find(ledger, name, as_of=day)
+    if process is None:
+        return StateOfPlay(as_of, (), process=name)
+    stories = stored.stories_of(ledger, process.root, until=view.end_of(day))
+    rows = entries_in(ledger, view.components_of_stories(ledger, stories), as_of)
+    found = tuple(e for e in rows if e.process == process.id)
+    return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of)), process.name, len(stories))
 
 
 def agenda(ledger: Ledger, first: dt.date, last: dt.date, *, as_of: dt.date | None = None) -> tuple[Entry, ...]:
@@ -111,8 +126,3 @@ def tallies(ledger: Ledger, name: str = "", *, as_of: dt.date | None = None) -> 
 def _counted(entry: Entry, name: str) -> bool:
     said = " ".join([entry.title, *(row.claim.get("of") or "" for row in entry.history)]).casefold()
     return all(word.rstrip("s") in said for word in name.casefold().split())
-
-
-def stamped(entry: Entry, process: str | None) -> Entry:
-    """The entry with its process."""
-    return replace(entry, process=process)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
+from dateline.ledger import processes
 from dateline.ledger.codec import from_plain, to_plain
 from dateline.ledger.derived import ThingRow, add_names, add_sentences, add_thing, candidates, drop_story
 from dateline.ledger.rows import safe
@@ -18,6 +19,7 @@ from dateline.track.blocks import block_keys
 from dateline.track.claims import BAR, claims_of
 from dateline.track.fold import entry_id
 from dateline.track.pairs import score_pairs
+from dateline.track.processes import nearest, process_keys
 from dateline.track.thing import Thing, things_of
 
 
@@ -55,6 +57,7 @@ def file_reading(ledger: Ledger, reading: Reading, *, filed: str) -> Filed:
             return Filed.ALREADY
         if known:
             drop_story(ledger, key)
+            processes.drop(ledger, key, nearest)
         derive(ledger, key, number, reading, claims)
     if known:
         return Filed.REREAD
@@ -68,6 +71,8 @@ def derive(ledger: Ledger, key: str, number: int, reading: Reading, claims: Iter
     for thing in things_of(c for c in rows if c.subject is not Subject.STATEMENT):
         _derive_thing(ledger, number, thing)
     add_names(ledger, sorted(set(_names(rows))))
+    published = next((c.published for c in rows if c.published), "")
+    processes.place(ledger, key, published, process_keys(rows), nearest)
 
 
 def _derive_thing(ledger: Ledger, number: int, thing: Thing) -> None:

@@ -57,6 +57,7 @@ CREATE TABLE claim (
 );
 CREATE INDEX claim_thing ON claim (thing);
 CREATE INDEX claim_story ON claim (story);
+CREATE INDEX claim_published ON claim (subject, published);
 
 -- An editor's word on whether two things are one.
 CREATE TABLE judgement (
@@ -161,5 +162,10 @@ CREATE TABLE process (
 ) WITHOUT ROWID;
 CREATE INDEX process_root ON process (root);
 CREATE INDEX process_parent ON process (parent);
-CREATE TABLE process_key (key TEXT NOT NULL, published TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (key, published, story)) WITHOUT ROWID;
+CREATE TABLE process_key (
+    key       TEXT NOT NULL,
+    published TEXT NOT NULL,
+    story     TEXT NOT NULL,
+    PRIMARY KEY (key, published, story)
+) WITHOUT ROWID;
 CREATE INDEX process_key_story ON process_key (story);

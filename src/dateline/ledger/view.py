@@ -244,3 +244,51 @@ def things_hashed(ledger: Ledger, entry: str) -> list[str]:
     """The thing whose entry id is `entry`, as a list of one or none."""
     rows = ledger.ask("SELECT id FROM thing WHERE entry = ?", (entry,))
     return [row[0] for row in rows]
+
+
+def things_of_component(ledger: Ledger, component: str) -> list[str]:
+    """The things of one component."""
+    return [row[0] for row in ledger.ask("SELECT id FROM thing WHERE component = ?", (component,))]
+
+
+def components_of_stories(ledger: Ledger, stories: Iterable[str]) -> list[str]:
+    """The components that some stories speak of, each once."""
+    found: dict[str, None] = {}
+    for chunk in _chunks(stories):
+        rows = ledger.ask(f"SELECT component FROM thing WHERE story IN ({_marks(chunk)})", chunk)
+        found |= dict.fromkeys(row[0] for row in rows)
+    return list(found)
+
+
+def publication_days(ledger: Ledger) -> list[str]:
+    """The ISO days on which stories were published, oldest first."""
+    rows = ledger.ask("SELECT DISTINCT substr(published, 1, 10) FROM story WHERE published IS NOT NULL ORDER BY 1")
+    return [row[0] for row in rows]
+
+
+def publishers(ledger: Ledger) -> list[str]:
+    """The names of all publishers."""
+    return [row[0] for row in ledger.ask("SELECT DISTINCT publisher FROM story ORDER BY 1")]
+
+
+def recent_statements(ledger: Ledger, *, as_of: str | None, limit: int) -> list[Claim]:
+    """Statements of stories published by the end of `as_of`, newest published first."""
+    rows = ledger.ask(
+        f"SELECT {CLAIM} FROM claim WHERE subject = 'statement' AND coalesce(published, '') <= ? "
+        "AND reading = (SELECT max(n) FROM reading WHERE reading.story = claim.story) "
+        "ORDER BY published DESC, n LIMIT ?",
+        (end_of(as_of), limit),
+    )
+    found = [claim_from(row) for row in rows]
+    gone = superseded(ledger, (c.story_id for c in found), as_of=as_of)
+    return [c for c in found if c.story_id not in gone]
+
+
+def version(ledger: Ledger) -> int:
+    """A number that changes with each filing, judgement, correction and naming, in whatever process."""
+    rows = ledger.ask(
+        "SELECT (SELECT ifnull(max(n), 0) FROM reading), (SELECT count(*) + count(withdrawn) FROM judgement), "
+        "(SELECT count(*) + count(withdrawn) FROM correction), (SELECT ifnull(max(n), 0) FROM process_name)"
+    )
+    readings, judged, corrected, named = rows[0]
+    return int(readings) * 1_000_003 + int(judged) * 1_009 + int(corrected) * 101 + int(named)

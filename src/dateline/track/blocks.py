@@ -33,7 +33,7 @@ def _whom(thing: Thing) -> frozenset[str]:
     if thing.subject is Subject.TALLY:
         return keys(thing.instrument or "")
     names = [*thing.everybody, *([thing.place] if thing.place else [])]
-    return frozenset(k for name in names for k in keys(name)) or keys(thing.instrument or "")
+    return frozenset(k for name in names for k in keys(name)) | keys(thing.instrument or "")
 
 
 def block_keys(thing: Thing) -> frozenset[str]:

@@ -51,6 +51,12 @@ def verdicts(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
     return standing
 
 
+def _spans(middle: Thing, others: list[Thing]) -> bool:
+    """Whether the days of `middle` hold those of all `others`."""
+    held = middle.days
+    return held is not None and all(o.days and held[0] <= o.days[0] and o.days[1] <= held[1] for o in others)
+
+
 @dataclass
 class _Groups:
     """Growing groups over one component."""
@@ -71,23 +77,27 @@ class _Groups:
         return any(row is not None and row.verdict is Verdict.DIFFERENT for row in rows)
 
     def fits(self, left: list[str], right: list[str]) -> bool:
-        """Whether the cross pairs agree on average and none is excluded that no moved member explains."""
-        total = 0.0
+        """Whether the cross pairs agree on average, and none is excluded that no other member explains."""
+        scores = []
         for a in left:
             for b in right:
                 found = self.compare(self.things[a], self.things[b])
-                if found.excluded and not self.explained(a, b, left + right):
+                if not found.excluded:
+                    scores.append(found.score)
+                elif not self.explained(a, b, left + right):
                     return False
-                total += max(found.score, -0.5)
-        return total / (len(left) * len(right)) >= MEAN
+        return not scores or sum(scores) / len(scores) >= MEAN
 
     def explained(self, a: str, b: str, members: list[str]) -> bool:
-        """Whether a member that says "moved" is the same as both."""
+        """Whether a member is the same as both and accounts for their dates: it says "moved", or spans the two."""
+        if self.things[a].story == self.things[b].story:
+            return False
+        both = [self.things[x] for x in (a, b)]
         for name in members:
             middle = self.things[name]
-            if name in (a, b) or not middle.moved:
+            if name in (a, b) or not (middle.moved or _spans(middle, both)):
                 continue
-            if all(self.compare(middle, self.things[x]).verdict is Verdict.SAME for x in (a, b)):
+            if all(self.compare(middle, x).verdict is Verdict.SAME for x in both):
                 return True
         return False
 

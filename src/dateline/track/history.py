@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from dateline.model.claim import Claim
 from dateline.model.play import Transition
 from dateline.track.days import Days, days_of
-from dateline.track.transitions import Effect, effect, group
+from dateline.track.transitions import Effect, effect
 
 
 def spoken(claim: Claim) -> tuple[str, str, str, int]:
@@ -27,37 +28,50 @@ def days(claim: Claim) -> Days | None:
     return days_of(claim.get("date"), claim.get("end"))
 
 
-def another_date(known: Days | None, claim: Claim) -> bool:
-    """Whether the claim dates the event outside what was known."""
-    new = days(claim)
-    return bool(known and new and not (new[0] <= known[1] and known[0] <= new[1]))
+def _meet(left: Days, right: Days) -> bool:
+    return left[0] <= right[1] and right[0] <= left[1]
+
+
+@dataclass
+class _Standing:
+    """Where an event stands while its history is walked: status, date, and the dates that were given up."""
+
+    status: str | None = None
+    date: Days | None = None
+    given_up: list[Days] = field(default_factory=list)
+
+    def another_date(self, claim: Claim) -> bool:
+        """Whether the claim dates the event anew: for something put off, on no day that was given up."""
+        new = days(claim)
+        if new is None:
+            return False
+        if self.status in ("postponed", "cancelled"):
+            return not any(_meet(new, old) for old in self.given_up)
+        return self.date is not None and not _meet(new, self.date)
+
+    def take(self, claim: Claim) -> None:
+        """Follow the newer word."""
+        self.status = status_of(claim)
+        if self.status in ("postponed", "cancelled"):
+            was = days_of(claim.get("was"), claim.get("was_end")) or self.date
+            self.given_up += [was] if was else []
+            if self.status == "cancelled" and (new := days(claim)):
+                self.given_up.append(new)
+            self.date = days(claim)
+        else:
+            self.date = days(claim) or self.date
 
 
 def history_of(claims: Iterable[Claim]) -> tuple[Transition, ...]:
-    """Every claim as a transition, oldest word first; `changed` where the entry's status moved."""
-    status: str | None = None
-    known: Days | None = None
+    """Every claim as a transition, oldest word first; `changed` where the entry's status moved with it."""
+    standing = _Standing()
     rows = []
     for claim in sorted(claims, key=spoken):
         newer = status_of(claim)
-        moved = another_date(known, claim)
-        outcome = effect(status, newer, other_date=moved)
-        if group(newer) == "postponed" and claim.get("was") and not claim.get("date"):
-            known = None
-        retold = outcome is Effect.RETOLD
-        rows.append(
-            Transition(
-                (claim.published or "")[:10],
-                newer,
-                claim.source,
-                claim,
-                claim.get("date"),
-                claim.get("end"),
-                changed=not retold and newer != status,
-                retold=retold,
-            )
-        )
+        retold = effect(standing.status, newer, other_date=standing.another_date(claim)) is Effect.RETOLD
+        changed = not retold and newer != standing.status
+        known = (claim.published or "")[:10]
+        rows.append(Transition(known, newer, claim.source, claim, claim.get("date"), claim.get("end"), changed, retold))
         if not retold:
-            status = newer
-            known = days(claim) or known
+            standing.take(claim)
     return tuple(rows)

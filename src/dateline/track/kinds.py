@@ -8,6 +8,9 @@ from dateline.track.tables import rows
 FAMILIES: dict[str, str] = {kind.rstrip("*"): line[0] for _, line in rows("kinds.txt") for kind in line[1:]}
 DISTINCT = frozenset(kind[:-1] for _, line in rows("kinds.txt") for kind in line[1:] if kind.endswith("*"))
 
+#: Kinds that are never told as another one.
+ALONE = frozenset({"press_conference", "call"})
+
 #: Families whose members are often told as each other: leaders visit in order to talk.
 NEIGHBOURS = frozenset(
     {frozenset({"gathering", "journey"}), frozenset({"work", "measure"}), frozenset({"work", "pact"})}
@@ -26,6 +29,8 @@ def kinds_agree(left: str, right: str) -> bool | None:
     if left in DISTINCT and right in DISTINCT:
         return None if family(left) == family(right) == "pact" else False
     a, b = family(left), family(right)
+    if left in ALONE or right in ALONE:
+        return False
     if left in DISTINCT or right in DISTINCT:
         return None if a == b or frozenset({a, b}) in NEIGHBOURS else False
     if a == b:

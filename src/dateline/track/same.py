@@ -9,9 +9,10 @@ from rapidfuzz import fuzz
 
 from dateline.model.claim import Subject
 from dateline.model.play import Verdict
-from dateline.track.alike import alike, parts
+from dateline.track.alike import alike, parts, plain
 from dateline.track.days import Days, gap, length
 from dateline.track.kinds import kinds_agree
+from dateline.track.tables import words
 from dateline.track.thing import Thing
 
 #: From this score on two things are proposed as one; between the two the machine is unsure.
@@ -35,24 +36,40 @@ class Likeness:
 
 
 Feature = tuple[float, str]
+#: Words that make a participant an office or a group.
+OFFICES = words("offices.txt")
 
 
 def _shared(left: tuple[str, ...], right: tuple[str, ...]) -> int:
     return sum(any(alike(a, b) for b in right) for a in left)
 
 
+def _nameless(name: str) -> bool:
+    """Whether a participant is an office or a group and no name: "president of Varnia", "farmers"."""
+    return name[:1].islower() or any(word in OFFICES for word in plain(name).split())
+
+
+def _same_state(a: Thing, b: Thing) -> bool:
+    """Whether participants belong to one state by a word of their names: Varnian parliament, Assembly of Varnia."""
+    left, right = ({w[:5] for n in t.everybody for w in parts(n) if len(w) > 4} for t in (a, b))
+    return bool(left & right)
+
+
 def _people(a: Thing, b: Thing) -> Feature:
-    """Who takes part."""
+    """Who takes part; an office or group can be any of the named ones."""
     if not a.everybody or not b.everybody:
         return 0.0, "participants not stated in one of them"
-    n = min(_shared(a.names, b.names), _shared(b.names, a.names)) if a.names and b.names else 0
+    n = min(_shared(a.names, b.names), _shared(b.names, a.names))
     both = min(len(a.names), len(b.names))
-    if n and n >= both:
+    loose = sum(map(_nameless, a.names)) + sum(map(_nameless, b.names))
+    if n and n + loose >= both:
         return (0.55 if n > 1 else 0.4), f"same participants ({n})"
     if n:
         return 0.25, f"{n} participant{'s' if n > 1 else ''} in common"
-    if _shared(a.everybody, b.everybody):
+    if _shared(a.everybody, b.everybody) or _same_state(a, b):
         return 0.2, "participants of the same state"
+    if loose or (a.instrument and b.instrument and alike(a.instrument, b.instrument)):
+        return -0.1, "offices and names that may be the same"
     return -0.6, "no participant in common"
 
 
@@ -63,10 +80,29 @@ def _close(a: Days, b: Days) -> Feature:
     if apart == 0:
         if tight <= 7:
             return (0.6, "same day") if a[0] == b[0] else (0.5, "days overlap")
-        return (0.35, "one time inside the other") if min(length(a), length(b)) <= 31 else (0.15, "times overlap")
+        return (0.35, "one time inside the other") if min(length(a), length(b)) <= 31 else (0.2, "times overlap")
     if apart <= 1 and tight <= 3:
         return 0.1, "a day apart"
     return -1.0, "dates exclude each other"
+
+
+#: Plans that nobody has settled, and pacts that are signed once: another date is another plan, not another event.
+_UNSETTLED = frozenset({"possible", "proposed", "conditional", "not_planned"})
+_ONCE = frozenset({"signing", "ratification", "entry_into_force", "expiry", "adoption"})
+
+
+def _other_instrument(a: Thing, b: Thing) -> bool:
+    return bool(a.instrument and b.instrument and not alike(a.instrument, b.instrument))
+
+
+def _may_move(a: Thing, b: Thing) -> bool:
+    """Whether two dates can be two plans for one event."""
+    if a.moved or b.moved:
+        return not (a.was and b.was)
+    unsettled = [bool(set(t.statuses) & _UNSETTLED) for t in (a, b)]
+    if a.kind in _ONCE and b.kind in _ONCE and not _other_instrument(a, b):
+        return not all("held" in t.statuses for t in (a, b))
+    return all(unsettled) and bool(a.days and b.days and gap(a.days, b.days) <= 14)
 
 
 def _time(a: Thing, b: Thing) -> Feature:
@@ -76,9 +112,7 @@ def _time(a: Thing, b: Thing) -> Feature:
     if not found:
         return 0.0, "time not stated in one of them"
     best = max(found)
-    if best[0] < 0 and (a.moved or b.moved) and not (a.was and b.was):
-        return -0.1, "another date, but it was moved"
-    return best
+    return (-0.1, "another date, but plans can move") if best[0] < 0 and _may_move(a, b) else best
 
 
 def _place(a: Thing, b: Thing) -> Feature:
@@ -87,6 +121,8 @@ def _place(a: Thing, b: Thing) -> Feature:
         return 0.0, "place not stated in one of them"
     if alike(a.place, b.place):
         return 0.25, "same place"
+    if a.kind in _ONCE and b.kind in _ONCE and _may_move(a, b):
+        return -0.1, "another place, but plans can move"
     return -0.7, "places exclude each other"
 
 
@@ -94,6 +130,8 @@ def _kinds(a: Thing, b: Thing) -> Feature:
     agree = kinds_agree(a.kind, b.kind)
     if agree is False:
         return -2.0, f"{a.kind} and {b.kind} are two things"
+    if "initial" in a.words ^ b.words and a.kind == b.kind == "signing":
+        return -0.4, "initialling is a step of its own"
     return (0.2, f"{a.kind} and {b.kind}") if agree else (-0.05, f"{a.kind} told as {b.kind}")
 
 
@@ -102,6 +140,8 @@ def _instrument(a: Thing, b: Thing) -> Feature:
         return 0.0, "no instrument named"
     if alike(a.instrument, b.instrument):
         return 0.3, "same instrument"
+    if parts(a.instrument) & parts(b.instrument):
+        return -0.1, "instruments with a word in common"
     return -0.4, "different instruments"
 
 
@@ -121,8 +161,22 @@ def _near(a: Thing, b: Thing) -> Feature:
     return (0.15, "stories within days") if apart <= 14 else (-min(apart / 200, 0.6), f"stories {apart} days apart")
 
 
+def _plans(a: Thing, b: Thing) -> Feature:
+    """Talk of something further, neither dated to the day nor decided."""
+    open_ = all(set(t.statuses) <= _UNSETTLED and (t.days is None or length(t.days) > 14) for t in (a, b))
+    return (0.3, "both about what is not settled") if open_ else (0.0, "")
+
+
+def _one_story(a: Thing, b: Thing) -> Feature:
+    """One story that tells of two things means two things."""
+    return (-1.0, "told apart in one story") if a.story == b.story else (0.0, "")
+
+
+_FEATURES = (_kinds, _people, _time, _place, _instrument, _topic, _near, _plans, _one_story)
+
+
 def _events(a: Thing, b: Thing) -> Likeness:
-    features = [f(a, b) for f in (_kinds, _people, _time, _place, _instrument, _topic, _near)]
+    features = [f(a, b) for f in _FEATURES]
     excluded = any(value <= -0.7 for value, _ in features)
     told = tuple(f"{reason} ({value:+.2f})" for value, reason in features if value)
     return Likeness(round(sum(value for value, _ in features), 3), told, excluded)

@@ -14,6 +14,7 @@ from dateline.track.days import Days, days_of
 from dateline.track.tables import words
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|al|ation|ment)$")
 _DULL = words("dull.txt")
 
 
@@ -55,8 +56,8 @@ class Thing:
 
 
 def telling(text: str) -> frozenset[str]:
-    """The words of a text that can tell one topic from another, cut to seven letters so that forms meet."""
-    return frozenset(w[:7] for w in _WORD.findall(plain(text)) if w not in _DULL)
+    """The words of a text that can tell one topic from another, without endings so that forms meet."""
+    return frozenset(_ENDING.sub("", w)[:7] for w in _WORD.findall(plain(text)) if w not in _DULL)
 
 
 def _merge(first: Days | None, second: Days | None) -> Days | None:
@@ -69,6 +70,12 @@ def _merge(first: Days | None, second: Days | None) -> Days | None:
 def _days(claim: Claim) -> Days | None:
     stated = days_of(claim.get("date"), claim.get("end"))
     return stated or days_of(claim.get("first"), claim.get("last")) if claim.get("first") else stated
+
+
+def _was(claim: Claim) -> Days | None:
+    """The former days; for something extended, its first day up to the former end."""
+    end = claim.get("was_end")
+    return days_of(claim.get("was"), end) or (days_of(claim.get("date"), end) if end else None)
 
 
 def _split(values: Iterable[str | None]) -> tuple[str, ...]:
@@ -93,7 +100,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
     days: Days | None = None
     was: Days | None = None
     for claim in rows:
-        days, was = _merge(days, _days(claim)), _merge(was, days_of(claim.get("was"), claim.get("was_end")))
+        days, was = _merge(days, _days(claim)), _merge(was, _was(claim))
     quotes = " ".join(c.quote for claim in rows for c in claim.citations)
     named = next((v for c in rows for k in ("instrument", "name", "of") if (v := c.get(k))), None)
     extra = " ".join(v for c in rows for k in ("topic", "purpose", "instrument", "of", "name") if (v := c.get(k)))

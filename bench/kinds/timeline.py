@@ -1,0 +1,94 @@
+"""Timelines across stories: INPUT is a timeline file (only its list of stories is read), OUT the entries found.
+
+The stories are taken from the folder of INPUT, or from corpus/reuters1987.jsonl beside the sets.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from dateline.model.claim import Claim, Subject
+from dateline.model.play import Conflict, Entry
+from dateline.model.reading import Reading
+from dateline.reader import default_reader
+from dateline.track.claims import claims_of
+from dateline.track.fold import fold
+from kinds.stories import Given, given
+
+Row = dict[str, Any]
+
+
+def _stories(source: Path, names: list[str]) -> list[Given]:
+    """The named stories, from single files beside INPUT or from the corpus."""
+    found = {p.stem: p for p in source.parent.glob("*.json")}
+    if all(name in found for name in names):
+        return [given(json.loads(found[name].read_text(encoding="utf-8"))) for name in names]
+    corpus = next(p for p in (d / "corpus/reuters1987.jsonl" for d in source.resolve().parents) if p.exists())
+    rows = (json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines())
+    by_name = {row["id"]: row for row in rows}
+    return [given(by_name[name]) for name in names]
+
+
+def _row(claim: Claim) -> Row:
+    cited = claim.citations[0]
+    return {
+        "story": claim.story_id,
+        "published": claim.published,
+        "status": claim.get("status"),
+        "date": claim.get("date"),
+        "end": claim.get("end"),
+        "start": cited.span.start,
+        "end_offset": cited.span.end,
+        "quote": cited.quote,
+    }
+
+
+def _entity(entry: Entry) -> Row:
+    return {
+        "id": entry.id,
+        "type": entry.kind,
+        "title": entry.title,
+        "participants": (entry.get("participants") or "").split(" | "),
+        "place": entry.get("place"),
+        "date": entry.get("date"),
+        "end": entry.get("end"),
+        "final_status": entry.history[-1].status if entry.overdue else entry.status,
+        "history": [_row(t.claim) for t in entry.history],
+        "reasons": list(entry.reasons),
+    }
+
+
+def _side(claim: Claim) -> Row:
+    cited = claim.citations[0]
+    return {"story": claim.story_id, "start": cited.span.start, "end": cited.span.end, "quote": cited.quote}
+
+
+def _divergence(entry: Entry, conflict: Conflict) -> Row:
+    return {
+        "kind": conflict.kind.value,
+        "about": f"{conflict.about}: {entry.title}",
+        "left": _side(conflict.left),
+        "right": _side(conflict.right),
+        "why": conflict.why,
+    }
+
+
+def timeline(readings: Iterable[Reading]) -> Row:
+    """The entries behind some readings in the form that the scorer reads."""
+    play = fold(claim for reading in readings for claim in claims_of(reading))
+    return {
+        "entities": [_entity(e) for e in play.of(Subject.EVENT)],
+        "divergences": [_divergence(e, c) for e in play.entries for c in e.conflicts],
+    }
+
+
+def predict(source: Path, out: Path) -> None:
+    reader = default_reader()
+    readings = [
+        reader.read(s.text, source=s.publisher, published=s.published, url=s.url, language=s.language, given_id=s.id)
+        for s in _stories(source, json.loads(source.read_text(encoding="utf-8"))["stories"])
+    ]
+    out.write_text(json.dumps(timeline(readings), ensure_ascii=False, indent=1), encoding="utf-8")

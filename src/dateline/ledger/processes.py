@@ -1,0 +1,106 @@
+"""The process tables: each story's keys, its nearest earlier story and the first story of its process."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from dateline.ledger.store import Ledger
+
+#: Earlier stories looked at for one key, newest first.
+LOOK = 20
+
+Nearest = Callable[[Mapping[str, int], Mapping[str, str]], str | None]
+
+
+def place(ledger: Ledger, story: str, published: str, keys: Iterable[str], nearest: Nearest) -> None:
+    """Put a story into a process; stories published later that now have a nearer one move with it."""
+    names = sorted(keys)
+    ledger.run_many(
+        "INSERT INTO process_key (key, published, story) VALUES (?, ?, ?)", [(k, published, story) for k in names]
+    )
+    ledger.run("INSERT INTO process (story, parent, root) VALUES (?, NULL, ?)", (story, story))
+    for name in sorted({story, *_later(ledger, story, published, names)}):
+        _settle(ledger, name, nearest)
+
+
+def drop(ledger: Ledger, story: str, nearest: Nearest) -> None:
+    """Take a story out, before a better reading of it comes in; its children find other parents."""
+    children = [row[0] for row in ledger.ask("SELECT story FROM process WHERE parent = ?", (story,))]
+    ledger.run("DELETE FROM process_key WHERE story = ?", (story,))
+    ledger.run("DELETE FROM process WHERE story = ?", (story,))
+    for child in children:
+        _settle(ledger, child, nearest)
+
+
+def _later(ledger: Ledger, story: str, published: str, keys: Iterable[str]) -> set[str]:
+    """The stories whose nearest earlier one this story could be."""
+    found = set()
+    for key in keys:
+        rows = ledger.ask(
+            "SELECT story FROM process_key WHERE key = ? AND (published, story) > (?, ?) "
+            "ORDER BY published, story LIMIT ?",
+            (key, published, story, LOOK),
+        )
+        found |= {row[0] for row in rows}
+    return found
+
+
+def _settle(ledger: Ledger, story: str, nearest: Nearest) -> None:
+    """Find the parent of a story anew and carry its root down to its children."""
+    shared: Counter[str] = Counter()
+    when: dict[str, str] = {}
+    for key, published in ledger.ask("SELECT key, published FROM process_key WHERE story = ?", (story,)):
+        rows = ledger.ask(
+            "SELECT story, published FROM process_key WHERE key = ? AND (published, story) < (?, ?) "
+            "ORDER BY published DESC, story DESC LIMIT ?",
+            (key, published, story, LOOK),
+        )
+        shared.update(row[0] for row in rows)
+        when |= dict(rows)
+    parent = nearest(shared, when)
+    old = ledger.ask("SELECT parent, root FROM process WHERE story = ?", (story,))[0]
+    root = ledger.one("SELECT root FROM process WHERE story = ?", (parent,)) if parent else story
+    if (parent, root) != old:
+        ledger.run("UPDATE process SET parent = ?, root = ? WHERE story = ?", (parent, root, story))
+        _carry(ledger, story, root)
+
+
+def _carry(ledger: Ledger, story: str, root: str) -> None:
+    front = [story]
+    while front:
+        children = [r[0] for s in front for r in ledger.ask("SELECT story FROM process WHERE parent = ?", (s,))]
+        for child in children:
+            ledger.run("UPDATE process SET root = ? WHERE story = ?", (root, child))
+        front = children
+
+
+def roots(ledger: Ledger, *, until: str) -> list[tuple[str, int, str]]:
+    """(first story, number of stories, last publication) of each process, as published by `until`, largest first."""
+    rows = ledger.ask(
+        "SELECT p.root, count(*), max(coalesce(s.published, '')) FROM process p JOIN story s ON s.key = p.story "
+        "WHERE coalesce(s.published, '') <= ? GROUP BY p.root ORDER BY 2 DESC, 1",
+        (until,),
+    )
+    return [(root, n, last) for root, n, last in rows]
+
+
+def root_of(ledger: Ledger, stories: Iterable[str]) -> dict[str, str]:
+    """The first story of the process of each story."""
+    found = {s: ledger.one("SELECT root FROM process WHERE story = ?", (s,)) for s in set(stories)}
+    return {story: root for story, root in found.items() if root is not None}
+
+
+def stories_of(ledger: Ledger, root: str, *, until: str) -> list[str]:
+    """The stories of a process published by `until`."""
+    rows = ledger.ask(
+        "SELECT p.story FROM process p JOIN story s ON s.key = p.story "
+        "WHERE p.root = ? AND coalesce(s.published, '') <= ?",
+        (root, until),
+    )
+    return [row[0] for row in rows]
+
+
+def given_names(ledger: Ledger) -> dict[str, str]:
+    """Process id -> the newest name that somebody gave it."""
+    return dict(ledger.ask("SELECT process, name FROM process_name ORDER BY n"))

@@ -1,0 +1,70 @@
+"""Stories gathered into processes: a story joins the process of the earlier story that it shares most with.
+
+What is shared are pairs of parties that act together and instruments by name. Because only earlier stories are looked
+at, the process of a story never depends on one published later.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+from dateline.model.claim import Claim, Subject
+from dateline.track.alike import keys, parts
+from dateline.track.claims import BAR
+
+#: Parties of one claim that are paired; longer lists are lists, not parties.
+MOST = 6
+
+
+def actors(claim: Claim) -> list[str]:
+    """Who acts in an event or is party to an instrument; states where they are known, else the names."""
+    stated = claim.get("countries") or claim.get("participants") or claim.get("parties") or ""
+    return [name for name in stated.split(BAR) if name][:MOST]
+
+
+def _key(name: str) -> str:
+    return min(keys(name.rsplit(maxsplit=1)[-1]) or keys(name) or {""})
+
+
+def process_keys(claims: Iterable[Claim]) -> frozenset[str]:
+    """The keys of one story under which stories of its process meet."""
+    found = set()
+    for claim in claims:
+        if claim.subject in (Subject.EVENT, Subject.INSTRUMENT):
+            named = sorted({_key(name) for name in actors(claim)} - {""})
+            found |= {f"{a}&{b}" for a, b in combinations(named, 2)}
+        name = claim.get("name") or claim.get("instrument") or ""
+        if len(parts(name)) > 1:
+            found.add("i:" + "+".join(sorted(keys(name))))
+    return frozenset(found)
+
+
+def nearest(shared: Mapping[str, int], published: Mapping[str, str]) -> str | None:
+    """Of earlier stories with the number of keys shared, the one that shares most; the newest among equals."""
+    return max(shared, key=lambda story: (shared[story], published[story], story), default=None)
+
+
+def process_id(root: str) -> str:
+    """A short id from the first story of the process."""
+    return "p" + hashlib.sha256(root.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def process_name(claims: Iterable[Claim]) -> str:
+    """A first name from the first story: the parties most often together, else an instrument, else who acts alone.
+
+    Example: ``Belarus – Russia``. Users can give another.
+    """
+    rows = list(claims)
+    together = Counter(tuple(sorted(set(actors(c)))) for c in rows if c.subject is not Subject.STATEMENT)
+    named = Counter(name for c in rows if (name := c.get("instrument") or c.get("name")) and len(parts(name)) > 1)
+    parties = [names for names in together if len(names) > 1]
+    best = max(parties, key=lambda names: (together[names], names), default=None)
+    if best:
+        return " – ".join(best)
+    if named:
+        return max(named, key=lambda n: (named[n], n))
+    alone = Counter(name for c in rows for name in actors(c))
+    return max(alone, key=lambda n: (alone[n], n), default="unnamed")
