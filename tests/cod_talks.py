@@ -207,8 +207,9 @@ _C: dict[str, Claim] = {
         ("Jon Vester", "Wire Union"),
         kind="summit",
         status="possible",
-        date="2023-04-11",
-        end="2023-05-31",
+        date="2023-SP",
+        first="2023-04-11",
+        last="2023-05-31",
         participants="president of Arvik | president of Solmar",
     ),
     "p2": claim(
@@ -277,10 +278,10 @@ _C: dict[str, Claim] = {
         "The Cod Convention, signed in Port Erra on June 3, 1988, has been in force since January 1, 1989",
         ("NordPress",),
         kind="instrument",
-        status="in_force",
+        stage="in_force",
         name="Cod Convention",
-        signed="1988-06-03",
-        in_force="1989-01-01",
+        on_signed="1988-06-03",
+        on_in_force="1989-01-01",
     ),
     "q1": claim(
         Subject.STATEMENT,
@@ -320,7 +321,7 @@ _C: dict[str, Claim] = {
 
 def _row(key: str, *, changed: bool = True, retold: bool = False) -> Transition:
     one = _C[key]
-    status = one.get("status") or ", ".join(f"{k} {v}" for k, v in one.data if k in {"open", "total"})
+    status = one.get("status") or one.get("stage") or "stated"
     return Transition(
         known=one.published or "",
         status=status,
@@ -368,8 +369,9 @@ SUMMIT = Entry(
     statuses=(("Ida Brandt", "not_planned"), ("Jon Vester", "possible")),
     fields=(
         ("participants", "president of Arvik | president of Solmar"),
-        ("date", "2023-04-11"),
-        ("end", "2023-05-31"),
+        ("date", "2023-SP"),
+        ("first", "2023-04-11"),
+        ("last", "2023-05-31"),
     ),
     history=(_row("p1"), _row("p2")),
     conflicts=(_PLANS,),
@@ -409,8 +411,8 @@ ANNEXES = Entry(
     subject=Subject.TALLY,
     kind="progress",
     title="Annexes",
-    status="6 of 24 open",
-    statuses=(("Ida Brandt", "6 of 24 open"), ("Jon Vester", "5 of 24 open")),
+    status="stated",
+    statuses=(("Ida Brandt", "stated"), ("Jon Vester", "stated")),
     fields=(("of", "annexes"), ("total", "24"), ("open", "6")),
     history=(_row("t1"), _row("t2"), _row("t3")),
     conflicts=(_COUNT,),
@@ -426,7 +428,7 @@ CONVENTION = Entry(
     title="Cod Convention",
     status="in_force",
     statuses=(("NordPress", "in_force"),),
-    fields=(("name", "Cod Convention"), ("signed", "1988-06-03"), ("in_force", "1989-01-01")),
+    fields=(("name", "Cod Convention"), ("on_signed", "1988-06-03"), ("on_in_force", "1989-01-01")),
     history=(_row("i1"),),
     things=("cod-1#i1",),
     stories=("cod-1",),

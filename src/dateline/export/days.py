@@ -90,15 +90,20 @@ def days_of(value: str | None) -> Interval | None:
 
 
 def entry_days(entry: Entry) -> Interval | None:
-    """From the first day of an entry's date to the last day of its end, None where no day is stated."""
-    begin = days_of(entry.get("date"))
-    end = days_of(entry.get("end"))
+    """The days an entry means, None where none is stated: its window (`first`, `last`) or its date up to its end."""
+    begin, end = days_of(entry.get("date")), days_of(entry.get("end"))
+    first, last = days_of(entry.get("first")), days_of(entry.get("last"))
+    if is_window(entry) and first and last:
+        return Interval(first.begin, last.end)
     if begin and end:
         return Interval(begin.begin, end.end)
     return begin or end
 
 
 def is_window(entry: Entry) -> bool:
-    """Whether the date is wider than a day without an end being stated: some day in it, nobody says which."""
-    begin = days_of(entry.get("date"))
-    return begin is not None and begin.begin != begin.end and not entry.get("end")
+    """Whether it is to be some day in a wider time, and nobody says which: "after 20 December, this year"."""
+    date = entry.get("date")
+    days = days_of(date)
+    if not date or days is None or "/" in date or entry.get("end"):
+        return False
+    return days.begin != days.end

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline.export.crosswalk import SCHEMA, moved, schema_status
-from dateline.export.days import days_of, is_window
+from dateline.export.days import entry_days, is_window
 from dateline.export.plaintext import clean
 from dateline.export.shelf import Shelf, cited_stories, claims_of, play_urn
 from dateline.model.claim import Claim, Subject
@@ -108,7 +108,7 @@ def _entry(entry: Entry, shelf: Shelf) -> Node:
 
 
 def _event(entry: Entry) -> Node:
-    days = days_of(entry.get("date"))
+    days = entry_days(entry)
     status = schema_status(entry)
     former = entry.get("was") if moved(entry) or entry.status == "postponed" else None
     place, participants = entry.get("place"), entry.get("participants")

@@ -1,0 +1,34 @@
+"""Two sentences side by side: which words differ."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+#: A run of text and whether the other side lacks it.
+Run = tuple[str, bool]
+
+_TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
+
+#: Longer sentences are compared by their first words only; the matcher is quadratic.
+LONGEST = 400
+
+
+def differing(left: str, right: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """The two texts cut into runs: ``("is ", False), ("cancelled", True)``. Joined, the runs give the texts back."""
+    a, b = _TOKEN.findall(left), _TOKEN.findall(right)
+    if len(a) > LONGEST or len(b) > LONGEST:
+        return ((left, False),), ((right, False),)
+    match = SequenceMatcher(None, [t.casefold() for t in a], [t.casefold() for t in b], autojunk=False)
+    out_a: list[Run] = []
+    out_b: list[Run] = []
+    for tag, i, j, k, m in match.get_opcodes():
+        same = tag == "equal"
+        _add(out_a, "".join(a[i:j]), same)
+        _add(out_b, "".join(b[k:m]), same)
+    return tuple(out_a), tuple(out_b)
+
+
+def _add(runs: list[Run], text: str, same: bool) -> None:  # noqa: FBT001 (a run is text and a flag)
+    if text:
+        runs.append((text, not same and not text.isspace()))

@@ -1,0 +1,89 @@
+"""An edition: everything that pages may show for one day and process. Pages are functions of an edition."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dateline.export.plaintext import safe_url
+from dateline.export.shelf import Shelf, cited_stories
+from dateline.model.claim import Claim
+from dateline.model.play import Entry, StateOfPlay
+from dateline.model.story import Story
+from dateline.web.record import Process, Record
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The play as known on `as_of` (None: newest) with the record it came from."""
+
+    record: Record
+    play: StateOfPlay
+    as_of: dt.date | None = None
+    process: str | None = None
+    base: str | None = None
+    _stories: dict[str, Story | None] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def days(self) -> tuple[str, ...]:
+        """Days with news."""
+        return self.record.days(self.process)
+
+    @cached_property
+    def shown_day(self) -> str | None:
+        """The day that the pages name: `as_of`, else the newest with news."""
+        return self.as_of.isoformat() if self.as_of else (self.days[-1] if self.days else None)
+
+    @cached_property
+    def today(self) -> dt.date | None:
+        """The same as a date."""
+        return dt.date.fromisoformat(self.shown_day) if self.shown_day else None
+
+    @cached_property
+    def processes(self) -> tuple[Process, ...]:
+        """All processes known."""
+        return self.record.processes(self.as_of)
+
+    @cached_property
+    def statements(self) -> tuple[Claim, ...]:
+        """Statement claims, newest first."""
+        return self.record.statements(self.as_of, self.process)
+
+    def neighbours(self) -> tuple[str | None, str | None]:
+        """The days with news before and after the one shown."""
+        if not self.shown_day:
+            return None, None
+        at = bisect_right(self.days, self.shown_day)
+        before = [day for day in self.days[:at] if day < self.shown_day]
+        return (before[-1] if before else None), (self.days[at] if at < len(self.days) else None)
+
+    def story(self, story_id: str) -> Story | None:
+        """A story, read once per edition."""
+        if story_id not in self._stories:
+            self._stories[story_id] = self.record.story(story_id)
+        return self._stories[story_id]
+
+    def shelf_url(self, story_id: str) -> str | None:
+        """The page at the agency, where the story has an address that is safe to follow."""
+        story = self.story(story_id)
+        return safe_url(story.url) if story else None
+
+    def shelf(self) -> Shelf:
+        """The cited stories, for exports."""
+        return Shelf(self._of(cited_stories(self.play)), self.base)
+
+    def _of(self, ids: Iterable[str]) -> Mapping[str, Story]:
+        return {key: story for key in ids if (story := self.story(key)) is not None}
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """An entry of the play, else of the whole record."""
+        found = next((e for e in self.play.entries if e.id == entry_id), None)
+        return found or self.record.entry(entry_id, self.as_of)
+
+
+def edition_of(record: Record, as_of: dt.date | None, process: str | None, base: str | None = None) -> Edition:
+    """Fold the record for a day and process."""
+    return Edition(record, record.state_of_play(as_of, process), as_of, process, base)

@@ -1,0 +1,34 @@
+"""What the routes share: the record behind a lock, editions kept for a while, the settings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import OrderedDict
+from threading import RLock
+
+from dateline.web.edition import Edition, edition_of
+from dateline.web.record import Record
+from dateline.web.settings import Settings
+
+#: Editions kept in memory.
+KEPT = 24
+
+
+class Newsroom:
+    """Hands out editions. One lock serves the record, whose connection is one; editions are made once per state."""
+
+    def __init__(self, record: Record, settings: Settings) -> None:
+        self.record, self.settings = record, settings
+        self.lock = RLock()
+        self._editions: OrderedDict[tuple[str, dt.date | None, str | None], Edition] = OrderedDict()
+
+    def edition(self, as_of: dt.date | None, process: str | None) -> Edition:
+        """The edition for a day and process, from memory where nothing has been filed since. Hold the lock."""
+        key = (self.record.version(), as_of, process)
+        found = self._editions.get(key)
+        if found is None:
+            found = self._editions[key] = edition_of(self.record, as_of, process, self.settings.base)
+            while len(self._editions) > KEPT:
+                self._editions.popitem(last=False)
+        self._editions.move_to_end(key)
+        return found

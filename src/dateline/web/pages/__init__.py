@@ -1,0 +1,1 @@
+"""One file per page: an edition and the reader's wishes in, what the template shows out."""

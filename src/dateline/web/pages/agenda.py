@@ -1,0 +1,54 @@
+"""The agenda: overdue on top, then what lies ahead, what has no day, the month grid, and what is done."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from dateline.export.days import entry_days
+from dateline.model.claim import Subject
+from dateline.model.play import Entry
+from dateline.web.calendar import month_grid, months_of, sort_day
+from dateline.web.edition import Edition
+from dateline.web.pages.frame import Visit, frame
+
+#: Statuses of something that may still come.
+AHEAD = frozenset({"planned", "proposed", "possible", "conditional", "postponed", "under_way", "not_planned"})
+MOST = 60
+
+
+def _over(entry: Entry, today: dt.date | None) -> bool:
+    days = entry_days(entry)
+    return bool(today and days and days.last and days.last < today)
+
+
+def ahead_of(edition: Edition) -> list[Entry]:
+    """Dated events that are still to come, by day; what was called off stays until its day has passed."""
+    return sorted(
+        (
+            e
+            for e in edition.play.of(Subject.EVENT)
+            if e.status != "held" and not e.overdue and entry_days(e) and not _over(e, edition.today)
+        ),
+        key=lambda e: (sort_day(e), e.id),
+    )
+
+
+def agenda(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
+    """Template and context of the agenda."""
+    events = edition.play.of(Subject.EVENT)
+    ahead = ahead_of(edition)
+    overdue = sorted((e for e in events if e.overdue), key=sort_day)
+    undated = [e for e in events if entry_days(e) is None and e.status in AHEAD]
+    listed = {e.id for e in [*ahead, *overdue, *undated]}
+    past = sorted((e for e in events if e.id not in listed), key=sort_day, reverse=True)
+    return "agenda.html", frame(
+        "agenda",
+        edition,
+        visit,
+        ahead=ahead[:MOST],
+        overdue=overdue[:MOST],
+        undated=undated[: MOST // 2],
+        past=past[:MOST],
+        months=[month_grid(first, events) for first in months_of(events)],
+    )

@@ -1,0 +1,96 @@
+"""What every page shares: the navigation, the as-known-on form, the reader's wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from dateline.web.edition import Edition
+from dateline.web.links import Links
+from dateline.web.templating import CSP
+
+NAV = (
+    ("front", "State of play"),
+    ("timeline", "Timeline"),
+    ("agenda", "Agenda"),
+    ("tallies", "Tallies"),
+    ("people", "People"),
+    ("conflicts", "Conflicts"),
+    ("search", "Search"),
+)
+MORE = (("changes", "Changes"), ("processes", "Processes"), ("about", "How to read this"))
+
+#: Links to exports on the front page.
+EXPORTS = (
+    ("briefing.md", "Briefing"),
+    ("agenda.ics", "Calendar"),
+    ("claims.csv", "CSV"),
+    ("play.jsonld", "JSON-LD"),
+    ("annotations.jsonld", "Annotations"),
+    ("events.ninjs.json", "ninjs"),
+    ("changes.atom", "Atom"),
+    ("changes.json", "JSON Feed"),
+)
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request for a page: where links lead, what was asked, who asks."""
+
+    links: Links
+    query: Mapping[str, str] = field(default_factory=dict)
+    user: str | None = None
+    token: str = ""
+    since: str | None = None  # what was newest at the last visit
+    notice: str | None = None
+
+    def number(self) -> int:
+        """The page number asked for, 1 where it is none."""
+        asked = self.query.get("n", "1")
+        return max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+
+
+def frame(page: str, edition: Edition, visit: Visit, *, dated: bool = True, **more: Any) -> dict[str, Any]:
+    """The context of a template."""
+    before, after = edition.neighbours()
+    shown = edition.shown_day
+    return {
+        "page": page,
+        "links": visit.links,
+        "nav": NAV,
+        "more": MORE,
+        "exports": EXPORTS,
+        "csp": CSP.replace("; frame-ancestors 'none'", ""),
+        "dated": dated and bool(edition.days),
+        "days": edition.days[-400:],
+        "day_index": _index(edition.days[-400:], shown),
+        "as_of": shown,
+        "newest": edition.as_of is None or not edition.days or shown == edition.days[-1],
+        "day_before": before,
+        "day_after": after,
+        "process": edition.process,
+        "request_path": visit.links.page(page).split("?")[0] if page in _NAMES else "/",
+        "keep": (),
+        "user": visit.user,
+        "token": visit.token,
+        "since": visit.since,
+        "notice": visit.notice,
+        **more,
+    }
+
+
+_NAMES = {name for name, _ in NAV + MORE}
+
+
+def _index(days: Sequence[str], shown: str | None) -> int:
+    return max((i for i, day in enumerate(days) if shown and day <= shown), default=0)
+
+
+def paged(rows: Sequence[_T], visit: Visit, size: int) -> tuple[Sequence[_T], dict[str, Any]]:
+    """The rows of the page asked for, and the numbers for the pager."""
+    pages = max(1, -(-len(rows) // size))
+    number = min(visit.number(), pages)
+    return rows[(number - 1) * size : number * size], {"number": number, "pages": pages}

@@ -1,0 +1,106 @@
+"""The front page: one dated paragraph per process, every clause with its sentences, and what moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from dateline.export.feeds import Change, changes
+from dateline.model.claim import Subject
+from dateline.model.play import Entry
+from dateline.model.span import Citation
+from dateline.web.calendar import day_words
+from dateline.web.edition import Edition
+from dateline.web.links import text_fragment
+from dateline.web.pages.agenda import AHEAD, ahead_of
+from dateline.web.pages.conflicts import cards_of
+from dateline.web.pages.frame import Visit, frame
+
+#: Rows of each list on the front page; the lists' own pages have all.
+FEW = 8
+NOTES_EACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClause:
+    """A clause with the numbers of its notes; `fresh` where it rests on something newer than the last visit."""
+
+    text: str
+    entry_id: str | None
+    notes: tuple[int, ...]
+    number: int
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: the sentence and where it stands."""
+
+    number: int
+    citation: Citation
+    origin: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChange:
+    """A change with its mark."""
+
+    entry: Entry
+    row: Any
+    before: str | None
+    fresh: bool
+
+
+def is_fresh(change: Change, since: str | None) -> bool:
+    """Whether a change was filed after the last visit."""
+    return bool(since) and (change.row.claim.filed or change.row.known) > (since or "")
+
+
+def shown_changes(edition: Edition, since: str | None) -> list[ShownChange]:
+    """The changes with marks, newest first."""
+    return [ShownChange(c.entry, c.row, c.before, is_fresh(c, since)) for c in changes(edition.play)]
+
+
+def newest_filed(edition: Edition) -> str:
+    """The newest instant at which something in the play was filed; the mark for "since your last visit"."""
+    filed = (row.claim.filed or row.known for entry in edition.play.entries for row in entry.history)
+    return max(filed, default="")
+
+
+def _note(number: int, citation: Citation, edition: Edition) -> Note:
+    story = edition.story(citation.story_id)
+    origin = f"{story.source.name}, {day_words(story.published_day)}" if story else citation.story_id
+    url = edition.shelf_url(citation.story_id)
+    return Note(number, citation, origin, text_fragment(url, citation.quote))
+
+
+def _clauses(edition: Edition, since: str | None) -> tuple[list[ShownClause], list[Note]]:
+    fresh_ids = {c.entry.id for c in changes(edition.play) if is_fresh(c, since)}
+    numbers: dict[Citation, int] = {}
+    clauses = []
+    for i, clause in enumerate(edition.play.paragraph):
+        cited = tuple(numbers.setdefault(c, len(numbers) + 1) for c in clause.citations[:NOTES_EACH])
+        text = clause.text.rstrip(".;, ")
+        clauses.append(ShownClause(text, clause.entry_id, cited, i, clause.entry_id in fresh_ids))
+    return clauses, [_note(n, c, edition) for c, n in numbers.items()]
+
+
+def front(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
+    """Template and context of the front page."""
+    clauses, notes = _clauses(edition, visit.since)
+    title = next((p.title for p in edition.processes if p.id == edition.process), edition.process or "All stories")
+    paragraphs = [{"title": title, "link": None, "stories": edition.play.stories, "clauses": clauses}]
+    cards = cards_of(edition)
+    return "front.html", frame(
+        "front",
+        edition,
+        visit,
+        paragraphs=paragraphs if edition.play.stories else [],
+        notes=notes,
+        overdue=[e for e in edition.play.of(Subject.EVENT) if e.overdue],
+        coming=[e for e in ahead_of(edition) if e.status in AHEAD][:FEW],
+        changes=shown_changes(edition, visit.since)[:FEW],
+        conflicts=cards[:5],
+        conflict_count=len(cards),
+    )

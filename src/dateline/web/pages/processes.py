@@ -1,0 +1,42 @@
+"""The list of processes, and how to read the pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.web.edition import Edition
+from dateline.web.links import Links
+from dateline.web.pages.frame import Visit, frame
+
+MEANINGS = (
+    ("planned", "Scheduled, agreed or expected by those who hold it."),
+    ("proposed", "Somebody suggests, asks for or seeks it."),
+    ("possible", "May happen; nobody commits to it."),
+    ("conditional", "Depends on a condition that the story states."),
+    ("not_planned", "Nothing is planned for now. Weaker than ruled out."),
+    ("ruled_out", "Will not happen, refused."),
+    ("under_way", "Has begun, has not ended."),
+    ("held", "Has happened, has been decided or signed."),
+    ("postponed", "Moved to a later or an unknown time."),
+    ("cancelled", "Called off."),
+    ("overdue", "Its day has passed and no story says that it was held. Derived, never read."),
+)
+
+
+def processes(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
+    """Template and context of the list of processes."""
+    rows = [
+        {
+            "title": one.title,
+            "stories": one.stories,
+            "last": one.last,
+            "link": None if visit.links.static else Links(visit.links.as_of, one.id).page("front"),
+        }
+        for one in edition.processes[:300]
+    ]
+    return "processes.html", frame("processes", edition, visit, dated=False, processes=rows)
+
+
+def about(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
+    """Template and context of the page that explains the others."""
+    return "about.html", frame("about", edition, visit, dated=False, meanings=MEANINGS)

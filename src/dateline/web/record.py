@@ -1,0 +1,77 @@
+"""What the pages ask of the ledger: a small protocol, and the desk as one who answers it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Protocol
+
+from dateline.model.claim import Claim
+from dateline.model.play import Entry, StateOfPlay
+from dateline.model.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sentence found by the search."""
+
+    story_id: str
+    start: int
+    end: int
+    text: str
+    publisher: str
+    published: str | None
+    headline: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """A long public process that stories tell of."""
+
+    id: str
+    title: str
+    stories: int
+    last: str | None
+
+
+class Record(Protocol):
+    """The questions of the pages. Days are `datetime.date`; None means: with everything filed."""
+
+    def state_of_play(self, as_of: dt.date | None, process: str | None) -> StateOfPlay:
+        """The play as known on a day."""
+
+    def entry(self, entry_id: str, as_of: dt.date | None) -> Entry | None:
+        """One entry."""
+
+    def story(self, story_id: str) -> Story | None:
+        """A story with its text and blocks."""
+
+    def claims(self, story_id: str) -> tuple[Claim, ...]:
+        """What a story claims."""
+
+    def statements(self, as_of: dt.date | None, process: str | None) -> tuple[Claim, ...]:
+        """Statement claims, newest first, bounded."""
+
+    def search(self, words: str, since: str | None, until: str | None, publisher: str | None) -> tuple[Found, ...]:
+        """Sentences that hold all words, newest first."""
+
+    def days(self, process: str | None) -> tuple[str, ...]:
+        """The ISO days on which something was published, oldest first."""
+
+    def processes(self, as_of: dt.date | None) -> tuple[Process, ...]:
+        """The processes known, the one spoken of last first."""
+
+    def publishers(self) -> tuple[str, ...]:
+        """Names of agencies and outlets."""
+
+    def version(self) -> str:
+        """Changes whenever something is filed or judged."""
+
+    def correct(self, thing: str, field: str, value: str | None, by: str, when: str, why: str) -> None:
+        """Put an editor's value beside the machine's."""
+
+    def withdraw(self, thing: str, field: str, when: str) -> None:
+        """Take a correction back."""
+
+    def judge(self, left: str, right: str, verdict: str, by: str, when: str, why: str) -> None:
+        """Say whether two things are one."""

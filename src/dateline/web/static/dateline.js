@@ -1,0 +1,91 @@
+// A little on top of pages that work without it: the day slider, lit findings, search in a written site.
+"use strict";
+
+function daySlider() {
+  const slider = document.getElementById("day-slider");
+  const field = document.getElementById("as_of");
+  if (!slider || !field) return;
+  const days = slider.dataset.days.split(" ").filter(Boolean);
+  if (days.length < 2) return;
+  slider.closest("label").hidden = false;
+  slider.addEventListener("input", () => {
+    field.value = days[Number(slider.value)];
+    slider.setAttribute("aria-valuetext", field.value);
+  });
+  slider.addEventListener("change", () => slider.form.submit());
+}
+
+function litFindings() {
+  const rows = new Map();
+  document.querySelectorAll(".found li").forEach((row) => rows.set(row.id, row));
+  if (!rows.size) return;
+  const light = (piece, on) => piece.dataset.f.trim().split(" ").forEach((id) => {
+    const row = rows.get(id);
+    if (row) row.classList.toggle("on", on);
+  });
+  document.querySelectorAll(".text .lit").forEach((piece) => {
+    for (const [name, on] of [["mouseenter", true], ["mouseleave", false], ["focus", true], ["blur", false]]) {
+      piece.addEventListener(name, () => light(piece, on));
+    }
+  });
+  rows.forEach((row) => {
+    const mine = [...document.querySelectorAll(".text .lit")].filter((p) => p.dataset.f.split(" ").includes(row.id));
+    row.addEventListener("mouseenter", () => mine.forEach((p) => p.classList.add("on")));
+    row.addEventListener("mouseleave", () => mine.forEach((p) => p.classList.remove("on")));
+  });
+}
+
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+function staticSearch() {
+  const form = document.querySelector("form[data-index]");
+  const out = document.getElementById("results");
+  if (!form || !out) return;
+  let index = null;
+  const show = (hits, words) => {
+    out.replaceChildren();
+    const title = document.createElement("h2");
+    title.textContent = hits.length + (hits.length === 1 ? " sentence" : " sentences");
+    const list = document.createElement("ol");
+    list.className = "hits";
+    for (const hit of hits.slice(0, 100)) {
+      const item = document.createElement("li");
+      const quote = document.createElement("p");
+      quote.className = "hit";
+      quote.textContent = hit.t;
+      const meta = document.createElement("p");
+      meta.className = "meta";
+      const link = document.createElement("a");
+      link.href = hit.u;
+      link.textContent = hit.h || "in the story";
+      meta.append(`${hit.p}, ${hit.d} · `, link);
+      item.append(quote, meta);
+      list.append(item);
+    }
+    out.append(title, list);
+  };
+  const run = async () => {
+    const data = new FormData(form);
+    const words = plain(String(data.get("q") || "")).split(/\s+/).filter(Boolean);
+    if (!words.length) return;
+    if (!index) index = await (await fetch(form.dataset.index)).json();
+    const agency = data.get("publisher");
+    const hits = index.filter((s) => (!agency || s.p === agency) && words.every((w) => plain(s.t).includes(w)));
+    show(hits, words);
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    history.replaceState(null, "", "?" + new URLSearchParams(new FormData(form)));
+    run();
+  });
+  const query = new URLSearchParams(location.search);
+  if (query.get("q")) {
+    form.elements.q.value = query.get("q");
+    if (query.get("publisher")) form.elements.publisher.value = query.get("publisher");
+    run();
+  }
+}
+
+daySlider();
+litFindings();
+staticSearch();

@@ -1,0 +1,115 @@
+"""The cod talks as a record for pages and tools: the hand-made play, cut to any day, with editors' words on top."""
+
+from __future__ import annotations
+
+import dataclasses as dc
+import datetime as dt
+from collections.abc import Mapping
+
+from cod_talks import ENTRIES, PLAY, STORIES
+from dateline.model.claim import Claim, Subject
+from dateline.model.play import Entry, StateOfPlay
+from dateline.model.story import Story
+from dateline.web.record import Found, Process
+
+
+def cut(entry: Entry, as_of: dt.date | None) -> Entry | None:
+    """The entry as known on a day, None where nothing was known yet."""
+    rows = tuple(row for row in entry.history if as_of is None or row.known <= as_of.isoformat())
+    if not rows:
+        return None
+    if len(rows) == len(entry.history):
+        return entry
+    kept = {row.claim.id for row in rows}
+    newest = {row.source: row.status for row in rows}
+    return dc.replace(
+        entry,
+        history=rows,
+        status=rows[-1].status,
+        statuses=tuple(newest.items()),
+        conflicts=tuple(c for c in entry.conflicts if c.left.id in kept and c.right.id in kept),
+        stories=tuple(dict.fromkeys(row.claim.story_id for row in rows)),
+        things=tuple(dict.fromkeys(row.claim.thing for row in rows)),
+    )
+
+
+class FakeRecord:
+    """Answers from `play` and `stories`; remembers corrections and judgements."""
+
+    def __init__(self, play: StateOfPlay = PLAY, stories: Mapping[str, Story] = STORIES) -> None:
+        self.play, self.stories = play, stories
+        self.corrections: dict[tuple[str, str], str | None] = {}
+        self.judgements: list[tuple[str, str, str, str]] = []
+        self.changes = 0
+
+    def state_of_play(self, as_of: dt.date | None, process: str | None) -> StateOfPlay:
+        entries = tuple(self._corrected(e) for entry in self.play.entries if (e := cut(entry, as_of)))
+        ids = {c for e in entries for c in e.citations}
+        paragraph = tuple(clause for clause in self.play.paragraph if ids.issuperset(clause.citations))
+        stories = sum(1 for s in self.stories.values() if as_of is None or (s.published_day or as_of) <= as_of)
+        return StateOfPlay(
+            as_of, tuple(e for e in entries if e.subject is not Subject.STATEMENT), paragraph, process, stories
+        )
+
+    def _corrected(self, entry: Entry) -> Entry:
+        fields, status, names = dict(entry.fields), entry.status, []
+        for (thing, name), value in self.corrections.items():
+            if thing in entry.things:
+                names.append(name)
+                if name == "status":
+                    status = value or status
+                else:
+                    fields[name] = value or ""
+        return dc.replace(entry, status=status, fields=tuple(fields.items()), corrected=tuple(names))
+
+    def entry(self, entry_id: str, as_of: dt.date | None) -> Entry | None:
+        return next((e for e in self.state_of_play(as_of, None).entries if e.id == entry_id), None)
+
+    def story(self, story_id: str) -> Story | None:
+        return self.stories.get(story_id)
+
+    def _claims(self) -> list[Claim]:
+        return [row.claim for entry in self.play.entries for row in entry.history]
+
+    def claims(self, story_id: str) -> tuple[Claim, ...]:
+        return tuple(c for c in self._claims() if c.story_id == story_id)
+
+    def statements(self, as_of: dt.date | None, process: str | None) -> tuple[Claim, ...]:
+        found = [c for c in self._claims() if c.subject is Subject.STATEMENT]
+        return tuple(c for c in found if as_of is None or (c.published or "") <= as_of.isoformat())
+
+    def search(self, words: str, since: str | None, until: str | None, publisher: str | None) -> tuple[Found, ...]:
+        found = []
+        for claim in self._claims():
+            story, quote = self.stories[claim.story_id], claim.citations[0]
+            fits = publisher in (None, story.source.name) and (since or "") <= str(claim.published) <= (until or "9")
+            if fits and all(w.lower() in quote.quote.lower() for w in words.split()):
+                span, day = quote.span, claim.published
+                found.append(
+                    Found(claim.story_id, span.start, span.end, quote.quote, story.source.name, day, story.headline)
+                )
+        return tuple(found)
+
+    def days(self, process: str | None) -> tuple[str, ...]:
+        return tuple(sorted({str(s.published) for s in self.stories.values()}))
+
+    def processes(self, as_of: dt.date | None) -> tuple[Process, ...]:
+        return (Process("cod-talks", self.play.process or "Cod talks", len(self.stories), "2023-04-03"),)
+
+    def publishers(self) -> tuple[str, ...]:
+        return tuple(sorted({s.source.name for s in self.stories.values()}))
+
+    def version(self) -> str:
+        return str(self.changes)
+
+    def correct(self, thing: str, field: str, value: str | None, by: str, when: str, why: str) -> None:
+        self.corrections[thing, field] = value
+        self.changes += 1
+
+    def withdraw(self, thing: str, field: str, when: str) -> None:
+        self.corrections.pop((thing, field), None)
+        self.changes += 1
+
+    def judge(self, left: str, right: str, verdict: str, by: str, when: str, why: str) -> None:
+        self.judgements.append((left, right, verdict, by))
+        self.changes += 1
