@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.events.cluster import gather
 from dateline.events.read import read_drafts
-from dateline.events.record import events_of
+from dateline.events.record import informs, records
 from dateline.model.event import Event, Rung
 from dateline.model.instrument import Instrument
 from dateline.model.mention import Mention
@@ -25,7 +25,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """All events of the story, one record per real-world event and status, in text order of their best mention."""
     drafts = read_drafts(story, day, parse, mentions, timexes, statements)
-    events = [e for number, cluster in enumerate(gather(drafts), 1) for e in events_of(cluster, number)]
+    events = [e for e in records(gather(drafts), instruments) if informs(e)]
     return tuple(sorted(events, key=lambda e: (e.span.start, e.span.end)))
 
 

@@ -32,6 +32,7 @@ class Clause:
     last: int
     opener: str = ""
     said: bool = False
+    question: bool = False  # "Asked about a mission to Sorabad, ..."
 
 
 def clauses_of(line: Line) -> tuple[Clause, ...]:
@@ -59,7 +60,8 @@ def _clause(line: Line, first: int, last: int) -> Clause:
     if line.words.low[k : k + 3] == ("as", "soon", "as") or line.words.low[k : k + 2] == ("only", "if"):
         opener = "if"
     said = any(line.at(j) in _SAID for j in range(k, min(last, k + 12)))
-    return Clause(min(k, last - 1), last, "if" if opener in _CONDITION else opener, said)
+    question = line.at(k) == "asked" and line.at(k + 1) in ("about", "whether", "if", "what", "when")
+    return Clause(min(k, last - 1), last, "if" if opener in _CONDITION else opener, said, question)
 
 
 def _cut_before(line: Line, k: int) -> bool:

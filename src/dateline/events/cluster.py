@@ -64,7 +64,7 @@ def score(cluster: Cluster, draft: Draft) -> float:
     """How well a draft fits a cluster; 0 or less: it is another event."""
     if group_of(cluster.kind) != group_of(draft.found.kind) or draft.another != cluster.another:
         return 0.0
-    values = [test(cluster, draft) for test in (_dates, _places, _people)]
+    values = [test(cluster, draft) for test in (_dates, _places, _people, _numbers)]
     if None in values:
         return 0.0
     evidence = sum(v for v in values if v is not None)
@@ -103,11 +103,23 @@ def _dates(cluster: Cluster, draft: Draft) -> float | None:
             continue
         if mine & theirs:
             return 1.0
+        if _edges(draft, other):
+            best = 0.6 if best is not None else None
+            continue
         if not _overlap(draft, other):
             best = None
         elif best is not None:
             best = max(best, 0.3)
     return best
+
+
+def _edges(a: Draft, b: Draft) -> bool:
+    """Whether one gives the beginning and the other the end, not more than two months apart."""
+    first, last = (a, b) if b.when.edge == "end" else (b, a)
+    left, right = days_of(first.when), days_of(last.when)
+    if last.when.edge != "end" or left is None or right is None or first.when.edge == "end":
+        return False
+    return 0 <= (right[1] - left[0]).days <= 62
 
 
 def _overlap(a: Draft, b: Draft) -> bool:
@@ -122,6 +134,17 @@ def _places(cluster: Cluster, draft: Draft) -> float | None:
     if draft.place is None or not names:
         return 0.0
     return 0.8 if draft.place.name in names else None
+
+
+def _numbers(cluster: Cluster, draft: Draft) -> float | None:
+    """The second debate is not the first; and history is not what the story is about."""
+    numbers = {n for d in cluster.drafts for n in d.ordinals}
+    if draft.ordinals and numbers:
+        return 0.3 if draft.ordinals & numbers else None
+    if not draft.when.date and all(d.history for d in cluster.drafts):
+        near = any(abs(d.found.line.words.number - draft.found.line.words.number) <= 1 for d in cluster.drafts)
+        return 0.0 if near else None
+    return 0.0
 
 
 def _people(cluster: Cluster, draft: Draft) -> float | None:

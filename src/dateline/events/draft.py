@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.events.find import Found
 from dateline.events.status import Facets, status_of
@@ -13,7 +13,11 @@ from dateline.model.span import Span
 from dateline.model.story import StoryDay
 
 _DEFINITE = frozenset({"the", "their", "this", "his", "her", "its", "these", "both", "'s"})
-_ANOTHER = frozenset({"additional", "another", "further", "new", "second", "more", "extra", "separate"})
+_ANOTHER = frozenset({"additional", "another", "further", "new", "more", "extra", "separate"})
+_ORDINAL = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "previous"}
+)
+_HISTORY = 200  # days after which what a story dates is background
 _FUTURE = Facets(Polarity.POSITIVE, Certainty.PROBABLE, Tense.FUTURE)
 _PAST = Facets(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PAST)
 _NOW = Facets(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT)
@@ -34,6 +38,7 @@ class Draft:
     according_to: str | None
     headline: bool
     order: int
+    history: bool = False  # dated long before the story
 
     @property
     def definite(self) -> bool:
@@ -42,6 +47,11 @@ class Draft:
         if found.verb:  # "the law was passed"
             return found.line.at(found.left) == "the" and found.first - found.left <= 6
         return any(found.line.at(k) in _DEFINITE for k in range(max(found.left, found.first - 5), found.first))
+
+    @property
+    def ordinals(self) -> frozenset[str]:
+        """The words that number it: the second debate, the previous round."""
+        return frozenset() if self.found.verb else _ORDINAL & set(found_words(self.found))
 
     @property
     def another(self) -> bool:
@@ -62,6 +72,8 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     condition = found.condition is not None
     if facets is not None and facets.former and not _ahead(when, day):
         return None, facets
+    if found.clause.opener == "if" and found.verb and facets is not None:
+        return Status.CONDITIONAL, replace(facets, tense=Tense.FUTURE)
     if facets is None:
         facets = _of_modifiers(found, when, day)
         condition = False
@@ -115,6 +127,12 @@ def _past(when: When, day: StoryDay) -> bool:
 
 
 _RUN = 45  # days after which something said to have begun is told as history
+
+
+def is_history(when: When, day: StoryDay) -> bool:
+    """Whether an event is dated so far back that undated mentions do not mean it."""
+    days = days_of(when)
+    return days is not None and day.date is not None and (day.date - days[1]).days > _HISTORY
 
 
 def _over(when: When, day: StoryDay) -> bool:

@@ -56,22 +56,29 @@ class Found:
         return self.line.words.span(self.first, self.last)
 
 
-def find_in(words: Words) -> list[Found]:
-    """All event words of one sentence, left to right."""
+def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
+    """All event words of one sentence, left to right, with the marked sentence and its clauses."""
     line = line_of(words)
     clauses = clauses_of(line)
     found: list[Found] = []
     end = 0
-    if len(words) == 0:
-        return found
     for match in line.triggers:
-        if match.first < end or not allowed(line, match) or _habitual(line, clause_at(clauses, match.first)):
+        verb = is_verb(line, match)
+        if verb and match.verb_row is not None:
+            match = replace(match, row=match.verb_row)  # noqa: PLW2901
+        if match.first < end or not allowed(line, match, verb=verb) or _habitual(line, clause_at(clauses, match.first)):
             continue
-        made = _verb(line, clauses, match) if is_verb(line, match) else _noun(line, clauses, match)
-        if made is not None:
-            found.append(made)
-            end = match.last
-    return found
+        made = _verb(line, clauses, match) if verb else _noun(line, clauses, match)
+        if found and not verb and _same_words(found[-1], made):
+            continue
+        found.append(made)
+        end = match.last
+    return found, line, clauses
+
+
+def _same_words(before: Found, noun: Found) -> bool:
+    """Whether a noun only completes the event word before it: give notice of its withdrawal."""
+    return before.last >= noun.first - 2 and before.kind == noun.kind
 
 
 def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
@@ -121,7 +128,7 @@ def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
 
 def _supposed(clauses: tuple[Clause, ...], clause: Clause) -> bool:
     """Whether a clause only supposes or aims at its event: "if a new accord was signed", "so that they could meet"."""
-    return clause.opener in _SUPPOSING or (clause.opener == "if" and clause.first > clauses[0].first)
+    return clause.opener in _SUPPOSING or clause.question or (clause.opener == "if" and clause.first > clauses[0].first)
 
 
 def _with_maybe(line: Line, clause: Clause, facets: Facets | None) -> Facets | None:

@@ -119,7 +119,7 @@ def tense_of(aux: frozenset[str], form: Form) -> str:
         if aux & words:
             return name
     if aux & HAVE:
-        return "perfect"
+        return "doing" if aux & BE and form & Form.ING and not form & Form.PART and "had" not in aux else "perfect"
     if aux & BE:
         if form & Form.ING and not form & Form.PART:
             return "was_doing" if aux & PAST_AUX else "doing"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.events.line import AUX, BOUNDARY, Line
+from dateline.events.line import AUX, BOUNDARY, PREPOSITION, Line
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
 from dateline.lexicon import table
@@ -108,11 +108,11 @@ def is_verb(line: Line, match: Match) -> bool:
     return tag == "VERB"
 
 
-def allowed(line: Line, match: Match) -> bool:
+def allowed(line: Line, match: Match, *, verb: bool) -> bool:
     """Whether what a trigger needs beside it is there; "dated", "later" and "decide" are judged when the time is known."""
     needs = match.row[4]
     before, after = line.at(match.first - 1), line.at(match.last)
-    if after in _SHOWN or _in_a_name(line, match):
+    if after in _SHOWN or _in_a_name(line, match) or (_describing(line, match) if verb else _before_noun(line, match)):
         return False
     test = _TESTS.get(needs)
     if test is not None:
@@ -120,6 +120,28 @@ def allowed(line: Line, match: Match) -> bool:
     if needs in ("text", "measure", "pact", "launch", "conditions"):
         return has_object(line, match.first, match.last, needs)
     return True
+
+
+def _describing(line: Line, match: Match) -> bool:
+    """Whether a verb form only describes a noun ("the approved plans") or is no verb at all ("by telephone")."""
+    before = line.at(match.first - 1)
+    if match.form is Form.BASE and (before in PREPOSITION - {"to"} or before in _DETERMINED or before == "the"):
+        return True
+    if match.form & Form.PART and (before in _DETERMINED or before in ("the", "of", "'s", "for", "with")):
+        return line.words.tags[match.last : match.last + 1] in (("NOUN",), ("ADJ",), ("PROPN",))
+    return False
+
+
+_TIME_NOUNS = frozenset({"today", "tomorrow", "yesterday", "tonight", "monday", "tuesday", "wednesday", "thursday"}) | {
+    "friday", "saturday", "sunday", "week", "month", "year", "date", "dates", "next", "last",
+}  # fmt: skip
+
+
+def _before_noun(line: Line, match: Match) -> bool:
+    """Whether a noun only describes the next one: the debate controversy, the conference president."""
+    if match.last >= len(line) or line.at(match.last) in _TIME_NOUNS or match.row[4] == "round":
+        return False
+    return line.words.tags[match.last] == "NOUN" and line.words.raw[match.last][:1].islower()
 
 
 def _in_a_name(line: Line, match: Match) -> bool:
@@ -195,7 +217,10 @@ _TESTS = {
     ),
     "join": lambda line, match, before, after: after in ("them", "the") and before != "to",
     "agree": lambda line, match, before, after: any(
-        line.at(k) in ("to", "on", "that") for k in range(match.last, match.last + 3)
+        line.at(k) in ("to", "that") for k in range(match.last, match.last + 3)
+    ),
+    "concluded": lambda line, match, before, after: has_object(
+        line, match.first, match.last, "pact", back=0, ahead=4
     ),
     "passed": lambda line, match, before, after: has_object(line, match.first, match.last, "text", back=0, ahead=4),
     "decide": lambda line, match, before, after: after in ("by", "whether", "on", "next"),

@@ -85,6 +85,9 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
     ]
     negated = line.at(start) == "no" or any(line.at(k) == "no" for k in range(start, first))
     governed = _governed(line, start)
+    if governed is not None and governed[0].op == "commit":  # announced [that] the debate has been cancelled
+        said = [s for s in _after(line, last, predicate=True)[0] if not s.op.startswith("@")]
+        governed = None if said else governed
     if governed is not None:
         after, end = _after(line, last, predicate=False)
         return NounReading(start, end, (*modifiers, *after), tuple(governed), None, negated)
@@ -173,7 +176,7 @@ _ATTRIBUTE = frozenset({"plan", "cancel", "postpone", "move", "propose", "under_
 def _parenthesis(line: Line, comma: int) -> bool:
     """Whether a comma opens an aside: ", originally slated for June,", ", Putin and Lukashenko,", ", on Feb. 1,"."""
     nxt = line.at(comma + 1)
-    cue = line.cue_at(comma + 1) or line.cue_at(comma + 2)
+    cue = line.cue_at(comma + 1) or (line.cue_at(comma + 2) if nxt in _EARLIER or adverbial(nxt) else None)
     closing = _closing(line, comma)
     if closing is None:
         return cue is not None and participle(cue) and cue.row[2] in _ATTRIBUTE
@@ -182,6 +185,9 @@ def _parenthesis(line: Line, comma: int) -> bool:
     return not any(line.at(j) in AUX or line.at(j) in _SAID for j in range(comma + 1, closing)) or (
         cue is not None and participle(cue)
     )
+
+
+_EARLIER = frozenset({"earlier", "first", "previously"})
 
 
 def _closing(line: Line, opening: int) -> int | None:
@@ -219,7 +225,7 @@ def _finite(line: Line, k: int) -> bool:
     if cue is None or cue.part != "v" or cue.form & Form.NOUN and line.words.tags[k] == "NOUN":
         return False
     if cue.form & Form.PAST and cue.form & Form.PART:
-        return cue.row[2] in ("end", "fail", "go_on", "begin", "happen", "extend") and line.at(k + 1) != "for"
+        return cue.row[2] in ("end", "fail", "go_on", "begin", "happen", "extend")
     return bool(cue.form & (Form.PAST | Form.S)) or (bool(cue.form & Form.BASE) and line.words.tags[k] in ("VERB", "X"))
 
 
@@ -250,6 +256,8 @@ def _predicate(line: Line, k: int) -> list[Step]:
     inner: list[Step] = []
     if cue is not None and cue.row[2] in ("plan", "propose", "possible") and line.at(cue.last) == "to":
         inner = _inner(line, cue.last + 1)
+    if cue is None and not to:
+        return []
     op = cue.row[2] if cue is not None else "happen"
     steps = climb(line, m, form)[0] if (cue is None or cue.part == "v") or to else _adjectival(line, m, k)
     return [*inner, governing(line, m, op, cue.last if cue is not None else m + 1), *steps]

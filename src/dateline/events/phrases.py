@@ -17,6 +17,7 @@ class Match:
     last: int
     row: Row
     form: Form
+    verb_row: Row | None = None  # where the words are listed as noun and as verb, the verb's row
 
     @property
     def part(self) -> str:
@@ -28,15 +29,15 @@ class Match:
 class Phrases:
     """An index over the rows of one table (phrase, part, ...) by their first word."""
 
-    index: dict[str, tuple[tuple[tuple[str, ...], Row, Form], ...]]
+    index: dict[str, tuple[tuple[tuple[str, ...], Row, Form, Row | None], ...]]
 
     def find(self, low: tuple[str, ...]) -> list[Match]:
         """All phrases in a sentence, left to right; overlapping ones only where they start at different words."""
         found = []
         for i, word in enumerate(low):
-            for tail, row, form in self.index.get(word, ()):
+            for tail, row, form, verb_row in self.index.get(word, ()):
                 if low[i + 1 : i + 1 + len(tail)] == tail:
-                    found.append(Match(i, i + 1 + len(tail), row, form))
+                    found.append(Match(i, i + 1 + len(tail), row, form, verb_row))
                     break
         return found
 
@@ -52,13 +53,13 @@ def _spellings(phrase: str, part: str) -> Iterable[tuple[str, Form]]:
 
 def index(rows: Iterable[Row]) -> Phrases:
     """Build the index. Words listed twice ("plan" as verb and as noun) keep the first row and both forms."""
-    found: dict[tuple[str, ...], tuple[Row, Form]] = {}
+    found: dict[tuple[str, ...], tuple[Row, Form, Row | None]] = {}
     for row in rows:
         for spelling, form in _spellings(row[0], row[1]):
             key = tuple(spelling.split(" "))
-            first, known = found.get(key, (row, Form.NONE))
-            found[key] = (first, known | form)
-    by_word: dict[str, list[tuple[tuple[str, ...], Row, Form]]] = {}
-    for key, (row, form) in found.items():
-        by_word.setdefault(key[0], []).append((key[1:], row, form))
+            first, known, verb_row = found.get(key, (row, Form.NONE, None))
+            found[key] = (first, known | form, row if row[1] == "v" else verb_row)
+    by_word: dict[str, list[tuple[tuple[str, ...], Row, Form, Row | None]]] = {}
+    for key, (row, form, verb_row) in found.items():
+        by_word.setdefault(key[0], []).append((key[1:], row, form, verb_row))
     return Phrases({word: tuple(sorted(v, key=lambda e: -len(e[0]))) for word, v in by_word.items()})

@@ -15,6 +15,7 @@ def place_of(event: Found, mentions: list[Mention], others: list[Found]) -> Ment
     """The place mention that belongs to an event, None where the sentence gives none."""
     line = event.line
     places = [m for m in mentions if m.kind in (Kind.PLACE, Kind.STATE) and m.manner is not Manner.METONYM]
+    places = [m for m in places if m.kind is Kind.PLACE or not _adjective(line, m)]
     best: tuple[int, Mention] | None = None
     for mention in places:
         at = line.words.index_of(mention.span.start)
@@ -22,6 +23,16 @@ def place_of(event: Found, mentions: list[Mention], others: list[Found]) -> Ment
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, mention)
     return best[1] if best else None
+
+
+def _adjective(line: Line, mention: Mention) -> bool:
+    """Whether a state is named by its adjective, as in "American officials"."""
+    first = line.words.index_of(mention.span.start)
+    word = line.words.raw[first] if first < len(line) else ""
+    return word not in _SHORT and not mention.name.lower().startswith(word.lower()[:4]) or word.endswith(("ian", "ese"))
+
+
+_SHORT = frozenset({"U.S.", "U.S", "US", "U.K.", "U.K", "UK", "U.S.A.", "USA", "U", "the"})
 
 
 def _cost(line: Line, event: Found, at: int, mention: Mention, others: list[Found]) -> int | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.events.draft import Draft, settle
+from dateline.events.draft import Draft, is_history, settle
 from dateline.events.find import Found, find_in
 from dateline.events.participants import participants_of
 from dateline.events.place import place_of
-from dateline.events.when import When, share_out, when_of
+from dateline.events.unplanned import find_unplanned
+from dateline.events.when import When, share_out, whens_of
 from dateline.events.words import Words, sentences_of
 from dateline.model.mention import Mention
 from dateline.model.parse import Parse
@@ -31,7 +32,8 @@ def read_drafts(
     for words in sentences_of(story, parse):
         if words.role is not None and words.role not in READ:
             continue
-        found = find_in(words)
+        found, line, clauses = find_in(words)
+        found += find_unplanned(line, clauses, found)
         if found:
             span = words.span(0, len(words))
             here = [m for m in mentions if span.contains(m.span)]
@@ -56,30 +58,32 @@ def _of_sentence(
         for p in (*([s.source] if s.source else []), *s.cues)
         if p.overlaps(whole) and not any(c.contains(p) for c in s.content)
     )
-    drafts = []
+    drafts: list[Draft] = []
     for i, event in enumerate(found):
-        when = when_of(event, shared[i], day) if i in shared else When()
-        status, facets = settle(event, when, day)
-        if status is not None and not _meant(event, when, status.value):
-            continue
-        place = place_of(event, mentions, found)
-        number = _statement_of(event.trigger, statements)
         until = found[i + 1].first if i + 1 < len(found) else len(event.line)
-        drafts.append(
-            Draft(
-                found=event,
-                when=when,
-                place=place,
-                participants=participants_of(event, mentions, place, outside, until),
-                status=status,
-                facets=facets,
-                span=_shown(event),
-                statement=number,
-                according_to=statements[number].speaker if number is not None else None,
-                headline=event.line.words.role in _TITLE,
-                order=order + i,
+        place = place_of(event, mentions, found)
+        people = participants_of(event, mentions, place, outside, until)
+        number = _statement_of(event.trigger, statements)
+        for when in whens_of(event, shared[i]) if i in shared else [When()]:
+            status, facets = settle(event, when, day)
+            if status is not None and not _meant(event, when, status.value):
+                continue
+            drafts.append(
+                Draft(
+                    found=event,
+                    when=when,
+                    place=place,
+                    participants=people,
+                    status=status,
+                    facets=facets,
+                    span=_shown(event),
+                    statement=number,
+                    according_to=statements[number].speaker if number is not None else None,
+                    headline=event.line.words.role in _TITLE,
+                    order=order + len(drafts),
+                    history=is_history(when, day),
+                )
             )
-        )
     return drafts
 
 
@@ -88,8 +92,12 @@ def _meant(event: Found, when: When, status: str) -> bool:
     needs = event.match.row[4]
     if needs == "dated":
         return when.date is not None or when.was is not None
-    if needs in ("later", "decide"):
+    if needs == "later":
+        return when.date is not None
+    if needs == "decide":
         return status != "held" or when.date is not None
+    if needs == "stated":
+        return bool(event.steps or event.modifiers)
     return True
 
 

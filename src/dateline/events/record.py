@@ -2,10 +2,69 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.events.cluster import Cluster, strongest
 from dateline.events.draft import Draft
 from dateline.model.event import Event, Participant, Status, StatusReading
+from dateline.model.instrument import Instrument
 from dateline.model.span import Span
+
+
+def records(clusters: list[Cluster], instruments: tuple[Instrument, ...]) -> list[Event]:
+    """The records of all clusters; parties come from the instrument, a day or place from "at the summit"."""
+    made: list[Event] = []
+    for number, cluster in enumerate(clusters, 1):
+        for event in events_of(cluster, number):
+            made.append(_with_frame(_with_instrument(event, cluster, instruments), cluster, clusters))
+    return made
+
+
+def _with_instrument(event: Event, cluster: Cluster, instruments: tuple[Instrument, ...]) -> Event:
+    """The instrument an event is about, and its parties where the clause names nobody."""
+    if event.kind not in _OF_INSTRUMENTS:
+        return event
+    near: list[tuple[int, int]] = []
+    for i, instrument in enumerate(instruments):
+        for draft in cluster.drafts:
+            sentence = draft.found.line.words.span(0, len(draft.found.line))
+            trigger = draft.found.trigger
+            near += [(abs(m.start - trigger.start), i) for m in instrument.mentions if sentence.overlaps(m)]
+    if not near:
+        return event
+    index = min(near)[1]
+    parties = tuple(Participant(p, country=p) for p in instruments[index].parties)
+    keep = event.participants and event.kind not in ("entry_into_force", "expiry")
+    return replace(event, instrument=index, participants=event.participants if keep or not parties else parties)
+
+
+_OF_INSTRUMENTS = frozenset({"signing", "adoption", "ratification", "entry_into_force", "expiry", "submission", "other"})
+
+
+def _with_frame(event: Event, cluster: Cluster, clusters: list[Cluster]) -> Event:
+    """Signed at the summit: the day and place of the summit are those of the signing."""
+    if event.date is not None or event.status in (Status.NOT_PLANNED, Status.RULED_OUT):
+        return event
+    for draft in cluster.drafts:
+        for other in clusters:
+            if other is not cluster and any(_frames(d, draft) for d in other.drafts):
+                frame = next((d for d in other.drafts if d.when.date and d.when.edge != "end"), None)
+                where = next((d.place for d in other.drafts if d.place), None)
+                return replace(
+                    event,
+                    date=frame.when.date if frame else None,
+                    time_ground="the day of the event at which it is" if frame else None,
+                    place=event.place or (where.name if where else None),
+                )
+    return event
+
+
+def _frames(frame: Draft, inner: Draft) -> bool:
+    """Whether `frame` is named right after `inner` in its clause: to initial the treaty at the summit."""
+    outer, found = frame.found, inner.found
+    if outer.line.words.number != found.line.words.number or outer.preposition not in ("at", "during"):
+        return False
+    return found.last <= outer.first < found.right and frame is not inner
 
 
 def events_of(cluster: Cluster, number: int) -> list[Event]:
@@ -39,7 +98,9 @@ def _told_twice(by_status: dict[Status, list[Draft]]) -> dict[Status, list[Draft
 def _event(cluster: Cluster, status: Status, drafts: list[Draft], label: str | None) -> Event:
     lead = [d for d in drafts if d.status is status] or drafts
     everyone = lead + [d for d in drafts if d not in lead]
-    timed = next((d for d in everyone if d.when.date), None)
+    timed = next((d for d in everyone if d.when.date and d.when.edge != "end"), None)
+    timed = timed or next((d for d in everyone if d.when.date), None)
+    closed = next((d for d in everyone if d.when.edge == "end" and d is not timed), None)
     former = next((d for d in everyone if d.when.was), None)
     placed = next((d for d in [*everyone, *cluster.drafts] if d.place), None)
     first = lead[0]
@@ -52,7 +113,7 @@ def _event(cluster: Cluster, status: Status, drafts: list[Draft], label: str | N
         place=placed.place.name if placed and placed.place else None,
         place_span=placed.place.span if placed and placed.place else None,
         date=timed.when.date if timed else None,
-        end=timed.when.end if timed else None,
+        end=_end(timed, closed),
         was=former.when.was if former and status in (Status.POSTPONED, Status.HELD, Status.POSSIBLE) else None,
         was_end=None,
         interval=timed.when.interval if timed else None,
@@ -63,6 +124,12 @@ def _event(cluster: Cluster, status: Status, drafts: list[Draft], label: str | N
         same_event=label,
         plover=first.found.match.row[3] if first.found.match.row[3] != "-" else None,
     )
+
+
+def _end(timed: Draft | None, closed: Draft | None) -> str | None:
+    if timed is None:
+        return None
+    return timed.when.end or (closed.when.date if closed is not None else None)
 
 
 def _mentions(drafts: list[Draft]) -> tuple[Span, ...]:
@@ -82,3 +149,10 @@ def _participants(drafts: list[Draft], cluster: Cluster) -> tuple[Participant, .
     if fullest.participants:
         return fullest.participants
     return max((d.participants for d in cluster.drafts), key=len, default=())
+
+
+def informs(event: Event) -> bool:
+    """Whether a record says more than that something happened: a day, a place, people, or that it is off."""
+    if event.date or event.was or event.place or event.participants:
+        return True
+    return event.status in (Status.NOT_PLANNED, Status.RULED_OUT, Status.POSTPONED, Status.CANCELLED)

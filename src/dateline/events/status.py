@@ -117,14 +117,18 @@ def _embedded(step: Step, flipped: bool) -> Facets:  # noqa: FBT001
     return replace(made, former=step.op == "plan" and step.past and not step.negated)
 
 
-def _tensed(facets: Facets | None, aspect: str, step: Step, flipped: bool) -> Facets:  # noqa: FBT001
+def _tensed(facets: Facets | None, aspect: str, step: Step, flipped: bool) -> Facets | None:  # noqa: FBT001
     made = TENSES[step.op]
     if facets is None:
         past, present, future = ASPECTS[aspect]
+        if aspect == "under_way" and step.op == "perfect":
+            past = _PRESENT
         tense = {_PAST: past, _FUTURE: future, _UNKNOWN: present}.get(made.tense, made.tense)
         begun = aspect in ("begin", "end", "go_on") and made.tense is not _FUTURE
         polarity = _NO if step.negated ^ flipped else _YES
         return Facets(polarity, made.certainty, tense, begun=begun)
+    if step.op in ("may", "can") and facets.change is not None:
+        return None  # "might slip by a few days" says nothing of the event itself
     if step.op in ("may", "can") and facets.certainty in (_CERTAIN, _PROBABLE) and facets.polarity is _YES:
         return replace(facets, certainty=_POSSIBLE, change=None)
     return facets

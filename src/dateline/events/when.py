@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.events.find import Found
 from dateline.events.kinds import names_text
 from dateline.events.line import BOUNDARY, PREPOSITION, Line
 from dateline.model.span import Span
-from dateline.model.story import StoryDay
 from dateline.model.timex import Interval, Timex, TimexType
 
 _DAY = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)(?:-(?:\d\d|WE|\d))?)?")
@@ -43,6 +42,7 @@ class When:
     interval: Interval | None = None
     span: Span | None = None
     ground: str | None = None
+    edge: str | None = None  # begin or end, where the time is that of an edge
 
 
 def calendar_value(value: str) -> str | None:
@@ -54,6 +54,8 @@ def calendar_value(value: str) -> str | None:
 def _usable(timex: Timex) -> bool:
     if timex.type is TimexType.SET or timex.part_of is not None:
         return False
+    if timex.type is TimexType.DURATION:
+        return _DAYS.fullmatch(timex.value) is not None
     return timex.interval is not None or calendar_value(timex.value) is not None
 
 
@@ -122,47 +124,111 @@ def _outer_cue_between(event: Found, at: int, end: int) -> bool:  # noqa: ARG001
     return any(end <= s.first < event.first for s in outer) and not any(s.op == "will" for s in event.steps[:1])
 
 
-def when_of(event: Found, timexes: list[Timex], day: StoryDay) -> When:
-    """What the time expressions given to an event say."""
-    former, now = [], []
+def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
+    """What the time expressions given to an event say; more than one where each is an event of its own.
+
+    "Talks will be held in June and September" are two; "on Thursday and Friday" is one that lasts two days.
+    """
     changed = event.facets is not None and event.facets.change == "moved"
-    for timex in timexes:
-        (former if _is_former(event, timex, changed=changed) else now).append(timex)
+    former = [t for t in timexes if t.type is not TimexType.DURATION and _is_former(event, t, changed=changed)]
+    now = [t for t in timexes if t not in former and t.type is not TimexType.DURATION]
     was, was_end, _ = _value(former[0]) if former else (None, None, None)
     if not now:
-        return When(was=was, was_end=was_end)
+        return [When(was=was, was_end=was_end)]
+    begin = next((t for t in now if _edge(event, t) == "begin"), None)
+    end = next((t for t in now if _edge(event, t) == "end"), None)
+    if begin is not None and end is not None:
+        return [replace(_when(begin), end=_value(end)[0], was=was, was_end=was_end, edge="begin")]
     timex = now[-1] if changed else now[0]
+    made = replace(_when(timex), was=was, was_end=was_end, edge=_edge(event, timex))
+    second = _joined(event, timex, now)
+    if second is None:
+        return [_lasting(event, made, timexes)]
+    word, other = second
+    if word != "and" or _next_day(made.date, other.date):
+        return [replace(made, end=other.date)]
+    return [made, other]
+
+
+def _when(timex: Timex) -> When:
     date, end, interval = _value(timex)
-    second = _range_end(event, timex, now)
-    if second is not None:
-        end = second
-    return When(date, end, was, was_end, interval, timex.span, timex.ground)
+    return When(date, end, None, None, interval, timex.span, timex.ground)
 
 
 def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
+    """Whether a time is the one that no longer holds: moved from April 2, originally set for April 30."""
     line = event.line
     at = line.words.index_of(timex.span.start)
     before = line.words.low[max(0, at - 5) : at]
-    if before and before[-1] == "from" and changed:
+    if "from" in before[-3:] and changed:
         return True
     if set(before) & (_FORMER - {"from"}):
         return True
+    steps = [s for s in event.steps if s.first >= event.last]
+    plan = any(s.op == "plan" and event.last <= s.first < at for s in event.modifiers)
+    if plan and steps and at < steps[0].first:
+        gone = any(s.op == "plan" and s.past for s in event.modifiers)
+        off = event.facets is not None and event.facets.change == "off"
+        return (changed or gone) and not off
     if changed:
         step = next((s for s in event.steps if s.op in ("postpone", "move")), None)
         return step is not None and at < step.first and step.first > event.last
     return event.facets is not None and event.facets.former
 
 
-def _range_end(event: Found, timex: Timex, now: list[Timex]) -> str | None:
-    """From April 6 to 8, said with two expressions."""
+def _edge(event: Found, timex: Timex) -> str | None:
+    """begin or end, where the time belongs to the beginning or ending of the event: opened on Tuesday, until Friday."""
+    line = event.line
+    at = line.words.index_of(timex.span.start)
+    for k in range(at - 1, max(-1, at - 6), -1):
+        word = line.at(k)
+        if word in ("since", "from", "starting", "beginning"):
+            return "begin"
+        if word in ("until", "till", "through"):
+            return "end"
+        cue = line.cue_at(k)
+        if cue is not None and cue.row[2] in ("begin", "end") and not event.first <= k < event.last:
+            return cue.row[2]
+        if word == ",":
+            return None
+    return None
+
+
+def _joined(event: Found, timex: Timex, now: list[Timex]) -> tuple[str, When] | None:
+    """The second of two expressions that stand side by side, and the word between them."""
     k = now.index(timex)
     if k + 1 >= len(now):
         return None
     line = event.line
     between = line.words.low[line.words.index_of(timex.span.end - 1) + 1 : line.words.index_of(now[k + 1].span.start)]
-    return (
-        calendar_value(now[k + 1].value) if between in (("to",), ("-",), ("until",), ("through",), ("and",)) else None
-    )
+    return (between[0], _when(now[k + 1])) if len(between) == 1 and between[0] in _JOINING else None
+
+
+_JOINING = frozenset({"to", "-", "–", "until", "through", "and"})
+
+
+def _next_day(left: str | None, right: str | None) -> bool:
+    a, b = span_of(left or ""), span_of(right or "")
+    return a is not None and b is not None and a[0] == a[1] and b[0] - a[1] == dt.timedelta(days=1)
+
+
+def _lasting(event: Found, when: When, timexes: list[Timex]) -> When:
+    """A three-day strike that begins on Friday ends on Sunday."""
+    day = span_of(when.date or "")
+    if day is None or day[0] != day[1] or when.end is not None or when.edge == "end":
+        return when
+    line = event.line
+    for timex in timexes:
+        days = _DAYS.fullmatch(timex.value) if timex.type is TimexType.DURATION else None
+        at = line.words.index_of(timex.span.start)
+        end = line.words.index_of(timex.span.end - 1) + 1
+        attached = "-" in line.words.raw[at] or line.at(end) == "of" or line.at(at - 1) in ("last", "lasting", "lasts")
+        if days and attached and 1 < int(days[1]) < 60:
+            return replace(when, end=(day[0] + dt.timedelta(days=int(days[1]) - 1)).isoformat())
+    return when
+
+
+_DAYS = re.compile(r"P(\d{1,2})D")
 
 
 def _value(timex: Timex) -> tuple[str | None, str | None, Interval | None]:

@@ -52,12 +52,17 @@ class Words:
         return low
 
 
+def _lowered(raw: tuple[str, ...]) -> tuple[str, ...]:
+    """Lower case; a capital "May" inside a sentence is a month or a name, never the verb."""
+    return tuple("May" if w == "May" and i else w.lower().replace("’", "'") for i, w in enumerate(raw))
+
+
 def words_of(text: str, starts: tuple[int, ...], ends: tuple[int, ...], tags: tuple[str, ...]) -> Words:
     """Words over plain token offsets; for sentences that come without a story."""
     kept = [i for i in range(min(len(starts), _LONGEST)) if text[starts[i] : ends[i]] not in _MARKS]
     raw = tuple(text[starts[i] : ends[i]] for i in kept)
     return Words(
-        low=tuple(w.lower().replace("’", "'") for w in raw),
+        low=_lowered(raw),
         raw=raw,
         starts=tuple(starts[i] for i in kept),
         ends=tuple(ends[i] for i in kept),
@@ -79,7 +84,7 @@ def sentences_of(story: Story, parse: Parse) -> tuple[Words, ...]:
         raw = tuple(story.text[parse.starts[i] : parse.ends[i]] for i in kept)
         found.append(
             Words(
-                low=tuple(w.lower().replace("’", "'") for w in raw),
+                low=_lowered(raw),
                 raw=raw,
                 starts=tuple(parse.starts[i] for i in kept),
                 ends=tuple(parse.ends[i] for i in kept),
