@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 
 from dateline.model.parse import Mark
 from dateline.model.span import Span
+from dateline.speech.after import source_right
 from dateline.speech.attribution import Attribution
+from dateline.speech.before import source_left
 from dateline.speech.cues import PASSIVE, verbs
 from dateline.speech.lines import OUT, Lines
-from dateline.speech.phrases import DETERMINERS, source_left, source_right
+from dateline.speech.phrases import DETERMINERS
 
 SENTENCE_COST, CUE_COST, REACH_SOURCE, REACH_CONTENT = 15.0, 25.0, 60.0, 80.0
 _MOODS = frozenset(("seems", "seem", "seemed", "appears", "appear", "appeared", "known"))

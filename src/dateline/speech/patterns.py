@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from dateline.speech.after import after_circumstance, source_right, source_to_comma
 from dateline.speech.attribution import Attribution
+from dateline.speech.before import source_left
 from dateline.speech.cues import Cue
 from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
-from dateline.speech.phrases import after_circumstance, has_finite, source_left, source_right, source_to_comma
+from dateline.speech.phrases import has_finite
 from dateline.speech.unit import Unit
 from dateline.speech.verbal import attribution, subject
 

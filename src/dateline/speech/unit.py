@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from dateline.model.span import Span
 from dateline.model.story import Role
+from dateline.speech.before import source_left
 from dateline.speech.cues import Cue
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT, Lines
-from dateline.speech.phrases import CIRCUMSTANCE, SUBJECTS, has_finite, source_left
+from dateline.speech.phrases import CIRCUMSTANCE, SUBJECTS, has_finite
 
 SPEAKING = frozenset(("say", "tell", "write", "ask", "deny"))
 INTRODUCTIONS = group("introductions")

@@ -5,21 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.model.span import Span
+from dateline.speech.after import addressee, after_circumstance, source_right
 from dateline.speech.attribution import Attribution
+from dateline.speech.before import source_left
 from dateline.speech.cues import Cue
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT
-from dateline.speech.phrases import (
-    CIRCUMSTANCE,
-    DETERMINERS,
-    FINITE,
-    SUBJECTS,
-    TIMES,
-    addressee,
-    after_circumstance,
-    source_left,
-    source_right,
-)
+from dateline.speech.phrases import CIRCUMSTANCE, DETERMINERS, FINITE, SUBJECTS, TIMES
 from dateline.speech.unit import SPEAKING, Unit
 
 Range = tuple[int, int]

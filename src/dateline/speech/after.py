@@ -1,0 +1,184 @@
+"""What follows a cue: the speaker of an inverted clause, the one told, mere circumstance."""
+
+from __future__ import annotations
+
+from dateline.speech.groups import group
+from dateline.speech.lines import OUT, Lines
+from dateline.speech.phrases import (
+    BREAKS,
+    CIRCUMSTANCE,
+    DETERMINERS,
+    FINITE,
+    LONGEST,
+    STOPS,
+    SUBJECTS,
+    TIMES,
+    Range,
+    abbreviation,
+    comma_in,
+    has_finite,
+)
+
+_ROLE_NOUNS = group("role nouns")
+_ENDS = group("phrase ends")
+_SOFT_ENDS = frozenset(("in", "on", "at", "by", "to", "about", "last", "this", "if", "with", "via"))
+OUTLET_NOUNS = group("outlet")
+_TOLD = frozenset(("him", "her", "them", "us", "me", "reporters", "journalists", "lawmakers"))
+
+
+def source_right(lines: Lines, at: int, ceiling: int) -> Range | None:
+    """The noun phrase that starts at token `at` ("said [Ana Leitao, a delegate]"), apposition included."""
+    if at >= ceiling or lines.quote[at] != OUT or not lines.words[at][0].isalnum():
+        return None
+    if lines.low[at] in ("he", "she", "they", "it", "we", "i"):
+        return at, at + 1
+    if lines.low[at] in CIRCUMSTANCE or lines.low[at] in BREAKS:
+        return None
+    end = _run_right(lines, at, ceiling)
+    if end == at:
+        return None
+    if end + 1 < ceiling and lines.low[end] == "," and lines.quote[end + 1] == OUT:
+        end = _apposition(lines, end, ceiling)
+    return at, end
+
+
+def source_to_comma(lines: Lines, at: int, ceiling: int) -> tuple[Range | None, int]:
+    """The phrase of "According to [X], ..." and where the content begins; an apposition of X belongs to it."""
+    limit = min(ceiling, at + 30)
+    comma = comma_in(lines, at, limit)
+    if comma is None or comma == at:
+        found = source_right(lines, at, ceiling)
+        return found, found[1] if found else at
+    second = comma_in(lines, comma + 1, min(limit, comma + 12))
+    if second is not None and second + 2 < ceiling and not has_finite(lines, comma + 1, second):
+        word = lines.low[comma + 1]
+        owner = any(lines.low[i] in ("'s", "’s") for i in range(comma + 1, min(comma + 4, second)))
+        if owner or word in ("who", "which") or word in DETERMINERS - {"there", "this", "those"}:
+            return (at, second), second + 1
+    return (at, comma), comma + 1
+
+
+def _run_right(lines: Lines, at: int, ceiling: int) -> int:
+    i = at
+    while i < ceiling and i - at < LONGEST and lines.quote[i] == OUT:
+        word = lines.low[i]
+        if word == "." and i > at and abbreviation(lines, i - 1) and i + 1 < ceiling:
+            i += 1
+            continue
+        if word == "(" and i > at and (close := _closing(lines, i, ceiling)) is not None:
+            i = close + 1
+            continue
+        soft = i > at and (word in _SOFT_ENDS or word in TIMES) and not _inside_name(lines, i)
+        if word in STOPS or word in _ENDS or soft or (word == "and" and not _joins(lines, i, ceiling)):
+            break
+        i += 1
+    return i
+
+
+def _closing(lines: Lines, at: int, ceiling: int) -> int | None:
+    return next((k for k in range(at + 1, min(ceiling, at + 8)) if lines.low[k] == ")"), None)
+
+
+def _joins(lines: Lines, i: int, ceiling: int) -> bool:
+    return i + 1 < ceiling and lines.capital(i - 1) and (lines.capital(i + 1) or lines.low[i + 1] in DETERMINERS)
+
+
+def _inside_name(lines: Lines, i: int) -> bool:
+    """``a source in the government``, ``ambassador to Russia``: the preposition after a role belongs to the phrase."""
+    return lines.low[i] in ("in", "at", "to") and lines.low[i - 1] in _ROLE_NOUNS
+
+
+def _apposition(lines: Lines, comma: int, ceiling: int) -> int:
+    """The end of an apposition after `comma`, or `comma` where none follows."""
+    word = lines.low[comma + 1]
+    opens = word in DETERMINERS or word in ("who", "whose") or lines.words[comma + 1].islower()
+    if not opens or (word in BREAKS and word not in ("who", "whose")) or word.endswith("ing") or word in CIRCUMSTANCE:
+        return comma
+    i = comma + 1
+    while i < ceiling and lines.quote[i] == OUT and lines.low[i] not in (",", ";", "—", ":"):
+        if lines.low[i] == "." and not abbreviation(lines, i - 1):
+            break
+        i += 1
+    return i
+
+
+def addressee(lines: Lines, at: int, ceiling: int) -> int:
+    """Where the one told ends: "told [journalists] on Tuesday", "told [the Senate] the measure ..."."""
+    if at >= ceiling or lines.quote[at] != OUT:
+        return at
+    if lines.low[at] in _TOLD and not _possessive_her(lines, at, ceiling):
+        return at + 1
+    i = at
+    while i < ceiling and i - at < 12 and lines.quote[i] == OUT and not _ends_told(lines, i, at):
+        if i > at and _new_subject(lines, i, ceiling):
+            break
+        if lines.low[i] in FINITE:
+            return i - 1 if i - 1 > at else i
+        i += 1
+    return i
+
+
+def _possessive_her(lines: Lines, at: int, ceiling: int) -> bool:
+    """``told her party``: the pronoun belongs to a noun."""
+    if lines.low[at] != "her" or at + 1 >= ceiling or lines.quote[at + 1] != OUT:
+        return False
+    return lines.words[at + 1].islower() and lines.low[at + 1] not in FINITE | {"that", "about", "to"}
+
+
+def _ends_told(lines: Lines, i: int, at: int) -> bool:
+    word = lines.low[i]
+    if word in STOPS or word == "that" or word in SUBJECTS:
+        return True
+    return i > at and (word in DETERMINERS or word in CIRCUMSTANCE or word in TIMES or word in _CLAUSE_OPENERS)
+
+
+_CLAUSE_OPENERS = frozenset(("to", "about", "how", "if", "whether", "why", "what", "not"))
+_LINKS = group("links")
+
+
+def _new_subject(lines: Lines, i: int, ceiling: int) -> bool:
+    """A capital after a common noun opens the clause: "told reporters [Nakasone] would ..."."""
+    if not lines.capital(i) or not lines.words[i - 1].islower() or lines.low[i - 1] in _LINKS | OUTLET_NOUNS:
+        return False
+    ahead = range(i, min(ceiling, i + 5))
+    return not any(lines.low[k] == "that" or lines.quote[k] != OUT for k in ahead)
+
+
+def after_circumstance(lines: Lines, at: int, ceiling: int) -> tuple[int, bool]:
+    """Skip time and place after a cue: "said [in a statement on Monday] that" -> index of "that", True where it was found.
+
+    Without a "that", a colon or a quotation only bare time words are skipped, and False says so.
+    """
+    i = at
+    light = at < ceiling and _light(lines, at)
+    while i < ceiling and i - at < 16:
+        word, quoted = lines.low[i], lines.quote[i] != OUT
+        comma_quote = word == "," and i + 1 < ceiling and lines.quote[i + 1] != OUT
+        if quoted or comma_quote or word == ":" or (word == "that" and _no_noun_cue(lines, at, i)):
+            step = i + 1 if comma_quote or word == ":" else i
+            return (step, True) if i == at or light else _past_times(lines, at, ceiling)
+        if word in STOPS:
+            break
+        i += 1
+    return _past_times(lines, at, ceiling)
+
+
+def _no_noun_cue(lines: Lines, at: int, i: int) -> bool:
+    """Whether "that" belongs to the verb and not to a noun before it ("on a statement by the president that ...")."""
+    return i == at or not any(
+        lines.low[k] in ("statement", "claim", "remark", "remarks", "claims") and lines.low[k + 1] in ("by", "that")
+        for k in range(at, i)
+    )
+
+
+def _light(lines: Lines, at: int) -> bool:
+    return lines.low[at] in CIRCUMSTANCE or lines.low[at] in TIMES or lines.low[at] in ("to", "of", "about")
+
+
+def _past_times(lines: Lines, i: int, ceiling: int) -> tuple[int, bool]:
+    low = lines.low
+    if i + 1 < ceiling and low[i] in ("on", "late", "early", "earlier") and low[i + 1] in TIMES | {"on"}:
+        i += 1
+    while i < ceiling and low[i] in TIMES and not (low[i] == "may" and not lines.capital(i)):
+        i += 1
+    return i, False
