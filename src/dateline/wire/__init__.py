@@ -62,9 +62,8 @@ def _source(given: str | None, layout: Layout, url: str | None) -> Source:
     host = url.partition("//")[2].partition("/")[0] if url else ""
     hosted = agency_of_host(host)
     agency = layout.dateline.agency if layout.dateline else None
-    words = (
-        given or agency or (hosted.short if hosted else None) or layout.site or host.removeprefix("www.") or "unknown"
-    )
+    site = hosted.short if hosted else layout.site
+    words = given or agency or site or host.removeprefix("www.") or "unknown"
     name = short_name(words) or words
     known = BY_SHORT.get(name)
     return Source(name, known.language if known else None, known.time_zone if known else None)

@@ -6,21 +6,23 @@ from dateline.model.span import Span
 from dateline.model.story import Block, Role
 from dateline.wire.chrome import is_chrome, opens_list
 from dateline.wire.head import caption_blocks
-from dateline.wire.lines import Unit
+from dateline.wire.lines import TERMINAL, Unit
 from dateline.wire.signoffs import is_signoff, signoff_at_end
 from dateline.wire.stamps import stamp_of
 
 #: A line of more words is no crosshead.
 _CROSSHEAD_MAX = 10
+_NOT_CROSSHEAD = (".", "!", '"', "”", "»", "…", ":", ";", ",", "?”", "’", "。", "！", "」")
 _BULLETS = tuple("-–—•*·▪►●")
 
 
-def body_blocks(units: tuple[Unit, ...]) -> tuple[Block, ...]:
+def body_blocks(units: tuple[Unit, ...], *, marked: bool = False) -> tuple[Block, ...]:
     """The blocks of all lines from the lede on; the first paragraph is the lede.
 
+    `marked` means that markup has told paragraphs and headings apart already, so that length says nothing.
     A heading such as "Most read" makes the short lines below it chrome too, until a sentence comes.
     """
-    last_prose = max((i for i, unit in enumerate(units) if _is_text(unit.words)), default=-1)
+    last_prose = max((i for i, unit in enumerate(units) if _is_text(unit)), default=-1)
     blocks: list[Block] = []
     in_list = False
     for i, unit in enumerate(units):
@@ -35,7 +37,7 @@ def body_blocks(units: tuple[Unit, ...]) -> tuple[Block, ...]:
             and (pictures := caption_blocks(unit, _words_below(units, i)))
         ):
             blocks += pictures
-        elif i and _is_short(unit):
+        elif i and not marked and _is_short(unit):
             in_list = False
             blocks.append(Block(Role.CROSSHEAD if i < last_prose else Role.CHROME, unit.span))
         else:
@@ -53,14 +55,10 @@ def _words_below(units: tuple[Unit, ...], i: int) -> tuple[str, ...]:
     return tuple(unit.words for unit in units[i + 1 : i + 3])
 
 
-def _is_text(words: str) -> bool:
+def _is_text(unit: Unit) -> bool:
     """Whether a line is part of the running text: it ends like a sentence and is not chrome."""
-    return (
-        words.endswith((".", "!", "?", '"', "”", "»", "…", "’", ")", ":"))
-        and len(words.split()) >= 4
-        and not is_chrome(words)
-        and not is_signoff(words)
-    )
+    ends = unit.words.endswith((*TERMINAL, ":"))
+    return ends and unit.count >= 4 and not is_chrome(unit.words) and not is_signoff(unit.words)
 
 
 def _is_stamp(words: str) -> bool:
@@ -70,11 +68,7 @@ def _is_stamp(words: str) -> bool:
 def _is_short(unit: Unit) -> bool:
     """A line that is no sentence: a subheading between paragraphs, or a leftover behind the last one."""
     words = unit.words
-    return (
-        unit.count <= _CROSSHEAD_MAX
-        and not words.endswith((".", "!", '"', "”", "»", "…", ":", ";", ",", "?”", "’"))
-        and not words.startswith(_BULLETS)
-    )
+    return unit.count <= _CROSSHEAD_MAX and not words.endswith(_NOT_CROSSHEAD) and not words.startswith(_BULLETS)
 
 
 def _paragraph(unit: Unit, *, lede: bool) -> list[Block]:

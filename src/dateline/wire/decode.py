@@ -87,8 +87,8 @@ def _decode_bytes(page: bytes) -> Decoded:
     for mark, codec in _BOMS:
         if page.startswith(mark):
             return _strictly(page, codec)
-    if codec := _utf16(page):
-        return _strictly(page, codec)
+    if order := _utf16(page):
+        return _strictly(page, order)
     if page.count(0) > len(page) // 1000:
         raise PageError("not text: it holds zero bytes, as binary files do")
     try:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dateline.model.span import Span
 
 #: Signs that count as white space at the ends of a line, beside what str.strip knows.
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
+_SIGNS = re.compile("[぀-ヿ一-鿿฀-๿]")
 _WRAP_MIN, _WRAP_MAX = 45, 100
-_TERMINAL = (".", "!", "?", ":", '"', "”", "»", "’", ")", "]", "…", ";", "/")
+#: How a sentence ends.
+TERMINAL = (".", "!", "?", '"', "”", "»", "’", ")", "…", "。", "！", "？", "」", "।")
+_PAUSES = (*TERMINAL, ":", "]", ";", "/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +26,13 @@ class Unit:
 
     @property
     def count(self) -> int:
-        """Words, by white space."""
-        return len(self.words.split())
+        """Words, by white space; in scripts without it, two signs to a word."""
+        return max(len(self.words.split()), len(_SIGNS.findall(self.words)) // 2)
 
     @property
     def is_prose(self) -> bool:
         """Whether it ends like a sentence and is long enough to be one."""
-        return self.words.endswith(_TERMINAL[:3] + _TERMINAL[4:9]) and self.count >= 8
+        return self.words.endswith(TERMINAL) and self.count >= 8
 
 
 def units(text: str) -> tuple[Unit, ...]:
@@ -78,6 +82,6 @@ def _is_wrapped(group: list[Unit]) -> bool:
     if not _WRAP_MIN <= longest <= _WRAP_MAX or lengths[-1] > longest:
         return False
     full = [unit for unit in group[:-1] if len(unit.words) >= longest - 22]
-    broken = [unit for unit in group[:-1] if not unit.words.endswith(_TERMINAL)]
+    broken = [unit for unit in group[:-1] if not unit.words.endswith(_PAUSES)]
     begins_low = any(unit.words[0].islower() for unit in group[1:])
     return len(full) == len(group) - 1 and 2 * len(broken) > len(group) - 1 and begins_low

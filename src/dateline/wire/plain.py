@@ -65,10 +65,10 @@ def lay_out(text: str) -> Layout:
     blocks = [*head_blocks(head)]
     if start.dateline:
         blocks.append(Block(Role.DATELINE, start.dateline.span))
-        body = body[1:] if start.alone else (_without_dateline(text, body[0], start.dateline), *body[1:])
+        body = body[1:] if start.alone else (without_dateline(text, body[0], start.dateline), *body[1:])
     blocks += body_blocks(body)
     return Layout(
-        _with_repeats(text, blocks),
+        with_repeats(text, blocks),
         start.dateline,
         next((b.span.of(text) for b in blocks if b.role is Role.HEADLINE), None),
         tuple(dict.fromkeys(a for b in blocks if b.role is Role.BYLINE for a in authors_of(b.span.of(text)))),
@@ -129,7 +129,7 @@ def _place_alone(text: str, unit: Unit, *, is_last: bool) -> Dateline | None:
     return Dateline(unit.span, (words,), place_span=Span(unit.span.start, end))
 
 
-def _without_dateline(text: str, unit: Unit, dateline: Dateline) -> Unit:
+def without_dateline(text: str, unit: Unit, dateline: Dateline) -> Unit:
     """The line of the lede from the first sign after the dateline."""
     at = dateline.span.end
     while at < unit.span.end and (text[at].isspace() or text[at] in "\u200b\ufeff"):
@@ -138,7 +138,7 @@ def _without_dateline(text: str, unit: Unit, dateline: Dateline) -> Unit:
     return replace(unit, span=span, words=span.of(text))
 
 
-def _with_repeats(text: str, blocks: list[Block]) -> tuple[Block, ...]:
+def with_repeats(text: str, blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with `same_as` set on captions, credits and headlines that repeat an earlier one."""
     seen: dict[tuple[Role, str], int] = {}
     found = []

@@ -7,6 +7,7 @@ sign); no time limit inside the process stops them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dateline.wire.errors import PageError
 
@@ -15,40 +16,23 @@ MAX_DEPTH = 250
 MAX_ATTRIBUTES = 500
 MAX_RUN = 200
 #: More tags than this are no article; parsers need seconds for them.
-MAX_TAGS = 150_000
+MAX_TAGS = 100_000
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,30})")
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "td",
-        "tr",
-        "th",
-        "dd",
-        "dt",
-        "option",
-    ]
+#: Elements that need no end tag: they do not nest. What stands inside an SVG is closed in itself.
+_VOID = re.compile(
+    r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|th|dd|dt|option|path|circle|rect",
+    re.IGNORECASE,
 )
-_RUN = re.compile(r"([^\s0-9])\1{%d,}" % MAX_RUN)
+#: Elements whose content is no markup.
+_RAW = re.compile(r"script|style|textarea|noscript|title|iframe|template", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_RUN = re.compile(rf"([^\s0-9])\1{{{MAX_RUN},}}")
 _LOOSE = re.compile(r"&#(?:(?P<dec>\d{1,8})|[xX](?P<hex>[0-9a-fA-F]{1,7}));?")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LOOKS = re.compile(
-    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200})?<(?:!doctype\s+html|html|head|body|meta|title|div|article|main|section|p|h1|script|link|span|table)\b",
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200})?"
+    r"<(?:!doctype\s{1,9}html|html|head|body|meta|title|div|article|main|section|p|h1|script|link|span|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSING = re.compile(r"</(?:p|div|article|body|html|section|h[1-6]|li|td|span)\s*>", re.IGNORECASE)
@@ -63,31 +47,50 @@ def check(text: str) -> None:
     """Raise PageError with the limit that `text` breaks; return in silence where it may be parsed."""
     if len(text) > MAX_HTML:
         raise PageError(f"too long: {len(text):,} characters of HTML, at most {MAX_HTML:,} are read")
-    depth = deepest = tags = 0
-    for closing, name in _TAG.findall(text):
+    depth = tags = 0
+    for closing, name, attributes, closed in _tags(text):
         tags += 1
-        if name.lower() in _VOID:
+        if attributes > MAX_ATTRIBUTES:
+            raise PageError(f"a tag with {attributes:,} attributes, at most {MAX_ATTRIBUTES} are read")
+        if closed or _VOID.fullmatch(name):
             continue
         depth = max(0, depth - 1) if closing else depth + 1
-        deepest = max(deepest, depth)
-    if deepest > MAX_DEPTH:
-        raise PageError(f"tags nested {deepest:,} deep, at most {MAX_DEPTH} are read")
+        if depth > MAX_DEPTH:
+            raise PageError(f"tags nested more than {MAX_DEPTH} deep")
     if tags > MAX_TAGS:
         raise PageError(f"{tags:,} tags, at most {MAX_TAGS:,} are read")
-    most = _most_attributes(text)
-    if most > MAX_ATTRIBUTES:
-        raise PageError(f"a tag with {most:,} attributes, at most {MAX_ATTRIBUTES} are read")
 
 
-def _most_attributes(text: str) -> int:
-    """An upper bound of the attributes of the tag that has most: white space and signs of equality inside it."""
-    most = 0
-    for part in text.split("<")[1:]:
-        inside = part.partition(">")[0]
-        if len(inside) > MAX_ATTRIBUTES and inside[:1].isalpha():
-            bare = re.sub(r"\"[^\"]*\"|'[^']*'", "", inside)
-            most = max(most, len(bare.split()) - 1)
-    return most
+def _tags(text: str) -> Iterator[tuple[bool, str, int, bool]]:
+    """Every tag outside comments and scripts: closing or not, name, number of attributes, closed in itself."""
+    at = 0
+    while (at := text.find("<", at)) >= 0:
+        if text.startswith("<!--", at):
+            at = _after(text, "-->", at + 4)
+            continue
+        tag = _TAG.match(text, at)
+        if not tag:
+            at += 1
+            continue
+        end = _after(text, ">", tag.end())
+        yield bool(tag[1]), tag[2], _attributes(text, tag.end(), end), text[end - 2 : end] == "/>"
+        at = end
+        if not tag[1] and _RAW.fullmatch(tag[2]):
+            closing = re.compile(rf"</{tag[2]}", re.IGNORECASE).search(text, at)
+            at = closing.start() if closing else len(text)
+
+
+def _after(text: str, sign: str, at: int) -> int:
+    """The offset after the next `sign`, the end of the text where there is none."""
+    found = text.find(sign, at)
+    return found + len(sign) if found >= 0 else len(text)
+
+
+def _attributes(text: str, start: int, end: int) -> int:
+    """How many attributes a tag has at most: white space outside quotation marks; 0 for a short tag."""
+    if end - start <= 2 * MAX_ATTRIBUTES:
+        return 0
+    return len(_QUOTED.sub("", text[start:end]).split())
 
 
 def mend(text: str) -> str:

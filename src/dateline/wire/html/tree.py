@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import lxml.html
-from lxml import etree
+from lxml import etree, html
+from lxml.html import HtmlElement as Element
 
 from dateline.wire.errors import PageError
 
-Element = lxml.html.HtmlElement
+__all__ = ["Element", "labels", "parse", "words"]
 
 
 def parse(text: str) -> Element:
     """The element tree of a page. Raises PageError where the parser gave up on a part of it."""
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         raise PageError("no words in it: the page is nothing but markup") from None
     for entry in parser.error_log:
@@ -33,8 +31,3 @@ def words(element: Element) -> str:
 def labels(element: Element) -> str:
     """Class, id, role and itemprop as one lower-case string."""
     return " ".join(element.get(name, "") for name in ("class", "id", "role", "itemprop", "data-testid")).lower()
-
-
-def above(element: Element) -> Iterator[Element]:
-    """The ancestors, nearest first."""
-    return element.iterancestors()

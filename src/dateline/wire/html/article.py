@@ -1,0 +1,67 @@
+"""The article on a page: trafilatura's body with layers of our own around it."""
+
+from __future__ import annotations
+
+import re
+
+from trafilatura import bare_extraction
+
+from dateline.wire.html.authors import authors_from
+from dateline.wire.html.dates import date_of
+from dateline.wire.html.headline import headline_of
+from dateline.wire.html.jsonld import described
+from dateline.wire.html.meta import first, meta_tags
+from dateline.wire.html.page import Page, Piece
+from dateline.wire.html.pictures import take_pictures
+from dateline.wire.html.standfirst import standfirst_of
+from dateline.wire.html.tree import Element, parse
+
+
+def read_page(html: str, url: str | None) -> Page:
+    """Everything an article page says. Raises PageError where there is no article text on it.
+
+    `html` has been scanned and mended; `url` is only looked at, never fetched.
+    """
+    root = parse(html)
+    tags = meta_tags(root)
+    data = described(root)
+    headline = headline_of(root, tags, data)
+    date = date_of(root, tags, data, url)
+    pictures = take_pictures(root)
+    standfirst = standfirst_of(root, tags, data, headline)
+    document = bare_extraction(root, url=url, include_comments=False, with_metadata=True, favor_precision=False)
+    assert not isinstance(document, dict)
+    pieces = pieces_of(document.body) if document is not None else ()
+    site = first(tags, "og:site_name") or data.publisher
+    return Page(
+        headline,
+        standfirst,
+        date,
+        authors_from(data, tags, document.author if document is not None else None, site),
+        site,
+        (root.get("lang") or data.language or "").split("-")[0].lower() or None,
+        pictures,
+        _without_repeats(pieces, headline, standfirst),
+    )
+
+
+def pieces_of(body: Element) -> tuple[Piece, ...]:
+    """The paragraphs of trafilatura's body, in order, each with its kind."""
+    found = []
+    for element in body.iter("p", "head", "item", "quote", "cell", "code"):
+        if any(a.tag in {"p", "head", "item", "quote", "cell"} for a in element.iterancestors()):
+            continue
+        words = " ".join("".join(element.itertext()).split())
+        if words:
+            found.append(Piece(element.tag, words))
+    return tuple(found)
+
+
+def _key(words: str) -> str:
+    return re.sub(r"\W+", "", words.casefold())
+
+
+def _without_repeats(pieces: tuple[Piece, ...], headline: str | None, standfirst: str | None) -> tuple[Piece, ...]:
+    """The pieces without a headline or standfirst printed again among the first of them."""
+    known = {_key(words) for words in (headline, standfirst) if words}
+    return tuple(p for i, p in enumerate(pieces) if not (i < 4 and _key(p.words) in known))
