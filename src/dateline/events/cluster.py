@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.events.draft import Draft
 from dateline.events.kinds import group_of
-from dateline.events.when import days_of, span_of
+from dateline.events.when import days_of
 from dateline.model.event import Status
 
 #: Which status tells more about one and the same event in one and the same voice.
@@ -74,6 +74,8 @@ def score(cluster: Cluster, draft: Draft) -> float:
     statuses = {d.status for d in cluster.drafts if d.status is not None}
     if draft.status in statuses:
         return evidence + near + (0.1 if cluster.kind == draft.found.kind else 0.0) - 0.25
+    if draft.definite and not _described(draft) and cluster.kind == draft.found.kind:
+        near = 0.9
     return evidence + near / 2 - (0.75 if _far(draft.status, statuses) else 0.4)
 
 
@@ -109,7 +111,7 @@ def _dates(cluster: Cluster, draft: Draft) -> float | None:
         if not _overlap(draft, other):
             best = None
         elif best is not None:
-            best = max(best, 0.3)
+            best = max(best, 0.3 if draft.when.date and other.when.date else 0.0)
     return best
 
 
@@ -123,10 +125,11 @@ def _edges(a: Draft, b: Draft) -> bool:
 
 
 def _overlap(a: Draft, b: Draft) -> bool:
-    """Whether the days of two drafts, or the former days of one, can be the same."""
-    left = [s for s in (days_of(a.when), span_of(a.when.was or "")) if s]
-    right = [s for s in (days_of(b.when), span_of(b.when.was or "")) if s]
-    return any(x[0] <= y[1] and y[0] <= x[1] for x in left for y in right)
+    """Whether the days of two drafts can be the same; what is undated or only has a former day never clashes."""
+    left, right = days_of(a.when), days_of(b.when)
+    if left is None or right is None:
+        return True
+    return left[0] <= right[1] and right[0] <= left[1]
 
 
 def _places(cluster: Cluster, draft: Draft) -> float | None:
@@ -154,6 +157,8 @@ def _people(cluster: Cluster, draft: Draft) -> float | None:
         return 0.0
     if mine & theirs:
         return 0.5 * len(mine & theirs) / min(len(mine), len(theirs))
+    if not any(n[:1].isupper() for n in mine) or not any(n[:1].isupper() for n in theirs):
+        return 0.0  # "the relevant ministries" may be anybody's
     left = {p.country for p in draft.participants}
     right = {p.country for d in cluster.drafts for p in d.participants}
     return 0.1 if left & right else None

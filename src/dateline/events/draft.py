@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline.events.find import Found
+from dateline.events.kinds import GATHERINGS
 from dateline.events.status import Facets, status_of
 from dateline.events.when import When, days_of
 from dateline.model.event import Certainty, Participant, Polarity, Status, Tense
@@ -12,11 +13,12 @@ from dateline.model.mention import Mention
 from dateline.model.span import Span
 from dateline.model.story import StoryDay
 
-_DEFINITE = frozenset({"the", "their", "this", "his", "her", "its", "these", "both", "'s"})
+_DEFINITE = frozenset({"such", "the", "their", "this", "his", "her", "its", "these", "both", "'s"})
 _ANOTHER = frozenset({"additional", "another", "further", "new", "more", "extra", "separate"})
 _ORDINAL = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "previous"}
 )
+_LASTING = GATHERINGS | {"measure", "work", "visit", "attendance"}
 _HISTORY = 200  # days after which what a story dates is background
 _FUTURE = Facets(Polarity.POSITIVE, Certainty.PROBABLE, Tense.FUTURE)
 _PAST = Facets(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PAST)
@@ -46,7 +48,7 @@ class Draft:
         found = self.found
         if found.verb:  # "the law was passed"
             return found.line.at(found.left) == "the" and found.first - found.left <= 6
-        return any(found.line.at(k) in _DEFINITE for k in range(max(found.left, found.first - 5), found.first))
+        return any(found.line.at(k) in _DEFINITE for k in range(found.phrase, found.first))
 
     @property
     def ordinals(self) -> frozenset[str]:
@@ -57,13 +59,13 @@ class Draft:
     def another(self) -> bool:
         """Whether it is told apart from those already spoken of: an additional meeting, meet again."""
         low = found_words(self.found)
-        return bool(_ANOTHER & set(low)) or ("again" in low and self.found.verb)
+        return "again" in low if self.found.verb else bool(_ANOTHER & set(low))
 
 
 def found_words(found: Found) -> tuple[str, ...]:
     """The words of the event's noun phrase, or of its clause after a verb."""
     words = found.line.words.low
-    return words[found.first : found.right] if found.verb else words[max(found.left, found.first - 6) : found.first]
+    return words[found.first : found.right] if found.verb else words[found.phrase : found.first]
 
 
 def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:
@@ -81,11 +83,20 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
         return None, Facets()
     if facets.tense is Tense.UNKNOWN and facets.polarity is Polarity.POSITIVE:
         facets = _dated(when, day) or _NOW if facets.certainty is Certainty.CERTAIN else facets
+    if when.edge == "begin" and found.kind in _LASTING and any(s.op == "perfect" for s in found.steps):
+        facets = _NOW  # has been applied since October 1
     if facets.begun and facets.tense is Tense.PRESENT and _over(when, day):
         facets = _PAST
     if facets.tense is Tense.PRESENT and _ahead(when, day) and not facets.begun:
         facets = _FUTURE
-    return status_of(facets, condition=condition), facets
+    status = status_of(facets, condition=condition)
+    if status is None and facets.tense is Tense.PAST and not found.verb and _was_planned(found):
+        return Status.CANCELLED, facets  # a visit planned for last week did not take place
+    return status, facets
+
+
+def _was_planned(found: Found) -> bool:
+    return any(s.op in ("plan", "commit") and not s.negated for s in found.modifiers)
 
 
 def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:

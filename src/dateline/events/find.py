@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dateline.events.clause import Clause, clause_at, clauses_of
 from dateline.events.group import Step, climb
-from dateline.events.kinds import allowed, is_verb
+from dateline.events.kinds import GATHERINGS, allowed, is_verb
 from dateline.events.line import Line, line_of
 from dateline.events.noun import read_noun
 from dateline.events.phrases import Match
@@ -49,6 +49,7 @@ class Found:
     preposition: str | None = None
     negated: bool = False
     condition: Span | None = None
+    phrase: int = 0  # the first word of its noun phrase
 
     @property
     def trigger(self) -> Span:
@@ -69,11 +70,16 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
         if match.first < end or not allowed(line, match, verb=verb) or _habitual(line, clause_at(clauses, match.first)):
             continue
         made = _verb(line, clauses, match) if verb else _noun(line, clauses, match)
-        if found and not verb and _same_words(found[-1], made):
+        if found and not verb and (_same_words(found[-1], made) or _complement(found[-1], made)):
             continue
         found.append(made)
         end = match.last
     return found, line, clauses
+
+
+def _complement(head: Found, noun: Found) -> bool:
+    """Whether a noun only says of what another event word is: the exchange of the instruments of ratification."""
+    return not head.verb and noun.preposition == "of" and noun.phrase - head.last <= 4 and noun.kind not in GATHERINGS
 
 
 def _same_words(before: Found, noun: Found) -> bool:
@@ -122,6 +128,7 @@ def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         modifiers=() if supposed else reading.modifiers,
         preposition=reading.preposition,
         negated=reading.negated,
+        phrase=reading.first,
         condition=condition_of(line, clauses, match.first),
     )
 

@@ -154,13 +154,13 @@ def _governor(line: Line, k: int, form: Form, infinitive: bool) -> Match | None:
     """The cue that governs an infinitive or gerund whose group ends left at the word `k`."""
     if infinitive and line.at(k) in ("and", "or", "but", ","):
         return _coordinated(line, k)
-    cue = _cue_before(line, k) or _cue_before(line, _before_time(line, k))
+    cue = _cue_before(line, k) or _cue_before(line, before_time(line, k))
     if cue is not None and (infinitive or cue.row[3] != "t"):
         return cue
     if infinitive:
         return _hop(line, k)
     if line.at(k) in _GOVERNING and form & Form.ING:
-        return _cue_before(line, _before_time(line, k - 1))
+        return _cue_before(line, before_time(line, k - 1))
     return None
 
 
@@ -174,7 +174,7 @@ def _coordinated(line: Line, k: int) -> Match | None:
     return None
 
 
-def _before_time(line: Line, k: int) -> int:
+def before_time(line: Line, k: int) -> int:
     """The word before "at the moment", "for the time being", "this year" that may stand between plan and infinitive."""
     for phrase in _MEANWHILE:
         if line.words.low[max(0, k + 1 - len(phrase)) : k + 1] == phrase:

@@ -69,7 +69,7 @@ def has_object(line: Line, first: int, last: int, which: str, *, back: int = 22,
         word = line.at(k)
         if word in wanted or word.removesuffix("s") in wanted or word.replace("ies", "y") in wanted:
             return True
-        if word in BOUNDARY or word == "that":
+        if (word in BOUNDARY or word == "that") and back < 60:
             break
     return False
 
@@ -118,7 +118,9 @@ def allowed(line: Line, match: Match, *, verb: bool) -> bool:
     if test is not None:
         return test(line, match, before, after)
     if needs in ("text", "measure", "pact", "launch", "conditions"):
-        return has_object(line, match.first, match.last, needs)
+        near = line.words.low[max(0, match.first - 5) : match.first]
+        back = 60 if "it" in near or after == "it" else 22
+        return has_object(line, match.first, match.last, needs, back=back)
     return True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.events.group import Step, climb, governing, group_at, noun_negated
+from dateline.events.group import Step, before_time, climb, governing, group_at, noun_negated
 from dateline.events.line import (
     AUX,
     BE,
@@ -119,8 +119,9 @@ def _governed(line: Line, start: int) -> list[Step] | None:
         if put is not None:  # put the text to a referendum
             return [governing(line, put.first, "happen", put.last), *climb(line, put.first, put.form)[0]]
     if word in _GOVERNING:
-        outer = line.cue_at(k - 1)
-        if outer is not None and outer.last == k and outer.row[2] not in ("happen", "next", "past", "first"):
+        end = before_time(line, k - 1)
+        outer = line.cue_at(end)
+        if outer is not None and outer.last == end + 1 and outer.row[2] not in ("happen", "next", "past", "first"):
             if outer.part == "n" or outer.form & Form.NOUN:
                 return [Step(outer.row[2], noun_negated(line, outer.first), first=outer.first, last=outer.last)]
             return [governing(line, outer.first, outer.row[2], k), *climb(line, outer.first, outer.form)[0]]
@@ -170,7 +171,7 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
     return steps, end
 
 
-_ATTRIBUTE = frozenset({"plan", "cancel", "postpone", "move", "propose", "under_way"})
+_ATTRIBUTE = frozenset({"plan", "commit", "cancel", "postpone", "move", "propose", "under_way"})
 
 
 def _parenthesis(line: Line, comma: int) -> bool:
@@ -242,6 +243,9 @@ def _predicate(line: Line, k: int) -> list[Step]:
     m, to = k, False
     while m < min(len(line), k + 10):
         word = line.at(m)
+        fixed = line.cue_at(m)
+        if fixed is not None and fixed.first == m and fixed.part == "x":
+            break
         if word == "to" and line.at(m - 1) in BE | {"not", "now"}:
             to = True
         elif not (word in AUX or word in ("not", "never", "no", "n't", "longer") or adverbial(word)):

@@ -63,6 +63,8 @@ def _takes_part(event: Found, mention: Mention, until: int) -> bool:
         return _before(event, at)
     if at >= until:
         return False
+    if _cut_off(line, event.last, at):
+        return False
     prep = _preposition(line, event.last, at)
     if prep is None:
         return False
@@ -86,7 +88,9 @@ def _before(event: Found, at: int) -> bool:
     outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
     if not event.verb and outer:
         return "refuse" in outer
-    return _preposition(line, event.left, at) in ("", "of", "from", "and", "between", "with")
+    commas = [k for k in range(event.left, at) if line.at(k) == ","]
+    lead = commas[0] + 1 if commas and line.at(event.left) in PREPOSITION else event.left  # On December 7, ...
+    return _preposition(line, lead, at) in ("", "of", "from", "and", "between", "with")
 
 
 def _phrase_first(event: Found) -> int:
@@ -109,12 +113,24 @@ def _passive(event: Found) -> bool:
     return bool(event.match.form & Form.PART) and any(line.at(k) == "by" for k in range(event.last, event.last + 3))
 
 
+def _cut_off(line: Line, start: int, at: int) -> bool:
+    """Whether a purpose or a relative clause stands between an event and a mention: met to discuss ties with X."""
+    for k in range(start, at):
+        word = line.at(k)
+        if word in _RELATIVE or (word == "to" and line.words.tags[k + 1 : k + 2] == ("VERB",)):
+            return True
+    return False
+
+
+_RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because", "while", "if", "as"})
+
+
 def _preposition(line: Line, start: int, at: int) -> str | None:
     """The nearest preposition left of a mention; "" for none; None behind a purpose or another clause."""
     for k in range(at - 1, start - 1, -1):
         word = line.at(k)
         if word in PREPOSITION:
-            return None if word == "to" and line.words.tags[k + 1] == "VERB" else word
+            return word
         if word in AUX or word == "that":
             return None
     return ""

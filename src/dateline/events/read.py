@@ -62,7 +62,7 @@ def _of_sentence(
     for i, event in enumerate(found):
         until = found[i + 1].first if i + 1 < len(found) else len(event.line)
         place = place_of(event, mentions, found)
-        people = participants_of(event, mentions, place, outside, until)
+        people = participants_of(event, mentions, place, () if event.kind == "agreement" else outside, until)
         number = _statement_of(event.trigger, statements)
         for when in whens_of(event, shared[i]) if i in shared else [When()]:
             status, facets = settle(event, when, day)

@@ -31,11 +31,22 @@ def _with_instrument(event: Event, cluster: Cluster, instruments: tuple[Instrume
             trigger = draft.found.trigger
             near += [(abs(m.start - trigger.start), i) for m in instrument.mentions if sentence.overlaps(m)]
     if not near:
+        near = [(0, i) for i in _spoken_of(cluster, instruments)]
+    if not near:
         return event
     index = min(near)[1]
     parties = tuple(Participant(p, country=p) for p in instruments[index].parties)
     keep = event.participants and event.kind not in ("entry_into_force", "expiry")
     return replace(event, instrument=index, participants=event.participants if keep or not parties else parties)
+
+
+def _spoken_of(cluster: Cluster, instruments: tuple[Instrument, ...]) -> list[int]:
+    """The instrument named last before a clause that only says "it": it will enter into force ..."""
+    draft = cluster.drafts[0]
+    if not {"it", "which", "they"} & set(draft.found.line.words.low[draft.found.left : draft.found.first]):
+        return []
+    before = [(m.start, i) for i, x in enumerate(instruments) for m in x.mentions if m.start < draft.found.trigger.start]
+    return [max(before)[1]] if before else []
 
 
 _OF_INSTRUMENTS = frozenset({"signing", "adoption", "ratification", "entry_into_force", "expiry", "submission", "other"})
@@ -98,7 +109,8 @@ def _told_twice(by_status: dict[Status, list[Draft]]) -> dict[Status, list[Draft
 def _event(cluster: Cluster, status: Status, drafts: list[Draft], label: str | None) -> Event:
     lead = [d for d in drafts if d.status is status] or drafts
     everyone = lead + [d for d in drafts if d not in lead]
-    timed = next((d for d in everyone if d.when.date and d.when.edge != "end"), None)
+    dated = [d for d in everyone if d.when.date and d.when.edge != "end"]
+    timed = max(dated, key=lambda d: (d.status is status, len(d.when.date or "")), default=None)
     timed = timed or next((d for d in everyone if d.when.date), None)
     closed = next((d for d in everyone if d.when.edge == "end" and d is not timed), None)
     former = next((d for d in everyone if d.when.was), None)
@@ -155,4 +167,4 @@ def informs(event: Event) -> bool:
     """Whether a record says more than that something happened: a day, a place, people, or that it is off."""
     if event.date or event.was or event.place or event.participants:
         return True
-    return event.status in (Status.NOT_PLANNED, Status.RULED_OUT, Status.POSTPONED, Status.CANCELLED)
+    return event.status in (Status.CONDITIONAL, Status.NOT_PLANNED, Status.RULED_OUT, Status.POSTPONED, Status.CANCELLED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.events.clause import Clause, clause_at
 from dateline.events.find import Found
 from dateline.events.group import Step, governing
@@ -24,6 +26,11 @@ def find_unplanned(line: Line, clauses: tuple[Clause, ...], found: list[Found]) 
             continue
         step = _denied(line, cue)
         if step is None:
+            continue
+        asked = next((f for f in found if f.clause.question and f.first < cue.first), None)
+        if asked is not None:  # Asked about a mission to Sorabad, she said that nothing had been scheduled
+            found.remove(asked)
+            made.append(replace(asked, steps=(step,), facets=fold((step,))))
             continue
         row = _row(line, cue, found)
         if row is not None:

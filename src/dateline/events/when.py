@@ -31,6 +31,9 @@ _SAID = frozenset(
 )
 
 
+_RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because"})
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """The time of an event as its sentence gives it; values are TIMEX3."""
@@ -61,18 +64,27 @@ def _usable(timex: Timex) -> bool:
 
 def share_out(found: list[Found], timexes: list[Timex]) -> dict[int, list[Timex]]:
     """Give every time expression of one sentence to at most one event (by its index), nearest reading first."""
-    given: dict[int, list[Timex]] = {}
+    given: dict[int, list[tuple[int, Timex]]] = {}
     for timex in timexes:
         if not _usable(timex):
             continue
         host = _host(found, timex)
         if host is not None:
-            given.setdefault(host, []).append(timex)
-    return given
+            given.setdefault(host[1], []).append((host[0], timex))
+    return {i: _nearest(costs) for i, costs in given.items()}
 
 
-def _host(found: list[Found], timex: Timex) -> int | None:
-    """The index of the event that a time expression belongs to."""
+def _nearest(costs: list[tuple[int, Timex]]) -> list[Timex]:
+    """Times beside the event word; those before its clause's verb only where there are no others."""
+    near = [t for cost, t in costs if cost < _ASIDE or t.type is TimexType.DURATION]
+    return near if any(t.type is not TimexType.DURATION for t in near) else [t for _, t in costs]
+
+
+_ASIDE = 20  # the cost of standing left of the event word without belonging to its noun phrase
+
+
+def _host(found: list[Found], timex: Timex) -> tuple[int, int] | None:
+    """How far away and which (by index) the event is that a time expression belongs to."""
     best: tuple[int, int] | None = None
     bare_year = len(timex.value) == 4
     for i, event in enumerate(found):
@@ -84,7 +96,7 @@ def _host(found: list[Found], timex: Timex) -> int | None:
         cost = _cost(line, event, at, end)
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, i)
-    return best[1] if best else None
+    return best
 
 
 def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
@@ -92,21 +104,29 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     if event.first <= at < event.last:
         return 0
     if end <= event.first:
-        between = line.words.low[end : event.first]
-        if len(between) <= 6 and not any(w in PREPOSITION or w in BOUNDARY or w == "," for w in between):
-            if not any(line.cue_at(k) and line.cue_at(k).part == "v" for k in range(end, event.first)):  # type: ignore[union-attr]
-                return len(between)
+        between = range(end, event.first)
+        if not event.verb and len(between) <= 6 and not _interrupted(line, end, event.first):
+            return len(between)
         if at < event.left and not _clause_initial(line, at, event):
             return None
         if _said_between(line, at, event) or _outer_cue_between(event, at, end):
             return None
-        return 20 + event.first - end
+        return _ASIDE + event.first - end
     if at >= event.right and at > event.last + 3:
         return None
     between = range(event.last, at)
-    if any(line.at(k) in _SAID for k in between):
+    if any(line.at(k) in _SAID or (event.verb and line.at(k) in _RELATIVE) for k in between):
         return None
     return 1 + at - event.last
+
+
+def _interrupted(line: Line, first: int, last: int) -> bool:
+    """Whether a preposition, comma or verb stands between a time and the noun it would describe."""
+    for k in range(first, last):
+        word, cue = line.at(k), line.cue_at(k)
+        if word in PREPOSITION or word in BOUNDARY or word == "," or (cue is not None and cue.part == "v"):
+            return True
+    return False
 
 
 def _clause_initial(line: Line, at: int, event: Found) -> bool:
@@ -162,7 +182,9 @@ def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
     before = line.words.low[max(0, at - 5) : at]
     if "from" in before[-3:] and changed:
         return True
-    if set(before) & (_FORMER - {"from"}):
+    if event.facets is not None and event.facets.change == "off":
+        return False
+    if any(w in _FORMER and w != "from" and _plan_between(line, at - len(before) + i, at) for i, w in enumerate(before)):
         return True
     steps = [s for s in event.steps if s.first >= event.last]
     plan = any(s.op == "plan" and event.last <= s.first < at for s in event.modifiers)
@@ -174,6 +196,11 @@ def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
         step = next((s for s in event.steps if s.op in ("postpone", "move")), None)
         return step is not None and at < step.first and step.first > event.last
     return event.facets is not None and event.facets.former
+
+
+def _plan_between(line: Line, first: int, last: int) -> bool:
+    """Whether a word of planning stands between: originally [set] for April 30."""
+    return any((cue := line.cue_at(k)) is not None and cue.row[2] in ("plan", "propose", "commit") for k in range(first, last))
 
 
 def _edge(event: Found, timex: Timex) -> str | None:
