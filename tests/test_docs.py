@@ -13,12 +13,14 @@ from dateline.model.event import Status
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").glob("*.md")])
 _LINK = re.compile(r"\[[^\]]+\]\(([^)#\s]+)(#[^)]*)?\)")
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _COMMAND = re.compile(r"^\s*(?:\$ )?dateline ([a-z]+)\b", re.MULTILINE)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_links_lead_to_files(page: Path) -> None:
-    for target, _ in _LINK.findall(page.read_text(encoding="utf-8")):
+    prose = _CODE.sub("", page.read_text(encoding="utf-8"))
+    for target, _ in _LINK.findall(prose):
         if re.match(r"[a-z]+:", target):
             continue
         assert (page.parent / target).exists(), f"{page.relative_to(ROOT)}: {target}"
