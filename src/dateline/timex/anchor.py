@@ -44,7 +44,7 @@ def resolve(meaning: Meaning, thread: Thread, look: Look) -> Sense:
         case Date():
             sense = nearest.fits(meaning, _date(meaning, thread, look))
         case Era() | Fiscal() | OrdinalDay() | Compared() | Shift():
-            sense = _relative(meaning, thread)
+            sense = _relative(meaning, thread, look)
         case Clock():
             sense = _clock(meaning, thread, look)
         case Nth():
@@ -69,7 +69,7 @@ def _unanchored(meaning: Amount | Ref | Every | Flawed) -> Sense:
             return flawed(meaning.why)
 
 
-def _relative(meaning: Era | Fiscal | OrdinalDay | Compared | Shift, thread: Thread) -> Sense:
+def _relative(meaning: Era | Fiscal | OrdinalDay | Compared | Shift, thread: Thread, look: Look) -> Sense:
     if isinstance(meaning, Era):
         return dated(Cell(meaning.unit, meaning.number), "explicit")
     if isinstance(meaning, Fiscal) and meaning.year is not None:
@@ -84,7 +84,7 @@ def _relative(meaning: Era | Fiscal | OrdinalDay | Compared | Shift, thread: Thr
         case Compared():
             return _compared(meaning, thread, thread.day)
         case Shift():
-            return _shift(meaning, thread, thread.day)
+            return _shift(meaning, thread, thread.day, look)
 
 
 def _fiscal(by: int, day: dt.date) -> Sense:
@@ -122,7 +122,7 @@ def _date(date: Date, thread: Thread, look: Look) -> Sense:
     return nearest.yearless(date, thread.day, thread, look)
 
 
-def _shift(shift: Shift, thread: Thread, day: dt.date) -> Sense:
+def _shift(shift: Shift, thread: Thread, day: dt.date, look: Look) -> Sense:
     unit, by = shift.unit, shift.by
     if unit in _BELOW_A_DAY:
         return dated(cells.day_of(day), "the story's day")
@@ -133,6 +133,8 @@ def _shift(shift: Shift, thread: Thread, day: dt.date) -> Sense:
     elif unit is Unit.MILLENNIUM:
         return open_value("XXXX")
     base, ground = cell_of(unit, day), "the story's day"
+    if unit is Unit.WEEKEND and by == 0 and look is Look.BACK and day.weekday() < 5:
+        return dated(base.shift(-1), "the weekend before the story's day")
     told = _told(unit, thread) if shift.told else None
     if told:
         base, ground = told, "the time spoken of"

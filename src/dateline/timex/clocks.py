@@ -109,6 +109,8 @@ def on_a_day(tokens: Tokens, clock: Found, day: Rule) -> Found:
     """The clock with the day behind it: "3 p.m. on Saturday", "noon Thursday", "5 p.m. EST, Nov. 6"."""
     low, j = tokens.low, clock.after
     assert isinstance(clock.meaning, Clock)
+    if low[j] == "(" and low[j + 2] in ("gmt", "utc") and low[j + 3] == ")":
+        j += 4  # "10:35 a.m. (0735 GMT) Friday"
     k = j + 1 if low[j] in (",", "on", "of") else j
     k = k + 1 if low[j] == "," and low[k] == "on" else k
     found = day(tokens, k)

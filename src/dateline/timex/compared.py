@@ -53,6 +53,18 @@ def same_period(tokens: Tokens, i: int) -> Found | None:
     return None
 
 
+def week_of(tokens: Tokens, i: int) -> Found | None:
+    """The week of March 6, the week beginning 6 March: the week that holds the day."""
+    low = tokens.low
+    j = i + 1 if low[i] == "the" else i
+    if low[j] != "week" or low[j + 1] not in ("of", "beginning", "starting", "ending", "ended"):
+        return None
+    day = dates.month_first(tokens, j + 2) or dates.day_first(tokens, j + 2)
+    if day is None or not isinstance(day.meaning, Date) or day.meaning.day is None:
+        return None
+    return Found(day.after, Nth(1, Unit.WEEK, day.meaning))
+
+
 def ended(tokens: Tokens, i: int) -> Found | None:
     """The quarter ended Sept. 30: the quarter that holds the day."""
     low = tokens.low

@@ -124,6 +124,8 @@ def month_first(tokens: Tokens, i: int) -> Found | None:
             left = replace(first, year=year, within=within)
             return _range(left, replace(left, day=second[0]), after)
     year, within, after = _tail_year(tokens, day[1])
+    if within is not None and low[i - 1] == "after":
+        return Found(day[1], checked(first))  # "after December 20 this year": the rest of a period, see compounds
     return Found(after, checked(replace(first, year=year, within=within)))
 
 

@@ -11,6 +11,7 @@ from dateline.model.timex import Timex
 from dateline.timex import distances, negatives, relative
 from dateline.timex.anchor import resolve
 from dateline.timex.cells import Cell, Unit
+from dateline.timex.compounds import Item, compounds, parts_of_stretch
 from dateline.timex.dates import Found
 from dateline.timex.grammar import parse
 from dateline.timex.meaning import Compared, Date, Shift
@@ -76,14 +77,29 @@ def _echoes(tokens: Tokens, found: Found) -> Iterator[tuple[int, Found]]:
 
 
 def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
-    """All time expressions of a token list, resolved in reading order."""
-    out = []
+    """All time expressions of a token list, resolved in reading order, compounds and their parts among them."""
+    items = []
     for i, found in spans(tokens):
         direction = look(tokens, i, found.after)
         sense = resolve(found.meaning, thread, direction)
         _remember(thread, found, sense, planned=tokens.low[i - 1] == "for" and direction is Look.AHEAD)
-        out.append(timex_of(Span(tokens.start[i], tokens.end[found.after - 1]), sense))
-    return out
+        items.append(Item(i, found.after, found.meaning, sense, Span(tokens.start[i], tokens.end[found.after - 1])))
+    return _with_compounds(tokens, items, thread)
+
+
+def _with_compounds(tokens: Tokens, items: list[Item], thread: Thread) -> list[Timex]:
+    senses = {item.span: item.sense for item in items}
+    inside: dict[Span, Span] = {}
+    for compound in compounds(tokens, items, thread):
+        senses[compound.span] = compound.sense
+        for part in compound.parts:
+            senses[part.span] = part.sense
+            inside[part.span] = compound.span
+    for item in items:
+        for span, part_sense in parts_of_stretch(item, tokens, thread):
+            senses[span] = part_sense
+            inside[span] = item.span
+    return [timex_of(span, senses[span], inside.get(span)) for span in sorted(senses, key=lambda s: (s.start, -s.end))]
 
 
 def _remember(thread: Thread, found: Found, sense: Sense, *, planned: bool) -> None:
@@ -107,7 +123,7 @@ def _reported(cell: Cell, thread: Thread) -> bool:
     return thread.day is None or (thread.day - cell.first).days > 60
 
 
-def timex_of(span: Span, sense: Sense) -> Timex:
+def timex_of(span: Span, sense: Sense, part_of: Span | None = None) -> Timex:
     """The record of one expression."""
     return Timex(
         span=span,
@@ -116,6 +132,7 @@ def timex_of(span: Span, sense: Sense) -> Timex:
         mod=sense.mod,
         interval=sense.interval,
         ground=sense.ground,
+        part_of=part_of,
         edtf=edtf(sense.cell, sense.mod) if sense.cell else None,
         whole=sense.whole,
         flaw=sense.flaw,

@@ -20,7 +20,7 @@ _DAY_RULES = (
     relative.pointed,
 )  # fmt: skip
 _RULES = (
-    compared.ended, relative.deictic_day, relative.reference, distances.distant, relative.pointed, relative.definite,
+    compared.ended, compared.week_of, relative.deictic_day, relative.reference, distances.distant, relative.pointed, relative.definite,
     dates.weekday_first, dates.iso, dates.iso_month, dates.month_first, dates.day_first, dates.holiday,
     clocks.time_of_day, clocks.part_of_day,
     periods.calendar_year, periods.decade, periods.century, periods.quarter, periods.possessive, periods.season,

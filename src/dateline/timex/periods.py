@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.timex.cells import Unit
 from dateline.timex.dates import Found, _tail_year, year_at
-from dateline.timex.meaning import Date, Edge, Era, Fiscal, Meaning, Range, Shift
+from dateline.timex.meaning import Date, Edge, Era, Fiscal, Meaning, Range, Shift, Which
 from dateline.timex.numerals import digits, ordinal, year_in_words
 from dateline.timex.tokens import Tokens
 from dateline.timex.words import SEASONS
@@ -83,8 +85,9 @@ def quarter(tokens: Tokens, i: int) -> Found | None:
         if number and number <= (4 if low[j] == "q" else 2):
             tail = _tail_year(tokens, j + 2)
             return Found(tail[2], _part(low[j] == "q", number, year or tail[0], tail[1]))
-    j = j + 1 if low[j] in ("fiscal", "fiscal-") else j
-    j = j + 1 if low[j] == "-" and low[j - 1] == "fiscal" else j
+    fiscal_one = low[j] == "fiscal"
+    j = j + fiscal_one
+    j = j + 1 if low[j] == "-" and fiscal_one else j
     number_found = ordinal(tokens, j)
     if number_found is None or number_found.value is None or number_found.value > 4:
         return None
@@ -97,7 +100,10 @@ def quarter(tokens: Tokens, i: int) -> Found | None:
     tail = _tail_year(tokens, k + 1)
     if low[k] == "half" and tail[2] == k + 1 and year is None and low[i] != "the":
         return None
-    return Found(tail[2], _part(low[k] == "quarter", int(number_found.value), year or tail[0], tail[1]))
+    found = _part(low[k] == "quarter", int(number_found.value), year or tail[0], tail[1])
+    if fiscal_one and found.year is None and found.within is None:
+        found = replace(found, which=Which.LAST)  # a fiscal quarter is spoken of when it has been reported
+    return Found(tail[2], found)
 
 
 def _part(of_four: bool, number: int, year: int | None, within: Meaning | None) -> Date:

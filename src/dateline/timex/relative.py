@@ -145,6 +145,8 @@ def definite(tokens: Tokens, i: int) -> Found | None:
         return _bare_weekend(tokens, i)
     j = i + 2 if low[i + 1] in ("full", "calendar") or (low[i + 1] in _FISCAL and low[i + 2] in UNITS) else i + 1
     unit = UNITS.get(low[j])
+    if low[j + 1] == "-" and low[j + 2] in ("ago", "earlier"):
+        return None  # "the year-ago results": the article is theirs
     if unit is Unit.YEAR and low[j + 1] in ("ended", "ending"):
         return Found(j + 1, Amount(((1, unit),)))
     if unit in _SPOKEN_OF and low[j] not in PLURALS:
@@ -156,7 +158,7 @@ def definite(tokens: Tokens, i: int) -> Found | None:
 
 def _bare_weekend(tokens: Tokens, i: int) -> Found | None:
     if tokens.low[i] == "weekend" and tokens.low[i - 1] in ("into", "over", "during", "until", "for", "through"):
-        return Found(i + 1, Shift(Unit.WEEKEND, 0))
+        return Found(i + 1, Shift(Unit.WEEKEND, 0, told=tokens.low[i - 1] == "over"))
     return None
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from dateline.lexicon import table
+from dateline.lexicon import table, words
 from dateline.timex.tokens import BREAK, Tokens
+from dateline.timex.words import SHORT_MONTHS
 
 _REACH_BEFORE, _REACH_AFTER, _REACH_HEAD = 18, 12, 6
 _STOPS = frozenset({".", "?", "!", ";", BREAK, ""})
@@ -28,9 +29,10 @@ _CUES = {row[0]: row[1] for row in table("timex-tense", 2)}
 _NO_PLANS = frozenset(row[0] for row in table("timex-no-plans", 1))
 _PLANS = frozenset(row[0] for row in table("timex-plans", 1))
 _PAST_BE = frozenset({"was", "were", "had", "been", "did", "has"})
+_ABBREVIATED = SHORT_MONTHS | words("timex-titles")
 _PASSIVE = frozenset({"be", "is", "are", "being"})
 _FIRST_MEANT = frozenset({"originally", "initially", "first", "previously"})
-_TOWARDS = frozenset({"for", "until", "till", "to", "on", "from"})
+_TOWARDS = frozenset({"for", "until", "till", "to", "from"})
 _PREFIXES = frozenset({"by", "until", "till"})
 
 
@@ -39,7 +41,14 @@ def _is_stop(tokens: Tokens, i: int) -> bool:
     word = tokens.low[i]
     if word not in _STOPS:
         return False
-    return word != "." or not (tokens.touches(i + 1) or len(tokens.low[i - 1]) < 5 or tokens.low[i - 1] == "sept")
+    if word != "." or tokens.low[i + 1] == "":
+        return True
+    if tokens.touches(i + 1) and tokens.low[i + 1].isalnum():
+        return False
+    before = tokens.low[i - 1]
+    return not (
+        len(before) == 1 or before in _ABBREVIATED or (tokens.low[i + 1].isalpha() and not tokens.capital(i + 1))
+    )
 
 
 def _infinitive(tokens: Tokens, i: int) -> Look | None:

@@ -29,9 +29,12 @@ TRIGGERS = (
     | frozenset(ORDINALS) - {"first", "second", "third"} | frozenset({"st", "nd", "rd", "th", "noon", "midday", "midnight", "period", "fiscal", "fy", "nineteen", "thousand", "nineties", "eighties", "seventies",
                  "sixties", "fifties", "forties", "thirties", "twenties"})
 )  # fmt: skip
+_BETWEEN = frozenset(
+    {"more", "additional", "further", "full", "straight", "consecutive", "whole", "long", "extra", "trading"}
+)
 _MODIFIERS = frozenset(word for phrase in EDGES for word in phrase)
 LEFT = (
-    frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(SCALES) | _MODIFIERS
+    _BETWEEN | frozenset(CARDINALS) | frozenset(ORDINALS) | frozenset(SCALES) | _MODIFIERS
     | frozenset({
         "[", "the", "a", "an", "in", "comparable", "corresponding", "opening", "final", "initial", "entire", "full", "ninth", "last", "next", "this", "that", "past", "coming", "previous", "following", "same", "latest", "current",
         "each", "every", "other", "its", "several", "few", "many", "couple", "half", "more", "additional", "-", "to", "or", "and",
