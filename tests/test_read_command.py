@@ -60,7 +60,7 @@ def test_standard_input(story: Path) -> None:
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\t\n", "empty"),
         ("binary.txt", bytes(range(256)) * 40, "binary"),
-        ("image.png", b"\x89PNG\r\n\x1a\n" + b"\x00" * 500, "binary"),
+        ("image.png", b"\x89PNG\r\n\x1a\n" + b"\x00" * 500, "image"),
         ("bad.json", b"{not json", "JSON"),
         ("list.json", b"[1, 2]", "story object"),
         ("number.json", b'{"text": 5}', "story object"),
