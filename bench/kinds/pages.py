@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from dateline.model.story import Role, Story
+from dateline.model.story import Role
 from dateline.wire import PageError, story_from
 
 #: The article as a reader sees it, picture captions left out.

@@ -129,8 +129,8 @@ def _accepted(text: str, scan: _Scan, end: int) -> bool:
     place = scan.place.of(text) if scan.place else ""
     if scan.shape == "P-":  # "BEIRUT - Rescue workers": only in capitals, and only where words follow a spaced dash
         return place.isupper() and len(place) > 2 and text[scan.at - 2].isspace() and scan.at < end
-    if scan.shape == "P(A)-" and scan.agency not in BY_SHORT:
-        return place == place.upper() or len(scan.agency or "") <= 12
+    if scan.agency and scan.agency not in BY_SHORT and not scan.day:  # a stranger without a day: "KELMIN (VarTA) -"
+        return (place.isupper() or len(scan.agency) <= 12) and scan.agency[0].isupper() and "," not in place
     return True
 
 

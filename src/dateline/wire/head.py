@@ -57,9 +57,9 @@ def _fixed_role(words: str) -> Role | None:
 
 
 def _headline(units: tuple[Unit, ...], roles: list[Role | None]) -> int | None:
-    """The index of the headline: the first line of some length, but not a page title that repeats it ."""
-    open_lines = [i for i, role in enumerate(roles) if role is None and not is_caption(units[i].words)]
-    long_lines = [i for i in open_lines if units[i].count >= _HEADLINE_MIN]
+    """The index of the headline: the first line of some length, but not a page title that repeats it."""
+    open_lines = [i for i, role in enumerate(roles) if role is None and not _is_picture_line(units, i)]
+    long_lines = [i for i in open_lines if _is_long(units[i].words)]
     if not long_lines:
         return open_lines[-1] if open_lines else None
     first = long_lines[0]
@@ -67,6 +67,18 @@ def _headline(units: tuple[Unit, ...], roles: list[Role | None]) -> int | None:
         if _is_title_of(units[first].words, units[other].words):
             return other
     return first
+
+
+def _is_picture_line(units: tuple[Unit, ...], i: int) -> bool:
+    """Whether a line is a caption: by its words, or because a credit is glued to it."""
+    words = units[i].words
+    return is_caption(words) or seam(words, tuple(u.words for u in units[i + 1 : i + 3])) is not None
+
+
+def _is_long(words: str) -> bool:
+    """Four words, or three of which one is small: "Union treaty initialed", but not "Latin America News"."""
+    parts = words.split()
+    return len(parts) >= _HEADLINE_MIN or (len(parts) == 3 and any(p[0].islower() and len(p) > 3 for p in parts))
 
 
 def _is_title_of(title: str, headline: str) -> bool:

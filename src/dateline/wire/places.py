@@ -9,7 +9,7 @@ from dateline.wire.months import WEEKDAYS
 from dateline.wire.words import small_words
 
 _WORD = re.compile(r"[^\W\d_][\w'’\-]{0,30}")
-_DOTTED = frozenset(["St", "Ste", "Ft", "Mt", "Pt"])
+_DOTTED = frozenset({"St", "ST", "Ste", "Ft", "FT", "Mt", "MT", "Pt"})
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,4}")
 _LINK = re.compile(r"[  \u202f]{1,2}|/| / ")
 _COMMA = re.compile(r",[  ]{0,2}")
