@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dateline.events.cluster import gather
+from dateline.events.ladder import rungs_of
+from dateline.events.links import linked
 from dateline.events.read import read_drafts
 from dateline.events.record import informs, records
 from dateline.model.event import Event, Rung
@@ -25,10 +27,9 @@ def find_events(
 ) -> tuple[Event, ...]:
     """All events of the story, one record per real-world event and status, in text order of their best mention."""
     drafts = read_drafts(story, day, parse, mentions, timexes, statements)
-    events = [e for e in records(gather(drafts), instruments) if informs(e)]
-    return tuple(sorted(events, key=lambda e: (e.span.start, e.span.end)))
+    return linked([(e, cluster) for e, cluster in records(gather(drafts), instruments) if informs(e)])
 
 
 def find_ladder(story: Story, parse: Parse, events: tuple[Event, ...]) -> tuple[Rung, ...]:
     """The levels of escalation that the story orders, lowest first."""
-    return ()
+    return rungs_of(story, parse, events)

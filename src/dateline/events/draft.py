@@ -83,7 +83,7 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
         return None, Facets()
     if facets.tense is Tense.UNKNOWN and facets.polarity is Polarity.POSITIVE:
         facets = _dated(when, day) or _NOW if facets.certainty is Certainty.CERTAIN else facets
-    if when.edge == "begin" and found.kind in _LASTING and any(s.op == "perfect" for s in found.steps):
+    if when.edge == "begin" and facets.change is None and facets.tense is Tense.PAST and found.kind in _LASTING and any(s.op == "perfect" for s in found.steps):
         facets = _NOW  # has been applied since October 1
     if facets.begun and facets.tense is Tense.PRESENT and _over(when, day):
         facets = _PAST
@@ -124,7 +124,9 @@ def _dated(when: When, day: StoryDay) -> Facets | None:
         return None
     if days[0] > day.date:
         return _FUTURE
-    return _PAST if days[1] < day.date else _NOW
+    if days[1] < day.date:
+        return _PAST
+    return _NOW if (days[1] - days[0]).days < _SHORT else None
 
 
 def _ahead(when: When, day: StoryDay) -> bool:
@@ -137,6 +139,7 @@ def _past(when: When, day: StoryDay) -> bool:
     return days is not None and day.date is not None and days[1] < day.date
 
 
+_SHORT = 8  # days of a period that tells of now; "this year" tells nothing
 _RUN = 45  # days after which something said to have begun is told as history
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from dateline.events.clause import Clause, clause_at, clauses_of
 from dateline.events.group import Step, climb
 from dateline.events.kinds import GATHERINGS, allowed, is_verb
-from dateline.events.line import Line, line_of
+from dateline.events.line import AUX, Line, line_of
 from dateline.events.noun import read_noun
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
@@ -50,6 +50,7 @@ class Found:
     negated: bool = False
     condition: Span | None = None
     phrase: int = 0  # the first word of its noun phrase
+    subject: tuple[int, int] = (0, 0)  # the words that can name who acts
 
     @property
     def trigger(self) -> Span:
@@ -103,6 +104,7 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         steps=tuple(steps),
         facets=None if _supposed(clauses, clause) else _with_maybe(line, clause, fold(tuple(steps))),
         condition=condition_of(line, clauses, match.first),
+        subject=subject_of(line, clauses, clause, min(start, match.first)),
     )
 
 
@@ -129,8 +131,38 @@ def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         preposition=reading.preposition,
         negated=reading.negated,
         phrase=reading.first,
+        subject=subject_of(line, clauses, clause, _acting(reading.steps, reading.first)),
         condition=condition_of(line, clauses, match.first),
     )
+
+
+def _acting(steps: tuple[Step, ...], phrase: int) -> int:
+    """The first word of the verb that governs a noun, else of the noun phrase itself."""
+    return min((s.first for s in steps if s.first < phrase), default=phrase)
+
+
+def subject_of(line: Line, clauses: tuple[Clause, ...], clause: Clause, verb: int) -> tuple[int, int]:
+    """The words before a verb group that can name who acts.
+
+    A clause that begins with its verb has its subject in the clause before: "The ministers, ..., are due to meet",
+    "X will visit Tokyo and meet Y"; a relative one has it right before itself.
+    """
+    first = clause.first
+    if clause.opener in ("which", "who"):
+        return max(0, first - 8), first
+    if verb > first:
+        return first, verb
+    at = clauses.index(clause)
+    while at > 0 and (line.at(clauses[at].first) in AUX or clauses[at].first >= first):
+        at -= 1
+    start = clauses[at].first
+    end = next((k for k in range(start + 1, first) if line.at(k) in AUX or k in line.acts or _acts(line, k)), first)
+    return start, end
+
+
+def _acts(line: Line, k: int) -> bool:
+    cue = line.cue_at(k)
+    return cue is not None and cue.first == k and cue.part == "v" and bool(cue.form & (Form.PAST | Form.S))
 
 
 def _supposed(clauses: tuple[Clause, ...], clause: Clause) -> bool:

@@ -133,6 +133,13 @@ def tense_of(aux: frozenset[str], form: Form) -> str:
     return "present"
 
 
+def _be_before(line: Line, k: int) -> int | None:
+    """The form of "be" in "is now to be signed", "are not to meet"; None where there is none."""
+    while k >= 0 and (adverbial(line.at(k)) or line.at(k) == "not"):
+        k -= 1
+    return k if line.at(k) in BE else None
+
+
 def _cue_before(line: Line, k: int) -> Match | None:
     """The cue that ends with the word at `k`."""
     cue = line.cue_at(k)
@@ -143,7 +150,7 @@ def _hop(line: Line, k: int) -> Match | None:
     """The verb that takes the words up to `k` as its object: urged [Japan] to lift."""
     for j in range(k, max(-1, k - _HOP), -1):
         cue = line.cue_at(j)
-        if cue is not None and cue.row[3] == "o":
+        if cue is not None and (cue.row[3] == "o" or (cue.row[2] in _RESOLVING and _loose(line, cue.last))):
             return cue
         if line.at(j) in BOUNDARY or line.at(j) in (",", "that", "which", "and") or line.at(j) in AUX:
             return None
@@ -180,6 +187,14 @@ def before_time(line: Line, k: int) -> int:
         if line.words.low[max(0, k + 1 - len(phrase)) : k + 1] == phrase:
             return k - len(phrase)
     return k
+
+
+_RESOLVING = frozenset({"commit", "refuse", "propose"})
+
+
+def _loose(line: Line, k: int) -> bool:
+    """Whether a time or place follows the verb before its infinitive: agreed [on Friday] to hold a summit."""
+    return line.at(k) in ("on", "in", "at", "late", "early", "yesterday", "today") or line.at(k).endswith("day")
 
 
 def _that_governor(line: Line, before: int) -> Match | None:
@@ -230,10 +245,11 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
         start = group.before + 1
         past = bool(group.aux & PAST_AUX) or (not group.aux and bool(form & Form.PAST))
         if group.infinitive or (form & Form.ING and not group.aux & BE):
-            if group.infinitive and line.at(group.before) in BE:
-                outer = group_at(line, group.before)
-                was = line.at(group.before) in PAST_AUX
-                steps.append(Step("plan", group.negated or outer.negated, was, group.before, at))
+            be = _be_before(line, group.before) if group.infinitive else None
+            if be is not None:
+                outer = group_at(line, be)
+                negated = group.negated or outer.negated or "not" in line.words.low[be : group.before + 1]
+                steps.append(Step("plan", negated, line.at(be) in PAST_AUX, be, at))
                 return steps, outer.before + 1
             cue = _governor(line, group.before, form, group.infinitive)
             if cue is None:

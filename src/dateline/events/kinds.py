@@ -117,6 +117,8 @@ def allowed(line: Line, match: Match, *, verb: bool) -> bool:
     test = _TESTS.get(needs)
     if test is not None:
         return test(line, match, before, after)
+    if needs == "dated" and match.row[2] == "conference" and line.words.raw[match.first][:1].isupper():
+        return False  # Congress, the National Assembly: a body
     if needs in ("text", "measure", "pact", "launch", "conditions"):
         near = line.words.low[max(0, match.first - 5) : match.first]
         back = 60 if "it" in near or after == "it" else 22

@@ -57,10 +57,11 @@ def _mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT00
 def _takes_part(event: Found, mention: Mention, until: int) -> bool:
     line = event.line
     at = line.words.index_of(mention.span.start)
-    if at < event.left or at >= event.right:
-        return False
     if at < event.first:
-        return _before(event, at)
+        inside = not event.verb and event.phrase <= at
+        return inside or (event.subject[0] <= at < event.subject[1] and _before(event, at))
+    if at >= event.right:
+        return False
     if at >= until:
         return False
     if _cut_off(line, event.last, at):
@@ -76,9 +77,6 @@ def _takes_part(event: Found, mention: Mention, until: int) -> bool:
 def _before(event: Found, at: int) -> bool:
     """Whether a mention left of the event word acts in it."""
     line = event.line
-    inside = at >= _phrase_first(event)
-    if not event.verb and inside:
-        return True  # Varnia-Ostrava talks; Putin's visit
     if event.verb and _passive(event):
         return False
     if not event.verb and (not event.steps or event.preposition is not None):
@@ -88,18 +86,10 @@ def _before(event: Found, at: int) -> bool:
     outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
     if not event.verb and outer:
         return "refuse" in outer
-    commas = [k for k in range(event.left, at) if line.at(k) == ","]
-    lead = commas[0] + 1 if commas and line.at(event.left) in PREPOSITION else event.left  # On December 7, ...
+    first = event.subject[0]
+    commas = [k for k in range(first, at) if line.at(k) == ","]
+    lead = commas[0] + 1 if commas and line.at(first) in PREPOSITION else first  # On December 7, ...
     return _preposition(line, lead, at) in ("", "of", "from", "and", "between", "with")
-
-
-def _phrase_first(event: Found) -> int:
-    line, k = event.line, event.first
-    while k > event.left and line.at(k - 1) not in PREPOSITION and line.at(k - 1) not in AUX and line.at(k - 1) != ",":
-        if line.cue_at(k - 1) is not None and line.cue_at(k - 1).part == "v":  # type: ignore[union-attr]
-            break
-        k -= 1
-    return k
 
 
 def _passive(event: Found) -> bool:

@@ -6,17 +6,18 @@ from dataclasses import replace
 
 from dateline.events.cluster import Cluster, strongest
 from dateline.events.draft import Draft
+from dateline.events.level import level_of, purpose_of, topic_of
 from dateline.model.event import Event, Participant, Status, StatusReading
 from dateline.model.instrument import Instrument
 from dateline.model.span import Span
 
 
-def records(clusters: list[Cluster], instruments: tuple[Instrument, ...]) -> list[Event]:
-    """The records of all clusters; parties come from the instrument, a day or place from "at the summit"."""
-    made: list[Event] = []
+def records(clusters: list[Cluster], instruments: tuple[Instrument, ...]) -> list[tuple[Event, Cluster]]:
+    """Each with its cluster: the records of all clusters; parties come from the instrument, a day or place from "at the summit"."""
+    made: list[tuple[Event, Cluster]] = []
     for number, cluster in enumerate(clusters, 1):
         for event in events_of(cluster, number):
-            made.append(_with_frame(_with_instrument(event, cluster, instruments), cluster, clusters))
+            made.append((_with_frame(_with_instrument(event, cluster, instruments), cluster, clusters), cluster))
     return made
 
 
@@ -134,6 +135,9 @@ def _event(cluster: Cluster, status: Status, drafts: list[Draft], label: str | N
         according_to=next((d.according_to for d in lead if d.according_to), None),
         statement=next((d.statement for d in lead if d.statement is not None), None),
         same_event=label,
+        level=next((x for d in everyone if (x := level_of(d.participants, d.found))), None),
+        purpose=next((x for d in everyone if (x := purpose_of(d.found))), None),
+        topic=next((x for d in everyone if (x := topic_of(d.found))), None),
         plover=first.found.match.row[3] if first.found.match.row[3] != "-" else None,
     )
 

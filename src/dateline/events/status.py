@@ -8,6 +8,7 @@ Example: "did not rule out that they would be invited" -> affirmed, possible, fu
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from dateline.events.group import Step
 from dateline.model.event import Certainty, Polarity, Status, Tense
@@ -93,12 +94,12 @@ def fold(steps: tuple[Step, ...]) -> Facets | None:
     """The readings of a chain of steps, innermost first; None where the chain says nothing of its own."""
     facets: Facets | None = None
     aspect, flipped = "happen", False
-    for step in steps:
+    for step, outer in zip_longest(steps, steps[1:]):
         if step.op == "not":
             flipped = not flipped
         elif step.op in ASPECTS:
             aspect = step.op
-            flipped ^= step.negated
+            flipped ^= step.negated and not (outer is not None and outer.op in TENSES and outer.negated)
         elif step.op in TENSES:
             facets = _tensed(facets, aspect, step, flipped)
             flipped = False

@@ -115,7 +115,7 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     if at >= event.right and at > event.last + 3:
         return None
     between = range(event.last, at)
-    if any(line.at(k) in _SAID or (event.verb and line.at(k) in _RELATIVE) for k in between):
+    if any((line.at(k) in _SAID and line.at(k + 1) != "for") or (event.verb and line.at(k) in _RELATIVE) for k in between):
         return None
     return 1 + at - event.last
 
