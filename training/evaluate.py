@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import argparse
 import collections
+import datetime as dt
+import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -71,7 +74,7 @@ def _linked(read: Story, parse: Parse, linker: str) -> list[dict[str, Any]]:
         {
             "content": [[s.start, s.end] for s in a.content],
             "source": [a.source.start, a.source.end] if a.source else None,
-            "cue": [a.cue.start, a.cue.end] if a.cue else None,
+            "cue": [[s.start, s.end] for s in a.cue] or None,
         }
         for a in found
     ]
@@ -120,6 +123,36 @@ def event_scores(pool: list[Sample], scores: list[Scores]) -> dict[str, Any]:
     }
 
 
+def participant_scores(parser: TaggerParser, folder: str) -> dict[str, Any]:
+    """Share of the participants named in a folder of ledgers that a name covers at least half of, somewhere."""
+    from dateline import wire
+
+    wanted = found = 0
+    missed: list[str] = []
+    for path in sorted((shared() / folder).glob("*.json")):
+        row = json.loads(path.read_text(encoding="utf-8"))
+        if "text" not in row:
+            continue
+        read = wire.story_from(row["text"], published=dt.date.fromisoformat(row["published"][:10]))
+        parse = parser.parse(read, split_sentences(read))
+        for name in {p for e in row["events"] for p in e["participants"] if any(c.isupper() for c in p)}:
+            wanted += 1
+            if _covered(read.text, parse, name):
+                found += 1
+            else:
+                missed.append(f"{path.stem}: {name}")
+    return {"participants": round(100 * found / max(1, wanted), 1), "of": wanted, "missed": missed}
+
+
+def _covered(text: str, parse: Parse, name: str) -> bool:
+    """Only the capitalised part counts ("water minister of Kadera"); who is not named in full, by the last word."""
+    core = re.sub(r"^[a-z][a-z ]*\b(?=[A-Z])", "", name)
+    core = core if core in text else core.split()[-1]
+    spans = [parse.span(m.first, m.last) for m in parse.names]
+    places = [found.span() for found in re.finditer(re.escape(core), text)]
+    return any(2 * (min(s.end, end) - max(s.start, start)) >= end - start for start, end in places for s in spans)
+
+
 def _f(right: int, said: int, gold: int) -> float:
     return round(200 * right / max(1, said + gold), 1)
 
@@ -133,6 +166,8 @@ def main() -> None:
     network = Network.load(chosen.folder)
     parser, scorer = TaggerParser(network), network_scorer(network)
     print("dev", statement_scores(texts.polnear("dev"), parser, chosen.linker), flush=True)
+    for folder in ("bench/ledger/dev", "bench/wire/dev"):
+        print(folder, participant_scores(parser, folder), flush=True)
     held = samples(silver("held"))
     print("held", name_scores(held, scorer(held)), flush=True)
     if chosen.fold is not None:

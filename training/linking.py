@@ -6,6 +6,7 @@ sentence end or another cue costs extra, stepping over another mark is nearly fr
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -15,7 +16,42 @@ _SENTENCE, _OTHER_CUE, _STEP_OVER = 15, 25, 0.9
 _SOURCE_REACH, _CONTENT_REACH = 60, 80
 _PRONOUNS = frozenset(["he", "she", "they", "i", "we", "who", "it"])
 _AUXILIARIES = frozenset(
-    ["has", "have", "had", "also", "then", "later", "would", "will", "is", "was", "were", "are", "been", "be", "not", "never", "can", "could", "may", "might", "must", "should", "did", "does", "do", "often", "even", "already", "just", "still", "now", "reportedly", "recently", "repeatedly"]
+    [
+        "has",
+        "have",
+        "had",
+        "also",
+        "then",
+        "later",
+        "would",
+        "will",
+        "is",
+        "was",
+        "were",
+        "are",
+        "been",
+        "be",
+        "not",
+        "never",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "did",
+        "does",
+        "do",
+        "often",
+        "even",
+        "already",
+        "just",
+        "still",
+        "now",
+        "reportedly",
+        "recently",
+        "repeatedly",
+    ]
 )
 
 
@@ -39,7 +75,7 @@ class Paragraph:
 
     def sentence(self, token: int) -> int:
         """Number of the sentence that holds a token."""
-        return sum(last <= token for _, last in self.parse.sentences)
+        return bisect_right(self.parse.sentences, token, key=lambda s: s[1])
 
     def distance(self, mark: Mark, cue: Mark) -> float:
         """How far a mark is from a cue."""

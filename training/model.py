@@ -95,9 +95,9 @@ class Tagger(nn.Module):
     def forward(self, rows: torch.Tensor, lengths: list[int]) -> torch.Tensor:
         parts = [self.project(self.vectors(rows[..., f.WORD]))]
         parts += [table(rows[..., int(c)]) for c, table in self.tables.items()]
-        turned = turned(lengths, rows.shape[1])
-        hidden = self.lower(self.drop(torch.cat(parts, -1)), turned)
-        return self.head(self.drop(self.upper(self.drop(hidden), turned)))
+        order = turned(lengths, rows.shape[1])
+        hidden = self.lower(self.drop(torch.cat(parts, -1)), order)
+        return self.head(self.drop(self.upper(self.drop(hidden), order)))
 
 
 class CrfLoss(torch.autograd.Function):

@@ -12,7 +12,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 _JOINERS = _set("of the for and de van von der den bin al el la du da di")
-_NOT_NAMES = _set("""january february march april may june july august september october november december monday tuesday
+_NOT_NAMES = _set("""january february march april may june july
+    august september october november december monday tuesday
     wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec i no
     mr mrs ms dr gen sen rep gov president minister prime foreign defence defense spokesman
     spokeswoman secretary chairman chancellor king queen""")

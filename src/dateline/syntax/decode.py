@@ -50,7 +50,7 @@ def _forward(
         paths = state[:, None, :] + into
         choice = paths.argmax(2)
         back[t, :running] = choice
-        state = np.take_along_axis(paths, choice[..., None], 2)[..., 0] + emit[t, :running]
+        state = paths.max(2) + emit[t, :running]  # cheaper than gathering by choice
     last[:running] = state.argmax(1)
     return back, last
 

@@ -17,7 +17,7 @@ from dateline.syntax.heads import OUTPUTS
 
 Scores = NDArray[np.float32]
 
-_TOGETHER = 8  # paragraphs of like length run at once; more make the cache miss
+_TOGETHER = 4  # paragraphs of like length run at once; more pad more and make the cache miss
 
 
 class WeightsError(ValueError):

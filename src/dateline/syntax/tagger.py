@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.model.parse import Mark, Parse, Trigger
 from dateline.model.span import Span
@@ -17,6 +19,7 @@ from dateline.syntax.network import Network, Scores
 from dateline.syntax.units import Piece, cut
 
 _PARTS = ("SOURCE", "CUE", "CONTENT")
+_NONE = np.zeros(0, np.int8)
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,8 @@ class TaggerParser:
             ends=tuple(e for _, e in tokens),
             tags=tuple(POS_TAGS[i] for i in every[:, POS].argmax(1).tolist()),
             sentences=_ranges(tokens, sentences),
-            names=tuple(_names(pieces, every)),
-            marks=tuple(_marks(pieces, [p.tolist() for p in paths], every)),
+            names=tuple(_spans(pieces, every[:, NAME], every[:, NAME].argmax(1), NAMES)),
+            marks=tuple(_spans(pieces, every[:, STATEMENT], np.concatenate([_NONE, *paths]), _PARTS)),
             triggers=_triggers(every),
             model=self.network.name,
         )
@@ -85,35 +88,34 @@ def _softmax(scores: Scores) -> Scores:
     return np.asarray(weights / weights.sum(1, keepdims=True), np.float32)
 
 
-def _names(pieces: list[Piece], every: Scores) -> Iterator[Mark]:
-    weights = _softmax(every[:, NAME])
-    tags, best = weights.argmax(1).tolist(), weights.max(1)
+def _chosen(scores: Scores, tags: NDArray[np.integer[Any]]) -> list[float]:
+    """Running totals of the weight of the chosen tag; only tokens with a tag are looked at, most have none."""
+    weights = np.zeros(len(tags), np.float64)
+    at = np.flatnonzero(tags)
+    weights[at] = _softmax(scores[at])[np.arange(len(at)), tags[at]] if len(at) else 0
+    return [0.0, *np.cumsum(weights).tolist()]
+
+
+def _spans(
+    pieces: list[Piece], scores: Scores, tags: NDArray[np.integer[Any]], labels: Sequence[str]
+) -> Iterator[Mark]:
+    """The runs of every piece as marks; a score is the mean weight over the run."""
+    sums, every = _chosen(scores, tags), tags.tolist()
     at = 0
     for piece in pieces:
-        for kind, first, last in runs(tags[at : at + len(piece.tokens)]):
-            yield Mark(NAMES[kind], at + first, at + last, _score(best[at + first : at + last]))
+        for kind, first, last in runs(every[at : at + len(piece.tokens)]):
+            weight = (sums[at + last] - sums[at + first]) / (last - first)
+            yield Mark(labels[kind], at + first, at + last, round(weight, 3))
         at += len(piece.tokens)
-
-
-def _marks(pieces: list[Piece], paths: list[list[int]], every: Scores) -> Iterator[Mark]:
-    weights = _softmax(every[:, STATEMENT])
-    at = 0
-    for piece, path in zip(pieces, paths, strict=True):
-        for kind, first, last in runs(path):
-            chosen = weights[np.arange(at + first, at + last), path[first:last]]
-            yield Mark(_PARTS[kind], at + first, at + last, _score(chosen))
-        at += len(piece.tokens)
-
-
-def _score(weights: Scores) -> float:
-    return round(float(weights.mean()), 3)
 
 
 def _triggers(every: Scores) -> tuple[Trigger, ...]:
-    likely = _softmax(every[:, TRIGGER])[:, 1]
-    found = np.flatnonzero(likely > 0.5)
-    statuses = _softmax(every[found][:, STATUS]) if len(found) else np.zeros((0, len(STATUSES)), np.float32)
-    return tuple(
-        Trigger(i, i + 1, STATUSES[int(status.argmax())], round(float(likely[i] * status.max()), 3))
-        for i, status in zip(found.tolist(), statuses, strict=True)
-    )
+    sure = every[:, TRIGGER.start + 1] - every[:, TRIGGER.start]
+    found = np.flatnonzero(sure > 0)
+    if not len(found):
+        return ()
+    weights = _softmax(every[found][:, STATUS])
+    best = weights.argmax(1)
+    scores = weights[np.arange(len(found)), best] / (1 + np.exp(-sure[found]))
+    rows = zip(found.tolist(), best.tolist(), scores.tolist(), strict=True)
+    return tuple(Trigger(i, i + 1, STATUSES[status], round(score, 3)) for i, status, score in rows)
