@@ -8,7 +8,7 @@ from itertools import pairwise
 from dateline.events.clause import Clause, clause_at, clauses_of
 from dateline.events.group import Step, climb
 from dateline.events.kinds import GATHERINGS, allowed, is_verb
-from dateline.events.line import AUX, Line, line_of
+from dateline.events.line import AUX, SUBORDINATOR, Line, line_of
 from dateline.events.noun import read_noun
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
@@ -150,6 +150,8 @@ def subject_of(line: Line, clauses: tuple[Clause, ...], clause: Clause, verb: in
     first = clause.first
     if clause.opener in ("which", "who"):
         return max(0, first - 8), first
+    if line.at(first) in SUBORDINATOR:
+        first += 1
     if verb > first:
         return first, verb
     at = clauses.index(clause)

@@ -31,7 +31,7 @@ _ENVOYS = frozenset(
 
 
 def participants_of(
-    event: Found, mentions: list[Mention], place: Mention | None, outside: tuple[Span, ...], until: int
+    event: Found, mentions: list[Mention], place: Mention | None, outside: tuple[Span, ...], until: int, speaker: str | None
 ) -> tuple[Participant, ...]:
     """The participants that an event's clause names, in text order, each once.
 
@@ -45,6 +45,9 @@ def participants_of(
         if _takes_part(event, mention, until):
             for participant in _expanded(mention):
                 found.setdefault(participant.name, participant)
+    speaks = event.verb and {"we", "i", "they"} & set(event.line.words.low[event.subject[0] : event.first])
+    if speaker is not None and speaks and not any(p.span and p.span.start < event.trigger.start for p in found.values()):
+        found.setdefault(speaker, Participant(speaker))  # "We will meet again," X said
     states = {p.country for p in found.values() if p.name == p.country}
     return tuple(p for p in found.values() if p.name == p.country or not _mere_envoys(p, bool(states)))
 
@@ -64,7 +67,7 @@ def _takes_part(event: Found, mention: Mention, until: int) -> bool:
         return False
     if at >= until:
         return False
-    if _cut_off(line, event.last, at):
+    if event.kind != "work" and _cut_off(line, event.last, at):
         return False
     prep = _preposition(line, event.last, at)
     if prep is None:
@@ -116,14 +119,15 @@ _RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because", "whi
 
 
 def _preposition(line: Line, start: int, at: int) -> str | None:
-    """The nearest preposition left of a mention; "" for none; None behind a purpose or another clause."""
-    for k in range(at - 1, start - 1, -1):
+    """The preposition that a mention hangs on ("on" in "on issues of the two states"); "" for none, None after a verb."""
+    chain = ""
+    for k in range(start, at):
         word = line.at(k)
-        if word in PREPOSITION:
-            return word
-        if word in AUX or word == "that":
+        if word in PREPOSITION and not (word == "of" and chain):
+            chain = word
+        elif word in AUX or word == "that":
             return None
-    return ""
+    return chain
 
 
 def _expanded(mention: Mention) -> list[Participant]:

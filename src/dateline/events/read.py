@@ -62,8 +62,10 @@ def _of_sentence(
     for i, event in enumerate(found):
         until = found[i + 1].first if i + 1 < len(found) else len(event.line)
         place = place_of(event, mentions, found)
-        people = participants_of(event, mentions, place, () if event.kind == "agreement" else outside, until)
         number = _statement_of(event.trigger, statements)
+        speaker = statements[number].speaker if number is not None else None
+        sayers = () if event.kind == "agreement" else outside
+        people = participants_of(event, mentions, place, sayers, until, speaker)
         for when in whens_of(event, shared[i]) if i in shared else [When()]:
             status, facets = settle(event, when, day)
             if status is not None and not _meant(event, when, status.value):
@@ -78,7 +80,7 @@ def _of_sentence(
                     facets=facets,
                     span=_shown(event),
                     statement=number,
-                    according_to=statements[number].speaker if number is not None else None,
+                    according_to=speaker,
                     headline=event.line.words.role in _TITLE,
                     order=order + len(drafts),
                     history=is_history(when, day),

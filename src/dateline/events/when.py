@@ -12,7 +12,7 @@ from dateline.events.line import BOUNDARY, PREPOSITION, Line
 from dateline.model.span import Span
 from dateline.model.timex import Interval, Timex, TimexType
 
-_DAY = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)(?:-(?:\d\d|WE|\d))?)?")
+_DAY = re.compile(r"(?:\d{4}|XXXX(?=-\d))(?:-(?:\d\d|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)(?:-(?:\d\d|WE|\d))?)?")
 _FORMER = frozenset({"from", "originally", "initially", "first", "earlier", "previously"})
 _SAID = frozenset(
     {"said", "says", "told", "added", "reported", "noted", "stressed", "announced", "recalled", "insisted", "saying"}
@@ -155,6 +155,9 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
     was, was_end, _ = _value(former[0]) if former else (None, None, None)
     if not now:
         return [When(was=was, was_end=was_end)]
+    if changed and len(now) == 1 and was is None and "/" in now[0].value:  # moved from April 2 to April 14
+        made = _when(now[0])
+        return [replace(made, date=made.end, end=None, was=made.date, interval=None)]
     begin = next((t for t in now if _edge(event, t) == "begin"), None)
     end = next((t for t in now if _edge(event, t) == "end"), None)
     if begin is not None and end is not None:
@@ -207,7 +210,7 @@ def _edge(event: Found, timex: Timex) -> str | None:
     """begin or end, where the time belongs to the beginning or ending of the event: opened on Tuesday, until Friday."""
     line = event.line
     at = line.words.index_of(timex.span.start)
-    for k in range(at - 1, max(-1, at - 6), -1):
+    for k in range(at, max(-1, at - 6), -1):
         word = line.at(k)
         if word in ("since", "from", "starting", "beginning"):
             return "begin"
@@ -278,6 +281,8 @@ def _open(timex: Timex, interval: Interval) -> tuple[str | None, str | None, Int
         return last.isoformat(), None, interval
     if first and last and first.year == last.year:
         return str(first.year), None, interval
+    if first and last is None and not interval.begin_open:  # since May 19
+        return calendar_value(timex.value.partition("/")[0]) or first.isoformat(), None, interval
     return None, None, interval
 
 
