@@ -6,7 +6,7 @@ import dataclasses as dc
 import datetime as dt
 from collections.abc import Mapping
 
-from cod_talks import ENTRIES, PLAY, STORIES
+from cod_talks import PLAY, STORIES
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Entry, StateOfPlay
 from dateline.model.story import Story

@@ -15,6 +15,22 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "play": ("play", "Show the state of play, for any day."),
     "agenda": ("agenda", "List what lies between two days."),
     "search": ("search", "Find sentences that hold the words."),
+    "who": ("who", "Show what a person or body takes part in and says."),
+    "entry": ("entry", "Show one entry with its whole history."),
+    "tally": ("tally", "Show counts over time: how many of how many."),
+    "diff": ("diff", "Show what changed since a day."),
+    "conflicts": ("conflicts", "Show where sources differ."),
+    "overdue": ("overdue", "List plans whose day has passed without a word."),
+    "processes": ("processes", "List the processes followed, or rename one."),
+    "judge": ("judge", "Say whether two entries are one."),
+    "correct": ("correct", "Set a field beside the machine's reading."),
+    "check": ("check", "Check that a ledger is whole."),
+    "rebuild": ("rebuild", "Make the derived tables again."),
+    "backup": ("backup", "Copy a ledger while it is in use."),
+    "export": ("export", "Write the state of play for calendars, tables, feeds and other tools."),
+    "serve": ("serve", "Show the pages on a local port."),
+    "site": ("site", "Write the pages as files for any web host."),
+    "user": ("user", "Add and list editors who may sign in."),
 }
 
 

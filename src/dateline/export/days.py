@@ -75,7 +75,7 @@ def _one(value: str) -> Interval | None:
 def days_of(value: str | None) -> Interval | None:
     """The calendar days that a TIMEX3 value covers, None where it is no date. Example: ``2023-W12`` is 20-26 March.
 
-    A value that names no real day ("2023-02-30") gives None as well.
+    "2023-03-14/.." has an open end. A value that names no real day ("2023-02-30") gives None as well.
     """
     if not value:
         return None
@@ -83,7 +83,7 @@ def days_of(value: str | None) -> Interval | None:
         if "/" in value:
             left, _, right = value.partition("/")
             begin, end = _one(left), _one(right)
-            return Interval(begin.begin, end.end) if begin and end else begin or end
+            return Interval(begin.begin if begin else None, end.end if end else None) if begin or end else None
         return _one(value)
     except ValueError:
         return None

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from dateline.export.crosswalk import words
+from dateline.export.counts import state
 from dateline.export.plaintext import clean, one_line, shown
 from dateline.export.shelf import Shelf, play_urn
+from dateline.model.claim import Subject
 from dateline.model.play import Entry, StateOfPlay, Transition
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -25,7 +26,7 @@ class Change:
 
     entry: Entry
     row: Transition
-    before: str | None
+    before: Transition | None
 
     @property
     def id(self) -> str:
@@ -35,8 +36,9 @@ class Change:
     @property
     def title(self) -> str:
         """What moved, on one line: ``Summit: possible, then not planned (Ida Brandt)``."""
-        now = words(self.row.status)
-        moved = f"{words(self.before)}, then {now}" if self.before and self.before != self.row.status else now
+        now = state(self.row)
+        before = state(self.before) if self.before else now
+        moved = f"{before}, then {now}" if before != now else now
         return one_line(f"{self.entry.title}: {moved} ({self.row.source})")
 
     @property
@@ -54,11 +56,14 @@ def changes(play: StateOfPlay) -> tuple[Change, ...]:
 
 
 def _changes(entry: Entry) -> Iterator[Change]:
-    before: str | None = None
+    before: Transition | None = None
     for row in entry.history:
-        if row.changed and not row.retold:
+        if row.retold:
+            continue
+        counted = row.claim.subject is Subject.TALLY and (before is None or state(before) != state(row))
+        if row.changed or counted:
             yield Change(entry, row, before)
-            before = row.status
+            before = row
 
 
 def _instant(day: str) -> str:

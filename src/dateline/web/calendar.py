@@ -44,7 +44,9 @@ def value_words(value: str | None) -> str:
         return "not stated"
     if "/" in value:
         left, _, right = value.partition("/")
-        return f"{value_words(left)} to {value_words(right)}"
+        if right in {"..", ""}:
+            return f"from {value_words(left)}"
+        return f"until {value_words(right)}" if left in {"..", ""} else f"{value_words(left)} to {value_words(right)}"
     if len(value) >= 10 and value[4] == "-" and value[7] == "-":
         clock = f", {value[11:16]}" if len(value) >= 16 and value[10] == "T" and value[13] == ":" else ""
         return day_words(value) + clock

@@ -15,6 +15,9 @@ from dateline.model.play import Entry, StateOfPlay
 from dateline.model.story import Story
 from dateline.web.record import Process, Record
 
+#: Processes whose own paragraph is kept ready.
+LARGEST = 4
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -51,6 +54,18 @@ class Edition:
     def statements(self) -> tuple[Claim, ...]:
         """Statement claims, newest first."""
         return self.record.statements(self.as_of, self.process)
+
+    def plays(self, most: int) -> tuple[tuple[Process | None, StateOfPlay], ...]:
+        """The largest processes with their plays; the whole play where a process is chosen or none is known."""
+        if self.process is not None or not self.processes:
+            chosen = next((p for p in self.processes if p.id == self.process), None)
+            return ((chosen, self.play),)
+        return self._largest[:most]
+
+    @cached_property
+    def _largest(self) -> tuple[tuple[Process | None, StateOfPlay], ...]:
+        largest = self.processes[:LARGEST]
+        return tuple((one, self.record.state_of_play(self.as_of, one.id)) for one in largest)
 
     def neighbours(self) -> tuple[str | None, str | None]:
         """The days with news before and after the one shown."""

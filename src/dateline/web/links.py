@@ -70,6 +70,10 @@ class Links:
             return f"{self._up}{self._file(name, None)}" if day is None else f"{self._up}known/{day}.html"
         return Links(day, self.process).page(name)
 
+    def of(self, process: str | None) -> Links:
+        """The same links within another process."""
+        return Links(self.as_of, process, self.static, self.depth)
+
     def at(self, depth: int) -> Links:
         """The same links seen from a page `depth` folders deep."""
         return Links(self.as_of, self.process, self.static, depth)

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
+from dateline.export.counts import present, state, state_by
 from dateline.export.crosswalk import words
 from dateline.export.plaintext import shown
 from dateline.web.calendar import day_words, value_words, when_words
@@ -58,7 +59,18 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters.update(words=words, slug=_slug, day=day_words, value=value_words, when=when_words, caps=_caps, cut=_cut)
+    env.filters.update(
+        words=words,
+        state=state,
+        present=present,
+        by=state_by,
+        slug=_slug,
+        day=day_words,
+        value=value_words,
+        when=when_words,
+        caps=_caps,
+        cut=_cut,
+    )
     return env
 
 

@@ -73,7 +73,7 @@ def frame(page: str, edition: Edition, visit: Visit, *, dated: bool = True, **mo
         "day_after": after,
         "process": edition.process,
         "request_path": visit.links.page(page).split("?")[0] if page in _NAMES else "/",
-        "keep": (),
+        "process_title": next((p.title for p in edition.processes if p.id == edition.process), None),
         "user": visit.user,
         "token": visit.token,
         "since": visit.since,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from dateline.export.feeds import Change, changes
 from dateline.model.claim import Subject
-from dateline.model.play import Entry
+from dateline.model.play import Clause, Entry, Transition
 from dateline.model.span import Citation
 from dateline.web.calendar import day_words
 from dateline.web.edition import Edition
@@ -19,6 +20,8 @@ from dateline.web.pages.frame import Visit, frame
 #: Rows of each list on the front page; the lists' own pages have all.
 FEW = 8
 NOTES_EACH = 3
+PROCESSES = 4
+CLAUSES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ class ShownChange:
     """A change with its mark."""
 
     entry: Entry
-    row: Any
-    before: str | None
+    row: Transition
+    before: Transition | None
     fresh: bool
 
 
@@ -75,29 +78,46 @@ def _note(number: int, citation: Citation, edition: Edition) -> Note:
     return Note(number, citation, origin, text_fragment(url, citation.quote))
 
 
-def _clauses(edition: Edition, since: str | None) -> tuple[list[ShownClause], list[Note]]:
-    fresh_ids = {c.entry.id for c in changes(edition.play) if is_fresh(c, since)}
-    numbers: dict[Citation, int] = {}
-    clauses = []
-    for i, clause in enumerate(edition.play.paragraph):
-        cited = tuple(numbers.setdefault(c, len(numbers) + 1) for c in clause.citations[:NOTES_EACH])
-        text = clause.text.rstrip(".;, ")
-        clauses.append(ShownClause(text, clause.entry_id, cited, i, clause.entry_id in fresh_ids))
-    return clauses, [_note(n, c, edition) for c, n in numbers.items()]
+class _Notes:
+    """Numbers citations in the order in which the page refers to them, each once."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[Citation, int] = {}
+        self.references = 0
+
+    def clause(self, clause: Clause, *, fresh: bool) -> ShownClause:
+        cited = tuple(self.numbers.setdefault(c, len(self.numbers) + 1) for c in clause.citations[:NOTES_EACH])
+        self.references += 1
+        return ShownClause(clause.text.rstrip(".;, "), clause.entry_id, cited, self.references, fresh)
+
+
+def _paragraphs(edition: Edition, visit: Visit, notes: _Notes) -> Iterator[dict[str, Any]]:
+    """One paragraph per process; where a process is chosen, or none is known, the paragraph of the whole play."""
+    fresh = {c.entry.id for c in changes(edition.play) if is_fresh(c, visit.since)}
+    for process, play in edition.plays(PROCESSES):
+        clauses = [notes.clause(c, fresh=c.entry_id in fresh) for c in play.paragraph[:CLAUSES]]
+        link = None if process is None or visit.links.static else visit.links.of(process.id).page("front")
+        yield {
+            "title": process.title if process else "All stories",
+            "link": link,
+            "stories": process.stories if process else play.stories,
+            "clauses": clauses,
+            "left_out": max(0, len(play.paragraph) - CLAUSES),
+        }
 
 
 def front(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     """Template and context of the front page."""
-    clauses, notes = _clauses(edition, visit.since)
-    title = next((p.title for p in edition.processes if p.id == edition.process), edition.process or "All stories")
-    paragraphs = [{"title": title, "link": None, "stories": edition.play.stories, "clauses": clauses}]
+    numbered = _Notes()
+    paragraphs = list(_paragraphs(edition, visit, numbered)) if edition.play.stories else []
     cards = cards_of(edition)
     return "front.html", frame(
         "front",
         edition,
         visit,
-        paragraphs=paragraphs if edition.play.stories else [],
-        notes=notes,
+        paragraphs=paragraphs,
+        more_processes=max(0, len(edition.processes) - len(paragraphs)) if edition.process is None else 0,
+        notes=[_note(n, c, edition) for c, n in numbered.numbers.items()],
         overdue=[e for e in edition.play.of(Subject.EVENT) if e.overdue],
         coming=[e for e in ahead_of(edition) if e.status in AHEAD][:FEW],
         changes=shown_changes(edition, visit.since)[:FEW],

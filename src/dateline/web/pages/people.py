@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from dateline.export.counts import state, state_by
 from dateline.model.claim import Claim
 from dateline.model.play import Entry, Transition
 from dateline.web.edition import Edition
@@ -67,8 +68,7 @@ def _matrix(edition: Edition, found: list[Source]) -> dict[str, Any]:
     """The entries with the most sources against the sources with the most to say."""
     columns = sorted(edition.play.entries, key=lambda e: (-len(dict(e.statuses)), e.id))
     columns = [e for e in columns if len(e.statuses) > 1][:COLUMNS]
-    newest = [dict(e.statuses) for e in columns]
-    rows = [{"name": s.name, "cells": [statuses.get(s.name) for statuses in newest]} for s in found]
+    rows = [{"name": s.name, "cells": [state_by(e, s.name) for e in columns]} for s in found]
     return {"columns": columns, "rows": [r for r in rows if any(r["cells"])][:ROWS]}
 
 
@@ -80,7 +80,7 @@ def person(edition: Edition, visit: Visit, name: str) -> tuple[str, dict[str, An
     issues = []
     for entry in dict.fromkeys(entry for entry, _ in one.rows):
         rows = tuple(row for e, row in one.rows if e is entry)
-        words = tuple(status for status, _ in groupby(row.status for row in rows))
+        words = tuple(status for status, _ in groupby(state(row) for row in rows))
         issues.append(Issue(entry, rows, words))
     shown = Source(one.name, one.role, one.statements[:STATEMENTS], one.rows, one.first, one.last)
     return "person.html", frame("person", edition, visit, dated=False, one=shown, issues=issues[:40])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.web.edition import Edition
-from dateline.web.links import Links
 from dateline.web.pages.frame import Visit, frame
 
 MEANINGS = (
@@ -30,7 +29,7 @@ def processes(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
             "title": one.title,
             "stories": one.stories,
             "last": one.last,
-            "link": None if visit.links.static else Links(visit.links.as_of, one.id).page("front"),
+            "link": None if visit.links.static else visit.links.of(one.id).page("front"),
         }
         for one in edition.processes[:300]
     ]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.export.counts import summary
 from dateline.model.claim import Claim, Subject
 from dateline.model.story import Story
 from dateline.web.edition import Edition
 from dateline.web.links import anchor, text_fragment
 from dateline.web.lit import Finding, zones
 from dateline.web.pages.frame import Visit, frame
-from dateline.web.pages.tallies import summary
 
 KINDS = (("event", "events"), ("statement", "statements"), ("tally", "counts"), ("instrument", "documents"))
 #: Findings shown in one story; longer ones keep their first.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.export.counts import number, summary
 from dateline.export.days import days_of
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Entry, Transition
@@ -54,27 +55,6 @@ class ShownTally:
     spoken: str
 
 
-def number_of(claim: Claim, key: str) -> str:
-    """A number as stated, with "derived" where it only follows, or "not stated"."""
-    value = claim.get(key)
-    if value is None:
-        return "not stated"
-    return f"{value} (derived)" if key in (claim.get("derived") or "").split(" | ") else value
-
-
-def summary(claim: Claim) -> str:
-    """A count in words: "8 of 31 open", "23 of 31 agreed", "88 for, 31 against"."""
-    total, open_, agreed = claim.get("total"), claim.get("open"), claim.get("agreed")
-    whole = f" of {total}" if total else ""
-    derived = (claim.get("derived") or "").split(" | ")
-    if open_ and "open" not in derived:
-        return f"{open_}{whole} open"
-    if agreed:
-        return f"{agreed}{whole} agreed"
-    votes = [f"{value} {key}" for key in ("for", "against", "abstain") if (value := claim.get(key))]
-    return ", ".join(votes) or (f"{total} in all" if total else "not stated")
-
-
 def _float(value: str | None) -> float | None:
     try:
         return float(value) if value else None
@@ -106,8 +86,8 @@ def _steps(entry: Entry) -> tuple[tuple[Step, ...], float | None]:
 
 def _row(row: Transition) -> Row:
     claim = row.claim
-    numbers = [number_of(claim, key) for key in ("open", "agreed", "total")]
-    return Row(row.known, row.source, *numbers, claim=claim)
+    open_, agreed, total = (number(claim, key) for key in ("open", "agreed", "total"))
+    return Row(row.known, row.source, open_, agreed, total, claim)
 
 
 def _shown(entry: Entry) -> ShownTally:
@@ -115,9 +95,9 @@ def _shown(entry: Entry) -> ShownTally:
         Row(
             r.known,
             r.source,
-            number_of(r.claim, "open"),
-            number_of(r.claim, "agreed"),
-            number_of(r.claim, "total"),
+            number(r.claim, "open"),
+            number(r.claim, "agreed"),
+            number(r.claim, "total"),
             r.claim,
         )
         for r in entry.history

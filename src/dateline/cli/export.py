@@ -1,0 +1,64 @@
+"""``dateline export FORMAT``: the state of play in the formats that other tools read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+import click
+
+from dateline import desk
+from dateline.export.formats import FORMATS, Format
+from dateline.export.parquet import MissingExtraError
+from dateline.ledger.errors import LedgerError
+from dateline.web.desk_record import DeskRecord
+from dateline.web.edition import edition_of
+
+
+def _formats() -> str:
+    return "\n".join(f"  {form.name:<14}{form.about}" for form in FORMATS.values())
+
+
+@click.command(epilog="\b\nFormats:\n" + _formats())
+@click.argument("name", metavar="FORMAT", type=click.Choice(list(FORMATS)))
+@click.option("--ledger", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="As known on this day.")
+@click.option("--process", help="Only this process (id or name).")
+@click.option("--base", help="Address of your pages, for links: https://desk.example")
+@click.option("--out", type=click.Path(path_type=Path), help="A file, or a folder for formats of several files.")
+def command(
+    name: str, ledger: Path, as_of: dt.datetime | None, process: str | None, base: str | None, out: Path | None
+) -> None:
+    r"""Write the state of play as FORMAT, to the terminal or to --out.
+
+    \b
+    Examples:
+      dateline export briefing --ledger talks.db
+      dateline export ical --ledger talks.db --out agenda.ics
+      dateline export csv --ledger talks.db --out claims/
+    """
+    try:
+        with desk.open(ledger, read_only=True) as opened:
+            day = as_of.date() if as_of else None
+            edition = edition_of(DeskRecord(opened), day, process, base.rstrip("/") if base else None)
+            files = FORMATS[name].write(edition.play, edition.shelf())
+    except (LedgerError, MissingExtraError) as error:
+        raise click.ClickException(str(error)) from error
+    _deliver(FORMATS[name], files, out)
+
+
+def _deliver(form: Format, files: dict[str, bytes], out: Path | None) -> None:
+    """To the terminal, a file, or one file each into a folder."""
+    if out is None:
+        sys.stdout.buffer.write(files[form.files[0][0]])
+        return
+    if len(files) > 1 or out.is_dir():
+        out.mkdir(parents=True, exist_ok=True)
+        for file, content in files.items():
+            (out / file).write_bytes(content)
+            click.echo(out / file, err=True)
+        return
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(files[form.files[0][0]])
+    click.echo(out, err=True)

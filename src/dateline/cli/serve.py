@@ -1,0 +1,58 @@
+"""``dateline serve``: the pages on a local port."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import uvicorn
+
+from dateline import desk
+from dateline.ledger.errors import LedgerError
+from dateline.web.app import create_app
+from dateline.web.desk_record import DeskRecord
+from dateline.web.settings import Settings
+from dateline.web.users import UserFileError, load_users
+
+
+@click.command()
+@click.option("--ledger", type=click.Path(dir_okay=False, path_type=Path), required=True)
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8019, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--users", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Editors' file.")
+@click.option("--closed", is_flag=True, help="Only signed-in editors may read.")
+@click.option("--name", "names", multiple=True, help="A host name under which the pages are reached.")
+@click.option("--base", help="Public address of the pages, for links in feeds: https://desk.example")
+def command(
+    ledger: Path,
+    host: str,
+    port: int,
+    users: Path | None,
+    closed: bool,  # noqa: FBT001 (click hands flags over as such)
+    names: tuple[str, ...],
+    base: str | None,
+) -> None:
+    r"""Show the pages of a ledger: state of play, timeline, agenda, tallies, people, conflicts, stories.
+
+    \b
+    Examples:
+      dateline serve --ledger talks.db
+      dateline user add anna --users editors.txt
+      dateline serve --ledger talks.db --users editors.txt --closed
+    """
+    if closed and users is None:
+        raise click.UsageError("--closed needs --users, or nobody could read.")
+    try:
+        editors = load_users(users) if users else {}
+        with desk.open(ledger) as opened:
+            settings = Settings(
+                users=editors,
+                open_reading=not closed,
+                hosts=(*Settings().hosts, host, *names),
+                secure=bool(base and base.startswith("https://")),
+                base=base.rstrip("/") if base else None,
+            )
+            click.echo(f"Dateline is at http://{host}:{port}/ (stop with Ctrl+C)", err=True)
+            uvicorn.run(create_app(DeskRecord(opened), settings), host=host, port=port, log_level="warning")
+    except (LedgerError, UserFileError) as error:
+        raise click.ClickException(str(error)) from error
