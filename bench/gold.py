@@ -14,6 +14,7 @@ from dateline.model.span import Span
 from dateline.model.statement import Form, Statement
 from dateline.model.story import Block, Role, Story, StoryDay
 from dateline.model.tally import Tally, TallyKind
+from dateline.text.sentences import split_sentences
 from kinds.stories import moment
 
 Row = dict[str, Any]
@@ -93,7 +94,7 @@ def gold_reading(row: Row) -> Reading:
     return Reading(
         story,
         StoryDay(day, "gold"),
-        (Span(0, len(text)),),
+        split_sentences(story),
         statements=tuple(statement(s) for s in row.get("statements") or [] if s.get("content")),
         events=tuple(event(e, index) for e in row.get("events") or []),
         instruments=tuple(instrument(i) for i in row.get("instruments") or []),

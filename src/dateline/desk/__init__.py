@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dateline.desk import asking, judging, processes
+from dateline.desk import asking, judging, processes, rebuilding
+from dateline.desk.changes import Change, changes
 from dateline.desk.filing import Filed, file_reading
 from dateline.desk.processes import Process
+from dateline.ledger import backup as copying
+from dateline.ledger import check as checking
 from dateline.ledger import search as searching
 from dateline.ledger import view
+from dateline.ledger.check import Finding
 from dateline.ledger.search import Hit
 from dateline.ledger.store import Ledger, open_ledger
 from dateline.ledger.view import StoryRow
@@ -23,7 +27,7 @@ from dateline.model.reading import Reading
 from dateline.track.claims import claims_of
 from dateline.track.fold import fold
 
-__all__ = ["Desk", "Filed", "Hit", "Process", "StoryRow", "open", "play_of"]
+__all__ = ["Change", "Desk", "Filed", "Finding", "Hit", "Process", "StoryRow", "open", "play_of"]
 
 Day = dt.date | str | None
 
@@ -167,6 +171,25 @@ class Desk:
     def version(self) -> int:
         """A number that changes with each filing, judgement, correction and naming."""
         return view.version(self.ledger)
+
+    def diff(self, since: Day, *, as_of: Day = None, process: str | None = None) -> tuple[Change, ...]:
+        """What changed in the state of play between the end of the day `since` and `as_of`."""
+        return changes(
+            self.state_of_play(as_of=since, process=process, limit=None),
+            self.state_of_play(as_of=as_of, process=process, limit=None),
+        )
+
+    def check(self) -> list[Finding]:
+        """Everything that is wrong with the ledger's file; an empty list for a whole one."""
+        return checking.check(self.ledger)
+
+    def rebuild(self) -> Iterator[str]:
+        """Make the derived tables again from the record; yields each story's key as it is done."""
+        return rebuilding.rebuild(self.ledger)
+
+    def backup(self, path: Path | str) -> int:
+        """Copy the ledger to a new file while it is in use; its size in bytes."""
+        return copying.backup(self.ledger, Path(path))
 
     def stories(self, *, as_of: str | None = None, limit: int = 1000) -> list[StoryRow]:
         """Stories, newest first."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dateline.desk import processes
 from dateline.ledger import processes as stored
 from dateline.ledger import view
+from dateline.ledger.copies import copies_of
 from dateline.ledger.store import Ledger
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Entry, StateOfPlay
@@ -30,13 +31,15 @@ def entries_in(ledger: Ledger, components: Iterable[str], as_of: dt.date | None)
     """The entries of some components as known on `as_of`."""
     names = list(dict.fromkeys(components))
     day = as_of.isoformat() if as_of else None
+    claims = view.claims_of_components(ledger, names, as_of=day)
     found = entries_of(
-        view.claims_of_components(ledger, names, as_of=day),
+        claims,
         view.judgements(ledger),
         view.corrections(ledger),
         as_of=as_of,
         today=today(ledger, as_of),
         pairs=view.pairs_of_components(ledger, names),
+        copies=copies_of(ledger, (c.story_id for c in claims)),
     )
     return processes.stamped(ledger, found)
 

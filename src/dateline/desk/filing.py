@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from dateline.ledger import processes
 from dateline.ledger.codec import from_plain, to_plain
+from dateline.ledger.copies import add_sketch
 from dateline.ledger.derived import ThingRow, add_names, add_sentences, add_thing, candidates, drop_story
 from dateline.ledger.rows import safe
 from dateline.ledger.store import Ledger, add_reading, add_story, find_digest
@@ -16,8 +17,9 @@ from dateline.model.claim import Claim, Subject
 from dateline.model.reading import Reading
 from dateline.track.alike import keys
 from dateline.track.blocks import block_keys
-from dateline.track.claims import BAR, claims_of
+from dateline.track.claims import BAR, claims_of, published_of
 from dateline.track.fold import entry_id
+from dateline.track.origins import bands, copied, sketch
 from dateline.track.pairs import score_pairs
 from dateline.track.processes import nearest, process_keys
 from dateline.track.thing import Thing, things_of
@@ -71,8 +73,10 @@ def derive(ledger: Ledger, key: str, number: int, reading: Reading, claims: Iter
     for thing in things_of(c for c in rows if c.subject is not Subject.STATEMENT):
         _derive_thing(ledger, number, thing)
     add_names(ledger, sorted(set(_names(rows))))
-    published = next((c.published for c in rows if c.published), "")
+    published = published_of(reading) or ""
     processes.place(ledger, key, published, process_keys(rows), nearest)
+    sketched = sketch(reading.story.text)
+    add_sketch(ledger, key, published, sketched, bands(sketched), copied)
 
 
 def _derive_thing(ledger: Ledger, number: int, thing: Thing) -> None:

@@ -84,6 +84,7 @@ def add_story(ledger: Ledger, reading: Reading, *, filed: str) -> tuple[str, boo
     """Store the story of `reading`: its key, and whether other versions of it are there."""
     story = reading.story
     series = series_of(ledger, story)
+    moment = story.published or reading.day.date
     taken = ledger.one("SELECT 1 FROM story WHERE key = ?", (safe(story.id),))
     key = f"{safe(story.id)}@{story.digest[:8]}" if taken else safe(story.id)
     ledger.run(
@@ -95,7 +96,7 @@ def add_story(ledger: Ledger, reading: Reading, *, filed: str) -> tuple[str, boo
             story.digest,
             safe(story.source.name),
             story.language,
-            story.published.isoformat() if story.published else None,
+            moment.isoformat() if moment else None,
             reading.day.date.isoformat() if reading.day.date else None,
             reading.day.ground,
             safe(story.url) if story.url else None,

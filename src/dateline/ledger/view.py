@@ -292,3 +292,11 @@ def version(ledger: Ledger) -> int:
     )
     readings, judged, corrected, named = rows[0]
     return int(readings) * 1_000_003 + int(judged) * 1_009 + int(corrected) * 101 + int(named)
+
+
+def newest_readings(ledger: Ledger) -> list[tuple[str, int]]:
+    """(story, number of its newest reading) in the order in which the stories were filed."""
+    rows = ledger.ask(
+        "SELECT s.key, max(r.n) FROM story s JOIN reading r ON r.story = s.key GROUP BY s.key ORDER BY s.n"
+    )
+    return [(key, number) for key, number in rows]

@@ -32,8 +32,12 @@ def _whom(thing: Thing) -> frozenset[str]:
         return keys(thing.instrument or "") | frozenset(k for n in thing.names for k in keys(n))
     if thing.subject is Subject.TALLY:
         return keys(thing.instrument or "")
-    names = [*thing.everybody, *([thing.place] if thing.place else [])]
-    return frozenset(k for name in names for k in keys(name)) | keys(thing.instrument or "")
+    names = [
+        *thing.everybody,
+        *([thing.place] if thing.place else []),
+        *(() if thing.names else thing.near or thing.about),
+    ]
+    return frozenset(k for name in names for k in keys(name)) | keys(thing.instrument or thing.beside or "")
 
 
 def block_keys(thing: Thing) -> frozenset[str]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 
 from dateline.model.claim import Claim, Subject
 from dateline.model.event import Event
 from dateline.model.instrument import Instrument
+from dateline.model.mention import Kind, Manner
 from dateline.model.reading import Reading
 from dateline.model.span import Citation, Span
 from dateline.model.statement import Statement
@@ -33,19 +36,55 @@ def _pairs(**values: str | None) -> Pairs:
     return tuple(sorted((key, value) for key, value in values.items() if value))
 
 
-def _published(reading: Reading) -> str | None:
+def published_of(reading: Reading) -> str | None:
     """The story's publication as ISO text; the day of its dateline where nobody gave one."""
     value = reading.story.published or reading.day.date
     return value.isoformat() if value else None
+
+
+#: Names of a story kept as what it is about.
+ABOUT = 5
+_NAMED = frozenset({Kind.PERSON, Kind.BODY, Kind.STATE})
+
+
+class _Surroundings:
+    """The names and instruments beside a finding: weak evidence where a reader found no participants."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.sentences = [s.start for s in reading.sentences]
+        named = [m for m in reading.mentions if m.kind in _NAMED and m.manner is not Manner.JOINT]
+        counts = Counter(m.name for m in named)
+        self.about = sorted(counts, key=lambda name: -counts[name])[:ABOUT]
+        self.states = frozenset(m.name for m in named if m.kind is Kind.STATE)
+        self.by_sentence: dict[int, list[str]] = {}
+        for mention in reading.mentions:
+            if mention.kind in _NAMED:
+                names = mention.names or (mention.name,)
+                self.by_sentence.setdefault(self.at(mention.span), []).extend(names)
+        self.instruments: dict[int, str] = {}
+        for instrument in reading.instruments:
+            for span in instrument.mentions:
+                self.instruments.setdefault(self.at(span), instrument.name)
+
+    def at(self, span: Span) -> int:
+        return bisect_right(self.sentences, span.start)
+
+    def near(self, spans: Iterable[Span]) -> list[str]:
+        return list(dict.fromkeys(n for s in spans for n in self.by_sentence.get(self.at(s), ())))[: 2 * ABOUT]
+
+    def instrument(self, spans: Iterable[Span]) -> str | None:
+        return next((name for s in spans if (name := self.instruments.get(self.at(s)))), None)
 
 
 class _Maker:
     """Builds the claims of one reading; `key` is the story's name in the ledger."""
 
     def __init__(self, reading: Reading, filed: str | None, key: str) -> None:
+        self.around = _Surroundings(reading)
         self.reading, self.filed, self.key = reading, filed, key
         self.publisher = reading.story.source.name
-        self.published = _published(reading)
+        self.published = published_of(reading)
 
     def cite(self, spans: Iterable[Span]) -> tuple[Citation, ...]:
         text = self.reading.story.text
@@ -83,8 +122,9 @@ class _Maker:
         )
 
 
-def _event_data(reading: Reading, event: Event) -> Pairs:
+def _event_data(make: _Maker, event: Event) -> Pairs:
     """Everything the reading says of one event, as plain strings."""
+    reading, around = make.reading, make.around
     text, days = reading.story.text, event.interval
     named = reading.instruments[event.instrument].name if event.instrument is not None else None
     countries = dict.fromkeys(p.country for p in event.participants if p.country)
@@ -94,6 +134,10 @@ def _event_data(reading: Reading, event: Event) -> Pairs:
         participants=BAR.join(dict.fromkeys(p.name for p in event.participants)),
         countries=BAR.join(countries),
         place=event.place,
+        place_kind="state" if event.place in around.states else None,
+        near=BAR.join(around.near(event.mentions)),
+        about=BAR.join(around.about),
+        beside=around.instrument(event.mentions),
         date=event.date,
         end=event.end,
         was=event.was,
@@ -120,7 +164,7 @@ def _events(make: _Maker) -> Iterable[Claim]:
         yield make.claim(
             Subject.EVENT,
             anchor,
-            _event_data(reading, event),
+            _event_data(make, event),
             event.mentions,
             by=event.according_to,
             chain=event.chain,

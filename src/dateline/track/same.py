@@ -11,12 +11,12 @@ from dateline.model.claim import Subject
 from dateline.model.play import Verdict
 from dateline.track.alike import alike, parts, plain
 from dateline.track.days import Days, gap, length
-from dateline.track.kinds import kinds_agree
+from dateline.track.kinds import family, kinds_agree
 from dateline.track.tables import words
 from dateline.track.thing import Thing
 
 #: From this score on two things are proposed as one; between the two the machine is unsure.
-SAME, UNSURE = 1.0, 0.75
+SAME, UNSURE = 0.8, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _same_state(a: Thing, b: Thing) -> bool:
 def _people(a: Thing, b: Thing) -> Feature:
     """Who takes part; an office or group can be any of the named ones."""
     if not a.everybody or not b.everybody:
-        return 0.0, "participants not stated in one of them"
+        return _context(a, b)
     n = min(_shared(a.names, b.names), _shared(b.names, a.names))
     both = min(len(a.names), len(b.names))
     loose = sum(map(_nameless, a.names)) + sum(map(_nameless, b.names))
@@ -68,9 +68,43 @@ def _people(a: Thing, b: Thing) -> Feature:
         return 0.25, f"{n} participant{'s' if n > 1 else ''} in common"
     if _shared(a.everybody, b.everybody) or _same_state(a, b):
         return 0.2, "participants of the same state"
-    if loose or (a.instrument and b.instrument and alike(a.instrument, b.instrument)):
+    return _strangers(a, b, named=not loose)
+
+
+def _strangers(a: Thing, b: Thing, *, named: bool) -> Feature:
+    """No name in common: how much that says."""
+    if not named or (a.instrument and b.instrument and alike(a.instrument, b.instrument)):
         return -0.1, "offices and names that may be the same"
+    if _shared(a.names, b.near) or _shared(b.names, a.near):
+        return 0.0, "participants of one named beside the other"
     return -0.6, "no participant in common"
+
+
+def _context(a: Thing, b: Thing) -> Feature:
+    """Where participants are not stated: the names beside, and those the stories are about."""
+    left, right = a.everybody + a.near, b.everybody + b.near
+    n = min(_shared(left, right), _shared(right, left))
+    if n:
+        return min(0.2 + 0.1 * n, 0.45), f"{n} names in common beside them"
+    if _shared(left + a.about, right + b.about):
+        return 0.1, "their stories are about the same"
+    return (-0.15, "no name in common") if left and right else (0.0, "")
+
+
+def _about(a: Thing, b: Thing) -> Feature:
+    """What the two stories are about."""
+    n = _shared(a.about, b.about)
+    return (0.15, "their stories are about the same") if n > 1 else (0.0, "")
+
+
+def _printed_again(a: Thing, b: Thing) -> bool:
+    """Whether the mentions stand in one and the same sentence of two prints of a wire."""
+    both = a.words & b.words
+    return a.story != b.story and len(both) >= 5 and len(both) >= 0.85 * max(len(a.words), len(b.words))
+
+
+def _reprint(a: Thing, b: Thing) -> Feature:
+    return (0.4, "the same sentence, printed again") if _printed_again(a, b) else (0.0, "")
 
 
 def _close(a: Days, b: Days) -> Feature:
@@ -88,6 +122,8 @@ def _close(a: Days, b: Days) -> Feature:
 
 #: Plans that nobody has settled, and pacts that are signed once: another date is another plan, not another event.
 _UNSETTLED = frozenset({"possible", "proposed", "conditional", "not_planned"})
+#: What goes on for days or months: a day given to it is a day inside it.
+_LASTING = frozenset({"work", "measure"})
 _ONCE = frozenset({"signing", "ratification", "entry_into_force", "expiry", "adoption"})
 
 
@@ -99,6 +135,11 @@ def _may_move(a: Thing, b: Thing) -> bool:
     """Whether two dates can be two plans for one event."""
     if a.moved or b.moved:
         return not (a.was and b.was)
+    if _printed_again(a, b):
+        return True
+    near = bool(a.days and b.days and gap(a.days, b.days) <= 31)
+    if near and family(a.kind) in _LASTING and ("under_way" in a.statuses or "under_way" in b.statuses):
+        return True
     unsettled = [bool(set(t.statuses) & _UNSETTLED) for t in (a, b)]
     if a.kind in _ONCE and b.kind in _ONCE and not _other_instrument(a, b):
         return not all("held" in t.statuses for t in (a, b))
@@ -123,6 +164,8 @@ def _place(a: Thing, b: Thing) -> Feature:
         return 0.25, "same place"
     if a.kind in _ONCE and b.kind in _ONCE and _may_move(a, b):
         return -0.1, "another place, but plans can move"
+    if a.broad or b.broad:
+        return 0.0, "one place may lie in the other"
     return -0.7, "places exclude each other"
 
 
@@ -137,6 +180,9 @@ def _kinds(a: Thing, b: Thing) -> Feature:
 
 def _instrument(a: Thing, b: Thing) -> Feature:
     if not a.instrument or not b.instrument:
+        left, right = a.instrument or a.beside, b.instrument or b.beside
+        if left and right and len(parts(left)) > 1 and alike(left, right):
+            return 0.15, "same instrument beside"
         return 0.0, "no instrument named"
     if alike(a.instrument, b.instrument):
         return 0.3, "same instrument"
@@ -172,7 +218,7 @@ def _one_story(a: Thing, b: Thing) -> Feature:
     return (-1.0, "told apart in one story") if a.story == b.story else (0.0, "")
 
 
-_FEATURES = (_kinds, _people, _time, _place, _instrument, _topic, _near, _plans, _one_story)
+_FEATURES = (_kinds, _people, _time, _place, _instrument, _topic, _near, _plans, _about, _reprint, _one_story)
 
 
 def _events(a: Thing, b: Thing) -> Likeness:

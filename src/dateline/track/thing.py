@@ -23,7 +23,9 @@ class Thing:
     """A meeting, tally, instrument or statement as one story has it.
 
     `days` are the days meant, `was` the former days of something moved, `exact` whether the text gives one day (or a
-    stretch of them) and no looser period. `words` are the telling words of its mentions. `published` is an ISO day.
+    stretch of them) and no looser period. `words` are the telling words of its mentions, `near` the
+    names beside it in its sentences and `about` those its story is mostly about; `broad` marks a place that is a
+    state, `beside` an instrument named in the same sentence. `published` is an ISO day.
     """
 
     id: str
@@ -35,9 +37,13 @@ class Thing:
     names: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     place: str | None = None
+    broad: bool = False
+    near: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     days: Days | None = None
     was: Days | None = None
     instrument: str | None = None
+    beside: str | None = None
     level: str | None = None
     numbers: tuple[tuple[str, float], ...] = ()
     words: frozenset[str] = frozenset()
@@ -114,9 +120,13 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         _split(c.get(k) for c in rows for k in ("participants", "parties", "body")),
         _split(c.get("countries") for c in rows),
         next((p for c in rows if (p := c.get("place"))), None),
+        any(c.get("place_kind") == "state" for c in rows),
+        _split(c.get("near") for c in rows),
+        _split(c.get("about") for c in rows),
         days,
         was,
         named,
+        next((v for c in rows if (v := c.get("beside"))), None),
         next((v for c in rows if (v := c.get("level"))), None),
         _numbers(first),
         telling(f"{quotes} {extra}"),

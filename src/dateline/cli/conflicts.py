@@ -1,0 +1,45 @@
+"""`dateline conflicts`: where sources differ."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from dateline.cli.ledgers import as_of_option, json_option, ledger_option, opened, put_json
+from dateline.cli.view import printable
+from dateline.export.play_record import conflict_record
+from dateline.model.claim import Claim
+
+EPILOG = """\b
+Examples:
+  dateline conflicts --ledger talks.db
+  dateline conflicts --ledger talks.db --as-of 2019-12-10 --json
+"""
+
+
+@click.command("conflicts", epilog=EPILOG)
+@ledger_option
+@as_of_option
+@json_option
+def command(path: Path, as_of: dt.date | None, *, as_json: bool) -> None:
+    """List contradictions (both cannot be right), divergences (both can) and drifts (the word moved on)."""
+    with opened(path) as desk:
+        found = desk.conflicts(as_of=as_of)
+    if as_json:
+        put_json([{"entry": entry.id, "title": entry.title, **conflict_record(c)} for entry, c in found])
+        return
+    for entry, conflict in found:
+        same = " (one origin)" if conflict.same_origin else ""
+        click.echo(printable(f"{conflict.kind.value}{same}: {entry.title} [{entry.id}]: {conflict.why}"))
+        for claim in (conflict.left, conflict.right):
+            click.echo(printable(_cited(claim)))
+    click.echo(f"{len(found)} conflicts")
+
+
+def _cited(claim: Claim) -> str:
+    cited = claim.citations[0]
+    quote = " ".join(cited.quote.split())
+    where = f"{cited.story_id}:{cited.span.start}-{cited.span.end}"
+    return f'    {(claim.published or "")[:10]} {claim.source}: "{quote}" [{where}]'

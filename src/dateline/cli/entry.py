@@ -1,0 +1,59 @@
+"""`dateline entry`: one meeting, instrument or count with its whole history."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from dateline.cli.ledgers import as_of_option, json_option, ledger_option, opened, put_json, said_by, when, words
+from dateline.cli.view import printable
+from dateline.export.play_record import conflict_record, entry_record
+from dateline.model.play import Entry
+
+EPILOG = """\b
+Examples:
+  dateline entry e4768fbccba --ledger talks.db
+  dateline entry "story-12#e120-188" --ledger talks.db --as-of 2019-12-10
+"""
+
+
+@click.command("entry", epilog=EPILOG)
+@click.argument("name", metavar="ID")
+@ledger_option
+@as_of_option
+@json_option
+def command(name: str, path: Path, as_of: dt.date | None, *, as_json: bool) -> None:
+    """Show one entry: its facts, who said what and when, where sources differ, and why its stories are one."""
+    with opened(path) as desk:
+        entry = desk.entry(name, as_of=as_of)
+    if entry is None:
+        raise click.ClickException(f"{name}: no such entry in this ledger" + (f" as known on {as_of}" if as_of else ""))
+    if as_json:
+        put_json({**entry_record(entry), "conflicts": [conflict_record(c) for c in entry.conflicts]})
+        return
+    for line in _lines(entry):
+        click.echo(printable(line))
+
+
+def _lines(entry: Entry) -> list[str]:
+    lines = [f"{entry.title} [{entry.id}]", f"  when    {when(entry)}", f"  status  {said_by(entry)}"]
+    lines += [
+        f"  {key:7} {value}" + ("  (set by an editor)" if key in entry.corrected else "")
+        for key, value in entry.fields
+        if key not in ("date", "end", "first", "last")
+    ]
+    lines.append(f"  {len(entry.stories)} stories, {entry.origins} origins")
+    lines.append("History")
+    for row in entry.history:
+        mark = "retold " if row.retold else "       "
+        lines.append(f"  {row.known} {mark}{words(row.status)} ({row.date or 'no date'}) according to {row.source}")
+        lines += [
+            f'      "{" ".join(c.quote.split())}" [{c.story_id}:{c.span.start}-{c.span.end}]'
+            for c in row.claim.citations[:1]
+        ]
+    lines += ["Where sources differ"] if entry.conflicts else []
+    lines += [f"  {c.kind.value}: {c.why}" for c in entry.conflicts]
+    lines += ["Why these are one"] if entry.reasons else []
+    return [*lines, *(f"  {reason}" for reason in entry.reasons)]

@@ -1,0 +1,25 @@
+"""The derived tables made again from the record: same record, same tables, byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.desk.filing import derive
+from dateline.ledger import view
+from dateline.ledger.derived import clear, unite
+from dateline.ledger.store import Ledger
+from dateline.model.play import Verdict
+
+
+def rebuild(ledger: Ledger) -> Iterator[str]:
+    """Make the derived tables again in one transaction; yields the key of each story as it is done."""
+    with ledger.writing():
+        clear(ledger)
+        for key, number in view.newest_readings(ledger):
+            reading = view.reading(ledger, key)
+            if reading is not None:
+                derive(ledger, key, number, reading, view.claims_of_story(ledger, key))
+                yield key
+        for row in view.judgements(ledger):
+            if row.verdict is Verdict.SAME and row.withdrawn is None:
+                unite(ledger, [row.left, row.right])
