@@ -139,8 +139,13 @@ def _places(cluster: Cluster, draft: Draft) -> float | None:
     return 0.8 if draft.place.name in names else None
 
 
+_OPPOSED = {"SANCTION", "YIELD"}  # imposing and lifting are two events
+
+
 def _numbers(cluster: Cluster, draft: Draft) -> float | None:
     """The second debate is not the first; and history is not what the story is about."""
+    if cluster.kind == "measure" and {d.found.match.row[3] for d in cluster.drafts} | {draft.found.match.row[3]} >= _OPPOSED:
+        return None
     numbers = {n for d in cluster.drafts for n in d.ordinals}
     if draft.ordinals and numbers:
         return 0.3 if draft.ordinals & numbers else None

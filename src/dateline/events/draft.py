@@ -18,6 +18,11 @@ _ANOTHER = frozenset({"additional", "another", "further", "new", "more", "extra"
 _ORDINAL = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "previous"}
 )
+_AFTERWARDS = frozenset({"after", "following"})
+_AT = frozenset({"at", "during"})
+_TOLD = frozenset({"press_conference", "hearing"})
+_FUTURE_WORDS = frozenset({"will", "would", "may", "might", "could", "should", "to"})
+_MONTH = 7  # characters of a value that names a month or less
 _LASTING = GATHERINGS | {"measure", "work", "visit", "attendance"}
 _HISTORY = 200  # days after which what a story dates is background
 _FUTURE = Facets(Polarity.POSITIVE, Certainty.PROBABLE, Tense.FUTURE)
@@ -114,7 +119,14 @@ def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
         return _FUTURE if _ahead(when, day) else _NOW
     if found.verb:
         return _dated(when, day) if found.steps and found.steps[-1].op == "gerund" else None
-    return _dated(when, day)
+    if when.date is None and found.preposition in _AFTERWARDS and not _FUTURE_WORDS & set(found.line.words.low):
+        return _PAST  # following their meeting in New York
+    if when.date is not None and len(when.date) < _MONTH:
+        return None  # "the 2020 election" tells no status
+    facets = _dated(when, day)
+    if facets is _NOW and found.preposition in _AFTERWARDS | _AT or facets is _NOW and found.kind in _TOLD:
+        return _PAST
+    return facets
 
 
 def _dated(when: When, day: StoryDay) -> Facets | None:

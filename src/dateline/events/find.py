@@ -75,7 +75,7 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
             continue
         found.append(made)
         end = match.last
-    return found, line, clauses
+    return [f for i, f in enumerate(found) if f.kind != "agreement" or not f.verb or i + 1 < len(found)], line, clauses
 
 
 def _complement(head: Found, noun: Found) -> bool:

@@ -211,6 +211,9 @@ def _that_governor(line: Line, before: int) -> Match | None:
             return None
         if word in BOUNDARY or word in ("which", "who", "if", "said"):
             return None
+        cue = line.cue_at(j)
+        if cue is not None and cue.row[0] == "hope" and cue.part == "v":  # hoping the tax will not be imposed
+            return cue
     return None
 
 

@@ -131,6 +131,9 @@ def _describing(line: Line, match: Match) -> bool:
     before = line.at(match.first - 1)
     if match.form is Form.BASE and (before in PREPOSITION - {"to"} or before in _DETERMINED or before == "the"):
         return True
+    tags = line.words.tags
+    if match.form is Form.ING and match.first > 0 and tags[match.last : match.last + 1] == ("NOUN",):
+        return tags[match.first - 1] in ("ADJ", "DET", "NOUN", "ADP")  # the basic voting structure
     if match.form & Form.PART and (before in _DETERMINED or before in ("the", "of", "'s", "for", "with")):
         return line.words.tags[match.last : match.last + 1] in (("NOUN",), ("ADJ",), ("PROPN",))
     return False
@@ -152,6 +155,8 @@ def _in_a_name(line: Line, match: Match) -> bool:
     """Whether the word is part of a proper name of something else: Paris Agreement Street, Convention Hall."""
     raw = line.words.raw
     capital = raw[match.first][:1].isupper() and match.first > 0
+    if capital and line.at(match.first - 1) == "of" and raw[match.first - 2][:1].isupper():
+        return True  # the Court of Session
     after = raw[match.last] if match.last < len(line) else ""
     return capital and after[:1].isupper() and after.lower() in _PLACES_NAMED
 
@@ -219,7 +224,9 @@ _TESTS = {
     "event": lambda line, match, before, after: any(
         line.at(k) in _NEAR_EVENT for k in range(match.last, match.last + 8)
     ),
-    "join": lambda line, match, before, after: after in ("them", "the") and before != "to",
+    "join": lambda line, match, before, after: after == "them" or any(
+        line.at(k) in _NEAR_EVENT for k in range(match.last, match.last + 4)
+    ),
     "agree": lambda line, match, before, after: any(
         line.at(k) in ("to", "that") for k in range(match.last, match.last + 3)
     ),

@@ -19,6 +19,7 @@ from dateline.events.line import (
     adverbial,
     participle,
 )
+from dateline.events.phrases import Match
 from dateline.events.verbs import Form, past_forms
 
 _NP_LONGEST = 12
@@ -43,6 +44,14 @@ class NounReading:
     steps: tuple[Step, ...]
     preposition: str | None
     negated: bool
+
+
+_BEFORE_SUBJECT = (
+    frozenset({",", "said", "says", "added", "noted", "stressed", "reported", "announced"})
+    | BOUNDARY
+    | CONJUNCTION
+    | SUBORDINATOR
+)
 
 
 def phrase_start(line: Line, noun: int) -> int:
@@ -92,7 +101,7 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
         after, end = _after(line, last, predicate=False)
         return NounReading(start, end, (*modifiers, *after), tuple(governed), None, negated)
     before = line.at(start - 1)
-    subject = before not in PREPOSITION
+    subject = start == 0 or before in _BEFORE_SUBJECT
     after, end = _after(line, last, predicate=subject)
     mods = tuple(s for s in after if s.op.startswith("@"))
     steps = tuple(s for s in after if not s.op.startswith("@"))
@@ -105,7 +114,7 @@ def _governed(line: Line, start: int) -> list[Step] | None:
     k = start - 1
     word = line.at(k)
     cue = line.cue_at(k)
-    if cue is not None and cue.last == k + 1:
+    if cue is not None and cue.last == k + 1 and not _compound(line, cue, k):
         if cue.part == "v" and not (cue.form & Form.NOUN and word in ("calls", "plans")):
             return [governing(line, cue.first, cue.row[2], k + 1), *climb(line, cue.first, cue.form)[0]]
         if cue.part == "a" and cue.last - cue.first > 1:
@@ -126,6 +135,14 @@ def _governed(line: Line, start: int) -> list[Step] | None:
                 return [Step(outer.row[2], noun_negated(line, outer.first), first=outer.first, last=outer.last)]
             return [governing(line, outer.first, outer.row[2], k), *climb(line, outer.first, outer.form)[0]]
     return None
+
+
+def _compound(line: Line, cue: Match, k: int) -> bool:
+    """Whether an -ing form is part of the noun: debt rescheduling talks."""
+    return cue.form is Form.ING and line.at(k + 1) not in _DETERMINER and line.words.tags[cue.first - 1] in _NOMINAL
+
+
+_NOMINAL = ("NOUN", "ADJ", "DET", "NUM")
 
 
 def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
@@ -263,6 +280,7 @@ def _predicate(line: Line, k: int) -> list[Step]:
     if cue is None and not to:
         return []
     op = cue.row[2] if cue is not None else "happen"
+    op = "end" if op == "fail" else op  # talks that failed were held
     steps = climb(line, m, form)[0] if (cue is None or cue.part == "v") or to else _adjectival(line, m, k)
     return [*inner, governing(line, m, op, cue.last if cue is not None else m + 1), *steps]
 

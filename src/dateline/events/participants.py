@@ -38,11 +38,13 @@ def participants_of(
     `outside` are the spans of speakers and cues, which belong to the saying; words from `until` on belong to the next
     event word of the sentence.
     """
+    line = event.line
     found: dict[str, Participant] = {}
+    starts = frozenset(line.words.index_of(m.span.start) for m in mentions)
     for mention in mentions:
         if mention.kind not in _WHO or mention is place or any(mention.span.overlaps(s) for s in outside):
             continue
-        if _takes_part(event, mention, until):
+        if _takes_part(event, mention, until, starts):
             for participant in _expanded(mention):
                 found.setdefault(participant.name, participant)
     speaks = event.verb and {"we", "i", "they"} & set(event.line.words.low[event.subject[0] : event.first])
@@ -57,7 +59,7 @@ def _mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT00
     return states and participant.country is None and participant.name.lower().split(" ")[-1] in _ENVOYS
 
 
-def _takes_part(event: Found, mention: Mention, until: int) -> bool:
+def _takes_part(event: Found, mention: Mention, until: int, starts: frozenset[int]) -> bool:
     line = event.line
     at = line.words.index_of(mention.span.start)
     if at < event.first:
@@ -66,6 +68,8 @@ def _takes_part(event: Found, mention: Mention, until: int) -> bool:
     if at >= event.right:
         return False
     if at >= until:
+        return False
+    if _left_list(line, event.last, at, starts):
         return False
     if event.kind != "work" and _cut_off(line, event.last, at):
         return False
@@ -104,6 +108,16 @@ def _passive(event: Found) -> bool:
     if event.match.form & Form.PART and around & BE:
         return True
     return bool(event.match.form & Form.PART) and any(line.at(k) == "by" for k in range(event.last, event.last + 3))
+
+
+def _left_list(line: Line, start: int, at: int, starts: frozenset[int]) -> bool:
+    """Whether a comma before the mention opens something else than the next name of a list."""
+    for k in range(start, at):
+        if line.at(k) == ",":
+            nxt = k + 2 if line.at(k + 1) in ("and", "the") else k + 1
+            if nxt not in starts and nxt + 1 not in starts:
+                return True
+    return False
 
 
 def _cut_off(line: Line, start: int, at: int) -> bool:

@@ -92,6 +92,8 @@ def _of_sentence(
 def _meant(event: Found, when: When, status: str) -> bool:
     """Words that mean an event only with a time or a plan: "an assembly on Friday", "will decide by July 28"."""
     needs = event.match.row[4]
+    if event.verb and event.line.at(event.last) == "by" and event.steps[:1] and event.steps[0].op in ("past", "participle"):
+        return when.date is not None  # "members appointed by the president": told in passing
     if needs == "dated":
         return when.date is not None or when.was is not None
     if needs == "later":

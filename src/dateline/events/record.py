@@ -171,4 +171,4 @@ def informs(event: Event) -> bool:
     """Whether a record says more than that something happened: a day, a place, people, or that it is off."""
     if event.date or event.was or event.place or event.participants:
         return True
-    return event.status in (Status.CONDITIONAL, Status.NOT_PLANNED, Status.RULED_OUT, Status.POSTPONED, Status.CANCELLED)
+    return event.according_to is not None and event.status in (Status.CONDITIONAL, Status.NOT_PLANNED, Status.RULED_OUT, Status.POSTPONED, Status.CANCELLED)

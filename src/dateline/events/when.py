@@ -107,6 +107,8 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
         between = range(end, event.first)
         if not event.verb and len(between) <= 6 and not _interrupted(line, end, event.first):
             return len(between)
+        if not event.verb and event.preposition is not None:
+            return None
         if at < event.left and not _clause_initial(line, at, event):
             return None
         if _said_between(line, at, event) or _outer_cue_between(event, at, end):
