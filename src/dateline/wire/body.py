@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model.span import Span
 from dateline.model.story import Block, Role
-from dateline.wire.chrome import is_chrome, opens_list
+from dateline.wire.chrome import closes_page, is_chrome, opens_list
 from dateline.wire.head import caption_blocks
 from dateline.wire.lines import TERMINAL, Unit
 from dateline.wire.signoffs import is_signoff, signoff_at_end
@@ -23,27 +23,41 @@ def body_blocks(units: tuple[Unit, ...], *, marked: bool = False) -> tuple[Block
     A heading such as "Most read" makes the short lines below it chrome too, until a sentence comes.
     """
     last_prose = max((i for i, unit in enumerate(units) if _is_text(unit)), default=-1)
+    lede = next((i for i, unit in enumerate(units[: last_prose + 1]) if _is_text(unit)), 0)
     blocks: list[Block] = []
     in_list = False
     for i, unit in enumerate(units):
-        if i and (is_chrome(unit.words) or is_signoff(unit.words) or _is_stamp(unit.words)):
+        if i > lede and closes_page(unit.words):
+            return (*blocks, *(Block(Role.CHROME, rest.span) for rest in units[i:]))
+        if i < lede and (marked or not _is_label(unit)):
+            lede = i
+        if i != lede and (i < lede or _is_furniture(unit)):
             in_list = opens_list(unit.words)
             blocks.append(Block(Role.CHROME, unit.span))
         elif in_list and not (unit.is_prose and i <= last_prose):
             blocks.append(Block(Role.CHROME, unit.span))
-        elif (
-            i
-            and not _closes(unit, is_last=i >= last_prose)
-            and (pictures := caption_blocks(unit, _words_below(units, i)))
-        ):
-            blocks += pictures
-        elif i and not marked and _is_short(unit):
+        elif i > lede and not _closes(unit, is_last=i >= last_prose) and (found := _pictures(units, i)):
+            blocks += found
+        elif i > lede and not marked and _is_short(unit):
             in_list = False
             blocks.append(Block(Role.CROSSHEAD if i < last_prose else Role.CHROME, unit.span))
         else:
             in_list = False
-            blocks += _paragraph(unit, lede=not i)
+            blocks += _paragraph(unit, lede=i == lede)
     return tuple(blocks)
+
+
+def _is_furniture(unit: Unit) -> bool:
+    return is_chrome(unit.words) or is_signoff(unit.words) or stamp_of(unit.words) is not None
+
+
+def _is_label(unit: Unit) -> bool:
+    """A few words between dateline and lede are a topic label: "Peace and Security"."""
+    return unit.count <= 4 and not unit.words.endswith(TERMINAL)
+
+
+def _pictures(units: tuple[Unit, ...], i: int) -> list[Block] | None:
+    return caption_blocks(units[i], tuple(unit.words for unit in units[i + 1 : i + 3]))
 
 
 def _closes(unit: Unit, *, is_last: bool) -> bool:
@@ -51,24 +65,18 @@ def _closes(unit: Unit, *, is_last: bool) -> bool:
     return is_last and signoff_at_end(unit.words) is not None
 
 
-def _words_below(units: tuple[Unit, ...], i: int) -> tuple[str, ...]:
-    return tuple(unit.words for unit in units[i + 1 : i + 3])
-
-
 def _is_text(unit: Unit) -> bool:
     """Whether a line is part of the running text: it ends like a sentence and is not chrome."""
-    ends = unit.words.endswith((*TERMINAL, ":"))
+    ends = unit.words.endswith((*TERMINAL, ":")) or signoff_at_end(unit.words) is not None
     return ends and unit.count >= 4 and not is_chrome(unit.words) and not is_signoff(unit.words)
-
-
-def _is_stamp(words: str) -> bool:
-    return stamp_of(words) is not None
 
 
 def _is_short(unit: Unit) -> bool:
     """A line that is no sentence: a subheading between paragraphs, or a leftover behind the last one."""
     words = unit.words
-    return unit.count <= _CROSSHEAD_MAX and not words.endswith(_NOT_CROSSHEAD) and not words.startswith(_BULLETS)
+    if unit.count > _CROSSHEAD_MAX or words.endswith(_NOT_CROSSHEAD) or words.startswith(_BULLETS):
+        return False
+    return signoff_at_end(words) is None
 
 
 def _paragraph(unit: Unit, *, lede: bool) -> list[Block]:

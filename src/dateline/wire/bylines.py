@@ -7,7 +7,7 @@ import re
 from dateline.wire.agencies import short_name
 from dateline.wire.words import small_words
 
-_BY = re.compile(r"(?:By|BY|by|Von|Par|Por)\s{1,3}(?=[^\W\d_])")
+_BY = re.compile(r"(?:By|BY|by|Von|Par|Por|Text by:?|Written by|Redazione)\s{1,3}(?=[^\W\d_])")
 _PARTS = re.compile(r"\s*[|,•·/–—]\s*|\s+-\s+")
 _TITLES = re.compile(r"\b(?:correspondent|reporter|editor|staff|writer|bureau|agency|news|press)\b", re.IGNORECASE)
 _AUTHOR = re.compile(r"\s*[,|•·]\s*|\s+and\s+|\s*&\s*")
@@ -20,6 +20,8 @@ def is_byline(words: str) -> bool:
     by = _BY.match(words)
     if by:
         return _all_names(words[by.end() :].split())
+    if words.endswith("|") and is_name(words.rstrip("| \u00a0")):
+        return True
     parts = [part for part in _PARTS.split(words) if part]
     return (
         len(parts) == 2 and is_name(parts[0]) and (short_name(parts[1]) is not None or bool(_TITLES.search(parts[1])))
@@ -40,7 +42,9 @@ def authors_of(words: str) -> tuple[str, ...]:
     by = _BY.match(words)
     parts = _AUTHOR.split(words[by.end() :] if by else words)
     names = (re.split(r"\s+(?:in|for|of)\s+", part)[0].strip() for part in parts)
-    return tuple(name for name in names if is_name(name) and short_name(name) is None and not _TITLES.search(name))
+    return tuple(
+        name for name in names if is_name(name) and not any(map(short_name, name.split())) and not _TITLES.search(name)
+    )
 
 
 def _all_names(parts: list[str]) -> bool:
@@ -50,6 +54,7 @@ def _all_names(parts: list[str]) -> bool:
         and len(parts) <= 16
         and all(
             part[0].isupper()
+            or short_name(part.strip(",|")) is not None
             or part.strip(",|") in small_words("byline")
             or not part[0].isalnum()
             or _TITLES.fullmatch(part.strip(","))

@@ -15,6 +15,8 @@ from dateline.wire.agencies import short_name
 _BRACKETED = re.compile(r"[\[(](?P<inside>[^\[\]()]{3,120})[\])]\.?$")
 _EDGES = "©() []\t\u00a0.,"
 _SLASH_FIELD = re.compile(r"\s{0,2}/\s{0,2}")
+#: An agency or a body in capitals, a slash, a name: "REUTERS/Jan Holm", "IRC/Mira Holt", "UN Photo/Mira Holt".
+_HOUSE_FIRST = re.compile(r"\b[A-Z]{2,8}(?: Photo)?/[^\W\d_][\w.\-]{1,30}(?: [^\W\d_][\w.\-]{1,30}){0,3}")
 _TAIL = 200
 _CREDIT_LONGEST = 18
 
@@ -37,6 +39,8 @@ def is_credit(words: str) -> bool:
     inside = bracketed["inside"] if bracketed else words
     if words.startswith(_words("mark")) or inside.startswith(_words("mark")):
         return not _is_sentence(inside)
+    if _HOUSE_FIRST.fullmatch(inside):
+        return True
     return _is_slashed(inside) and _starts_credit(inside)
 
 
@@ -69,6 +73,8 @@ def _own_seam(words: str) -> int | None:
     bracketed = _BRACKETED.search(words, base)
     if bracketed and bracketed.start() and _is_creditish(bracketed["inside"]):
         return bracketed.start()
+    if (house := _HOUSE_FIRST.search(words, base)) and house.start() and short_name(house[0].partition("/")[0]):
+        return house.start()
     for mark in _words("mark"):
         if mark.endswith((":", " by", " credit", " courtesy")) and (at := words.find(mark, base)) > 0:
             return at

@@ -47,11 +47,13 @@ def _fixed_roles(units: tuple[Unit, ...]) -> list[Role | None]:
 
 
 def _fixed_role(words: str) -> Role | None:
+    if stamp_of(words):
+        return Role.CHROME
     if is_byline(words):
         return Role.BYLINE
     if is_credit(words):
         return Role.CREDIT
-    if is_chrome(words) or stamp_of(words) or is_page_name(words):
+    if is_chrome(words) or is_page_name(words):
         return Role.CHROME
     return None
 
@@ -88,23 +90,31 @@ def _is_title_of(title: str, headline: str) -> bool:
 
 
 def _below_headline(units: tuple[Unit, ...], roles: list[Role | None], i: int, *, standfirst: bool) -> list[Block]:
-    """Standfirst or caption (with the credit glued to it): told apart by repetition, credit and length."""
+    """Standfirst or caption (with the credit glued to it), or the writer's bare name above the lede."""
     unit = units[i]
-    following = tuple(u.words for u in units[i + 1 : i + 4])
-    at = seam(unit.words, following)
+    at = seam(unit.words, tuple(u.words for u in units[i + 1 : i + 4]))
     if at is not None:
         return _split(unit, at)
+    if _is_caption_here(units, roles, i, standfirst=standfirst):
+        return [Block(Role.CAPTION, unit.span)]
+    is_writer = not standfirst and is_name(unit.words) and i + 1 == len(units)
+    return [Block(Role.BYLINE if is_writer else Role.STANDFIRST, unit.span)]
+
+
+def _is_caption_here(units: tuple[Unit, ...], roles: list[Role | None], i: int, *, standfirst: bool) -> bool:
+    """Whether the line is a caption: told by its words, by repetition, by the credit beside it and by length."""
+    unit = units[i]
+    before = roles[i - 1] if i else None
+    after = roles[i + 1] if i + 1 < len(roles) else None
     if is_caption(unit.words) or _is_repeat(units, i):
-        return [Block(Role.CAPTION, unit.span)]
-    next_role = roles[i + 1] if i + 1 < len(roles) else None
-    if next_role is Role.CREDIT and not _has_finite_verb(unit.words):
-        return [Block(Role.CAPTION, unit.span)]
-    if not standfirst:
-        if is_name(unit.words) and i + 1 == len(units):
-            return [Block(Role.BYLINE, unit.span)]
-        short = unit.count < 5 and not unit.is_prose
-        return [Block(Role.CAPTION if short else Role.STANDFIRST, unit.span)]
-    return [Block(Role.STANDFIRST if unit.is_prose and next_role is not Role.CREDIT else Role.CAPTION, unit.span)]
+        return True
+    if after is Role.CREDIT and not _has_finite_verb(unit.words):
+        return True
+    if standfirst:
+        return not unit.is_prose or after is Role.CREDIT
+    if before is Role.CREDIT:  # the credit first, then its caption
+        return True
+    return unit.count < 5 and not unit.is_prose and not (is_name(unit.words) and i + 1 == len(units))
 
 
 def _split(unit: Unit, at: int) -> list[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.wire.agencies import short_name
 from dateline.wire.day import day_at
 from dateline.wire.months import WEEKDAYS
 from dateline.wire.words import small_words
@@ -12,6 +13,9 @@ _WORD = re.compile(r"[^\W\d_][\w'’\-]{0,30}")
 _DOTTED = frozenset({"St", "ST", "Ste", "Ft", "FT", "Mt", "MT", "Pt"})
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,4}")
 _LINK = re.compile(r"[  \u202f]{1,2}|/| / ")
+_DASH_AHEAD = re.compile(r"\s{0,3}[-–—]")
+#: What may follow a region.
+_AFTER_REGION = frozenset(",.(/-–—[")
 _COMMA = re.compile(r",[  ]{0,2}")
 _SPLIT = re.compile(r"\s*/\s*| and ")
 _MAX = 70
@@ -29,9 +33,7 @@ def place_at(text: str, at: int, stop: int) -> int:
     comma = _COMMA.match(text, end, stop)
     if comma and day_at(text, comma.end(), stop) is None:
         region = _name(text, comma.end(), stop, region=True)
-        if (region and text[region : region + 2].lstrip()[:1] in tuple(",(/-–—[.")) or (
-            region and text[region : region + 1] == "."
-        ):
+        if region and (text[region : region + 2].lstrip()[:1] in _AFTER_REGION or _is_agency_ahead(text, region, stop)):
             end = region
     return end
 
@@ -43,6 +45,8 @@ def _name(text: str, at: int, stop: int, *, region: bool = False) -> int:
     while count < 6:
         word = _LETTERS.match(text, at_word, stop) or _WORD.match(text, at_word, stop)
         if not word or not (word[0][0].isupper() or (word[0] in links and (count or region))):
+            break
+        if count and _is_agency_ahead(text, at_word, stop):  # "Kelmin, Varnia CNN —"
             break
         if word[0].lower() in WEEKDAYS or (count and day_at(text, at_word, stop)):
             break
@@ -57,6 +61,13 @@ def _name(text: str, at: int, stop: int, *, region: bool = False) -> int:
             break
         at_word = link.end()
     return end
+
+
+def _is_agency_ahead(text: str, at: int, stop: int) -> bool:
+    """Whether a known agency and a dash follow, without a bracket: "Kelmin, Varnia CNN —"."""
+    space = _LINK.match(text, at, stop)
+    word = _WORD.match(text, space.end() if space else at, stop)
+    return bool(word and short_name(word[0]) and _DASH_AHEAD.match(text, word.end(), stop))
 
 
 def _abbreviates(text: str, dot: int, word: str) -> bool:

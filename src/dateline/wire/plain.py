@@ -9,7 +9,7 @@ from dateline.model.span import Span
 from dateline.model.story import Block, Dateline, Role
 from dateline.wire.body import body_blocks
 from dateline.wire.bylines import authors_of
-from dateline.wire.chrome import is_chrome
+from dateline.wire.chrome import agency_in, is_chrome
 from dateline.wire.credits import credit_key
 from dateline.wire.dateline import find_dateline
 from dateline.wire.decode import MAX_CHARACTERS
@@ -73,6 +73,7 @@ def lay_out(text: str) -> Layout:
         next((b.span.of(text) for b in blocks if b.role is Role.HEADLINE), None),
         tuple(dict.fromkeys(a for b in blocks if b.role is Role.BYLINE for a in authors_of(b.span.of(text)))),
         _stamped(head),
+        _site(text, blocks),
     )
 
 
@@ -154,6 +155,14 @@ def with_repeats(text: str, blocks: list[Block]) -> tuple[Block, ...]:
                 seen[key] = i
         found.append(block)
     return tuple(found)
+
+
+def _site(text: str, blocks: list[Block]) -> str | None:
+    """The agency that a byline, a page stamp or a line of its own chrome names."""
+    for block in blocks:
+        if block.role in {Role.BYLINE, Role.CHROME} and (name := agency_in(block.span.of(text))):
+            return name
+    return None
 
 
 def _stamped(head: tuple[Unit, ...]) -> dt.date | None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from dateline.wire.agencies import AGENCIES, short_name
+from dateline.wire.chrome import is_chrome
 
 _LONGEST = 60
 _INITIALS = re.compile(r"[a-z]{1,4}(?:[/-][a-z]{1,4}){1,5}")
@@ -47,6 +48,9 @@ def signoff_at_end(words: str) -> int | None:
 
     Example: ``signoff_at_end("... would be studied closely. PTI RKS ZH")`` points at the P of PTI.
     """
+    note = words.find(" ___ ")
+    if note > 0 and is_chrome(words[note + 5 :]):
+        return note + 1
     base = max(0, len(words) - _LONGEST)
     for found in _AFTER_SENTENCE.finditer(words, base):
         rest = words[found.end() :]

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.lexicon import table
 from dateline.wire.agencies import short_name
+from dateline.wire.chrome import chrome_words, is_chrome
 from dateline.wire.day import PrintedDay, day_at
 
 _LONGEST = 140
@@ -19,7 +19,7 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(r"(?:GMT|UTC|IST|EST|EDT|PST|PDT|CET|CEST|BST|MSK|HKT|KST|JST|ET)(?:[+-]\d{1,2}(?::?\d{2})?)?\b")
 _SMALL = re.compile(
-    r"(?:at|on|by|in|the|and|of)\b|\d{1,3}\s{0,2}min(?:ute)?s?\s{1,2}read|\d{1,2}\s(?:hours?|minutes?|days?)\sago",
+    r"(?:at|on|by|in|the|and|of)\b|\d{1,3}\s{0,2}min\b|\d{1,3}\s{0,2}min(?:ute)?s?\s{1,2}read|\d{1,2}\s(?:hours?|minutes?|days?)\sago",
     re.IGNORECASE,
 )
 _EDITOR = re.compile(
@@ -49,7 +49,7 @@ class Stamp:
 
 @cache
 def _labels() -> tuple[str, ...]:
-    return tuple(sorted((row[1] for row in table("wire-chrome", 2) if row[0] == "stamp"), key=len, reverse=True))
+    return tuple(sorted(chrome_words("stamp"), key=len, reverse=True))
 
 
 def stamp_of(words: str) -> Stamp | None:
@@ -59,23 +59,24 @@ def stamp_of(words: str) -> Stamp | None:
     """
     if len(words) > _LONGEST:
         return None
-    at, day, others, timed = 0, None, 0, False
+    at, days, others, timed = 0, 0, 0, False
+    day: PrintedDay | None = None
     while at < len(words):
         if skip := _SKIP.match(words, at):
             at = skip.end()
             continue
-        found = day_at(words, at, len(words)) if day is None or day.day is None else None
-        if found:
-            day, at = found, found.end
+        if found := day_at(words, at, len(words)):
+            day = day if day and day.day else found
+            at, days = found.end, days + 1
             continue
         time = _TIME.match(words, at)
         end = time.end() if time else _other_piece(words, at)
         if not end:
             return None
-        timed, others, at = timed or bool(time), others + 1, end
+        timed, others, at = timed or bool(time) or words[at:end].endswith("ago"), others + 1, end
     if day is None and not timed:
         return None
-    return Stamp(day, alone=day is not None and day.day is not None and not others)
+    return Stamp(day, alone=day is not None and day.day is not None and not others and days == 1)
 
 
 def _other_piece(words: str, at: int) -> int:
@@ -90,7 +91,7 @@ def _other_piece(words: str, at: int) -> int:
     bare = _BARE.match(words, at)
     name = bare[0] if bare else ""
     while name:
-        if short_name(name):
+        if short_name(name) or (any(c.isdigit() for c in words) and is_chrome(name)):
             return at + len(name)
         name = name.rpartition(" ")[0]
     return 0

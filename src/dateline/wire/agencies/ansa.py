@@ -11,6 +11,6 @@ AGENCY = Agency(
     time_zone="Europe/Rome",
     forms=("(AGENCY) - PLACE, DAY -", "(AGENCY) - PLACE -", "(AGENCY)- PLACE, DAY -"),
     signoffs=("(ANSA).", "(ANSA)"),
-    chrome=("ANSA English", "Condividi", "Reproduction reserved"),
+    chrome=("ANSA English", "ANSA.it", "Condividi", "Reproduction reserved"),
     hosts=("ansa.it",),
 )
