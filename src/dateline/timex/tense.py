@@ -39,6 +39,8 @@ _PREFIXES = frozenset({"by", "until", "till"})
 def _is_stop(tokens: Tokens, i: int) -> bool:
     """Whether a sentence ends at token `i`; a full stop inside "U.S." or "Oct. 5" does not count."""
     word = tokens.low[i]
+    if tokens.stops is not None and i < tokens.size and word not in (";", BREAK):
+        return i in tokens.stops
     if word not in _STOPS:
         return False
     if word != "." or tokens.low[i + 1] == "":

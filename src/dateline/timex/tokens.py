@@ -24,6 +24,7 @@ class Tokens:
     start: list[int]
     end: list[int]
     size: int  # without the padding
+    stops: frozenset[int] | None = None  # the last token of each sentence, where sentences are known
 
     def word(self, i: int) -> str:
         """The token as printed."""

@@ -1,0 +1,140 @@
+"""Candidate years of a dateline without one, each with the reasons in words that exclude it."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dateline.lexicon import words
+from dateline.model.story import READ, Block, Dateline, Role, Story, YearCandidate
+from dateline.timex.anchor import resolve
+from dateline.timex.finder import spans
+from dateline.timex.meaning import Date
+from dateline.timex.offices import Holding, holdings_in
+from dateline.timex.senses import Thread
+from dateline.timex.tense import Look, look
+from dateline.timex.tokens import Tokens, tokens_of
+
+#: Years that a story of an archive may come from.
+FIRST_YEAR, LAST_YEAR = 1950, 2040
+
+_SAYING = words("timex-saying")
+_REACH = 6  # tokens between "told" and the day it was told on
+
+Reason = Callable[[dt.date], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clues:
+    """What the text says that bears on its year."""
+
+    weekday: tuple[int, str] | None  # the day it was written on, and the words that say so
+    past: tuple[dt.date, str] | None  # the latest dated thing told of as past
+    ahead: tuple[dt.date, str] | None  # the earliest dated thing told of as to come
+    offices: tuple[Holding, ...]
+
+
+def candidates(story: Story, line: Dateline) -> tuple[YearCandidate, ...]:
+    """Every year from 1950 to 2040 with the reasons against it; a year without any is open.
+
+    Example: for "MOSCOW, December 10" and "told journalists on Tuesday" the year 2018 has the reason "December 10, 2018
+    is a Monday; the story was written on a Tuesday".
+    """
+    clues = _clues(story)
+    reasons = tuple(_reasons(line, clues))
+    return tuple(_weigh(year, line, reasons) for year in range(FIRST_YEAR, LAST_YEAR + 1))
+
+
+def _weigh(year: int, line: Dateline, reasons: tuple[Reason, ...]) -> YearCandidate:
+    assert line.month is not None
+    assert line.day is not None
+    if line.day > calendar.monthrange(year, line.month)[1]:
+        return YearCandidate(year, (f"{year} has no {calendar.month_name[line.month]} {line.day}",))
+    day = dt.date(year, line.month, line.day)
+    return YearCandidate(year, tuple(why for reason in reasons if (why := reason(day)) is not None))
+
+
+def _reasons(line: Dateline, clues: _Clues) -> Iterator[Reason]:
+    if line.weekday is not None:
+        yield _wrong_weekday(line.weekday, "the dateline says {}")
+    if clues.weekday is not None:
+        number, quote = clues.weekday
+        yield _wrong_weekday(number, f'the story was written on a {{}} ("{quote}")')
+    if clues.past is not None:
+        yield _before_the_past(*clues.past)
+    if clues.ahead is not None:
+        yield _after_the_future(*clues.ahead)
+    yield from (_not_in_office(holding) for holding in clues.offices)
+
+
+def _wrong_weekday(number: int, says: str) -> Reason:
+    def against(day: dt.date) -> str | None:
+        if day.weekday() == number:
+            return None
+        printed = f"{calendar.month_name[day.month]} {day.day}, {day.year}"
+        return f"{printed} is a {calendar.day_name[day.weekday()]}; " + says.format(calendar.day_name[number])
+
+    return against
+
+
+def _before_the_past(past: dt.date, quote: str) -> Reason:
+    return lambda day: f'the story tells of {past.isoformat()} as past ("{quote}")' if day < past else None
+
+
+def _after_the_future(ahead: dt.date, quote: str) -> Reason:
+    return lambda day: f'the story looks ahead to {ahead.isoformat()} ("{quote}")' if day > ahead else None
+
+
+def _not_in_office(holding: Holding) -> Reason:
+    return lambda day: holding.against(day)
+
+
+def _clues(story: Story) -> _Clues:
+    weekday: tuple[int, str] | None = None
+    past: list[tuple[dt.date, str]] = []
+    ahead: list[tuple[dt.date, str]] = []
+    offices: list[Holding] = []
+    lede = _lede(story)
+    for block in story.blocks:
+        if block.role not in READ:
+            continue
+        tokens = tokens_of(story.text, block.span.start, block.span.end)
+        _dated_things(tokens, past, ahead)
+        offices += holdings_in(tokens)
+        if block is lede:
+            weekday = _written_on(tokens)
+    return _Clues(weekday, max(past, default=None), min(ahead, default=None), tuple(dict.fromkeys(offices)))
+
+
+def _lede(story: Story) -> Block | None:
+    return next((b for role in (Role.LEDE, Role.BODY) for b in story.blocks if b.role is role), None)
+
+
+def _written_on(tokens: Tokens) -> tuple[int, str] | None:
+    """The weekday on which somebody in the lede "said" or "told" what the story is about."""
+    for i, found in spans(tokens):
+        meaning = found.meaning
+        if not isinstance(meaning, Date) or meaning.weekday is None or meaning != Date(weekday=meaning.weekday):
+            continue
+        for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+            if tokens.low[j] in _SAYING:
+                return meaning.weekday, tokens.text[tokens.start[j] : tokens.end[found.after - 1]]
+            if tokens.low[j] in (".", ",", ";"):
+                break
+    return None
+
+
+def _dated_things(tokens: Tokens, past: list[tuple[dt.date, str]], ahead: list[tuple[dt.date, str]]) -> None:
+    """Dates printed with their year, by whether the clause tells of them as past or as to come."""
+    for i, found in spans(tokens):
+        if not isinstance(found.meaning, Date) or found.meaning.year is None:
+            continue
+        interval = resolve(found.meaning, Thread(None), Look.OPEN).interval
+        quote = tokens.text[tokens.start[i] : tokens.end[found.after - 1]]
+        direction = look(tokens, i, found.after)
+        if interval and interval.begin and direction is Look.BACK:
+            past.append((interval.begin, quote))
+        if interval and interval.end and direction is Look.AHEAD:
+            ahead.append((interval.end, quote))
