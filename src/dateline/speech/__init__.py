@@ -9,6 +9,8 @@ from dateline.model.story import Story, StoryDay
 from dateline.model.timex import Timex
 from dateline.speech.attribution import Attribution
 from dateline.speech.lines import Lines, lines_of
+from dateline.speech.link import link
+from dateline.speech.merge import merge
 from dateline.speech.record import to_statements
 from dateline.speech.relations import find_relations
 from dateline.speech.rules import read_by_rules
@@ -16,11 +18,13 @@ from dateline.speech.rules import read_by_rules
 
 def find_attributions(story: Story, parse: Parse) -> tuple[Attribution, ...]:
     """Everything ascribed to somebody, beliefs, wishes and documents included, with local spans, unresolved."""
-    return _read(lines_of(story, parse))
+    return _read(lines_of(story, parse), parse)
 
 
-def _read(lines: Lines) -> tuple[Attribution, ...]:
-    return read_by_rules(lines)
+def _read(lines: Lines, parse: Parse) -> tuple[Attribution, ...]:
+    """Rules alone where there are no marks, else both readers in one."""
+    ruled = read_by_rules(lines)
+    return merge(ruled, link(lines, parse.marks)) if parse.marks else ruled
 
 
 def find_statements(
@@ -29,7 +33,7 @@ def find_statements(
     """All statements of the story in text order: attributions whose content is a clause or a quotation."""
     del day
     lines = lines_of(story, parse)
-    return to_statements(story, lines, _read(lines), mentions, timexes)
+    return to_statements(story, lines, _read(lines, parse), mentions, timexes)
 
 
 def relate(story: Story, statements: tuple[Statement, ...]) -> tuple[Relation, ...]:

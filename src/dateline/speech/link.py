@@ -16,12 +16,13 @@ from dateline.model.span import Span
 from dateline.speech.after import source_right
 from dateline.speech.attribution import Attribution
 from dateline.speech.before import source_left
-from dateline.speech.cues import PASSIVE, verbs
+from dateline.speech.cues import HELPERS, PASSIVE, verbs
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.phrases import DETERMINERS
 
 SENTENCE_COST, CUE_COST, REACH_SOURCE, REACH_CONTENT = 15.0, 25.0, 60.0, 80.0
 _MOODS = frozenset(("seems", "seem", "seemed", "appears", "appear", "appeared", "known"))
+_PLAIN = frozenset(("said", "says", "say", "told", "tells", "added", "wrote"))
 _INSIDE = 0.9  # what a token inside another mark saves: marks in between are stepped over cheaply
 
 
@@ -61,13 +62,29 @@ def _link_block(lines: Lines, marks: list[Mark]) -> list[Bundle]:
     sources = [m for m in marks if m.label == "SOURCE"]
     contents = [m for m in marks if m.label == "CONTENT"]
     ruler = Ruler(lines, marks)
-    bundles = [Bundle(cue) for cue in cues]
+    bundles = [Bundle(cue, _own_source(lines, marks, sources, cue)) for cue in cues]
     free = _give_sources(ruler, sources, bundles)
     alone = _give_contents(ruler, contents, bundles)
     for content in alone:
         bundles.append(Bundle(None, free.pop(0) if free else None, [content]))
     _fill_sources(lines, ruler, marks, sources, bundles)
     return bundles
+
+
+def _own_source(lines: Lines, marks: list[Mark], sources: list[Mark], cue: Mark) -> Mark | None:
+    """``..., [sources] said``: a speaker right beside a plain verb of saying that the marks have missed."""
+    if not set(lines.low[cue.first : cue.last]) & _PLAIN or not _wants_source(lines, cue):
+        return None
+    if any(_touches(lines, s, cue) for s in sources) or lines.low[cue.first].endswith("ing"):
+        return None
+    return _beside(lines, marks, cue)
+
+
+def _touches(lines: Lines, source: Mark, cue: Mark) -> bool:
+    """Whether only auxiliaries, adverbs and commas stand between a source and a cue."""
+    low, high = (source.last, cue.first) if source.first < cue.first else (cue.last, source.first)
+    between = range(low, high)
+    return len(between) <= 5 and all(lines.low[i] in HELPERS or not lines.words[i][:1].isalnum() for i in between)
 
 
 def _give_sources(ruler: Ruler, sources: list[Mark], bundles: list[Bundle]) -> list[Mark]:

@@ -42,6 +42,7 @@ def _read_cues(unit: Unit, found: list[Attribution]) -> None:
             made = _attribution(free, cue, cues[k + 1 :], _before(unit, here, cue)) if free else None
             if made is None:
                 continue
+            made = replace(made, ground=_ground(unit, made, plain=plain))
             here = [a for a in here if a.cue != made.cue]  # the same statement, now with the one between
             here.append(made)
             claimed.append(_claim(unit, made, cue))
@@ -50,6 +51,15 @@ def _read_cues(unit: Unit, found: list[Attribution]) -> None:
             found.append(replace(made, content=tuple(sorted((*found.pop().content, *made.content)))))
         else:
             found.append(made)
+
+
+def _ground(unit: Unit, made: Attribution, *, plain: bool) -> str:
+    if plain:
+        return "plain cue"
+    marks = any(
+        unit.lines.quote[i] != OUT for s in made.content for i in range(unit.lines.at(s.start), unit.lines.at(s.end))
+    )
+    return "quoted fragment" if marks else "weak cue"
 
 
 def _before(unit: Unit, here: list[Attribution], cue: Cue) -> tuple[Attribution, ...]:
@@ -105,14 +115,25 @@ def _goes_on(unit: Unit, found: list[Attribution]) -> None:
     """A quotation on its own: more of the statement before it, or a free quotation."""
     lines = unit.lines
     quotation = lines.quotations[max(lines.quote[unit.first : unit.stop])]
-    if found and found[-1].cue:
-        last = found[-1]
-        near = lines.block[lines.at(last.span.end - 1)] == lines.block[unit.first]
-        quoting = any(lines.quote[i] != OUT for s in last.content for i in (lines.at(s.start), lines.at(s.end - 1)))
-        if quoting and (near or quotation.follows):
-            found[-1] = replace(last, content=tuple(sorted((*last.content, quotation.inner))))
-            return
+    owner = _quoting(unit, found, follows=quotation.follows)
+    if owner is not None:
+        last = found[owner]
+        found[owner] = replace(last, content=tuple(sorted((*last.content, quotation.inner))))
+        return
     found.append(Attribution((quotation.inner,)))
+
+
+def _quoting(unit: Unit, found: list[Attribution], *, follows: bool) -> int | None:
+    """The last attribution with a quotation, in this paragraph or, where the marks say that it goes on, the one before."""
+    lines = unit.lines
+    for i in range(len(found) - 1, max(-1, len(found) - 4), -1):
+        made = found[i]
+        here = lines.block[lines.at(made.span.end - 1)] == lines.block[unit.first]
+        if not made.cue or not (here or follows):
+            return None
+        if any(lines.quote[k] != OUT for s in made.content for k in (lines.at(s.start), lines.at(s.end - 1))):
+            return i
+    return None
 
 
 def _from_before(unit: Unit, made: Attribution, free: Attribution) -> bool:

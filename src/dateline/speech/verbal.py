@@ -23,9 +23,9 @@ def is_plain(unit: Unit, cue: Cue) -> bool:
     """Whether a cue introduces speech beyond doubt: "said", "told", "according to", or followed by "that", a quotation or
     a stop ("..., he recalled.").
     """
-    if cue.form in _CORE or cue.word.kind not in (*SPEAKING, "think", "show", "call", "wide"):
+    if cue.form in _CORE or cue.noun or cue.word.kind not in (*SPEAKING, "think", "show", "call", "wide"):
         return True
-    if cue.word.kind not in SPEAKING or cue.noun:
+    if cue.word.kind not in SPEAKING:
         return False
     if cue.word.kind == "tell" or cue.last >= unit.stop:
         return True

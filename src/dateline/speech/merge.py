@@ -1,0 +1,63 @@
+"""One reading out of two: what the rules are sure of, and what the marks of a model add.
+
+A plain cue of speech ("..., officials said") governs what stands beside it; a model that marks a smaller attribution
+inside its content is overruled. Where both read the same cue, the model draws the borders, the rules keep quotations
+whole. Everything else that the model marks stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.speech.attribution import Attribution
+
+PLAIN, FRAGMENT = "plain cue", "quoted fragment"
+
+
+def merge(by_rules: tuple[Attribution, ...], by_marks: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Attributions of both readers without doubles, in text order."""
+    kept: list[Attribution] = []
+    used: set[int] = set()
+    sure = [a for a in by_rules if a.ground == PLAIN]
+    for made in sure:
+        twin = next((i for i, other in enumerate(by_marks) if i not in used and _same_cue(made, other)), None)
+        if twin is None:
+            kept.append(made)
+            used |= {i for i, other in enumerate(by_marks) if _touches(other, made)}
+        else:
+            kept.append(_one_of(made, by_marks[twin]))
+            used |= {twin, *(i for i, other in enumerate(by_marks) if _touches(other, kept[-1]))}
+    kept += [a for i, a in enumerate(by_marks) if i not in used]
+    kept += [a for a in by_rules if a.ground == FRAGMENT and not any(_touches(a, k) for k in kept)]
+    return tuple(sorted(kept, key=lambda a: (a.cue or a.content)[0].start))
+
+
+def _same_cue(a: Attribution, b: Attribution) -> bool:
+    return any(x.overlaps(y) for x in a.cue for y in b.cue)
+
+
+def _one_of(ruled: Attribution, marked: Attribution) -> Attribution:
+    """The borders of one or the other.
+
+    Before the cue and in fixed patterns (with somebody between, or somebody told) the rules know better; after it the
+    model does, unless it takes in more than the rules.
+    """
+    if ruled.via or len(ruled.cue) > 1:
+        return ruled
+    cue = ruled.cue[0]
+    left = all(s.end <= cue.start for s in ruled.content)
+    right = all(s.start >= cue.end for s in ruled.content)
+    narrow = right and all(s.start >= cue.end for s in marked.content) and not _covers(marked, ruled)
+    split = not left and not right
+    chosen = marked if narrow or split or (left and not ruled.addressee and not _touches(marked, ruled)) else ruled
+    source = ruled.source if ruled.addressee and ruled.source else marked.source or ruled.source
+    return replace(chosen, addressee=ruled.addressee, source=source)
+
+
+def _touches(a: Attribution, b: Attribution) -> bool:
+    return any(x.overlaps(y) for x in a.content for y in b.content)
+
+
+def _covers(a: Attribution, b: Attribution) -> bool:
+    """Whether every piece of `b` lies in a piece of `a`."""
+    return all(any(x.contains(y) for x in a.content) for y in b.content)
