@@ -13,7 +13,7 @@ from dateline.model.story import Story
 from dateline.names.holders import Holding, Holdings, find_holdings
 from dateline.names.kinds import kind_of, strip_run
 from dateline.names.label import OTHER, SPOT, Labels, label, runs
-from dateline.names.parties import parties
+from dateline.names.parties import main_state, parties
 from dateline.names.people import Being, People, office_name, office_of
 from dateline.names.phrases import Phrase, body_phrases, role_phrases
 from dateline.names.states import own_states
@@ -39,6 +39,8 @@ class Found:
     marks: dict[int, str]
     common: frozenset[str]
     single: dict[str, str]
+    main_state: str | None
+    spots: frozenset[str]
 
     def state_of(self, word: str) -> str | None:
         """The state that a single word names in this story, by name, adjective or capital."""
@@ -73,7 +75,16 @@ def look(story: Story, parse: Parse) -> Found:
     sides = parties(words, labels)
     bodies = body_phrases(words, labels)
     single = _single_words(words, own)
-    return Found(story, words, labels, name_runs, phrases, bodies, holdings, sides, marks, common, single)
+    main, spots = main_state(labels), _spots(story, words, name_runs)
+    return Found(story, words, labels, name_runs, phrases, bodies, holdings, sides, marks, common, single, main, spots)
+
+
+def _spots(story: Story, words: Words, name_runs: list[tuple[int, int]]) -> frozenset[str]:
+    """Single names that the story shows to be places: in its dateline, or behind "in"."""
+    found = {words.words[r[0]] for r in name_runs if r[1] - r[0] == 1 and words.word(r[0] - 1) in {"in", "near"}}
+    for place in story.dateline.places if story.dateline is not None else ():
+        found.update(part.strip().title() for part in place.split(",")[:1])
+    return frozenset(found)
 
 
 def _single_words(words: Words, own: dict[str, Place]) -> dict[str, str]:
@@ -94,19 +105,62 @@ def register(found: Found) -> tuple[People, dict[int, Being]]:
     words = found.words
     order = sorted(found.runs, key=lambda r: (r[1] - r[0] == 1, r[0]))
     for run in order:
-        holding = found.holdings.of_run.get(run[0])
+        holdings = found.holdings.of_run.get(run[0], [])
         tokens = tuple(t for t in words.words[run[0] : run[1]] if t != ".")
-        if holding is None and run[1] - run[0] == 1:
+        if not holdings and run[1] - run[0] == 1:
             continue
-        if holding is None and kind_of(words, found.labels, run, found.marks.get(run[0])) is not Kind.PERSON:
+        if not holdings and kind_of(words, found.labels, run, found.marks.get(run[0])) is not Kind.PERSON:
             continue
         if _body_follows(found, run):
             continue
         being = people.add(words.of_tokens(*run), tokens, run[0])
         of_run[run[0]] = being
-        if holding is not None:
+        for holding in holdings:
             _take_office(found, being, holding)
+    _share_offices(found, people, of_run)
     return people, of_run
+
+
+def _share_offices(found: Found, people: People, of_run: dict[int, Being]) -> None:
+    """Gives an unfilled plural office to the next pair of full names without one, in order.
+
+    "The presidents of Varnia and the Ostrava Republic agreed ... Anton Velichko and Irena Horvatova met": shared out as
+    "respectively" would be, where as many names stand together as states were named.
+    """
+    words = found.words
+    for phrase in found.phrases:
+        if not phrase.noun_plural or phrase.first in found.holdings.of_phrase or len(phrase.countries) < 2:
+            continue
+        if past_year(found, phrase.head) or any(people.holders(phrase, c) for c in phrase.countries):
+            continue
+        pair = _next_pair(words, found.runs, of_run, phrase)
+        if len(pair) != len(phrase.countries) or any(b.offices for b in pair):
+            continue
+        for being, country in zip(pair, phrase.countries, strict=True):
+            text = office_name(phrase, country) or title_text(words, phrase)
+            office = office_of(phrase, country, text)
+            if office is not None:
+                being.offices.append(office)
+                being.country = being.country or country
+
+
+def _next_pair(words: Words, name_runs: list[tuple[int, int]], of_run: dict[int, Being], phrase: Phrase) -> list[Being]:
+    """The full names joined by "and" that begin one of the next two sentences."""
+    for run in name_runs:
+        near = 0 < words.sentence[run[0]] - words.sentence[phrase.head] <= 2
+        if (
+            not near
+            or run[0] not in of_run
+            or run[1] - run[0] < 2
+            or words.sentences[words.sentence[run[0]]][0] != run[0]
+        ):
+            continue
+        pair, at = [of_run[run[0]]], run[1]
+        while words.word(at) in {"and", ","} and at + 1 in of_run:
+            pair.append(of_run[at + 1])
+            at = next(r[1] for r in name_runs if r[0] == at + 1)
+        return pair
+    return []
 
 
 def _body_follows(found: Found, run: tuple[int, int]) -> bool:
@@ -124,8 +178,11 @@ def title_text(words: Words, phrase: Phrase) -> str:
 
 def holding_text(words: Words, holding: Holding) -> str:
     """The holder's own title: "president of Russia" out of "the Russian and Belarusian presidents"."""
-    own = office_name(holding.phrase, holding.country) if holding.phrase.noun_plural else None
-    return own or title_text(words, holding.phrase)
+    phrase = holding.phrase
+    if phrase.noun is None or not phrase.noun_plural:
+        return title_text(words, phrase)
+    alone = " ".join((*phrase.modifiers, phrase.noun.noun))
+    return office_name(phrase, holding.country) or alone
 
 
 def _take_office(found: Found, being: Being, holding: Holding) -> None:

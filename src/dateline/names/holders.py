@@ -29,7 +29,7 @@ class Holding:
 class Holdings:
     """Both directions: run start -> holding, phrase start -> holdings."""
 
-    of_run: dict[int, Holding] = field(default_factory=dict)
+    of_run: dict[int, list[Holding]] = field(default_factory=dict)
     of_phrase: dict[int, list[Holding]] = field(default_factory=dict)
 
     def add(self, phrase: Phrase, runs: list[Run], countries: tuple[str, ...]) -> None:
@@ -40,7 +40,7 @@ class Holdings:
             alone = countries[0] if countries and (len(countries) == 1 or not phrase.noun_plural) else None
             country = countries[k] if shared else alone
             holdings.append(Holding(run, phrase, country))
-            self.of_run.setdefault(run[0], holdings[-1])
+            self.of_run.setdefault(run[0], []).append(holdings[-1])
         self.of_phrase[phrase.first] = holdings
 
 
@@ -129,6 +129,14 @@ def find_holdings(words: Words, labels: Labels, phrases: list[Phrase], runs: lis
             if phrase.noun_plural and not countries:
                 countries = _shared_after(words, labels, runs_after[-1][1])
             found.add(phrase, runs_after, countries)
+    starts = {p.first: p for p in phrases}
+    for phrase in phrases:
+        at = phrase.last
+        following = starts.get(at + 1) if words.word(at) == "," else None
+        if phrase.first not in found.of_phrase and following is not None and not phrase.bare:
+            held = found.of_phrase.get(following.first, ())
+            if held and not phrase.noun_plural:
+                found.add(phrase, [held[0].run], phrase.countries)
     for phrase in phrases:
         if phrase.first not in found.of_phrase and (run := _before(words, phrase, run_end)):
             found.add(phrase, [run], phrase.countries)

@@ -5,50 +5,83 @@ from __future__ import annotations
 import re
 
 from dateline.model.mention import Kind
-from dateline.names.label import BODY, DAY, NAME, OTHER, SPOT, Labels
+from dateline.names.label import BODY, DAY, NAME, OTHER, ROLE, SPOT, Labels
 from dateline.names.tables import word_set
 from dateline.names.words import Words
 
 _LOCATIVE = word_set("locative")
 _VERBS = word_set("verbs")
+_WEEKDAYS = word_set("weekdays")
+_DATING = word_set("dating")
 _PERSONAL = re.compile(r"[^\W\d_][\w'’-]*\Z")
 _SHOUT = re.compile(r"[A-Z]{2,6}\Z")
 
 
 def strip_run(words: Words, labels: Labels, run: tuple[int, int], common: frozenset[str]) -> tuple[int, int] | None:
-    """The run without weekdays, months and ordinary words that open a sentence; None where nothing is left."""
+    """The run without weekdays, months and ordinary words that open a sentence; None where nothing is left.
+
+    A month stays where it must be a name: "Deputy Minister April Osman", "Viktor May,", "V. May".
+    """
     first, last = run
-    while first < last and (
-        labels.tags[first] == DAY or (first in words.opens and last - first > 1 and words.low[first] in common)
+    titled = first > 0 and labels.tags[first - 1] == ROLE and words.close(first)
+    while (
+        first < last
+        and not titled
+        and (
+            (labels.tags[first] == DAY and (last - first == 1 or _dated(words, first)))
+            or (first in words.opens and last - first > 1 and words.low[first] in common)
+        )
     ):
         first += 1
-    while last > first and labels.tags[last - 1] == DAY:
+    while last > first and labels.tags[last - 1] == DAY and not (titled and last - first > 1):
+        if last - first > 1 and _surname(words, last - 1):
+            break
+        last -= 1
+    while last > first and not words.words[last - 1][0].isalnum():
         last -= 1
     return (first, last) if last > first else None
+
+
+def _dated(words: Words, i: int) -> bool:
+    """Whether the month or weekday at token `i` is a date: "on Tuesday Putin", "last April", "Sunday"."""
+    return words.low[i] in _WEEKDAYS or words.word(i - 1) in _DATING or words.word(i + 1)[:1].isdigit()
+
+
+def _surname(words: Words, i: int) -> bool:
+    """Whether the month at token `i` ends a person's name: no number behind it, no weekday."""
+    after = words.word(i + 1)
+    return words.low[i] not in _WEEKDAYS and not after[:1].isdigit()
 
 
 def kind_of(words: Words, labels: Labels, run: tuple[int, int], mark: str | None) -> Kind | None:
     """Kind of a run of plain name words by its neighbours; None where it cannot be told or is nothing of ours."""
     first, last = run
-    n = len(words)
-    after = labels.tags[last] if last < n and words.close(last) and words.words[last][0].isupper() else ""
-    if after in (OTHER, BODY, SPOT):
-        return {BODY: Kind.BODY, SPOT: Kind.PLACE}.get(after)
-    before = labels.tags[first - 1] if first > 0 and words.close(first) else ""
-    if before == SPOT and words.words[first - 1][0].isupper():
-        return Kind.PLACE
-    if before == OTHER and words.words[first - 1][0].isupper():
-        return None
-    if mark in {"PERSON", "ORG", "GPE"}:
+    beside = _beside(words, labels, run)
+    if beside:
+        return {BODY: Kind.BODY, SPOT: Kind.PLACE}.get(beside)
+    if mark is not None:
         return {"PERSON": Kind.PERSON, "ORG": Kind.BODY, "GPE": Kind.PLACE}[mark]
-    tokens = words.words[first:last]
     if last - first == 1:
         return _single(words, labels, first)
-    if all(_PERSONAL.match(t) or t == "." for t in tokens) and last - first <= 5:
-        if words.word(first - 1) in {"in", "near"} and words.word(last) not in _VERBS:
-            return Kind.PLACE
-        return Kind.PERSON
-    return Kind.BODY
+    if last - first > 5 or not all(_PERSONAL.match(t) or t == "." for t in words.words[first:last]):
+        return Kind.BODY
+    place = words.word(first - 1) in {"in", "near"} and words.word(last) not in _VERBS
+    return Kind.PLACE if place else Kind.PERSON
+
+
+def _beside(words: Words, labels: Labels, run: tuple[int, int]) -> str:
+    """The label of a capitalised noun that the run belongs to: "Tashkul [Dam]", "Port [Lusang]"; empty for none."""
+    first, last = run
+    if last < len(words) and words.close(last) and words.words[last][0].isupper():
+        after = labels.tags[last]
+        if after in (OTHER, BODY, SPOT):
+            return after
+    if first == 0 or not words.close(first):
+        return ""
+    before = labels.tags[first - 1]
+    if before in (SPOT, OTHER) and words.words[first - 1][0].isupper():
+        return before
+    return OTHER if labels.titled(first) else ""
 
 
 def _single(words: Words, labels: Labels, i: int) -> Kind | None:
@@ -56,8 +89,5 @@ def _single(words: Words, labels: Labels, i: int) -> Kind | None:
         return Kind.BODY
     if words.word(i - 1) in _LOCATIVE:
         return Kind.PLACE
-    if i in words.opens:
-        return None
-    if labels.tags[i] == NAME and words.words[i][0].isupper() and len(words.words[i]) > 2:
-        return Kind.BODY
-    return None
+    named = labels.tags[i] == NAME and words.words[i][0].isupper() and len(words.words[i]) > 2
+    return Kind.BODY if named and i not in words.opens else None

@@ -14,13 +14,16 @@ from dateline.names.tables import (
     gazetteer,
     other_nouns,
     place_nouns,
+    role_modifiers,
     role_nouns,
     word_set,
 )
 from dateline.names.words import LINKS, Words
 
 STATE, ADJECTIVE, CAPITAL, CITY = "S", "A", "C", "P"
-ROLE, BODY, SPOT, OTHER, DAY, NAME, NONE = "R", "B", "L", "I", "D", "N", ""
+ROLE, BODY, SPOT, OTHER, DAY, NAME, MODIFIER, NONE = "R", "B", "L", "I", "D", "N", "M", ""
+_TITLE_OPENS = frozenset({"on", "of", "for", "between", "concerning"})
+_TITLE_LINKS = _TITLE_OPENS | {"the", "and", "in", "to", "with"}
 _SORT = {"name": STATE, "adj": ADJECTIVE, "capital": CAPITAL, "city": CITY}
 _DOTTED = word_set("dotted")
 
@@ -33,6 +36,11 @@ class Labels:
     places: dict[int, tuple[int, Place]]
     roles: dict[int, tuple[int, RoleNoun]]
     capitals: list[int]
+    titles: tuple[tuple[int, int], ...] = ()
+
+    def titled(self, i: int) -> bool:
+        """Whether token `i` stands inside the title of a treaty or its like, behind its noun."""
+        return any(first <= i < last for first, last in self.titles)
 
 
 def _match_place(words: Words, i: int, states: dict[str, Place]) -> tuple[int, Place] | None:
@@ -81,7 +89,7 @@ def _plain(words: Words, i: int) -> str:
         return SPOT
     if low in other_nouns() or (low.endswith("s") and low[:-1] in other_nouns()):
         return OTHER
-    if i in words.opens and (low in STARTERS or low[:-3] in STARTERS):
+    if i in words.opens and (low in STARTERS or low.partition("’")[0].partition("'")[0] in STARTERS):
         return NONE
     return NAME
 
@@ -111,7 +119,29 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
             tags[i:done] = [ROLE] * (done - i)
         elif i >= done and tags[i] == NONE and words.words[i][0].isupper() and low in nouns:
             tags[i] = _plain(words, i)
-    return Labels(tags, places, roles, capitals)
+    for i in reversed(capitals):
+        follows = i + 1 < len(words) and tags[i + 1] in (ROLE, MODIFIER) and words.close(i + 1)
+        if follows and tags[i] in (NAME, OTHER, BODY) and words.low[i] in role_modifiers():
+            tags[i] = MODIFIER
+    return Labels(tags, places, roles, capitals, tuple(_titles(words, tags, capitals)))
+
+
+def _titles(words: Words, tags: list[str], capitals: list[int]) -> list[tuple[int, int]]:
+    """What follows the noun in "Treaty on the Establishment of the Union State of Russia and Belarus"."""
+    found = []
+    for i in capitals:
+        if tags[i] != OTHER or words.word(i + 1) not in _TITLE_OPENS:
+            continue
+        at = last = i + 1
+        while at < len(words) and words.sentence[at] == words.sentence[i]:
+            if words.words[at][0].isupper():
+                last = at + 1
+            elif words.low[at] not in _TITLE_LINKS:
+                break
+            at += 1
+        if last > i + 2:
+            found.append((i + 1, last))
+    return found
 
 
 def initial(words: Words, i: int) -> bool:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections import Counter
 
 from dateline.names.label import Labels
-from dateline.names.tables import Place, word_set
+from dateline.names.tables import word_set
 from dateline.names.words import Words
 
 
 def state_counts(labels: Labels) -> Counter[str]:
     """How often each state is named, by name, adjective or capital."""
     return Counter(place.country for _, place in labels.places.values() if place.sort != "city")
+
+
+def main_state(labels: Labels) -> str | None:
+    """The state a bare "the president" belongs to: the only one named, or one named twice as often as any other."""
+    top = state_counts(labels).most_common(2)
+    if not top or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
+        return None
+    return top[0][0]
 
 
 def groups(words: Words, labels: Labels) -> list[tuple[str, ...]]:
@@ -85,8 +93,3 @@ def _capital_before(words: Words, labels: Labels, first: int) -> bool:
 
 _ACTS = word_set("acts")
 _OWN = word_set("own")
-
-
-def place_of(country: str) -> Place:
-    """An entry for a state known only by its name."""
-    return Place("name", (country,), country)

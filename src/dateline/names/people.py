@@ -10,6 +10,7 @@ from dateline.names.tables import word_set
 #: Words before an office that say who no longer, or not yet, holds it.
 PAST = word_set("past")
 _GENERIC = word_set("generic")
+_ARTICLE = word_set("article")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,6 @@ class Being:
     offices: list[Office] = field(default_factory=list)
     country: str | None = None
     gender: str | None = None
-    last_seen: int = -1
 
     @property
     def short(self) -> str:
@@ -97,11 +97,11 @@ class People:
             if len(found) != 1:
                 return None
         before = [b for b in found if b.first <= at]
-        return max(before, key=lambda b: b.last_seen) if before else found[0]
+        return max(before, key=lambda b: b.first) if before else found[0]
 
-    def has_token(self, token: str) -> bool:
-        """Whether any full name holds this word."""
-        return token in self._by_short or any(token in b.tokens for b in self.beings)
+    def named(self, name: str) -> Being | None:
+        """The person whose full name this is."""
+        return next((b for b in self.beings if b.name == name), None)
 
     def holders(self, phrase: Phrase, country: str | None) -> list[Being]:
         """The persons who hold the office that the phrase names, the best fitting ones, in order of appearance."""
@@ -126,4 +126,10 @@ def office_name(phrase: Phrase, country: str | None) -> str | None:
     if noun is None or country is None or noun.sort not in {"office", "post"}:
         return None
     before = " ".join(m for m in phrase.modifiers if m != "the")
-    return f"{before} {noun.noun} of {country}".strip()
+    return f"{before} {noun.noun} of {with_article(country)}".strip()
+
+
+def with_article(country: str) -> str:
+    """The name of a state as it stands behind "of": "the Ostrava Republic", "Belarus"."""
+    last = country.rsplit(" ", 1)[-1]
+    return f"the {country}" if last in _ARTICLE and not country.startswith("The ") else country

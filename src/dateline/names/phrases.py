@@ -9,6 +9,7 @@ from dateline.names.tables import BARRIER, DEFINITE, INDEFINITE, RoleNoun, body_
 from dateline.names.words import LINKS, Words
 
 _PLACES = frozenset({STATE, ADJECTIVE, CAPITAL, CITY})
+_NAMED = frozenset({NAME, BODY, OTHER, SPOT})
 _GENITIVE = frozenset({"'s", "’s"})
 _REACH = 3  # unknown words that a determiner may stand away from the modifiers
 #: Role nouns that are as often something else; they need a determiner, a modifier or a name beside them.
@@ -38,11 +39,17 @@ class Phrase:
     sides: bool = False
     number: int | None = None
     of: tuple[int, int] | None = None
+    lead: bool = False  # a name or a state stands before the head: "White House officials"
 
     @property
     def noun_plural(self) -> bool:
         """Whether the head is plural: "presidents"."""
         return self.noun is not None and self.noun.plural
+
+    @property
+    def noun_sort(self) -> str:
+        """The sort of the head noun, empty for a body's phrase."""
+        return self.noun.sort if self.noun is not None else ""
 
     @property
     def bare(self) -> bool:
@@ -64,6 +71,7 @@ class _Left:
         self.number: int | None = None
         self.core = head
         self.head = head
+        self.lead = False
 
     def inside(self, i: int) -> bool:
         return i >= 0 and self.words.sentence[i] == self.words.sentence[self.head]
@@ -80,22 +88,31 @@ class _Left:
         i = self.at - 1
         if not self.inside(i):
             return False
-        low, tag = self.words.low[i], self.labels.tags[i]
+        low = self.words.low[i]
         if low in DEFINITE or low in INDEFINITE:
             return self._determiner(i, low)
-        if tag in _PLACES:
+        if self.labels.tags[i] in _PLACES:
             return self._place(i)
-        if tag in (NAME, BODY, OTHER, SPOT) and self.words.words[i][0].isupper():
-            return self._name(i)
-        if tag == ROLE or low in role_modifiers():
+        if self.labels.tags[i] == ROLE or low in role_modifiers():
             self.modifiers.insert(0, low)
-            self.at = self.core = i
-            return True
+            return self._name(i)
+        return self._capital(i) if self.words.words[i][0].isupper() else self._small(i, low)
+
+    def _capital(self, i: int) -> bool:
+        """A capitalised word: an owner ("Kremlin"), or an ordinary word that opens the sentence."""
+        if self.labels.tags[i] not in _NAMED:
+            return False
+        if self.labels.tags[i] == NAME and i in self.words.opens and not self.words.words[self.at][0].isupper():
+            return False  # "Meeting farmers"
+        self.lead = True
+        joined = self.inside(i - 2) and self.words.low[i - 1] == "of" and self.labels.tags[i - 2] == BODY
+        return self._name(i - 2 if joined and self.words.words[i - 2][0].isupper() else i)
+
+    def _small(self, i: int, low: str) -> bool:
         if low in _GENITIVE:
             return self._genitive(i)
         if low in {".", "-"} and self.inside(i - 1) and self.labels.tags[i - 1] in _PLACES:
-            self.at = self.core = i
-            return True
+            return self._name(i)
         return self._unknown(i)
 
     def _determiner(self, i: int, low: str) -> bool:
@@ -252,8 +269,10 @@ def _right(
         if after > end + 1:
             country = labels.places.get(end + 1 + (words.word(end + 1) in DEFINITE))
             return after, [country[1].country] if country and low == "of" else [], False, (end + 1, after)
-    if role and low in {"in", "at"} and labels.tags[min(end + 1, len(words) - 1)] in _PLACES:
-        return labels.places.get(end + 1, (end + 2, None))[0], [], False, (end + 1, end + 2)
+    if role and low in {"in", "at"}:
+        after = _np_end(words, labels, end + 1)
+        if after > end + 1 and labels.tags[after - 1] in (*_PLACES, BODY, NAME, SPOT):
+            return after, [], False, (end + 1, after)
     return end, [], False, None
 
 
@@ -273,17 +292,40 @@ def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: Role
     if noun is None and left.definite is None and not narrow and not words.words[head][0].isupper():
         return None
     return Phrase(
-        left.at, left.core, head, head_end, last, noun, countries, modifiers, left.definite, sides, left.number, of
+        left.at,
+        left.core,
+        head,
+        head_end,
+        last,
+        noun,
+        countries,
+        modifiers,
+        left.definite,
+        sides,
+        left.number,
+        of,
+        left.lead,
     )
+
+
+def _modifies(words: Words, labels: Labels, end: int) -> bool:
+    """Whether a role noun ending before token `end` belongs to a further role noun behind it."""
+    at = end
+    while at < min(end + 3, len(words)) and words.close(at):
+        if at in labels.roles:
+            return True
+        if words.low[at] not in role_modifiers():
+            return False
+        at += 1
+    return False
 
 
 def role_phrases(words: Words, labels: Labels) -> list[Phrase]:
     """The phrases of all role nouns, in text order; a role noun inside another's modifiers is left out."""
     found: list[Phrase] = []
     for head, (end, noun) in sorted(labels.roles.items()):
-        following = labels.roles.get(end)
-        if following is not None and words.close(end) and not noun.plural and noun.sort != "title":
-            continue  # "chief negotiator": the second noun is the head
+        if not noun.plural and noun.sort != "title" and _modifies(words, labels, end):
+            continue  # "chief negotiator", "Deputy Foreign Minister": a later noun is the head
         phrase = phrase_at(words, labels, head, end, noun)
         if phrase is not None:
             found.append(phrase)
@@ -296,13 +338,13 @@ def body_phrases(words: Words, labels: Labels) -> list[Phrase]:
     found: list[Phrase] = []
     for i, low in enumerate(words.low):
         singular = low if low in nouns else low[:-3] + "y" if low.endswith("ies") else low[:-1]
-        if singular not in nouns or labels.tags[i] not in (BODY, ""):
+        if singular not in nouns or labels.tags[i] not in (BODY, "") or labels.titled(i):
             continue
         capital = words.words[i][0].isupper()
         if not capital and not nouns[singular]:
             continue
-        if i + 1 < len(words) and capital and labels.tags[i + 1] == BODY and words.close(i + 1):
-            continue  # "Federation Council": the last noun is the head
+        if i + 1 < len(words) and capital and labels.tags[i + 1] in (BODY, OTHER, SPOT) and words.close(i + 1):
+            continue  # "Federation Council", "Union Treaty Street": the last noun is the head
         phrase = phrase_at(words, labels, i, i + 1, None)
         if phrase is not None:
             found.append(phrase)

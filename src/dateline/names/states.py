@@ -9,7 +9,10 @@ _OWNED = word_set("owned")
 _OWNED_MIDDLE = word_set("owned-middle")
 _OF = word_set("of")
 _FORMS = word_set("forms")
-_SUFFIXES = ("ian", "ean", "an", "ese", "ish", "ic", "i", "er", "n")
+_NATIONAL = word_set("national")
+_SUFFIXES = frozenset(
+    {"ian", "ean", "an", "ese", "ish", "ic", "i", "er", "n", "ians", "eans", "ans", "is", "ers", "ns"}
+)
 
 
 def _unknown(words: Words, i: int) -> bool:
@@ -71,15 +74,14 @@ def _free(words: Words, i: int) -> bool:
     return not after and not (before and words.words[i - 1][0].isalpha())
 
 
-def _base(adjective: str, found: dict[str, Place]) -> str | None:
-    """The first word of the state that an adjective belongs to: Varnian -> Varnia, Lusangese -> Lusang."""
-    for name in found:
-        stem = name[:-1] if name[-1] in "aeoy" else name
-        if len(stem) >= 3 and adjective.startswith(stem) and adjective != name:
-            rest = adjective[len(stem) :]
-            if rest in _SUFFIXES or rest.rstrip("s") in _SUFFIXES or rest in {"ans", "ns"}:
-                return name
-    return None
+def _stem(name: str) -> str:
+    return name[:-1] if name[-1] in "aeoy" else name
+
+
+def _belongs(adjective: str, name: str) -> bool:
+    """Whether an adjective is made from a name: Varnian from Varnia, Lusangese from Lusang."""
+    stem = _stem(name)
+    return len(stem) >= 3 and adjective != name and adjective.startswith(stem) and adjective[len(stem) :] in _SUFFIXES
 
 
 def _guess(adjective: str) -> str | None:
@@ -90,9 +92,11 @@ def _guess(adjective: str) -> str | None:
     return None
 
 
-def _adjective_at(words: Words, i: int) -> bool:
-    """Whether token `i` stands as an adjective before an office or a body: "the Varnian (foreign) minister"."""
-    return words.word(i + 1) in _OWNED or (words.word(i + 1) in _OWNED_MIDDLE and words.word(i + 2) in _OWNED)
+def _national(words: Words, i: int) -> bool:
+    """Whether a national office or body follows token `i`: "the Varnian (energy) minister", "Ostrava government"."""
+    if not words.close(i + 1) if i + 1 < len(words) else True:
+        return False
+    return words.low[i + 1] in _NATIONAL or (words.low[i + 1] in _OWNED_MIDDLE and words.word(i + 2) in _OWNED)
 
 
 def own_states(words: Words, capitals: list[int], places: tuple[str, ...] = ()) -> dict[str, Place]:
@@ -105,15 +109,11 @@ def own_states(words: Words, capitals: list[int], places: tuple[str, ...] = ()) 
         _add(found, *place.split())
     unknown = [i for i in capitals if _unknown(words, i)]
     for i in unknown:
-        if (
-            i + 1 < len(words)
-            and words.words[i + 1] in _FORMS
-            and words.close(i + 1)
-            and words.word(i - 1) in {"the", ","}
-        ):
+        if _formed(words, i):
             _add(found, words.words[i], words.words[i + 1])
         elif _free(words, i) and (_owner_of_office(words, i) or _after_of(words, i)):
             _add(found, words.words[i])
+    _add_pairs(words, unknown, found)
     for _ in range(2):
         for i in unknown:
             if words.words[i] not in found and _free(words, i) and _coordinate(words, i, found):
@@ -122,13 +122,42 @@ def own_states(words: Words, capitals: list[int], places: tuple[str, ...] = ()) 
     return found
 
 
+def _formed(words: Words, i: int) -> bool:
+    """Whether token `i` opens "the Ostrava Republic"."""
+    if i + 1 >= len(words) or words.words[i + 1] not in _FORMS or not words.close(i + 1):
+        return False
+    return words.word(i - 1) in {"the", ","} or i in words.opens
+
+
+def _add_pairs(words: Words, unknown: list[int], found: dict[str, Place]) -> None:
+    """A name and an adjective made from it ("Varnia ... Varnian") are a state's wherever an office or body follows."""
+    seen = {words.words[i] for i in unknown}
+    for i in unknown:
+        word = words.words[i]
+        if word in found or not _national(words, i):
+            continue
+        base = next((name for name in seen if _belongs(word, name)), None)
+        if base is not None:
+            _add(found, base)
+        elif words.word(i - 1) in {"the", "a"} and not word.endswith(_ADJECTIVAL) and _governed(words, i):
+            _add(found, word)
+
+
+_ADJECTIVAL = ("ian", "ean", "ese", "ish", "i")
+
+
+def _governed(words: Words, i: int) -> bool:
+    """Whether "the <token i> government" (or parliament, side) stands, which only states have."""
+    return words.word(i + 1) in {"government", "parliament", "side", "presidential", "president"}
+
+
 def _add_adjectives(words: Words, unknown: list[int], found: dict[str, Place]) -> None:
     for i in unknown:
         word = words.words[i]
         if word in found or gazetteer().get(word):
             continue
-        base = _base(word, found)
+        base = next((name for name in found if _belongs(word, name)), None)
         if base is not None:
             found[word] = Place("adj", (word,), found[base].country)
-        elif _adjective_at(words, i) and word.endswith(("ian", "ean", "ese")) and (guess := _guess(word)):
+        elif _national(words, i) and word.endswith(("ian", "ean", "ese")) and (guess := _guess(word)):
             found[word] = Place("adj", (word,), guess)

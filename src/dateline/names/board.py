@@ -1,0 +1,43 @@
+"""The mentions of a story as they are found, and which tokens are taken."""
+
+from __future__ import annotations
+
+from dateline.model.mention import Kind, Manner, Mention
+from dateline.names.find import Found
+from dateline.names.people import Being, People
+from dateline.names.words import Words
+
+
+class Board:
+    """Collects one story's mentions; every token belongs to one mention (or its role) at most."""
+
+    def __init__(self, found: Found, people: People, of_run: dict[int, Being]) -> None:
+        self.found, self.people, self.of_run = found, people, of_run
+        self.words: Words = found.words
+        self.mentions: list[Mention] = []
+        self._covered = bytearray(len(found.words))
+
+    def cover(self, first: int, last: int) -> None:
+        """Takes the tokens [first, last)."""
+        self._covered[first:last] = b"\x01" * (last - first)
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether none of the tokens [first, last) is taken."""
+        return self._covered.find(1, first, last) < 0
+
+    def add(
+        self,
+        first: int,
+        last: int,
+        kind: Kind,
+        name: str,
+        manner: Manner,
+        *,
+        names: tuple[str, ...] = (),
+        role: str | None = None,
+        country: str | None = None,
+    ) -> None:
+        """Puts up a mention on the tokens [first, last) and takes them."""
+        self.cover(first, last)
+        span = self.words.span(first, last)
+        self.mentions.append(Mention(span, kind, name, manner, names=names, role=role, country=country))

@@ -1,0 +1,115 @@
+"""Mentions of bodies, states and places: "the trade ministry", "Varnia", "Minsk" for Belarus, "St. Petersburg"."""
+
+from __future__ import annotations
+
+from dateline.model.mention import Kind, Manner
+from dateline.names.board import Board
+from dateline.names.kinds import kind_of
+from dateline.names.label import BODY, NAME, OTHER, SPOT
+from dateline.names.parties import metonym
+from dateline.names.phrases import Phrase
+from dateline.names.tables import DEFINITE, word_set
+
+_LABOUR = word_set("labour")
+_SIDES = word_set("sides-refer")
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+_FACELESS = frozenset({"union", "front", "party", "company", "firm", "trust", "bank"})
+_OURS = frozenset({"my", "your", "our", "whose"})
+
+
+def name_sides(board: Board) -> None:
+    """Puts up "the parties", "both sides", "the two countries" with the states they mean."""
+    words = board.words
+    for i, low in enumerate(words.low):
+        if low not in _SIDES or not board.free(i, i + 1):
+            continue
+        first, number = i, None
+        while first > 0 and words.sentence[first - 1] == words.sentence[i] and i - first < 3:
+            before = words.low[first - 1]
+            if before in _NUMBERS:
+                number = _NUMBERS[before]
+            elif before not in DEFINITE:
+                break
+            first -= 1
+        names = board.found.parties.get(number or 0, ()) if first < i else ()
+        if names:
+            board.add(first, i + 1, Kind.GROUP, words.of_tokens(i, i + 1), Manner.JOINT, names=names)
+
+
+def name_bodies(board: Board) -> None:
+    """Puts up the phrases around nouns of bodies; "the Council" is the body named in full before."""
+    named: dict[str, str] = {}
+    words = board.words
+    for phrase in board.found.bodies:
+        if not board.free(phrase.head, phrase.last):
+            continue
+        first = phrase.first
+        while first < phrase.head and not board.free(first, first + 1):
+            first += 1
+        core, noun = max(first, phrase.core), words.low[phrase.head]
+        capital = words.words[phrase.head][0].isupper()
+        proper = capital and (core < phrase.head or phrase.of is not None)
+        if not proper and not _is_body(board, phrase, noun, named):
+            continue
+        text = words.of_tokens(core, phrase.last)
+        if proper:
+            named[noun] = text
+        elif phrase.definite and core == phrase.head and phrase.of is None:
+            text = named.get(noun, text)
+        country = phrase.countries[0] if phrase.countries else None
+        plural = noun.endswith("s") and not proper and noun not in {"congress", "regulators"}
+        board.add(first, phrase.last, Kind.GROUP if plural else Kind.BODY, text, Manner.FULL, country=country)
+
+
+def _is_body(board: Board, phrase: Phrase, noun: str, named: dict[str, str]) -> bool:
+    """Whether a lower-case phrase speaks of a body, and not of "my department" or a union of customs."""
+    words = board.words
+    if words.low[phrase.first] in _OURS:
+        return False
+    if phrase.last < len(words) and words.close(phrase.last) and board.found.labels.tags[phrase.last] in (NAME, BODY):
+        return False  # "the newspaper Kelmin Herald": the name follows
+    if noun not in _FACELESS or words.words[phrase.head][0].isupper():
+        return True
+    return (
+        noun in named
+        or bool(set(phrase.modifiers) & _LABOUR)
+        or (noun in {"company", "firm"} and bool(phrase.definite))
+    )
+
+
+def name_places(board: Board) -> None:
+    """Puts up states, capitals and cities by name; a capital may stand for its state."""
+    labels, words = board.found.labels, board.words
+    for first, (last, place) in sorted(labels.places.items()):
+        if not board.free(first, last):
+            continue
+        capital = last < len(words) and words.close(last) and words.words[last][0].isupper()
+        if place.sort != "name" and capital and labels.tags[last] in (SPOT, OTHER, NAME):
+            continue
+        if place.sort in {"name", "adj"}:
+            board.add(first, last, Kind.STATE, place.country, Manner.FULL, country=place.country)
+        elif metonym(words, labels, first):
+            board.add(first, last, Kind.STATE, place.country, Manner.METONYM, country=place.country)
+        else:
+            board.add(first, last, Kind.PLACE, words.of_tokens(first, last), Manner.FULL, country=place.country)
+
+
+def name_others(board: Board) -> None:
+    """Puts up the runs that are left: places and bodies that no table knows."""
+    words, tags = board.words, board.found.labels.tags
+    for run in board.found.runs:
+        if not board.free(*run):
+            continue
+        kind = kind_of(words, board.found.labels, run, board.found.marks.get(run[0]))
+        if run[1] - run[0] == 1 and kind in (None, Kind.BODY) and words.words[run[0]] in board.found.spots:
+            kind = Kind.PLACE
+        if kind not in (Kind.BODY, Kind.PLACE):
+            continue
+        first, last = run
+        while (
+            last < len(words) and words.close(last) and tags[last] in (SPOT, BODY, NAME) and board.free(last, last + 1)
+        ):
+            last += 1
+        while first > 0 and words.close(first) and tags[first - 1] == SPOT and words.words[first - 1][0].isupper():
+            first -= 1
+        board.add(first, last, kind, words.of_tokens(first, last), Manner.FULL)

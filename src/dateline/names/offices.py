@@ -1,0 +1,128 @@
+"""Mentions by role: "the Belarusian president", "the spokesman", "the prime ministers of Russia and Belarus"."""
+
+from __future__ import annotations
+
+from dateline.model.mention import Kind, Manner
+from dateline.names.board import Board
+from dateline.names.find import past_year, title_text
+from dateline.names.people import PAST, Being, office_name
+from dateline.names.phrases import Phrase
+
+
+def name_offices(board: Board) -> None:
+    """Puts up the role phrases that no name stands beside, resolved to persons of the story where they name one."""
+    seen: dict[str, tuple[str, ...]] = {}  # plural noun -> whom it meant last
+    for phrase in board.found.phrases:
+        if phrase.noun is None or phrase.noun.sort == "title" or phrase.first in board.found.holdings.of_phrase:
+            continue
+        first = phrase.first
+        while first < phrase.core and not board.free(first, first + 1):
+            first += 1
+        if not board.free(phrase.core, phrase.last):
+            continue
+        if phrase.noun.plural:
+            _plural(board, phrase, first, seen)
+        else:
+            _singular(board, phrase, first)
+
+
+def _singular(board: Board, phrase: Phrase, first: int) -> None:
+    country = phrase.countries[0] if phrase.countries else None
+    text = title_text(board.words, phrase)
+    old = any(m in PAST for m in phrase.modifiers) or past_year(board.found, phrase.head)
+    being = _one(board, phrase, country) if phrase.definite is not False and not old else None
+    if being is not None:
+        place = being.country or country
+        board.add(first, phrase.last, Kind.PERSON, being.name, Manner.ROLE, role=text, country=place)
+        return
+    name = text
+    if phrase.definite is not False:
+        name = office_name(phrase, country or _own_state(board, phrase, old=old)) or text
+    board.add(first, phrase.last, Kind.PERSON, name, Manner.ROLE, role=text, country=country)
+
+
+def _one(board: Board, phrase: Phrase, country: str | None) -> Being | None:
+    """The person of the story whom a singular role means: the best holder, the one last named where several fit."""
+    holders = [b for b in board.people.holders(phrase, country) if not _beside(board, phrase, b)]
+    if len(holders) <= 1 or not phrase.definite:
+        return holders[0] if len(holders) == 1 else None
+    start = board.words.starts[phrase.head]
+    named = [m.name for m in board.mentions if m.kind is Kind.PERSON and m.span.end <= start]
+    last = {name: i for i, name in enumerate(named)}
+    return max(holders, key=lambda b: last.get(b.name, -1)) if named else holders[0]
+
+
+def _beside(board: Board, phrase: Phrase, being: Being) -> bool:
+    """Whether the person is named earlier in the same sentence: "Velichko said he would see the Ostrava leader"."""
+    first = board.words.sentences[board.words.sentence[phrase.head]][0]
+    begin, end = board.words.starts[first], board.words.starts[phrase.first]
+    return any(m.name == being.name and begin <= m.span.start < end for m in board.mentions if m.manner in _NAMED)
+
+
+_NAMED = frozenset({Manner.FULL, Manner.SHORT})
+
+
+def _own_state(board: Board, phrase: Phrase, *, old: bool) -> str | None:
+    """The state behind a bare "the president" where the story is about one state."""
+    if old or not (phrase.bare and phrase.definite and phrase.noun_sort == "office"):
+        return None
+    return board.found.main_state
+
+
+def _plural(board: Board, phrase: Phrase, first: int, seen: dict[str, tuple[str, ...]]) -> None:
+    text = title_text(board.words, phrase)
+    noun = phrase.noun.noun if phrase.noun is not None else ""
+    names = _several(board, phrase)
+    if not names and phrase.bare and phrase.definite:
+        names = seen.get(noun, ())
+    if names:
+        seen[noun] = names
+        board.add(first, phrase.last, Kind.GROUP, text, Manner.JOINT, names=names, role=text)
+        return
+    country = phrase.countries[0] if len(phrase.countries) == 1 else None
+    board.add(first, phrase.last, Kind.GROUP, text, Manner.ROLE, country=country)
+
+
+def _several(board: Board, phrase: Phrase) -> tuple[str, ...]:
+    """Whom a plural role means, in the order of the states said; empty where nobody can be told."""
+    old = past_year(board.found, phrase.head)
+    countries = phrase.countries
+    if phrase.sides:
+        countries = board.found.parties.get(phrase.number or 2, ())
+    elif not countries and phrase.definite is None and phrase.modifiers and phrase.of is None and not phrase.lead:
+        countries = board.found.parties.get(2, ()) if phrase.noun_sort == "office" else ()
+    if len(countries) > 1:
+        return _holders(board, phrase, countries, old=old)
+    if phrase.definite and not countries and not old and phrase.of is None:
+        return _of_office(board, phrase)
+    return ()
+
+
+def _holders(board: Board, phrase: Phrase, countries: tuple[str, ...], *, old: bool) -> tuple[str, ...]:
+    """One name a state: its holder of the office, the office itself, or the state for experts and their like."""
+    if phrase.noun_sort != "office":
+        return countries
+    found: list[tuple[str, Being | None]] = []
+    for country in countries:
+        fitting = [] if old else board.people.holders(phrase, country)
+        fitting = [b for b in fitting if b.country == country] or fitting
+        found.append((country, fitting[0] if len(fitting) == 1 else None))
+    beings = [b for _, b in found if b is not None]
+    return tuple(
+        b.name if b is not None and (b.country == c or beings.count(b) == 1) else office_name(phrase, c) or c
+        for c, b in found
+    )
+
+
+def _of_office(board: Board, phrase: Phrase) -> tuple[str, ...]:
+    """Whom "the two presidents" means: the persons of that office, else that office of the story's sides."""
+    if phrase.noun_sort != "office":
+        return ()
+    holders = sorted(board.people.holders(phrase, None), key=lambda b: b.first)
+    wanted = phrase.number or 2
+    if len(holders) >= wanted:
+        return tuple(b.name for b in (holders[:wanted] if phrase.number else holders))
+    if phrase.modifiers and len(holders) == 1:
+        return ()
+    sides = board.found.parties.get(phrase.number or 0, ())
+    return _holders(board, phrase, sides, old=False)

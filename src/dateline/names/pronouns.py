@@ -1,0 +1,86 @@
+"""He, she and they: the person last spoken of, the grammatical subject and the speaker first."""
+
+from __future__ import annotations
+
+from dateline.model.mention import Kind, Manner, Mention
+from dateline.names.board import Board
+from dateline.names.tables import word_set
+
+_SPEECH = word_set("speech")
+_ADDRESSEES = frozenset({"journalists", "reporters", "lawmakers", "deputies", "delegates"})
+_GENDER = {"he": "m", "she": "f"}
+#: An antecedent stands at most this many sentences back.
+_REACH = 6
+
+
+def name_pronouns(board: Board) -> None:
+    """Puts up the pronouns that an earlier mention explains."""
+    words = board.words
+    wanted = [i for i, low in enumerate(words.low) if low in {"he", "she", "they"}]
+    if not wanted:
+        return
+    candidates = _candidates(board)
+    for i in wanted:
+        found = _antecedent(board, candidates, i)
+        if found is not None:
+            names = found.names if words.low[i] == "they" else ()
+            board.add(i, i + 1, found.kind, found.name, Manner.PRONOUN, names=names, country=found.country)
+
+
+def _candidates(board: Board) -> list[tuple[int, int, float, Mention]]:
+    """Persons and groups in text order: first token, sentence, how prominent, the mention."""
+    words, found = board.words, []
+    for mention in sorted((m for m in board.mentions if m.kind in (Kind.PERSON, Kind.GROUP)), key=lambda m: m.span):
+        first, last = board.found.tokens(mention.span)
+        found.append((first, words.sentence[first], _prominence(board, first, last), mention))
+    return found
+
+
+def _prominence(board: Board, first: int, last: int) -> float:
+    """A bonus for the one who speaks, another for the one the sentence begins with."""
+    words = board.words
+    speaks = words.word(last) in _SPEECH or words.word(first - 1) in _SPEECH
+    opens = first - words.sentences[words.sentence[first]][0] <= 2
+    return 1.5 * speaks + 1.0 * opens
+
+
+def _antecedent(board: Board, candidates: list[tuple[int, int, float, Mention]], i: int) -> Mention | None:
+    low, sentence = board.words.low[i], board.words.sentence[i]
+    best: tuple[float, Mention] | None = None
+    for first, where, prominence, mention in candidates:
+        if first > i:
+            break
+        back = sentence - where
+        if back > _REACH:
+            continue
+        fit = _fit(board, mention, low, same_sentence=back == 0)
+        if fit is None:
+            continue
+        score = prominence + fit - back - (i - first) / 60.0
+        if best is None or score >= best[0]:
+            best = (score, mention)
+    return best[1] if best is not None else None
+
+
+def _fit(board: Board, mention: Mention, low: str, *, same_sentence: bool) -> float | None:
+    """How well a mention suits the pronoun in number and gender; None not at all."""
+    if low == "they":
+        if mention.kind is Kind.GROUP:
+            return None if mention.name.lower() in _ADDRESSEES else 0.5
+        return -0.5 if same_sentence and mention.manner is Manner.ROLE else None
+    if mention.kind is not Kind.PERSON:
+        return None
+    being = board.people.named(mention.name)
+    gender = being.gender if being is not None else _of_role(mention)
+    if gender is not None:
+        return 0.3 if gender == _GENDER[low] else None
+    if mention.manner is Manner.ROLE and being is None:
+        return -0.5
+    first_name = being.tokens[0] if being is not None and len(being.tokens) > 1 else ""
+    feminine = first_name.endswith("a")
+    return 0.0 if feminine == (low == "she") else -1.2
+
+
+def _of_role(mention: Mention) -> str | None:
+    last = (mention.role or "").lower().rsplit(" ", 1)[-1]
+    return "f" if last.endswith("woman") else "m" if last.endswith(("sman", "rman")) else None
