@@ -10,6 +10,8 @@ from dateline.wire.lines import TERMINAL, Unit
 from dateline.wire.signoffs import is_signoff, signoff_at_end
 from dateline.wire.stamps import stamp_of
 
+#: So many lines are told apart; a page with more is a table or a dump, the rest of which counts as body.
+_LINES = 3000
 #: A line of more words is no crosshead.
 _CROSSHEAD_MAX = 10
 _NOT_CROSSHEAD = (".", "!", '"', "”", "»", "…", ":", ";", ",", "?”", "’", "。", "！", "」")
@@ -22,13 +24,14 @@ def body_blocks(units: tuple[Unit, ...], *, marked: bool = False) -> tuple[Block
     `marked` means that markup has told paragraphs and headings apart already, so that length says nothing.
     A heading such as "Most read" makes the short lines below it chrome too, until a sentence comes.
     """
+    units, rest = units[:_LINES], units[_LINES:]
     last_prose = max((i for i, unit in enumerate(units) if _is_text(unit)), default=-1)
     lede = next((i for i, unit in enumerate(units[: last_prose + 1]) if _is_text(unit)), 0)
     blocks: list[Block] = []
     in_list = False
     for i, unit in enumerate(units):
         if i > lede and closes_page(unit.words):
-            return (*blocks, *(Block(Role.CHROME, rest.span) for rest in units[i:]))
+            return (*blocks, *(Block(Role.CHROME, below.span) for below in (*units[i:], *rest)))
         if i < lede and (marked or not _is_label(unit)):
             lede = i
         if i != lede and (i < lede or _is_furniture(unit)):
@@ -44,7 +47,7 @@ def body_blocks(units: tuple[Unit, ...], *, marked: bool = False) -> tuple[Block
         else:
             in_list = False
             blocks += _paragraph(unit, lede=i == lede)
-    return tuple(blocks)
+    return (*blocks, *(Block(Role.BODY, unit.span) for unit in rest))
 
 
 def _is_furniture(unit: Unit) -> bool:

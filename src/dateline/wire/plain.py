@@ -21,6 +21,8 @@ from dateline.wire.stamps import stamp_of
 
 #: The dateline is looked for in so many lines from the top.
 _HEAD_LINES = 60
+#: And the lede, where there is no dateline, in so many.
+_LEDE_WITHIN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _start(text: str, lines: tuple[Unit, ...]) -> _Start:
 
 def _first_prose(lines: tuple[Unit, ...]) -> int:
     """The index of the lede of a page without dateline: the first sentence-like line not followed by a page stamp."""
-    prose = [i for i, unit in enumerate(lines) if unit.is_prose and not is_chrome(unit.words)]
+    prose = [i for i, unit in enumerate(lines[:_LEDE_WITHIN]) if unit.is_prose and not is_chrome(unit.words)]
     if not prose:
         return 1 if len(lines) > 1 else 0
     first = prose[0]

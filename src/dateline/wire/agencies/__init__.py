@@ -63,7 +63,7 @@ BY_SHORT = MappingProxyType({agency.short: agency for agency in (*AGENCIES, *OTH
 #: Every name as it is written -> short name.
 NAMES = MappingProxyType({name: agency.short for agency in BY_SHORT.values() for name in (agency.short, *agency.names)})
 
-_LEADING = re.compile(r"(?:the|state|news|official|agency|news agency)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:the|state|state-run|official|news|agency)\s+){1,4}", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:'s|’s)?\s+(?:news\s+agency|newswire|agency|wire)$", re.IGNORECASE)
 
 
@@ -74,7 +74,8 @@ def short_name(words: str) -> str | None:
     Example: ``short_name("Agence France-Presse")`` -> ``"AFP"``.
     """
     words = " ".join(words.split()).strip(" .,/()")
-    for candidate in (words, _TRAILING.sub("", words), _LEADING.sub("", _TRAILING.sub("", words), count=1)):
+    bare = _TRAILING.sub("", words)
+    for candidate in (words, bare, _LEADING.sub("", bare)):
         if candidate in NAMES:
             return NAMES[candidate]
     return None
