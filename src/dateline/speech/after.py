@@ -172,6 +172,8 @@ def _no_noun_cue(lines: Lines, at: int, i: int) -> bool:
 
 
 def _light(lines: Lines, at: int) -> bool:
+    if lines.low[at].endswith("ly") and lines.words[at].islower():
+        return True
     return lines.low[at] in CIRCUMSTANCE or lines.low[at] in TIMES or lines.low[at] in ("to", "of", "about")
 
 

@@ -6,23 +6,28 @@ from dataclasses import replace
 
 from dateline.speech.attribution import Attribution
 from dateline.speech.cues import Cue, find_cues
+from dateline.speech.labels import headline_dash, label, signature, transcript_label
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.patterns import PATTERNS, named_by_noun, object_of, quoted_as
 from dateline.speech.unit import SPEAKING, Unit
-from dateline.speech.verbal import is_plain, verbal
+from dateline.speech.verbal import announcing, is_plain, verbal
 
 
 def read_by_rules(lines: Lines) -> tuple[Attribution, ...]:
     """All attributions of the lines, in the order of their cues."""
     found: list[Attribution] = []
+    announced: Attribution | None = None
     for first, last in lines.units:
         unit = Unit(lines, first, _full_stop(lines, first, last), first)
-        if unit.whole_quotation():
-            _goes_on(unit, found)
-        elif (made := _label(unit) or _dash(unit)) is not None:
+        if (made := transcript_label(unit)) is not None:
+            found.append(made)
+        elif unit.whole_quotation():
+            _goes_on(unit, found, announced)
+        elif (made := label(unit) or headline_dash(unit) or signature(unit, found)) is not None:
             found.append(made)
         else:
             _read_cues(unit, found)
+        announced = announcing(unit)
     return tuple(found)
 
 
@@ -111,10 +116,13 @@ def _full_stop(lines: Lines, first: int, last: int) -> int:
     return last
 
 
-def _goes_on(unit: Unit, found: list[Attribution]) -> None:
+def _goes_on(unit: Unit, found: list[Attribution], announced: Attribution | None) -> None:
     """A quotation on its own: more of the statement before it, or a free quotation."""
     lines = unit.lines
     quotation = lines.quotations[max(lines.quote[unit.first : unit.stop])]
+    if announced is not None:
+        found.append(replace(announced, content=(quotation.inner,)))
+        return
     owner = _quoting(unit, found, follows=quotation.follows)
     if owner is not None:
         last = found[owner]
@@ -144,38 +152,3 @@ def _from_before(unit: Unit, made: Attribution, free: Attribution) -> bool:
     if first < 0:
         first = lines.quote[min(lines.at(made.content[0].start) + 1, len(lines.quote) - 1)]
     return opened is not None and opened.open_end and first >= 0 and lines.quotations[first].follows
-
-
-def _label(unit: Unit) -> Attribution | None:
-    """``Minister: no talks are planned`` in a headline, ``Santoro: "No."`` in the text."""
-    lines = unit.lines
-    for i in range(unit.first + 1, min(unit.first + 8, unit.stop - 1)):
-        if lines.words[i] in ",;." or lines.quote[i] != OUT:
-            return None
-        if lines.words[i] == ":":
-            names = sum(lines.capital(k) for k in range(unit.first, i))
-            fits = (lines.quote[i + 1] != OUT or unit.headline) and names * 2 >= i - unit.first and i - unit.first <= 6
-            if not fits or _speaks(unit, unit.first, i):
-                return None
-            content = unit.content(i + 1, unit.stop)
-            return Attribution(content, lines.span(unit.first, i), (lines.span(i, i + 1),)) if content else None
-    return None
-
-
-def _dash(unit: Unit) -> Attribution | None:
-    """``No talks planned this year — spokesman`` in a headline."""
-    lines = unit.lines
-    if not unit.headline:
-        return None
-    for i in range(unit.stop - 2, max(unit.first + 2, unit.stop - 9), -1):
-        spaced = lines.text[lines.starts[i] - 1].isspace() and lines.text[lines.ends[i]].isspace()
-        if lines.words[i] in "—–-" and lines.quote[i] == OUT and spaced:
-            content = unit.content(unit.first, i)
-            if _speaks(unit, i + 1, unit.stop) or not content:
-                return None
-            return Attribution(content, lines.span(i + 1, unit.stop), (lines.span(i, i + 1),))
-    return None
-
-
-def _speaks(unit: Unit, first: int, last: int) -> bool:
-    return any(c.word.kind in SPEAKING for c in find_cues(unit.lines, first, last, headline=unit.headline))

@@ -8,7 +8,7 @@ from dateline.model.span import Span
 from dateline.speech.after import addressee, after_circumstance, source_right
 from dateline.speech.attribution import Attribution
 from dateline.speech.before import source_left
-from dateline.speech.cues import Cue
+from dateline.speech.cues import Cue, find_cues
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT
 from dateline.speech.phrases import CIRCUMSTANCE, DETERMINERS, FINITE, SUBJECTS, TIMES
@@ -27,6 +27,8 @@ def is_plain(unit: Unit, cue: Cue) -> bool:
         return True
     if cue.word.kind not in SPEAKING:
         return False
+    if cue.form in ("quoted", "cited"):
+        return "saying" in unit.lines.low[cue.last : min(unit.stop, cue.last + 15)]
     if cue.word.kind == "tell" or cue.last >= unit.stop:
         return True
     lines, at = unit.lines, cue.last
@@ -39,6 +41,19 @@ def is_plain(unit: Unit, cue: Cue) -> bool:
         and (lines.low[at] in TIMES or _circumstantial(unit, at))
         and bool(unit.left(_edge(unit, cue)))
     )
+
+
+def announcing(unit: Unit) -> Attribution | None:
+    """``She continued:`` at the end of a sentence: source and cue of the quotation that follows (content still empty)."""
+    lines = unit.lines
+    if unit.stop - unit.first < 2 or lines.words[unit.stop - 1] != ":" or lines.quote[unit.stop - 1] != OUT:
+        return None
+    cues = [c for c in find_cues(lines, unit.first, unit.stop) if c.word.kind in SPEAKING and not c.passive]
+    if not cues:
+        return None
+    source = subject(unit, cues[-1], ())
+    span = lines.span(cues[-1].first, cues[-1].last)
+    return Attribution((), lines.span(*source) if source else None, (span,), ground="plain cue")
 
 
 def _edge(unit: Unit, cue: Cue) -> int:
@@ -77,8 +92,10 @@ def _no_speech(unit: Unit, cue: Cue) -> bool:
     low, after = unit.lines.low, unit.lines.low[cue.last] if cue.last < unit.stop else "."
     if cue.passive:
         return cue.form not in ("said", "told") and after != "that"
-    if cue.form in ("quoting", "citing"):
+    if cue.form in ("quoting", "citing") or (cue.gerund and low[cue.first - 1] == "as"):
         return True
+    if cue.word.kind == "ask" and after in ("not", "to", "for", "that") and low[cue.helpers - 1] in ("who", "and", ","):
+        return True  # "who asked not to be named"
     turned_away = after in _PREPOSITIONS and cue.form not in _CORE
     if cue.gerund:
         return turned_away and after in ("on", "to", "about")
@@ -227,6 +244,8 @@ def _choose(
 
 def _circumstantial(unit: Unit, right: int) -> bool:
     word = unit.lines.low[right]
+    if word.endswith("ly") and unit.lines.words[right].islower():
+        return True  # "he said sarcastically"
     return word in CIRCUMSTANCE or word in _PREPOSITIONS or word in group("speaking turns")
 
 
