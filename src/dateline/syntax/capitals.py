@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.model.parse import Mark
+from dateline.text.abbreviations import OPENERS
 
 
 def _set(words: str) -> frozenset[str]:
@@ -58,13 +59,8 @@ def _runs(words: Sequence[str], first: int, last: int, inside: set[str]) -> list
     runs: list[tuple[int, int]] = []
     at = first
     while at < last:
-        body = (
-            at + 1 < last
-            and words[at][:1].isupper()
-            and words[at + 1][:1].isupper()
-            and words[at + 1].lower() in _BODIES
-        )
-        if not (_is_name(words[at]) or body):  # "Foreign Ministry" is a name, "Foreign" alone is none
+        opens = at == first and _only_opens(words, at, inside)
+        if opens or not (_is_name(words[at]) or _heads_body(words[at : min(last, at + 2)])):
             at += 1
             continue
         end = _run_end(words, at, last)
@@ -73,6 +69,13 @@ def _runs(words: Sequence[str], first: int, last: int, inside: set[str]) -> list
             runs.append((at, end))
         at = end
     return runs
+
+
+def _only_opens(words: Sequence[str], at: int, inside: set[str]) -> bool:
+    """Whether the capital of a sentence's first word is only due to its place ("The", "Officials of NATO")."""
+    lower = words[at].lower()
+    joined = at + 1 < len(words) and words[at + 1] in _JOINERS
+    return lower in OPENERS or (joined and words[at] not in inside and lower not in _BODIES)
 
 
 def _run_end(words: Sequence[str], at: int, last: int) -> int:

@@ -44,3 +44,6 @@ OPENERS = _set("""a about according accordingly additionally after afterwards ag
 #: Verbs of the reporting clause that may follow a quotation: '"Why not?" Lukashenko asked.'
 REPORTING = _set("""said says asked asks added adds told replied wondered wrote cried shouted exclaimed joked quipped
     demanded responded answered recalled""")
+
+#: Openers that go on with the sentence after an abbreviation: old wires print "the U.S. And Japan", "the U.S. Has".
+CONTINUING = _set("and or nor has have had is was were will would can could may to of than that from did does with")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dateline.model.span import Span
 from dateline.model.story import READ, Story
-from dateline.text.abbreviations import CALENDAR, LEADING, NUMBERING, OPENERS, REPORTING, TRAILING
+from dateline.text.abbreviations import CALENDAR, CONTINUING, LEADING, NUMBERING, OPENERS, REPORTING, TRAILING
 
 # No look-ahead here: every run matches, so a page full of full stops is passed over once.
 _CANDIDATE = re.compile(r"[.!?…。！？]+[\"”’»)\]]*|\n[^\S\n]*\n\s*")
@@ -120,7 +120,9 @@ def _ends_after_stop(mark: str, before: str, after: _Next) -> bool:
         return not (after.word[0].isdigit() or (after.word.isupper() and len(after.word) <= 4 and not after.opens))
     if word in CALENDAR and before[:1].isupper():
         return closed or not after.word[0].isdigit()
-    return after.opens or closed if word in TRAILING or _is_initials(before) else True
+    if word in TRAILING or _is_initials(before):
+        return closed or (after.opens and after.word.lower() not in CONTINUING)
+    return True
 
 
 def _is_initials(before: str) -> bool:
