@@ -105,7 +105,7 @@ def visit_of(request: Request, edition: Edition, notice: str | None = None) -> V
         dict(request.query_params),
         session.user,
         token_of(session, newsroom_of(request).settings),
-        request.cookies.get("dateline_since") or None,
+        request.cookies.get("dateline_since") or request.cookies.get("dateline_seen") or None,
         notice,
     )
 
