@@ -1,0 +1,107 @@
+"""Votes: "by 54 votes to 12 with 8 abstentions", "voted 93 to 0", "231 Democrats supporting, 194 Republicans opposing"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.model.span import Span
+from dateline.tallies.numbers import NUMBER, number
+
+_ABSTAINED = rf"(?:,? (?:with |and )?(?P<abstain>{NUMBER}) (?:members? )?(?:abstentions?|abstaining|abstained))?"
+_TO = re.compile(
+    rf"\b(?P<for>{NUMBER})(?: votes?)?(?: to |-|–)(?P<against>{NUMBER}|nil)\b(?: votes?)?{_ABSTAINED}", re.IGNORECASE
+)
+_FAVOUR = re.compile(
+    rf"\b(?P<for>{NUMBER})(?: \w+)? (?:in favou?r|for|voted (?:in favou?r|for)|voting (?:in favou?r|for))\b"
+    rf"[^.;]{{0,20}}?,? (?:and )?(?P<against>{NUMBER})(?: \w+)? (?:voted |voting )?against{_ABSTAINED}",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(
+    rf"\b(?P<some>{NUMBER}) (?P<group>[A-Z]?[a-z]+s?) "
+    r"(?P<verb>supporting|supported|backing|backed|opposing|opposed|abstaining|abstained|(?:voting|voted) (?:for|in favou?r|against))",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|abstentions?|ballot)\b", re.IGNORECASE)
+_MATTER = re.compile(
+    r"\b(?:law|bill|resolution|motion|measure|mandate|ratification|protocol|treaty|amendment|budget|proposal|declaration"
+    r"|program|programme|decision|draft|agreement|accord|permit|plan)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One vote: numbers for and against, abstentions where said, and the parts where they are told by group."""
+
+    span: Span
+    values: tuple[tuple[str, float], ...]
+    matter: str
+    parts: tuple[tuple[str, float], ...] = ()
+
+
+def _numbers(found: re.Match[str]) -> tuple[tuple[str, float], ...] | None:
+    values = []
+    for key in ("for", "against", "abstain"):
+        words = found[key]
+        if words is None:
+            continue
+        value = 0.0 if words.lower() == "nil" else number(words)
+        if value is None or value != int(value):
+            return None
+        values.append((key, value))
+    return tuple(values)
+
+
+def _side(verb: str) -> str:
+    low = verb.lower()
+    if low.startswith("abstain"):
+        return "abstain"
+    return "against" if low.startswith("oppos") or low.endswith("against") else "for"
+
+
+def _by_group(text: str, at: int, matter: str) -> Vote | None:
+    sides = list(_SIDE.finditer(text))
+    if len(sides) < 2:
+        return None
+    totals: dict[str, float] = {}
+    parts: list[tuple[str, float]] = []
+    for found in sides:
+        value = number(found["some"])
+        if value is None:
+            return None
+        side = _side(found["verb"])
+        totals[side] = totals.get(side, 0.0) + value
+        parts.append((f"{found['group']} {side}", value))
+    if "for" not in totals or "against" not in totals:
+        return None
+    span = Span(at + sides[0].start(), at + sides[-1].end())
+    return Vote(span, tuple((k, totals[k]) for k in ("for", "against", "abstain") if k in totals), matter, tuple(parts))
+
+
+def find_votes(text: str, at: int) -> list[Vote]:
+    """The votes counted in one sentence; `at` is where the sentence starts in the story."""
+    if not _VOTE.search(text):
+        return []
+    matters = _MATTER.findall(text)
+    matter = matters[0].lower() if matters else "vote"
+    grouped = _by_group(text, at, matter)
+    if grouped is not None:
+        return [grouped]
+    for pattern in (_FAVOUR, _TO):
+        for found in pattern.finditer(text):
+            values = _numbers(found)
+            if values is None or (pattern is _TO and not _voted(text, found)):
+                continue
+            return [Vote(Span(at + found.start(), at + found.end()), values, matter)]
+    return []
+
+
+def _voted(text: str, found: re.Match[str]) -> bool:
+    """Whether "88 to 31" is a vote and no score, range or clock time."""
+    lead = text[max(0, found.start() - 60) : found.start()].lower()
+    if re.search(r"(?:from|between|\$|€|£)\s*$", lead):
+        return False
+    return (
+        bool(re.search(r"\bvot|\bpassed|\bapproved|\badopted|\brejected|\bballot", lead)) or "vote" in found[0].lower()
+    )
