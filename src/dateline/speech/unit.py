@@ -138,6 +138,9 @@ class Unit:
     def resumed(self, right: int, following: list[Cue]) -> tuple[Span, ...]:
         """``A, he said, until B``: content that goes on after the cue."""
         lines, i = self.lines, right
+        quotation = next((k for k in range(right, min(right + 24, self.stop)) if lines.quote[k] != OUT), None)
+        if quotation is not None and lines.low[quotation - 1] == "," and not has_finite(lines, right, quotation):
+            return self.content(quotation, self.right_end(quotation, following))
         while i < self.stop and lines.low[i] not in (",", ";") and lines.quote[i] == OUT:
             i += 1
         if i >= self.stop:
@@ -148,6 +151,11 @@ class Unit:
             return ()
         end = self.right_end(i + 1, following)
         return () if any(c.first < end for c in following) else self.content(i + 1, end)
+
+    def follows_quotation(self, left: Span, cue: Cue) -> bool:
+        """Whether the content before a cue ends with a closing mark right before the speaker or the cue."""
+        last = self.lines.at(left.end - 1)
+        return self.lines.quote[last] == MARK and last < cue.first and self.lines.quote[last + 1] == OUT
 
     def quoted(self, span: Span) -> bool:
         """Whether a content ends inside quotation marks."""

@@ -230,6 +230,9 @@ def _choose(
     lines = unit.lines
     end = unit.right_end(right, following, relative=relative) if right < unit.stop else right
     more = end > right and lines.low[right] not in (",", ";", ".", "—", "–", ")", "-")
+    if left and unit.follows_quotation(left[-1], cue):
+        after = unit.content(right, end) if sure and more and lines.quote[right] != OUT else ()
+        return (*left, *(after or unit.resumed(right, following)))
     if sure and more:
         after = unit.content(right, end)
         both = left and (turned or lines.quote[right] != OUT) and unit.quoted(left[-1]) and lines.quote[right] != OUT
