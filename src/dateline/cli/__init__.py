@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("export", "Write the state of play for calendars, tables, feeds and other tools."),
     "serve": ("serve", "Show the pages on a local port."),
     "site": ("site", "Write the pages as files for any web host."),
+    "watch": ("watch", "Read feeds and file what is new."),
     "user": ("user", "Add and list editors who may sign in."),
 }
 
