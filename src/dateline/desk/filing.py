@@ -10,7 +10,16 @@ from functools import lru_cache
 from dateline.ledger import processes
 from dateline.ledger.codec import from_plain, to_plain
 from dateline.ledger.copies import add_sketch
-from dateline.ledger.derived import ThingRow, add_names, add_sentences, add_thing, candidates, drop_story
+from dateline.ledger.derived import (
+    ThingRow,
+    add_aliases,
+    add_names,
+    add_sentences,
+    add_thing,
+    candidates,
+    drop_story,
+    spoken_of,
+)
 from dateline.ledger.rows import safe
 from dateline.ledger.store import Ledger, add_reading, add_story, find_digest
 from dateline.model.claim import Claim, Subject
@@ -22,7 +31,7 @@ from dateline.track.fold import entry_id
 from dateline.track.origins import bands, copied, sketch
 from dateline.track.pairs import score_pairs
 from dateline.track.processes import nearest, process_keys
-from dateline.track.thing import Thing, things_of
+from dateline.track.thing import Thing, moved_to, things_of
 
 
 class Filed(StrEnum):
@@ -70,8 +79,11 @@ def derive(ledger: Ledger, key: str, number: int, reading: Reading, claims: Iter
     """Put one story's rows into the derived tables."""
     rows = list(claims)
     add_sentences(ledger, key, reading)
-    for thing in things_of(c for c in rows if c.subject is not Subject.STATEMENT):
+    things = things_of(c for c in rows if c.subject is not Subject.STATEMENT)
+    for thing in things:
         _derive_thing(ledger, number, thing)
+    lost = spoken_of(ledger, key)
+    add_aliases(ledger, key, {old: new for old in lost if (new := moved_to(old, things))})
     add_names(ledger, sorted(set(_names(rows))))
     published = published_of(reading) or ""
     processes.place(ledger, key, published, process_keys(rows), nearest)

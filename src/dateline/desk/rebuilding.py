@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from dateline.desk.filing import derive
 from dateline.ledger import view
-from dateline.ledger.derived import clear, unite
+from dateline.ledger.derived import clear
 from dateline.ledger.store import Ledger
-from dateline.model.play import Verdict
 
 
 def rebuild(ledger: Ledger) -> Iterator[str]:
@@ -20,6 +19,3 @@ def rebuild(ledger: Ledger) -> Iterator[str]:
             if reading is not None:
                 derive(ledger, key, number, reading, view.claims_of_story(ledger, key))
                 yield key
-        for row in view.judgements(ledger):
-            if row.verdict is Verdict.SAME and row.withdrawn is None:
-                unite(ledger, [row.left, row.right])

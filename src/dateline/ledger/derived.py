@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.ledger.rows import safe
 from dateline.ledger.store import Ledger
 from dateline.model.reading import Reading
 
-TABLES = ("sentence", "thing", "block", "pair", "named", "origin", "band", "process", "process_key")
+TABLES = ("sentence", "thing", "block", "pair", "alias", "named", "origin", "band", "process", "process_key")
 #: Sentences of one story are numbered within this room, so that a rebuild numbers them alike.
 ROOM = 1 << 20
 
@@ -125,11 +125,31 @@ def regroup(ledger: Ledger, things: Iterable[str]) -> None:
 def _neighbours(ledger: Ledger, thing: str) -> list[str]:
     rows = ledger.ask(
         "SELECT right FROM pair WHERE left = ?1 UNION SELECT left FROM pair WHERE right = ?1 "
-        "UNION SELECT right FROM judgement WHERE left = ?1 AND verdict = 'same' AND withdrawn IS NULL "
-        "UNION SELECT left FROM judgement WHERE right = ?1 AND verdict = 'same' AND withdrawn IS NULL",
+        "UNION SELECT right FROM said_same WHERE left = ?1 UNION SELECT left FROM said_same WHERE right = ?1",
         (thing,),
     )
     return [row[0] for row in rows]
+
+
+def spoken_of(ledger: Ledger, story: str) -> list[str]:
+    """The things of a story that an editor spoke of and that no reading has any more."""
+    rows = ledger.ask(
+        "SELECT thing FROM (SELECT left AS thing FROM judgement UNION SELECT right FROM judgement "
+        "UNION SELECT thing FROM correction) WHERE thing >= ? AND thing < ? AND thing NOT IN (SELECT id FROM thing)",
+        (f"{story}#", f"{story}$"),
+    )
+    return [row[0] for row in rows]
+
+
+def add_aliases(ledger: Ledger, story: str, new: Mapping[str, str]) -> None:
+    """Say which thing stands for one that an editor spoke of, and unite what editors judged the same."""
+    ledger.run("DELETE FROM alias WHERE old >= ? AND old < ?", (f"{story}#", f"{story}$"))
+    ledger.run_many("INSERT INTO alias (old, new) VALUES (?, ?)", sorted(new.items()))
+    for pair in ledger.ask(
+        "SELECT left, right FROM said_same WHERE (left >= ?1 AND left < ?2) OR (right >= ?1 AND right < ?2)",
+        (f"{story}#", f"{story}$"),
+    ):
+        unite(ledger, pair)
 
 
 def add_names(ledger: Ledger, rows: Iterable[tuple[str, str, str, str]]) -> None:

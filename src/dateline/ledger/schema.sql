@@ -138,6 +138,13 @@ CREATE TABLE pair (
 ) WITHOUT ROWID;
 CREATE INDEX pair_right ON pair (right);
 
+-- Where a better reading moved a thing that an editor spoke of: the thing that now covers most of its words.
+CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
+CREATE VIEW said_same AS
+    SELECT coalesce(a.new, j.left) AS left, coalesce(b.new, j.right) AS right
+    FROM judgement j LEFT JOIN alias a ON a.old = j.left LEFT JOIN alias b ON b.old = j.right
+    WHERE j.verdict = 'same' AND j.withdrawn IS NULL;
+
 -- Names in things and statements, for `who`; `key` is the same for all spellings.
 CREATE TABLE named (
     key       TEXT NOT NULL,

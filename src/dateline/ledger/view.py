@@ -136,24 +136,35 @@ def pairs_of_components(ledger: Ledger, components: Iterable[str]) -> list[tuple
 
 
 def judgements(ledger: Ledger, *, filed_by: str | None = None) -> list[Judgement]:
-    """All verdicts given by the instant `filed_by`; one withdrawn later than that still stands."""
-    rows = ledger.ask(f"SELECT {JUDGEMENT} FROM judgement ORDER BY n")
-    return [j for row in rows if (j := _at(judgement_from(row), filed_by)) is not None]
+    """All verdicts given by the instant `filed_by`; one withdrawn later than that still stands.
+
+    Without `filed_by`, a thing that a better reading moved is named as it is now.
+    """
+    rows = [judgement_from(row) for row in ledger.ask(f"SELECT {JUDGEMENT} FROM judgement ORDER BY n")]
+    if filed_by is None:
+        now = _aliases(ledger)
+        return [replace(j, left=now.get(j.left, j.left), right=now.get(j.right, j.right)) for j in rows]
+    return [j for row in rows if (j := _at(row, filed_by)) is not None]
 
 
 def corrections(ledger: Ledger, *, filed_by: str | None = None) -> list[Correction]:
-    """All corrections made by the instant `filed_by`; one withdrawn later than that still stands."""
-    rows = ledger.ask(f"SELECT {CORRECTION} FROM correction ORDER BY n")
-    return [c for row in rows if (c := _at(correction_from(row), filed_by)) is not None]
+    """All corrections made by the instant `filed_by`, with things named as in `judgements`."""
+    rows = [correction_from(row) for row in ledger.ask(f"SELECT {CORRECTION} FROM correction ORDER BY n")]
+    if filed_by is None:
+        now = _aliases(ledger)
+        return [replace(c, thing=now.get(c.thing, c.thing)) for c in rows]
+    return [c for row in rows if (c := _at(row, filed_by)) is not None]
+
+
+def _aliases(ledger: Ledger) -> dict[str, str]:
+    return dict(ledger.ask("SELECT old, new FROM alias"))
 
 
 _Row = TypeVar("_Row", Judgement, Correction)
 
 
-def _at(row: _Row, limit: str | None) -> _Row | None:
+def _at(row: _Row, limit: str) -> _Row | None:
     """A row as it stood at an instant (or the end of a day); None where it was not there yet."""
-    if limit is None:
-        return row
     until = end_of(limit) if len(limit) == 10 else limit
     if row.when > until:
         return None

@@ -43,7 +43,7 @@ def sound(word: str) -> str:
     """One word as transliterations share it: velichko, velitchko and velicka all give ``velicko`` or its like."""
     for written, said in _SOUNDS:
         word = word.replace(written, said)
-    return re.sub(r"(.)\1+", r"\1", word)
+    return re.sub(r"(.)\1+", r"\1", word.removesuffix("h"))
 
 
 def _word_alike(left: str, right: str) -> bool:

@@ -123,20 +123,20 @@ def cluster(
     """Groups of `things` that are one, oldest first.
 
     `pairs` are the scored pairs worth a look (left id, right id, score); pairs of unknown things are passed over.
-    An editor's "same" merges whatever the score, an editor's "different" keeps the two groups apart.
+    An editor's "same" merges the two entries whatever the score, an editor's "different" keeps the two things apart.
     """
     known = {thing.id: thing for thing in things}
     said = {k: v for k, v in verdicts(judgements).items() if k[0] in known and k[1] in known}
     groups = _Groups(known, compare, said)
-    for (left, right), row in sorted(said.items()):
-        if row.verdict is Verdict.SAME:
-            why = f"judged same by {row.by}" + (f": {'; '.join(row.reasons)}" if row.reasons else "")
-            groups.merge(left, right, why, force=True)
     ranked = sorted((-score, *pair(left, right)) for left, right, score in pairs if score >= SAME)
     for _, left, right in ranked:
         if left in known and right in known and pair(left, right) not in said:
             found = compare(known[left], known[right])
             groups.merge(left, right, f"{left} and {right}: {'; '.join(found.reasons)}")
+    for (left, right), row in sorted(said.items()):
+        if row.verdict is Verdict.SAME:
+            why = f"judged same by {row.by}" + (f": {'; '.join(row.reasons)}" if row.reasons else "")
+            groups.merge(left, right, why, force=True)
     made = (
         Cluster(tuple(sorted((known[n] for n in names), key=age)), tuple(groups.reasons[root]))
         for root, names in groups.members.items()

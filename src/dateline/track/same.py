@@ -207,9 +207,21 @@ def _near(a: Thing, b: Thing) -> Feature:
     return (0.15, "stories within days") if apart <= 14 else (-min(apart / 200, 0.6), f"stories {apart} days apart")
 
 
+def _another(a: Thing, b: Thing) -> Feature:
+    """A further meeting, not settled, is another one than a meeting that has its day."""
+    for one, other in ((a, b), (b, a)):
+        if one.further and set(one.statuses) <= _UNSETTLED and not _loose(other) and _loose(one):
+            return -0.6, "a further one, not the one with a day"
+    return 0.0, ""
+
+
+def _loose(thing: Thing) -> bool:
+    return thing.days is None or length(thing.days) > 14
+
+
 def _plans(a: Thing, b: Thing) -> Feature:
     """Talk of something further, neither dated to the day nor decided."""
-    open_ = all(set(t.statuses) <= _UNSETTLED and (t.days is None or length(t.days) > 14) for t in (a, b))
+    open_ = all(set(t.statuses) <= _UNSETTLED and _loose(t) for t in (a, b))
     return (0.3, "both about what is not settled") if open_ else (0.0, "")
 
 
@@ -218,7 +230,7 @@ def _one_story(a: Thing, b: Thing) -> Feature:
     return (-1.0, "told apart in one story") if a.story == b.story else (0.0, "")
 
 
-_FEATURES = (_kinds, _people, _time, _place, _instrument, _topic, _near, _plans, _about, _reprint, _one_story)
+_FEATURES = (_kinds, _people, _time, _place, _instrument, _topic, _near, _another, _plans, _about, _reprint, _one_story)
 
 
 def _events(a: Thing, b: Thing) -> Likeness:

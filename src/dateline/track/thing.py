@@ -14,8 +14,11 @@ from dateline.track.days import Days, days_of
 from dateline.track.tables import words
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ANCHOR = re.compile(r"#([a-z])(\d+)-(\d+)$")
 _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|al|ation|ment)$")
 _DULL = words("dull.txt")
+_FURTHER = words("further.txt")
+_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Thing:
 
     `days` are the days meant, `was` the former days of something moved, `exact` whether the text gives one day (or a
     stretch of them) and no looser period. `words` are the telling words of its mentions, `near` the
-    names beside it in its sentences and `about` those its story is mostly about; `broad` marks a place that is a
+    names beside it in its sentences and `about` those its story is mostly about; `further` marks
+    another one than what is known, `broad` a place that is a
     state, `beside` an instrument named in the same sentence. `published` is an ISO day.
     """
 
@@ -38,6 +42,7 @@ class Thing:
     countries: tuple[str, ...] = ()
     place: str | None = None
     broad: bool = False
+    further: bool = False
     near: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     days: Days | None = None
@@ -121,6 +126,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         _split(c.get("countries") for c in rows),
         next((p for c in rows if (p := c.get("place"))), None),
         any(c.get("place_kind") == "state" for c in rows),
+        any(word in _FURTHER for c in rows for cited in c.citations for word in _WORDS.findall(plain(cited.quote))),
         _split(c.get("near") for c in rows),
         _split(c.get("about") for c in rows),
         days,
@@ -141,3 +147,20 @@ def things_of(claims: Iterable[Claim]) -> tuple[Thing, ...]:
     for claim in claims:
         groups.setdefault(claim.thing, []).append(claim)
     return tuple(thing_of(rows) for rows in groups.values())
+
+
+def moved_to(lost: str, things: Iterable[Thing]) -> str | None:
+    """The one of a story's `things` that covers most of the words of a thing that a better reading no longer has.
+
+    `lost` is a thing's id (``story#e120-188``); None where no thing of its sort touches those words.
+    """
+    found = _ANCHOR.search(lost)
+    if found is None:
+        return None
+    start, end = int(found[2]), int(found[3])
+
+    def covered(thing: Thing) -> int:
+        return max((min(end, b) - max(start, a) for a, b in thing.spans), default=0)
+
+    kin = [thing for thing in things if thing.id.rpartition("#")[2][:1] == found[1] and covered(thing) > 0]
+    return max(kin, key=lambda thing: (covered(thing), thing.id)).id if kin else None

@@ -1,0 +1,192 @@
+"""The rules across stories, from the tables in tests/cases/track."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from casefile import Case, read_cases
+from dateline.model.claim import Claim, Subject
+from dateline.model.play import Judgement, Verdict
+from dateline.track.alike import alike
+from dateline.track.claims import claims_of
+from dateline.track.cluster import cluster
+from dateline.track.conflicts import conflicts_of
+from dateline.track.days import days_of
+from dateline.track.fold import fold
+from dateline.track.history import history_of
+from dateline.track.origins import copied, count_origins, sketch
+from dateline.track.pairs import pairs_of
+from dateline.track.same import likeness
+from dateline.track.thing import things_of
+from ledger_stories import talks, told
+
+ALL = read_cases("track")
+
+
+def rows(name: str) -> list[Case]:
+    found = [case for case in ALL if case.where.startswith(f"track/{name}")]
+    assert found
+    return found
+
+
+def claims(*lines: str) -> list[Claim]:
+    return [c for n, line in enumerate(lines) for c in claims_of(told(line, given_id=f"s{n}"))]
+
+
+@pytest.mark.parametrize("case", rows("transitions"), ids=str)
+def test_status_over_time(case: Case) -> None:
+    words, _, wanted = case.text.partition(" -> ")
+    status, *flags = wanted.split(", ")
+    lines = []
+    for day, word in enumerate(words.split(" then "), 1):
+        name, _, dates = word.partition(" ")
+        facts = dates.strip("()").replace("was", "was ").replace(",", "").replace("  ", " ")
+        facts = re.sub(r"^(\d)", r"on \1", facts)
+        lines.append(f"2031-03-{day:02} ARKA | talks {name} {facts} | Torvik & Kessel | The talks, told again.")
+    history = history_of(claims(*lines))
+    standing = [row for row in history if not row.retold]
+    assert standing[-1].status == status
+    assert history[-1].retold is ("retold" in flags)
+
+
+@pytest.mark.parametrize("case", rows("conflicts"), ids=str)
+def test_two_words_at_one_time(case: Case) -> None:
+    sides, _, wanted = case.text.partition(" -> ")
+    lines = []
+    for n, side in enumerate(sides.split(", "), 1):
+        source, _, facts = side.partition(" ")
+        lines.append(f"2031-03-1{n} ARKA | talks {facts} by {source} | Torvik & Kessel | The talks, says {source}.")
+    found = conflicts_of(Subject.EVENT, history_of(claims(*lines)))
+    assert [c.kind.value for c in found] == ([] if wanted == "none" else [wanted])
+
+
+@pytest.mark.parametrize("case", rows("same"), ids=str)
+def test_same_or_not(case: Case) -> None:
+    wanted, _, tellings = case.text.partition(" ")
+    lines = []
+    for n, telling in enumerate(tellings.strip().split(" / "), 1):
+        facts, _, who = telling.partition(" & ")
+        lines.append(f"2031-03-0{n} ARKA | {facts} | {who.replace(', ', ' & ')} | Told in story {n}.")
+    left, right = things_of(claims(*lines))
+    found = likeness(left, right)
+    assert found.reasons
+    assert found == likeness(right, left)
+    assert (found.verdict is Verdict.SAME) is (wanted == "same"), found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("Anton Velichko", "Anton Velička", True),
+        ("Farida Noor", "Farideh Nour", True),
+        ("Alexander Lukashenko", "Lukashenko", True),
+        ("Ingrid Sølheim", "Ms. Solheim", True),
+        ("Vladimir Putin", "Vladimir Semashko", False),
+        ("Norland", "Estmark", False),
+        ("Ana Torvik", "Ana Kessel", False),
+    ],
+)
+def test_spellings(left: str, right: str, *, one: bool) -> None:
+    assert alike(left, right) is alike(right, left) is one
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2031-03-20", "2031-03-20", "2031-03-20"),
+        ("1987-W15", "1987-04-06", "1987-04-12"),
+        ("1987-W12-WE", "1987-03-21", "1987-03-22"),
+        ("2024-FA", "2024-09-01", "2024-11-30"),
+        ("2024-WI", "2024-12-01", "2025-02-28"),
+        ("2019-Q3", "2019-07-01", "2019-09-30"),
+        ("2031-03-20/2031-03-22", "2031-03-20", "2031-03-22"),
+    ],
+)
+def test_values_as_days(value: str, first: str, last: str) -> None:
+    assert tuple(map(str, days_of(value) or ())) == (first, last)
+
+
+def test_no_calendar_value_has_no_days() -> None:
+    assert [days_of(v) for v in ("PRESENT_REF", "P3D", "2031-02-30", "", None)] == [None] * 5
+
+
+def test_the_play_of_a_process() -> None:
+    play = fold(c for r in talks() for c in claims_of(r))
+    told_ = {(e.kind, e.status, e.get("date"), len(e.stories)) for e in play.entries}
+    assert ("talks", "held", "2031-03-27", 5) in told_
+    assert ("visit", "cancelled", "2031-05-10", 1) in told_
+    assert ("signing", "overdue", "2031-04-30", 1) in told_
+    further = next(e for e in play.entries if len(e.statuses) == 2 and e.status == "possible")
+    assert dict(further.statuses) == {"Ola Brandt": "not_planned", "Juri Kessel": "possible"}
+    assert [c.kind.value for c in further.conflicts] == ["divergence"]
+
+
+def test_every_clause_of_the_paragraph_is_cited() -> None:
+    readings = talks()
+    texts = {r.story.id: r.story.text for r in readings}
+    play = fold((c for r in readings for c in claims_of(r)), as_of=days_of("2031-03-12")[0])  # type: ignore[index]
+    assert any("20 Mar (planned)" in clause.text for clause in play.paragraph)
+    for clause in play.paragraph:
+        assert clause.citations
+        assert all(c.span.of(texts[c.story_id]) == c.quote for c in clause.citations)
+
+
+def test_what_is_published_later_changes_no_earlier_day() -> None:
+    readings = talks()
+    everything = [c for r in readings for c in claims_of(r)]
+    for reading in readings:
+        day = reading.story.published_day
+        assert day is not None
+        known = [c for c in everything if (c.published or "") <= day.isoformat()]
+        assert fold(everything, as_of=day) == fold(known, as_of=day)
+
+
+def test_editors_outrank_the_machine() -> None:
+    things = things_of(c for r in talks() for c in claims_of(r))
+    pairs = pairs_of(things)
+    held = next(group for group in cluster(things, pairs) if len(group.things) > 3)
+    first, last = held.things[0].id, held.things[-1].id
+    apart = Judgement(first, last, Verdict.DIFFERENT, "ed", "2031-05-01")
+    for group in cluster(things, pairs, [apart]):
+        assert not {first, last} <= {t.id for t in group.things}
+    other = next(t for t in things if t.id not in {x.id for x in held.things})
+    joined = Judgement(first, other.id, Verdict.SAME, "ed", "2031-05-02")
+    assert any({first, other.id} <= {t.id for t in g.things} for g in cluster(things, pairs, [joined]))
+    taken_back = Judgement(first, last, Verdict.DIFFERENT, "ed", "2031-05-01", withdrawn="2031-05-03")
+    assert cluster(things, pairs, [taken_back]) == cluster(things, pairs)
+
+
+def test_one_wire_printed_twice_is_one_origin() -> None:
+    words = (
+        "Torvik and Kessel met in Belmont on March 27 for five hours, and spoke of the lake, of fish and of ferries."
+    )
+    first, second = claims(
+        f"2031-03-28 ARKA | talks held | Torvik & Kessel | {words}",
+        f"2031-03-29 DELPO | talks held | Torvik & Kessel | {words}",
+    )
+    assert copied(sketch(words), sketch(words + " More soon."))
+    assert not copied(sketch(words), sketch("Something else was told about the harbour of Karsk on the same day."))
+    assert count_origins([first, second], {}) == 2
+    assert count_origins([first, second], {second.story_id: first.story_id}) == 1
+
+
+def test_reasons_are_words() -> None:
+    play = fold(c for r in talks() for c in claims_of(r))
+    merged = [e for e in play.entries if len(e.things) > 1]
+    assert merged
+    assert all(e.reasons for e in merged)
+
+
+def test_claims_keep_the_four_times() -> None:
+    found = claims_of(talks()[3], filed="2031-03-10T12:00:00Z")
+    assert {(c.said, c.published, c.filed) for c in found} == {("2031-03-10", "2031-03-10", "2031-03-10T12:00:00Z")}
+    assert len({c.id for c in found}) == len(found)
+
+
+def test_histories_are_in_the_order_of_saying() -> None:
+    play = fold(c for r in reversed(talks()) for c in claims_of(r))
+    for entry in play.entries:
+        assert all(a.known <= b.known for a, b in pairwise(entry.history))
