@@ -14,6 +14,7 @@ from dateline.speech.merge import merge
 from dateline.speech.record import to_statements
 from dateline.speech.relations import find_relations
 from dateline.speech.rules import read_by_rules
+from dateline.speech.sides import find_sides
 
 
 def find_attributions(story: Story, parse: Parse) -> tuple[Attribution, ...]:
@@ -24,18 +25,20 @@ def find_attributions(story: Story, parse: Parse) -> tuple[Attribution, ...]:
 def _read(lines: Lines, parse: Parse) -> tuple[Attribution, ...]:
     """Rules alone where there are no marks, else both readers in one."""
     ruled = read_by_rules(lines)
-    return merge(ruled, link(lines, parse.marks)) if parse.marks else ruled
+    return merge(lines, ruled, link(lines, parse.marks)) if parse.marks else ruled
 
 
 def find_statements(
     story: Story, day: StoryDay, parse: Parse, mentions: tuple[Mention, ...], timexes: tuple[Timex, ...]
 ) -> tuple[Statement, ...]:
     """All statements of the story in text order: attributions whose content is a clause or a quotation."""
-    del day
     lines = lines_of(story, parse)
-    return to_statements(story, lines, _read(lines, parse), mentions, timexes)
+    return to_statements(story, day, lines, _read(lines, parse), mentions, timexes)
 
 
 def relate(story: Story, statements: tuple[Statement, ...]) -> tuple[Relation, ...]:
     """How the statements of one story stand to each other."""
     return tuple(find_relations(story, statements))
+
+
+__all__ = ["find_attributions", "find_sides", "find_statements", "relate"]

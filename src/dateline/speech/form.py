@@ -16,6 +16,10 @@ from dateline.speech.phrases import has_finite
 #: Kinds of cue whose content may be a clause in the agency's words.
 CLAUSAL = frozenset(("say", "tell", "write", "deny", "ask", "according", "own_words", "told_by", "mark", "noun"))
 _PLAIN = frozenset("said says say saying told tells tell telling".split())
+_NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "wouldn't", "hasn't", "won't"))
+_DECLINING = frozenset(
+    ("declined", "declines", "refused", "refuses", "declining", "refusing", "unable", "failed", "asked")
+)
 _ALWAYS = frozenset(("according", "own_words", "told_by", "mark"))
 
 
@@ -41,6 +45,18 @@ def kind_of(lines: Lines, made: Attribution) -> str | None:
 def _after_that(lines: Lines, made: Attribution) -> bool:
     first = lines.at(made.content[0].start)
     return lines.low[first] == "that" or (first > 0 and lines.low[first - 1] == "that")
+
+
+def unsaid(lines: Lines, made: Attribution, kind: str | None) -> bool:
+    """Whether the cue says that nothing was said: "did not say whether", "declined to say if", "refused to comment"."""
+    if kind not in CLAUSAL or kind in _ALWAYS or not made.cue:
+        return False
+    first = lines.at(made.cue[0].start)
+    if lines.low[first] in ("did", "would", "has", "does") and first + 1 < len(lines.low):
+        first += 2 if lines.low[first + 1] in _NOT else 0
+    before = lines.low[max(0, first - 3) : first]
+    refused = before[-1:] == ("to",) and any(w in _DECLINING for w in before)
+    return refused or (any(w in _NOT for w in before) and "rule" not in lines.low[first : first + 2])
 
 
 def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[Span, ...]:

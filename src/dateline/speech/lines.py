@@ -32,6 +32,11 @@ class Lines:
     units: tuple[tuple[int, int], ...]
     quotations: tuple[Quotation, ...]
 
+    @property
+    def low_words(self) -> frozenset[str]:
+        """Words that the story also writes small."""
+        return frozenset(w for w in self.words if w.islower())
+
     def span(self, first: int, last: int) -> Span:
         """Characters of tokens `first` up to, not including, `last`."""
         return Span(self.starts[first], self.ends[last - 1])

@@ -10,11 +10,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.speech.attribution import Attribution
+from dateline.speech.groups import group
+from dateline.speech.lines import MARK, Lines
 
+_JOINTS = group("joints")
 PLAIN, FRAGMENT = "plain cue", "quoted fragment"
 
 
-def merge(by_rules: tuple[Attribution, ...], by_marks: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+def merge(
+    lines: Lines, by_rules: tuple[Attribution, ...], by_marks: tuple[Attribution, ...]
+) -> tuple[Attribution, ...]:
     """Attributions of both readers without doubles, in text order."""
     kept: list[Attribution] = []
     used: set[int] = set()
@@ -25,7 +30,7 @@ def merge(by_rules: tuple[Attribution, ...], by_marks: tuple[Attribution, ...]) 
             kept.append(made)
             used |= {i for i, other in enumerate(by_marks) if _touches(other, made)}
         else:
-            kept.append(_one_of(made, by_marks[twin]))
+            kept.append(_one_of(lines, made, by_marks[twin]))
             used |= {twin, *(i for i, other in enumerate(by_marks) if _touches(other, kept[-1]))}
     kept += [a for i, a in enumerate(by_marks) if i not in used]
     kept += [a for a in by_rules if a.ground == FRAGMENT and not any(_touches(a, k) for k in kept)]
@@ -36,18 +41,18 @@ def _same_cue(a: Attribution, b: Attribution) -> bool:
     return any(x.overlaps(y) for x in a.cue for y in b.cue)
 
 
-def _one_of(ruled: Attribution, marked: Attribution) -> Attribution:
+def _one_of(lines: Lines, ruled: Attribution, marked: Attribution) -> Attribution:
     """The borders of one or the other.
 
     Before the cue and in fixed patterns (with somebody between, or somebody told) the rules know better; after it the
-    model does, unless it takes in more than the rules.
+    model does where it stops earlier, at a word that can open something else ("and", "which", a participle).
     """
     if ruled.via or len(ruled.cue) > 1:
         return ruled
     cue = ruled.cue[0]
     left = all(s.end <= cue.start for s in ruled.content)
     right = all(s.start >= cue.end for s in ruled.content)
-    narrow = right and all(s.start >= cue.end for s in marked.content) and not _covers(marked, ruled)
+    narrow = right and all(s.start >= cue.end for s in marked.content) and _stops_well(lines, ruled, marked)
     split = not left and not right
     chosen = marked if narrow or split or (left and not ruled.addressee and not _touches(marked, ruled)) else ruled
     source = ruled.source if ruled.addressee and ruled.source else marked.source or ruled.source
@@ -58,6 +63,13 @@ def _touches(a: Attribution, b: Attribution) -> bool:
     return any(x.overlaps(y) for x in a.content for y in b.content)
 
 
-def _covers(a: Attribution, b: Attribution) -> bool:
-    """Whether every piece of `b` lies in a piece of `a`."""
-    return all(any(x.contains(y) for x in a.content) for y in b.content)
+def _stops_well(lines: Lines, ruled: Attribution, marked: Attribution) -> bool:
+    """Whether the narrower content of the model begins where the rules begin or ends before a joint of the sentence."""
+    if any(x.contains(y) for x in marked.content for y in ruled.content):
+        return False
+    i = lines.at(marked.content[-1].end - 1) + 1
+    while i < len(lines.low) and (lines.low[i] == "," or lines.quote[i] == MARK):
+        i += 1
+    if i >= len(lines.low) or lines.starts[i] >= ruled.content[-1].end:
+        return True
+    return lines.low[i] in _JOINTS or (lines.low[i].endswith("ing") and lines.words[i].islower())

@@ -29,6 +29,8 @@ def has_finite(lines: Lines, begin: int, end: int) -> bool:
 def is_finite(lines: Lines, i: int) -> bool:
     """Whether token `i` is a finite auxiliary: "has", the 's of "it's", not the 's of "Tokyo's"."""
     word = lines.low[i]
+    if word in ("be", "been") or (i > 0 and lines.low[i - 1] == "to"):
+        return False
     return word in FINITE and (word != "'s" or (i > 0 and lines.low[i - 1] in _OWNERLESS))
 
 

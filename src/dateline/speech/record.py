@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from dateline.model.mention import Mention
 from dateline.model.span import Span
 from dateline.model.statement import Form, Statement
-from dateline.model.story import Story
+from dateline.model.story import Story, StoryDay
 from dateline.model.timex import Timex
 from dateline.speech.attribution import Attribution
 from dateline.speech.chain import chain_of, outlet_name, outlets_of, same_outlet, via_name
 from dateline.speech.copies import fold_copies
-from dateline.speech.form import form_of, kind_of, record_content
+from dateline.speech.form import form_of, kind_of, record_content, unsaid
 from dateline.speech.lines import Lines
-from dateline.speech.said import said_in
+from dateline.speech.said import Days, days_of
 from dateline.speech.speakers import Speaker, Speakers
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -34,13 +34,14 @@ class Sitting:
 
 def to_statements(
     story: Story,
+    day: StoryDay,
     lines: Lines,
     found: tuple[Attribution, ...],
     mentions: tuple[Mention, ...],
     timexes: tuple[Timex, ...],
 ) -> tuple[Statement, ...]:
     """The record of a story's attributions, in text order."""
-    recorder = Recorder(story, lines, mentions, timexes)
+    recorder = Recorder(story, lines, mentions, days_of(timexes, day, found))
     for made in found:
         recorder.add(made)
     return tuple(fold_copies(story, recorder.statements))
@@ -49,8 +50,8 @@ def to_statements(
 class Recorder:
     """Turns the attributions of one story into statements, one after the other."""
 
-    def __init__(self, story: Story, lines: Lines, mentions: tuple[Mention, ...], timexes: tuple[Timex, ...]) -> None:
-        self.story, self.lines, self.mentions, self.timexes = story, lines, mentions, timexes
+    def __init__(self, story: Story, lines: Lines, mentions: tuple[Mention, ...], days: Days) -> None:
+        self.story, self.lines, self.mentions, self.days = story, lines, mentions, days
         self.speakers = Speakers(lines, mentions)
         self.outlets = outlets_of(lines)
         self.sittings: dict[str, Sitting] = {}
@@ -59,7 +60,7 @@ class Recorder:
     def add(self, made: Attribution) -> None:
         """Record one attribution, if it is a statement with somebody to it."""
         kind = kind_of(self.lines, made)
-        if self._nobody(made):
+        if self._nobody(made) or unsaid(self.lines, made, kind):
             return
         content = record_content(self.lines, made, kind)
         if not content:
@@ -108,7 +109,7 @@ class Recorder:
         before = self.sittings.get(speaker.name)
         sitting = before if before and number - before.number <= 2 and not made.nested else None
         via = self._via(made)
-        timex = said_in(self.lines, made, self.timexes, self._unit(made))
+        timex = self.days.said(self.lines, made, self._unit(made))
         found = _DAY.match(timex.value) if timex else None
         said, span = (found[0], timex.span) if found and timex else (None, None)
         if sitting is not None:

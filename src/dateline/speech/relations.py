@@ -16,7 +16,7 @@ from dateline.speech.copies import bag, likeness, stem
 from dateline.speech.groups import group
 
 _WINDOW = 40
-_ALIKE, _ECHO = 0.5, 0.45
+_ALIKE, _ECHO = 0.5, 0.5
 _WORD = re.compile(r"[\w’'-]+")
 _NEGATION = frozenset(("no", "not", "never", "none", "nothing", "neither", "nor", "without", "cannot"))
 _ANSWER = re.compile(

@@ -213,7 +213,10 @@ class Speakers:
             return self.last
         plural = lines.low[end - 1].endswith("s")
         return Speaker(
-            _as_noun(name, at_start=begin == first), None, plural=plural, named=name[:1].isupper() and begin > first
+            _as_noun(lines, name, at_start=begin == first),
+            None,
+            plural=plural,
+            named=name[:1].isupper() and begin > first,
         )
 
     def _pronoun(self, source: Span, first: int, word: str, unit: int) -> Speaker | None:
@@ -256,11 +259,13 @@ class Speakers:
         return self._resolve(lines.span(begin, end), unit) if begin < end else None
 
 
-def _as_noun(name: str, *, at_start: bool) -> str:
-    """A noun at the start of a sentence loses its capital: "Officials" -> "officials", "White House officials" stays."""
-    head = name.split()[0]
-    capitals = head[1:] != head[1:].lower() or any(w[:1].isupper() for w in name.split()[1:2])
-    return name if capitals or not at_start else name[:1].lower() + name[1:]
+def _as_noun(lines: Lines, name: str, *, at_start: bool) -> str:
+    """A noun at the start of a sentence loses its capital ("Officials"), a name or "White House officials" keeps it."""
+    words = name.split()
+    head = words[0].lower()
+    common = head in group("nameless") or (head.endswith("s") and head in lines.low_words)
+    capitals = any(w[:1].isupper() for w in words[1:2])
+    return name if capitals or not at_start or not common else name[:1].lower() + name[1:]
 
 
 def _gender_of(role: str | None) -> str | None:
