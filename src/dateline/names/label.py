@@ -37,6 +37,7 @@ class Labels:
     roles: dict[int, tuple[int, RoleNoun]]
     capitals: list[int]
     titles: tuple[tuple[int, int], ...] = ()
+    starts: frozenset[int] = frozenset()  # tokens at which a person's full name begins
 
     def titled(self, i: int) -> bool:
         """Whether token `i` stands inside the title of a treaty or its like, behind its noun."""
@@ -89,7 +90,9 @@ def _plain(words: Words, i: int) -> str:
         return SPOT
     if low in other_nouns() or (low.endswith("s") and low[:-1] in other_nouns()):
         return OTHER
-    if i in words.opens and (low in STARTERS or low.partition("’")[0].partition("'")[0] in STARTERS):
+    if (i in words.opens or "'" in low or "’" in low or low == "i") and (
+        low in STARTERS or low.partition("’")[0].partition("'")[0] in STARTERS
+    ):
         return NONE
     return NAME
 

@@ -22,6 +22,7 @@ class Office:
     country: str | None
     general: frozenset[str]
     text: str
+    noun_sort: str = "office"
 
     def answers(self, phrase: Phrase, country: str | None) -> int:
         """How well the phrase names this office; 0 not at all."""
@@ -117,7 +118,8 @@ def office_of(phrase: Phrase, country: str | None, text: str) -> Office | None:
     first = text.split(" ", 1)[0].lower() if text else ""
     if first in PAST:
         return None
-    return Office(phrase.noun.noun, frozenset(phrase.modifiers), country, phrase.noun.general, text)
+    noun = phrase.noun
+    return Office(noun.noun, frozenset(phrase.modifiers), country, noun.general, text, noun.sort)
 
 
 def office_name(phrase: Phrase, country: str | None) -> str | None:

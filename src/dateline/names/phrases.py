@@ -9,6 +9,7 @@ from dateline.names.tables import BARRIER, DEFINITE, INDEFINITE, RoleNoun, body_
 from dateline.names.words import LINKS, Words
 
 _PLACES = frozenset({STATE, ADJECTIVE, CAPITAL, CITY})
+_DANGLING = frozenset({"of", "and", "for", "'s", "’s"}) | LINKS
 _NAMED = frozenset({NAME, BODY, OTHER, SPOT})
 _GENITIVE = frozenset({"'s", "’s"})
 _REACH = 3  # unknown words that a determiner may stand away from the modifiers
@@ -135,6 +136,10 @@ class _Left:
         if country is not None:
             self.countries.insert(0, country)
         self.at = self.core = first
+        if self.inside(first - 2) and self.words.low[first - 1] == "of" and self.labels.tags[first - 2] == BODY:
+            self.at = self.core = first - 2  # "Bank of Japan Governor"
+            self.lead = True
+            return True
         joint = first - 1
         if (
             self.inside(joint - 1)
@@ -175,15 +180,21 @@ class _Left:
         return False
 
 
+def _small(words: Words, i: int) -> bool:
+    return words.words[i][0].islower()
+
+
 def _np_end(words: Words, labels: Labels, i: int) -> int:
     """The end of the noun phrase that starts at token `i`, `i` itself where none does."""
     n, at = len(words), i
     sentence = words.sentence[i] if i < n else -1
-    if words.word(at) in DEFINITE or words.word(at) in INDEFINITE:
+    if i < n and words.words[at].islower() and (words.word(at) in DEFINITE or words.word(at) in INDEFINITE):
         at += 1
     start = at
     while at < n and words.sentence[at] == sentence:
         tag, low = labels.tags[at], words.low[at]
+        if at in labels.starts:
+            break
         if tag in _PLACES:
             at = labels.places[at][0] if at in labels.places else at + 1
             if at < n and labels.tags[at] == NAME and labels.tags[at - 1] == STATE:
@@ -201,7 +212,9 @@ def _np_end(words: Words, labels: Labels, i: int) -> int:
             at += 1
         else:
             break
-    while at > start and words.low[at - 1] in {"of", "and", "for", "'s", "’s", *LINKS}:
+    while at > start and (
+        words.low[at - 1] in _DANGLING or (words.low[at - 1] in role_modifiers() and _small(words, at - 1))
+    ):
         at -= 1
     return at if at > start else i
 

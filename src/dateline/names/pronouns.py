@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dateline.model.mention import Kind, Manner, Mention
+from dateline.model.span import Span
+from dateline.model.story import READ
 from dateline.names.board import Board
 from dateline.names.tables import word_set
+from dateline.text.quotes import find_quotations
 
 _SPEECH = word_set("speech")
 _ADDRESSEES = frozenset({"journalists", "reporters", "lawmakers", "deputies", "delegates"})
@@ -25,6 +28,48 @@ def name_pronouns(board: Board) -> None:
         if found is not None:
             names = found.names if words.low[i] == "they" else ()
             board.add(i, i + 1, found.kind, found.name, Manner.PRONOUN, names=names, country=found.country)
+
+
+def name_we(board: Board) -> None:
+    """Puts up "we" inside quotation marks: the side of the person quoted.
+
+    For the holder of an office it is the person ("we will have to meet with the Russian president", Lukashenko said);
+    for a spokesman it is the state he speaks for.
+    """
+    words = board.words
+    wanted = [i for i, low in enumerate(words.low) if low == "we" and board.free(i, i + 1)]
+    if not wanted:
+        return
+    story = board.found.story
+    quotes = find_quotations(story.text, [b.span for b in story.blocks if b.role in READ])
+    persons = [m for m in board.mentions if m.kind is Kind.PERSON]
+    for i in wanted:
+        start = words.starts[i]
+        quote = next((q for q in quotes if q.outer.start <= start < q.outer.end), None)
+        speaker = _speaker(board, persons, quote.outer) if quote is not None else None
+        being = board.people.named(speaker.name) if speaker is not None else None
+        if being is None or being.country is None:
+            continue
+        if any(o.country and o.noun_sort == "office" for o in being.offices):
+            board.add(i, i + 1, Kind.PERSON, being.name, Manner.PRONOUN, country=being.country)
+        else:
+            board.add(i, i + 1, Kind.STATE, being.country, Manner.PRONOUN, country=being.country)
+
+
+def _speaker(board: Board, persons: list[Mention], quote: Span) -> Mention | None:
+    """The person nearest to a quotation in its paragraph who says something there."""
+    text = board.found.story.text
+    begin = text.rfind("\n", 0, quote.start) + 1
+    end = text.find("\n", quote.end)
+    best: tuple[int, Mention] | None = None
+    for mention in persons:
+        span = mention.span
+        if span.start < begin or (0 <= end <= span.start) or quote.contains(span):
+            continue
+        gap = span.start - quote.end if span.start >= quote.end else 40 + quote.start - span.end
+        if best is None or gap < best[0]:
+            best = (gap, mention)
+    return best[1] if best is not None else None
 
 
 def _candidates(board: Board) -> list[tuple[int, int, float, Mention]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dateline.model.mention import Mention
 from dateline.names.board import Board
-from dateline.names.bodies import name_bodies, name_others, name_places, name_sides
+from dateline.names.bodies import name_bodies, name_marked, name_others, name_places, name_sides
 from dateline.names.find import Found
 from dateline.names.offices import name_offices
 from dateline.names.people import Being, People
 from dateline.names.persons import name_pairs, name_persons
-from dateline.names.pronouns import name_pronouns
+from dateline.names.pronouns import name_pronouns, name_we
 
 #: The surest first: what one step takes, the next leaves alone.
 STEPS = (
@@ -17,10 +17,12 @@ STEPS = (
     name_pairs,
     name_offices,
     name_sides,
+    name_marked,
     name_bodies,
     name_places,
     name_others,
     name_pronouns,
+    name_we,
 )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dateline.names.tables import Place, body_nouns, gazetteer, role_nouns, word_set
+from dateline.names.tables import DAYS, Place, body_nouns, gazetteer, role_nouns, word_set
 from dateline.names.words import Words
 
 _OWNED = word_set("owned")
 _OWNED_MIDDLE = word_set("owned-middle")
 _OF = word_set("of")
 _FORMS = word_set("forms")
+_NO_STATES = word_set("no-states") | DAYS
 _NATIONAL = word_set("national")
 _SUFFIXES = frozenset(
     {"ian", "ean", "an", "ese", "ish", "ic", "i", "er", "n", "ians", "eans", "ans", "is", "ers", "ns"}
@@ -22,6 +23,7 @@ def _unknown(words: Words, i: int) -> bool:
         and word[0].isupper()
         and not word.isupper()
         and "-" not in word
+        and words.low[i] not in _NO_STATES
         and words.low[i] not in body_nouns()
         and words.low[i] not in role_nouns()
     )

@@ -55,10 +55,13 @@ def _tokens(words_: str) -> tuple[str, ...]:
 def gazetteer() -> Gazetteer:
     """First word -> entries that begin with it, longest first; hand-made entries outrank generated ones."""
     entries: dict[tuple[str, ...], Place] = {}
+    dropped = {row[1] for row in table("countries-also", 2) if row[0] == "drop"}
     for row in table("countries-cities", 2):
         entries[_tokens(row[0])] = Place("city", _tokens(row[0]), row[1])
     for row in table("countries", 3):
         name, capital, people = row[0], row[1], row[2]
+        if name in dropped:
+            continue
         if capital != "-":
             entries[_tokens(capital)] = Place("capital", _tokens(capital), name)
         entries[_tokens(name)] = Place("name", _tokens(name), name)
@@ -67,7 +70,7 @@ def gazetteer() -> Gazetteer:
             if adjective.endswith("an"):
                 entries[_tokens(adjective + "s")] = Place("adj", _tokens(adjective + "s"), name)
     for row in table("countries-also", 2):
-        if row[0] == "first":
+        if row[0] in {"first", "seat"}:
             continue
         if row[0] == "drop":
             entries.pop(_tokens(row[1]), None)
@@ -77,6 +80,12 @@ def gazetteer() -> Gazetteer:
     for entry in entries.values():
         found.setdefault(entry.words[0], []).append(entry)
     return {k: tuple(sorted(v, key=lambda p: -len(p.words))) for k, v in found.items()}
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Names of seats of power -> country: "Kremlin" -> "Russia"."""
+    return {row[1]: row[2] for row in table("countries-also", 2) if row[0] == "seat"}
 
 
 @cache
