@@ -47,6 +47,7 @@ class Reader:
         timexes = timex.find_timexes(story, day, sentences)
         statements = speech.find_statements(story, day, parse, mentions, timexes)
         relations = speech.relate(story, statements)
+        sides = speech.find_sides(story, parse, mentions, statements)
         found = instruments.find_instruments(story, day, parse, mentions, timexes)
         happenings = events.find_events(story, day, parse, mentions, timexes, statements, found)
         ladder = events.find_ladder(story, parse, happenings)
@@ -55,7 +56,7 @@ class Reader:
             story=story,
             day=day,
             sentences=tuple(parse.span(*s) for s in parse.sentences),
-            mentions=mentions,
+            mentions=tuple(sorted((*mentions, *sides), key=lambda m: m.span)),
             persons=names.gather(story, mentions),
             timexes=timexes,
             statements=statements,
