@@ -72,7 +72,7 @@ def outlet_name(lines: Lines, outlets: frozenset[str], span: Span) -> str | None
         first += 1
     if first >= last:
         return None
-    noun = next((i for i in range(first, last) if lines.low[i] in OUTLET), None)
+    noun = next((i for i in range(first, last) if lines.words[i] in OUTLET), None)
     if noun is not None and noun + 1 < last and _capital_run(lines, noun + 1, last) is None:
         if lines.low[last - 1] not in OUTLET and lines.low[last - 1] != "interview":
             return None  # "a French television interviewer"

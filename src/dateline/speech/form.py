@@ -68,10 +68,25 @@ def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[S
         return tuple(pieces) if _any_clause(lines, made, pieces) else ()
     if kind in ("think", "show") and pieces and made.source is not None:
         return ()
-    quoted = tuple(q for span in made.content for q in _quotations(lines, span))
+    quoted = tuple(
+        q for span in made.content for q in _quotations(lines, span) if not (kind == "call" and _names(lines, made, q))
+    )
     if kind is None:
         return tuple(pieces) if quoted else ()
     return quoted
+
+
+def _names(lines: Lines, made: Attribution, quoted: Span) -> bool:
+    """Whether a quotation right after "called" only gives a name."""
+    between = lines.text[made.cue[-1].end : quoted.start] if made.cue else "."
+    return not any(c.isalnum() for c in between) and is_title(lines, quoted)
+
+
+def is_title(lines: Lines, span: Span) -> bool:
+    """``a program called "Trade Talks"``: a short quotation in which every word has a capital is a name."""
+    words = [lines.words[i] for i in range(lines.at(span.start), lines.at(span.end - 1) + 1)]
+    plain = [w for w in words if w[:1].isalpha()]
+    return 0 < len(plain) <= 5 and all(w[:1].isupper() for w in plain)
 
 
 def form_of(lines: Lines, content: tuple[Span, ...]) -> Form:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, Lines
 
 _JOINTS = group("joints")
-PLAIN, FRAGMENT = "plain cue", "quoted fragment"
+PLAIN, SPARE = "plain cue", ("quoted fragment", "clause")
 
 
 def merge(
@@ -33,7 +34,7 @@ def merge(
             kept.append(_one_of(lines, made, by_marks[twin]))
             used |= {twin, *(i for i, other in enumerate(by_marks) if _touches(other, kept[-1]))}
     kept += [a for i, a in enumerate(by_marks) if i not in used]
-    kept += [a for a in by_rules if a.ground == FRAGMENT and not any(_touches(a, k) for k in kept)]
+    kept += [a for a in by_rules if a.ground in SPARE and not any(_touches(a, k) for k in kept)]
     return tuple(sorted(kept, key=lambda a: (a.cue or a.content)[0].start))
 
 
@@ -55,8 +56,17 @@ def _one_of(lines: Lines, ruled: Attribution, marked: Attribution) -> Attributio
     narrow = right and all(s.start >= cue.end for s in marked.content) and _stops_well(lines, ruled, marked)
     split = not left and not right
     chosen = marked if narrow or split or (left and not ruled.addressee and not _touches(marked, ruled)) else ruled
-    source = ruled.source if ruled.addressee and ruled.source else marked.source or ruled.source
+    source = marked.source or ruled.source
+    if ruled.source is not None and (ruled.addressee or _depends(lines, ruled.source, source)):
+        source = ruled.source
     return replace(chosen, addressee=ruled.addressee, source=source)
+
+
+def _depends(lines: Lines, whole: Span, part: Span | None) -> bool:
+    """Whether a marked source is only the tail of the speaker's phrase: "the envoy ... of [the Saravel]"."""
+    if part is None or part == whole or not whole.contains(part) or part.start == whole.start:
+        return False
+    return lines.low[lines.at(part.start) - 1] in ("of", "for", "in", "at", "to", "on")
 
 
 def _touches(a: Attribution, b: Attribution) -> bool:

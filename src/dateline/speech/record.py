@@ -14,6 +14,7 @@ from dateline.speech.attribution import Attribution
 from dateline.speech.chain import chain_of, outlet_name, outlets_of, same_outlet, via_name
 from dateline.speech.copies import fold_copies
 from dateline.speech.form import form_of, kind_of, record_content, unsaid
+from dateline.speech.later import name_later
 from dateline.speech.lines import Lines
 from dateline.speech.said import Days, days_of
 from dateline.speech.speakers import Speaker, Speakers
@@ -44,7 +45,8 @@ def to_statements(
     recorder = Recorder(story, lines, mentions, days_of(timexes, day, found))
     for made in found:
         recorder.add(made)
-    return tuple(fold_copies(story, recorder.statements))
+    named = name_later(lines, recorder.statements, mentions, recorder.nameless)
+    return tuple(fold_copies(story, named))
 
 
 class Recorder:
@@ -56,6 +58,7 @@ class Recorder:
         self.outlets = outlets_of(lines)
         self.sittings: dict[str, Sitting] = {}
         self.statements: list[Statement] = []
+        self.nameless: set[int] = set()
 
     def add(self, made: Attribution) -> None:
         """Record one attribution, if it is a statement with somebody to it."""
@@ -70,6 +73,8 @@ class Recorder:
             return
         if kind == "deny" and content[0].of(self.story.text).lower() in _ANAPHORS:
             content = self.statements[-1].content if self.statements else ()
+        if content and not speaker.named:
+            self.nameless.add(len(self.statements))
         if content:
             self.statements.append(self._statement(made, kind, speaker, content))
 

@@ -47,7 +47,7 @@ def _read_cues(unit: Unit, found: list[Attribution]) -> None:
             made = _attribution(free, cue, cues[k + 1 :], _before(unit, here, cue)) if free else None
             if made is None:
                 continue
-            made = replace(made, ground=_ground(unit, made, plain=plain))
+            made = replace(made, ground=_ground(unit, made, cue.word.kind, plain=plain))
             here = [a for a in here if a.cue != made.cue]  # the same statement, now with the one between
             here.append(made)
             claimed.append(_claim(unit, made, cue))
@@ -58,9 +58,11 @@ def _read_cues(unit: Unit, found: list[Attribution]) -> None:
             found.append(made)
 
 
-def _ground(unit: Unit, made: Attribution, *, plain: bool) -> str:
+def _ground(unit: Unit, made: Attribution, cue_kind: str, *, plain: bool) -> str:
     if plain:
         return "plain cue"
+    if cue_kind in SPEAKING and made.source and unit.clause_at(unit.lines.at(made.content[0].start), unit.stop):
+        return "clause"
     marks = any(
         unit.lines.quote[i] != OUT for s in made.content for i in range(unit.lines.at(s.start), unit.lines.at(s.end))
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
+from dateline.speech.cues import HELPERS
 from dateline.speech.groups import group
 from dateline.speech.lines import Lines
 from dateline.speech.phrases import DETERMINERS
@@ -147,7 +148,7 @@ class Speakers:
             if after < end and lines.low[after] in _POSSESSIVE:
                 continue
             if m.manner in (Manner.FULL, Manner.SHORT) and m.kind in (Kind.PERSON, Kind.BODY, Kind.STATE, Kind.PLACE):
-                if after < head_end and m.kind is not Kind.PERSON:
+                if after < head_end and (m.kind is not Kind.PERSON or _common(lines, after)):
                     continue  # "U.S. officials": the body only describes the head
                 if best is None or m.kind is Kind.PERSON or best.kind is not Kind.PERSON:
                     best = m
@@ -236,7 +237,7 @@ class Speakers:
             )
         if self.last is not None and unit - self.last_unit <= 1 and self._fits(self.last, word):
             return self.last
-        return meant or (self._subject_of(unit - 1) if unit > 0 else None) or self.last
+        return (self._subject_of(unit - 1) if unit > 0 else None) or meant or self.last
 
     def _fits(self, speaker: Speaker, word: str) -> bool:
         """Whether "he" or "she" can mean the speaker: no body, no group, no other gender known."""
@@ -257,6 +258,12 @@ class Speakers:
             if lines.low[begin] in DETERMINERS:
                 break
         return self._resolve(lines.span(begin, end), unit) if begin < end else None
+
+
+def _common(lines: Lines, i: int) -> bool:
+    """Whether a common noun follows a name, which then only describes it: "the Biden [campaign]"."""
+    word = lines.words[i]
+    return word.islower() and word.isalpha() and word not in HELPERS and not word.endswith("ly")
 
 
 def _as_noun(lines: Lines, name: str, *, at_start: bool) -> str:
