@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
@@ -19,6 +21,7 @@ from dateline.ledger.migrations import STEPS, VERSION, schema
 from dateline.ledger.search import quoted
 from dateline.model.reading import Reading
 from dateline.model.span import Span
+from dateline.model.timex import Interval, Timex, TimexType
 from ledger_stories import reading, statement, talks, tally
 from ledger_trials import FILED, content, damaged_tails, invented, under_fire, write
 
@@ -48,6 +51,10 @@ def test_a_filed_reading_comes_back_as_it_was(path: Path) -> None:
     with desk.open(path) as open_desk:
         assert open_desk.reading(made.story.id) == made
     assert all(unpack(Reading, pack(r)) == r for r in talks())
+    day = dt.date(2031, 3, 20)
+    open_end = Timex(Span(0, 5), TimexType.DATE, "2031-03-20/..", interval=Interval(day, None, begin_open=True))
+    timed = replace(made, timexes=(open_end, replace(open_end, interval=Interval(None, day))))
+    assert unpack(Reading, pack(timed)) == timed
 
 
 def test_lone_surrogates_and_other_oddities_are_stored(path: Path) -> None:

@@ -77,6 +77,8 @@ def _file_one(desk: Desk, reader: Reader, given: Given, day: dt.datetime | dt.da
         )
     except PageError as error:
         return f"refused: {error}"
+    except Exception as error:  # a fault of ours in one story must not lose the others
+        return f"refused: could not be read, please report it ({type(error).__name__}: {error})"
     return desk.file(reading, filed=now()).value
 
 

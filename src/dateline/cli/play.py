@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.ledgers import as_of_option, entry_table, json_option, ledger_option, opened, put_json
-from dateline.cli.view import printable
+from dateline.cli.ledgers import as_of_option, json_option, ledger_option, opened, put_json
+from dateline.cli.play_view import show_plays
 from dateline.export.play_record import play_record
 
 EPILOG = """\b
@@ -30,12 +30,11 @@ Examples:
 def command(
     path: Path, as_of: dt.date | None, filed_by: str | None, process: str | None, limit: int, *, as_json: bool
 ) -> None:
-    """Show the state of play: the background paragraph, then every entry with its status by source."""
+    """Show the state of play by process: the paragraph with its citations, then every entry by status."""
     with opened(path) as desk:
-        play = desk.state_of_play(as_of=as_of, filed_by=filed_by, process=process, limit=limit)
-    if as_json:
-        put_json(play_record(play))
-        return
-    day = f" at {as_of}" if as_of else ""
-    click.echo(f"State of play{day}: " + printable("; ".join(clause.text for clause in play.paragraph) or "nothing"))
-    entry_table(play.entries, f"{len(play.entries)} entries from {play.stories} stories")
+        if as_json:
+            put_json(play_record(desk.state_of_play(as_of=as_of, filed_by=filed_by, process=process, limit=limit)))
+        elif process or filed_by:
+            show_plays([desk.state_of_play(as_of=as_of, filed_by=filed_by, process=process, limit=limit)])
+        else:
+            show_plays(desk.plays(as_of=as_of, limit=limit))

@@ -86,6 +86,17 @@ class Desk:
         """
         return asking.play(self.ledger, as_of=_day(as_of), filed_by=filed_by, process=process, limit=limit)
 
+    def plays(self, *, as_of: Day = None, limit: int = asking.MANY) -> Iterator[StateOfPlay]:
+        """The play of one process after the other, largest first, until `limit` entries have been given."""
+        given = 0
+        for process in self.processes(as_of=as_of):
+            play = self.state_of_play(as_of=as_of, process=process.id)
+            if given >= limit:
+                return
+            given += len(play.entries)
+            if play.entries:
+                yield play
+
     def agenda(self, first: Day, last: Day, *, as_of: Day = None) -> tuple[Entry, ...]:
         """Events between two days, by date."""
         begin, end = _day(first), _day(last)

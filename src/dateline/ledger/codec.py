@@ -16,10 +16,10 @@ T = TypeVar("T")
 
 
 def to_plain(value: Any) -> Any:
-    """Dataclasses as objects without their empty fields, tuples as lists, dates as ISO text."""
+    """Dataclasses as objects without fields that have their default, tuples as lists, dates as ISO text."""
     if is_dataclass(value) and not isinstance(value, type):
-        shown = ((f.name, getattr(value, f.name)) for f in fields(value))
-        return {name: to_plain(v) for name, v in shown if v is not None and v != ()}
+        shown = ((f, getattr(value, f.name)) for f in fields(value))
+        return {f.name: to_plain(v) for f, v in shown if v != f.default}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (dt.datetime, dt.date)):

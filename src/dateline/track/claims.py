@@ -53,6 +53,8 @@ class _Surroundings:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.sentences = [s.start for s in reading.sentences]
+        self.offices = {p.name: p.roles for p in reading.persons}
+        self.persons = {p.name: p.country for p in reading.persons}
         named = [m for m in reading.mentions if m.kind in _NAMED and m.manner is not Manner.JOINT]
         counts = Counter(m.name for m in named)
         self.about = sorted(counts, key=lambda name: -counts[name])[:ABOUT]
@@ -66,6 +68,14 @@ class _Surroundings:
         for instrument in reading.instruments:
             for span in instrument.mentions:
                 self.instruments.setdefault(self.at(span), instrument.name)
+
+    def roles(self, event: Event) -> list[str]:
+        names = [p.name for p in event.participants if not p.office]
+        given = {p.name: p.role for p in event.participants}
+        told = [
+            (n, r, self.persons.get(n)) for n in names if (r := given[n] or next(iter(self.offices.get(n, ())), None))
+        ]
+        return [f"{name} = {role} {country or ''}".strip() for name, role, country in told]
 
     def at(self, span: Span) -> int:
         return bisect_right(self.sentences, span.start)
@@ -133,6 +143,7 @@ def _event_data(make: _Maker, event: Event) -> Pairs:
         status=event.status.value,
         participants=BAR.join(dict.fromkeys(p.name for p in event.participants)),
         countries=BAR.join(countries),
+        roles=BAR.join(around.roles(event)),
         place=event.place,
         place_kind="state" if event.place in around.states else None,
         near=BAR.join(around.near(event.mentions)),

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Correction, Transition
-from dateline.track.alike import alike, parts
+from dateline.track.alike import alike, parts, plain
 from dateline.track.claims import BAR
 from dateline.track.days import days_of, length
 
 _JOINED = ("participants", "countries", "parties")
 _NEWEST = {
-    Subject.EVENT: ("place", "was", "was_end", "level", "instrument", "condition", "purpose", "topic"),
+    Subject.EVENT: ("place", "was", "was_end", "level", "instrument", "beside", "condition", "purpose", "topic"),
     Subject.TALLY: ("of", "total", "open", "agreed", "for", "against", "abstain", "derived", "body", "according_to"),
     Subject.INSTRUMENT: ("name", "expires", "part_of", "stage"),
     Subject.STATEMENT: ("speaker", "role", "cue", "form", "content"),
@@ -29,6 +29,29 @@ def join_names(values: Iterable[str | None]) -> str:
         elif len(parts(name)) > len(parts(kept[same])):
             kept[same] = name
     return BAR.join(kept)
+
+
+def without_held_offices(names: str, roles: Iterable[str | None]) -> str:
+    """Leave out offices whose holder is named too: "president of Norland" beside Ana Torvik, president of Norland.
+
+    `roles` are lines of ``name = role`` joined by bars.
+    """
+    kept = names.split(BAR)
+    held = [parts_of_role(role) for line in roles if line for role in line.split(BAR)]
+    named = {who for who, _ in held if any(alike(who, name) for name in kept)}
+    office = [words for who, words in held if who in named]
+
+    def covered(name: str) -> bool:
+        words = plain(name).replace(" of ", " ").split()
+        return name[:1].islower() and any(all(any(w[:4] == h[:4] for h in role) for w in words) for role in office)
+
+    return BAR.join(name for name in kept if not covered(name))
+
+
+def parts_of_role(line: str) -> tuple[str, tuple[str, ...]]:
+    """``Ana Torvik = Norlander president`` as the name and the words of the role."""
+    who, _, role = line.partition(" = ")
+    return who, tuple(plain(role).split())
 
 
 def _dates(rows: list[Transition]) -> dict[str, str | None]:
@@ -76,6 +99,7 @@ def merged(subject: Subject, rows: tuple[Transition, ...]) -> dict[str, str]:
     found |= {key: join_names(row.claim.get(key) for row in rows) for key in _JOINED}
     if subject is Subject.EVENT:
         found |= _dates(list(rows))
+        found["participants"] = without_held_offices(found["participants"] or "", (r.claim.get("roles") for r in rows))
     if subject is Subject.INSTRUMENT:
         found |= {"name": _longest(list(rows), "name"), **_steps(list(rows))}
     return {k: v for k, v in sorted(found.items()) if v}

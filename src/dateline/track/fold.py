@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Correction, Entry, Judgement, StateOfPlay, Transition
-from dateline.track.claims import BAR, day_of
+from dateline.track.claims import day_of
 from dateline.track.cluster import Cluster, cluster
 from dateline.track.conflicts import conflicts_of
 from dateline.track.days import days_of
@@ -19,6 +19,7 @@ from dateline.track.origins import count_origins
 from dateline.track.pairs import pairs_of
 from dateline.track.paragraph import paragraph
 from dateline.track.thing import Thing, thing_of
+from dateline.track.titles import title_of
 
 #: Statuses of something still to come; past its date without a word it is overdue.
 _TO_COME = frozenset({"planned", "conditional", "proposed", "possible"})
@@ -70,20 +71,10 @@ def _kind(claims: Iterable[Claim], subject: Subject) -> str:
     return max(dict.fromkeys(kinds), key=kinds.count)
 
 
-def title_of(subject: Subject, kind: str, fields: Mapping[str, str]) -> str:
-    """A line that names the entry: "talks of Vladimir Putin and Alexander Lukashenko in Sochi"."""
-    if subject is Subject.INSTRUMENT:
-        return fields.get("name", "instrument")
-    if subject is Subject.TALLY:
-        return fields.get("of", "count")
-    names = fields.get("participants", "").split(BAR) if fields.get("participants") else []
-    whom = ", ".join(names[:-1]) + (" and " if names[:-1] else "") + names[-1] if names else ""
-    what = kind.replace("_", " ") if kind != "other" else (fields.get("topic") or "event")
-    if fields.get("instrument"):
-        what += f" ({fields['instrument']})"
-    return " ".join(
-        p for p in (what, f"of {whom}" if whom else "", f"in {fields['place']}" if "place" in fields else "") if p
-    )
+def _best_words(history: tuple[Transition, ...]) -> str:
+    """The words of the newest standing mention."""
+    rows = [row for row in history if not row.retold] or list(history)
+    return rows[-1].claim.citations[0].quote if rows[-1].claim.citations else ""
 
 
 def entry_of(
@@ -104,7 +95,8 @@ def entry_of(
     status = fields.pop("status", None) or standing[-1].status
     kind = fields.pop("kind", None) or _kind([row.claim for row in history], subject)
     overdue = _overdue(subject, status, fields, today)
-    title = fields.pop("title", None) or title_of(subject, kind, fields)
+    title = fields.pop("title", None) or title_of(subject, kind, fields, _best_words(history))
+    fields.pop("beside", None)
     return Entry(
         entry_id(group.id),
         subject,

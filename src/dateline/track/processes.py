@@ -36,6 +36,8 @@ def process_keys(claims: Iterable[Claim]) -> frozenset[str]:
         if claim.subject in (Subject.EVENT, Subject.INSTRUMENT):
             named = sorted({_key(name) for name in actors(claim)} - {""})
             found |= {f"{a}&{b}" for a, b in combinations(named, 2)}
+            about = sorted({_key(name) for name in (claim.get("about") or "").split(BAR)[:3]} - {""})
+            found |= {f"{a}&{b}" for a, b in combinations(about, 2)}
         name = claim.get("name") or claim.get("instrument") or ""
         if len(parts(name)) > 1:
             found.add("i:" + "+".join(sorted(keys(name))))
