@@ -44,6 +44,10 @@ def counted(tokens: Tokens, i: int) -> Found | None:
     if unit is None or unit is Unit.SEASON:
         return None
     j += 1
+    if low[j : j + 2] == ["-", "long"]:
+        if low[i] in ("a", "an"):
+            return None  # "a day-long meeting": the article belongs to the meeting
+        j += 2
     if (
         low[j] == "old"
         or (low[j] == "-" and low[j + 1] in ("old", "ago", "earlier"))
@@ -149,6 +153,7 @@ def adverb(tokens: Tokens, i: int) -> Found | None:
     if (
         found is None
         or tokens.capital(i + 1)
+        or _is_adjective(tokens, i)
         or (tokens.low[i - 1] in ("a", "the") and not tokens.low[i + 1].isalpha())
     ):
         return None  # "the Ostrava daily Tagblat", "he told the daily"

@@ -9,14 +9,14 @@ from dateline.timex.meaning import Compared, Date, Nth, Shift
 from dateline.timex.tokens import Tokens
 
 _PERIODS = frozenset({"period", "quarter"})
-_ALIKE = frozenset({"comparable", "corresponding", "same", "equivalent", "similar"})
+ALIKE = frozenset({"comparable", "corresponding", "same", "equivalent", "similar"})
 
 
 def year_ago(tokens: Tokens, i: int) -> Found | None:
     """Year-earlier; the year-ago period; the comparable year-ago quarter; the year-earlier nine months."""
     low = tokens.low
     j = i + 1 if low[i] == "the" else i
-    j = j + 1 if low[j] in _ALIKE else j
+    j = j + 1 if low[j] in ALIKE else j
     if low[j] != "year" or low[j + 1] != "-" or low[j + 2] not in ("ago", "earlier"):
         return None
     j += 3
@@ -42,7 +42,7 @@ def same_period(tokens: Tokens, i: int) -> Found | None:
         return Found(j + 4, Compared(-1))
     if low[j] == "latest" and low[j + 1] == "period":
         return Found(j + 2, Shift(Unit.QUARTER, 0, told=True))
-    alike = low[j] in _ALIKE
+    alike = low[j] in ALIKE
     if low[j + alike] in _PERIODS and (alike or j > i):
         j = j if alike else j - 1
         k = j + 3 if low[j + 2] in ("of", "in", "a") else j + 2

@@ -100,9 +100,10 @@ def _stretch(tokens: Tokens, number: tuple[int, int], k: int) -> Found | None:
 def ordinal_day(tokens: Tokens, i: int) -> Found | None:
     """A ninth day, the second day of talks, the fourth straight day."""
     low = tokens.low
-    if low[i] not in ("a", "the", "its", "their"):
+    owned = low[i - 1] in ("its", "their", "his", "her", "our")
+    if low[i] not in ("a", "the") and not owned:
         return None
-    number = ordinal(tokens, i + 1)
+    number = ordinal(tokens, i if owned else i + 1)
     if number is None or not number.value or number.value < 2:
         return None
     j = number.after

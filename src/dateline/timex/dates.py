@@ -147,9 +147,10 @@ def _month_alone(tokens: Tokens, i: int, month: int, j: int) -> Found | None:
 def day_first(tokens: Tokens, i: int) -> Found | None:
     """20 December; 8 December 1999; the 20th of March; 10-12 September; 1 to 20 March."""
     low = tokens.low
-    day = _day_number(tokens, i)
-    if day is None:
-        return None
+    the = low[i] == "the"
+    day = _day_number(tokens, i + the)
+    if day is None or (the and day[1] == i + 2):
+        return None  # "the 3rd of May", not "the 3 May"
     first, j = day
     second = None
     if low[j] in ("-", "to", "/"):

@@ -14,7 +14,7 @@ from dateline.timex.cells import Cell, Unit
 from dateline.timex.compounds import Item, compounds, parts_of_stretch
 from dateline.timex.dates import Found
 from dateline.timex.grammar import parse
-from dateline.timex.meaning import Compared, Date, Shift
+from dateline.timex.meaning import Compared, Date, Meaning, Shift
 from dateline.timex.numerals import digits
 from dateline.timex.printer import edtf
 from dateline.timex.senses import Sense, Thread
@@ -29,6 +29,7 @@ _AFTER_A_DAY = frozenset({"respectively", "in", "at", "to", "for", "with", ".", 
 def spans(tokens: Tokens) -> Iterator[tuple[int, Found]]:
     """First token and reading of every expression, in text order, none inside another."""
     low, done = tokens.low, 0
+    read: dict[int, Found | None] = {}  # each token is read once, however many triggers stand near it
     for trigger in range(tokens.size):
         word = low[trigger]
         if trigger < done or not (word in TRIGGERS or word.isdecimal()):
@@ -37,7 +38,7 @@ def spans(tokens: Tokens) -> Iterator[tuple[int, Found]]:
         while first > done and trigger - first < _REACH and low[first - 1] in LEFT:
             first -= 1
         for i in range(first, trigger + 1):
-            found = _read(tokens, i)
+            found = read[i] if i in read else read.setdefault(i, _read(tokens, i))
             if found and found.after > trigger:
                 if negatives.sound(tokens, i, found):
                     yield i, found
@@ -72,7 +73,7 @@ def _echoes(tokens: Tokens, found: Found) -> Iterator[tuple[int, Found]]:
         and low[i] in ("and", "or")
     ):
         day = digits(tokens, i + 1) if len(low[i + 1]) <= 2 else None
-        if day and meaning.day < day <= 31 and low[i + 2] in _AFTER_A_DAY and not tokens.touches(i + 3):
+        if day and meaning.day < day <= 31 and low[i + 2] in _AFTER_A_DAY and not tokens.low[i + 3].isdecimal():
             yield i + 1, Found(i + 2, replace(meaning, day=day))
 
 
@@ -81,10 +82,22 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
     items = []
     for i, found in spans(tokens):
         direction = look(tokens, i, found.after)
-        sense = resolve(found.meaning, thread, direction)
-        _remember(thread, found, sense, planned=tokens.low[i - 1] == "for" and direction is Look.AHEAD)
+        sense = resolve(_coordinated(tokens, i, found.meaning, thread, direction), thread, direction)
+        _remember(thread, found, sense, planned=tokens.low[i - 1] == "for" and direction in (Look.AHEAD, Look.EITHER))
         items.append(Item(i, found.after, found.meaning, sense, Span(tokens.start[i], tokens.end[found.after - 1])))
     return _with_compounds(tokens, items, thread)
+
+
+def _coordinated(tokens: Tokens, i: int, meaning: Meaning, thread: Thread, direction: Look) -> Meaning:
+    """ "Neither on Monday nor on Tuesday": a second weekday runs on from the first where no verb tells otherwise."""
+    if not isinstance(meaning, Date) or meaning.weekday is None or meaning != Date(weekday=meaning.weekday):
+        return meaning
+    joint = tokens.low[i - 2] if i > 1 and tokens.low[i - 1] == "on" else tokens.low[i - 1]
+    first = thread.last
+    if direction is not Look.OPEN or joint not in ("nor", "or", "and") or first is None or first.unit is not Unit.DAY:
+        return meaning
+    day = first.first + dt.timedelta(days=(meaning.weekday - first.first.weekday()) % 7 or 7)
+    return Date(year=day.year, month=day.month, day=day.day)
 
 
 def _with_compounds(tokens: Tokens, items: list[Item], thread: Thread) -> list[Timex]:

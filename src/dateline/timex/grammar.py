@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from dateline.timex import amounts, clocks, compared, counted_in, dates, distances, periods, relative
+from dateline.timex import clocks
 from dateline.timex.dates import Found
 from dateline.timex.meaning import Amount, Clock, Date, Edge, Shift
+from dateline.timex.rules import DAY_RULES, DIGITS, STARTS
 from dateline.timex.tokens import Tokens
 from dateline.timex.words import CARDINALS, EDGES, by_head, longest
 
 _EDGE_HEADS = by_head({**EDGES})
 #: Modifiers of counts: "about two years", "over an hour"; before a plain date they are prepositions.
-_OF_COUNTS = frozenset({
-    ("about",), ("some",), ("over",), ("under",), ("nearly",), ("almost",), ("more", "than"), ("less", "than"), ("at", "least"),
-    ("no", "more", "than"), ("no", "less", "than"), ("at", "most"), ("up", "to"), ("as", "much", "as"), ("well", "over"),
-    ("roughly",), ("approximately",),
-})  # fmt: skip
-_DAY_RULES = (
-    dates.weekday_first, dates.iso, dates.month_first, dates.day_first, dates.holiday, relative.deictic_day,
-    relative.pointed,
-)  # fmt: skip
-_RULES = (
-    compared.ended, compared.week_of, relative.deictic_day, relative.reference, distances.distant, relative.pointed, relative.definite,
-    dates.weekday_first, dates.iso, dates.iso_month, dates.month_first, dates.day_first, dates.holiday,
-    clocks.time_of_day, clocks.part_of_day,
-    periods.calendar_year, periods.decade, periods.century, periods.quarter, periods.possessive, periods.season,
-    periods.fiscal, periods.year_end,
-    compared.year_ago, compared.same_period,
-    counted_in.counted_in, counted_in.ordinal_day, counted_in.day_of_month, counted_in.length_of,
-    amounts.every, amounts.per_unit, amounts.plural_day, amounts.counted, amounts.bare_plural, amounts.adverb,
+_OF_COUNTS = frozenset(
+    tuple(words.split())
+    for words in (
+        "about", "some", "over", "under", "nearly", "almost", "more than", "less than", "at least", "no more than",
+        "no less than", "at most", "up to", "as much as", "well over", "roughly", "approximately",
+    )
 )  # fmt: skip
 
 
-def _best(rules: tuple[clocks.Rule, ...], tokens: Tokens, i: int) -> Found | None:
+def _by_word(table: tuple[tuple[clocks.Rule, frozenset[str]], ...]) -> dict[str, tuple[clocks.Rule, ...]]:
+    """The rules that may start at each word, in the order of the table."""
+    words: set[str] = set().union(*(starts for _, starts in table))
+    return {word: tuple(rule for rule, starts in table if word in starts) for word in words}
+
+
+_DAY_RULES = _by_word(tuple((rule, starts) for rule, starts in STARTS if rule in DAY_RULES))
+_RULES = _by_word(STARTS)
+
+
+def _best(rules: dict[str, tuple[clocks.Rule, ...]], tokens: Tokens, i: int) -> Found | None:
     """The longest reading; the earlier rule of two that read as much."""
+    word = tokens.low[i]
     best: Found | None = None
-    for rule in rules:
+    for rule in rules.get(DIGITS if word.isdecimal() else word, ()):
         found = rule(tokens, i)
         if found and (best is None or found.after > best.after):
             best = found

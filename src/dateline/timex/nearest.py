@@ -162,7 +162,9 @@ def _cost(cell: Cell, day: dt.date, look: Look, date: Date) -> int:
     away = cell.distance(day)
     wrong = (look is Look.AHEAD and away < 0) or (look is Look.BACK and away > 0)
     clash = date.weekday is not None and cell.unit is Unit.DAY and cell.first.weekday() != date.weekday
-    price = _WRONG_SIDE if date.quarter is None else _WRONG_SIDE // 2
+    price = _WRONG_SIDE if look is Look.BACK else _WRONG_SIDE + 80
+    if date.quarter is not None:
+        price //= 2
     return abs(away) + (price if wrong else 0) + (1000 if clash else 0)
 
 

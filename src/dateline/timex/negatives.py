@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from dateline.lexicon import words
 from dateline.timex.dates import Found
-from dateline.timex.meaning import Amount, Date, Range, Ref
+from dateline.timex.meaning import Amount, Clock, Date, Range, Ref, Shift
 from dateline.timex.tokens import BREAK, Tokens
 from dateline.timex.words import MONTHS, PARTS, UNITS, WEEKDAYS
 
 _TITLES = words("timex-titles")
+_NUMBERED = words("timex-numbered")
+_COUNTED = words("timex-counted")
+#: Month names that are verbs, first names or family names as well.
 _NAME_MONTHS = frozenset({"may", "march", "april", "june", "august", "january"})
-_MONTH_LEADS = frozenset(
-    ("in", "since", "until", "till", "by", "last", "next", "this", "from", "for", "during", "to", "early", "late", "mid", "through",
-     "before", "after", "between", "and", "or", "an", "a", "the", "-", "around", "about", "into", "every", "each", "end", "that")
-)  # fmt: skip
-_NOT_BEFORE_A_YEAR = frozenset(
-    ("$", "£", "€", "¥", "#", "no", "number", "room", "flight", "highway", "route", "channel", "page", "some", "nearly", "almost",
-     "over", "about", "approximately", "roughly", "least", "than", "another", "boeing", "airbus", "type", "model", "article",
-     "resolution", "section", "case", "unit", "gate", "bus", "line", "street", "avenue", "+", "=", "/", "*", "×", "least", "up")
-)  # fmt: skip
-_COUNTED = frozenset(
-    ("people", "percent", "men", "women", "children", "feet", "km", "kilometers", "kilometres", "miles", "meters", "metres", "kg",
-     "tons", "tonnes", "euros", "dollars", "pounds", "million", "billion", "barrels", "points", "votes", "km/h", "mw", "hectares",
-     "gmt", "utc", "hours", "hrs", "h", "m", "employees", "soldiers", "troops", "seats", "shares", "jobs", "staff", "acres")
-)  # fmt: skip
-_SUNDAY_PAPERS = frozenset(
-    {"times", "telegraph", "herald", "mirror", "express", "mail", "post", "world", "tribune", "newspaper"}
+#: Words after which such a name is a month for certain; and those after which it is one unless a name follows.
+_SURE_LEADS = frozenset(
+    {"in", "since", "until", "till", "last", "next", "this", "early", "late", "during", "mid", "through"}
 )
-_NAMED_DAYS = frozenset(
-    {"bloody", "black", "super", "fat", "blue", "palm", "holy", "ash", "maundy", "shrove", "man", "girl"}
+_LEADS = frozenset(
+    {"by", "to", "for", "after", "before", "from", "a", "an", "the", "between", "around", "into", "every", "-", "each"}
 )
+_MONTH_OF = frozenset({"end", "beginning", "start", "middle", "month", "half", "week", "part", "days"})
+_VERBS = frozenset({"said", "told", "says", "was", "had", "has", "is", "met", "added", "resigned", "'s"})
+_YEAR_LEADS = frozenset({"in", "since", "the", "of", "'s", "its", "his", "her", "their", "by", "from", "until", "a"})
+_SUNDAY_PAPERS = frozenset({"times", "telegraph", "herald", "mirror", "express", "mail", "post", "world", "tribune"})
+_NAMED_DAYS = frozenset({"bloody", "black", "super", "fat", "blue", "palm", "holy", "ash", "maundy", "shrove", "man"})
+_AFTER_FUTURE = frozenset({"of", "for", "in", "and", "as", "with", "is", "will", "was", "the", "by", "on", "to", "if"})
+_COMPARED = frozenset({"as", "after", "before", "thereafter", "afterward", "afterwards"})
+_OWNERS = frozenset({"a", "an", "the", "his", "its", "their", "from", "for", "than", "no", "much"})
 
 
 def sound(tokens: Tokens, i: int, found: Found) -> bool:
@@ -43,6 +41,10 @@ def sound(tokens: Tokens, i: int, found: Found) -> bool:
         return _reference(tokens, i, found.after)
     if isinstance(meaning, Amount):
         return not (tokens.capital(found.after - 1) and tokens.low[i].isdecimal())  # the programme "60 Minutes"
+    if isinstance(meaning, Shift):
+        return not (tokens.low[i - 1] == '"' and tokens.capital(i) and tokens.capital(i + 1))  # ABC's "This Week"
+    if isinstance(meaning, Clock):
+        return tokens.low[i - 1] != "high"  # high noon
     return True
 
 
@@ -58,100 +60,70 @@ def _date(tokens: Tokens, i: int, after: int, date: Date) -> bool:
 
 
 def _year_alone(tokens: Tokens, i: int, after: int) -> bool:
-    low = tokens.low
-    value, before, nxt = int(low[i]), low[i - 1] if i else "", low[after]
-    if before in (".", ",", "-", ":", "/", "'", "_") and tokens.touches(i) and tokens.low[i - 2] != BREAK:
+    value, before, nxt = int(tokens.low[i]), tokens.low[i - 1] if i else "", tokens.low[after]
+    if not 1700 <= value <= 2100:
+        return value >= 1000 and before in ("in", "since", "year", "until", "by", "from", "to", "of")
+    if before in _NUMBERED or nxt in _COUNTED or nxt in UNITS or _glued(tokens, i, after):
         return False
-    if before in _NOT_BEFORE_A_YEAR or nxt in _COUNTED or nxt in UNITS:
+    return not (_named_number(tokens, i) or _counting(tokens, i, after))
+
+
+def _glued(tokens: Tokens, i: int, after: int) -> bool:
+    """Whether the four figures belong to a longer number or word: 555-2014, GM-2024, 1998th, "the number is 2012"."""
+    low, before, nxt = tokens.low, tokens.low[i - 1] if i else "", tokens.low[after]
+    if before.isdecimal() or "number" in low[max(0, i - 3) : i]:
+        return True
+    if before in (".", ",", "-", ":", "/", "'", "_") and tokens.touches(i) and low[i - 2] != BREAK:
+        return True
+    if not tokens.touches(after) or nxt == "'s":
         return False
-    if nxt in ("-", "/", "°", "%", "+", "st", "nd", "rd", "th") and tokens.touches(after):
-        return nxt in ("-", "/") and low[after + 1].isalpha()
-    if tokens.touches(after) and nxt.isalpha():
-        return False
-    if value < 1700 or value > 2100:
-        return before in ("in", "since", "year", "until", "by", "from", "to", "of") and 1000 <= value
-    return not _named_number(tokens, i) and not _counting(tokens, i, after)
+    return nxt.isalpha() or nxt in "°%+" or (nxt in "-/" and not low[after + 1].isalpha())
 
 
 def _named_number(tokens: Tokens, i: int) -> bool:
-    """Whether the number belongs to a name before it: "Boeing 2024", "Agenda 2030", "Euro 2024"."""
-    if i == 0 or not tokens.capital(i - 1) or tokens.low[i - 1] in MONTHS or tokens.low[i - 1] in _MONTH_LEADS:
+    """Whether the number belongs to a name before it: "Agenda 2030", "Euro 2024"."""
+    name = tokens.low[i - 1] if i else ""
+    if i == 0 or not tokens.capital(i - 1) or name in MONTHS or name in _SURE_LEADS | _LEADS:
         return False
-    before = tokens.low[i - 2] if i > 1 else BREAK
-    return (before not in (".", BREAK, "") and tokens.low[i - 1] not in ("since", "in", "of")) or len(
-        tokens.low[i - 1]
-    ) > 5
+    opens = i == 1 or tokens.low[i - 2] in (".", BREAK)
+    return len(name) > 5 if opens else name not in ("of", "the")
 
 
 def _counting(tokens: Tokens, i: int, after: int) -> bool:
-    """Whether a plural noun follows and nothing before makes it a year: "1,990" is caught elsewhere, "1990 workers" here."""
-    before, nxt = tokens.low[i - 1] if i else "", tokens.low[after]
-    if before in ("in", "since", "the", "of", "'s", "its", "his", "her", "their", "by", "from", "until", "a"):
+    """Whether a plural noun follows and nothing before makes it a year: "1990 workers"."""
+    nxt = tokens.low[after]
+    if (tokens.low[i - 1] if i else "") in _YEAR_LEADS:
         return False
     return nxt.endswith("s") and len(nxt) > 4 and not tokens.capital(after) and not nxt.endswith("ss")
 
 
 def _month_alone(tokens: Tokens, i: int, after: int) -> bool:
     before = tokens.low[i - 1] if i else ""
-    follows = tokens.capital(after) and tokens.low[after] not in MONTHS and tokens.low[after] not in WEEKDAYS
-    if before in _TITLES or (
-        before == "." and tokens.touches(i - 1) and len(tokens.low[i - 2]) < 4 and tokens.capital(i - 2)
-    ):
+    named_after = tokens.capital(after) and tokens.low[after] not in MONTHS and tokens.low[after] not in WEEKDAYS
+    if before in _TITLES or _initial(tokens, i - 1):
         return False  # "Prime Minister May", "V. May"
-    if tokens.low[i] in _NAME_MONTHS:
-        if before == "of":
-            return tokens.low[i - 2] in (
-                "end",
-                "beginning",
-                "start",
-                "middle",
-                "month",
-                "half",
-                "week",
-                "part",
-                "days",
-                "since",
-            )
-        if before in ("in", "since", "until", "last", "next", "this", "early", "late", "during", "mid"):
-            return True
-        return (
-            before in _MONTH_LEADS
-            and not follows
-            and before not in ("by", "and", "to", "for", "after", "the", "a", "or", "from")
-        ) or (
-            before in ("by", "to", "for", "after", "from", "a", "an", "the")
-            and not follows
-            and _not_a_verb(tokens, after)
-        )
-    return not follows or before in _MONTH_LEADS or before in ("of", "")
+    if before in _SURE_LEADS:
+        return True
+    if tokens.low[i] not in _NAME_MONTHS:
+        return not named_after or before in _LEADS or before in ("of", "and", "or", "")
+    if before == "of":
+        return tokens.low[i - 2] in _MONTH_OF
+    return before in _LEADS and not named_after and tokens.low[after] not in _VERBS
 
 
-def _not_a_verb(tokens: Tokens, after: int) -> bool:
-    """Whether what follows "after May" or "by April" is not what a person does."""
-    return tokens.low[after] not in (
-        "said",
-        "told",
-        "says",
-        "was",
-        "had",
-        "has",
-        "is",
-        "met",
-        "added",
-        "resigned",
-        "'s",
-    )
+def _initial(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is the full stop of an initial."""
+    return i > 0 and tokens.low[i] == "." and tokens.touches(i) and len(tokens.low[i - 1]) < 4 and tokens.capital(i - 1)
 
 
 def _weekday_alone(tokens: Tokens, i: int, after: int) -> bool:
     before, nxt = tokens.low[i - 1] if i else "", tokens.low[after]
     if before in _NAMED_DAYS or (nxt in _SUNDAY_PAPERS and tokens.capital(after)):
         return False
-    follows = tokens.capital(after) and nxt not in MONTHS and nxt not in PARTS
+    named_after = tokens.capital(after) and nxt not in MONTHS and nxt not in PARTS
     if before in _TITLES and tokens.capital(i - 1):
-        return not follows and before not in ("mr", "mrs", "ms", "dr")
-    by_line = tokens.low[i - 2] == "by" and tokens.capital(i - 1) and i > 1
-    return not (by_line and not tokens.low[i - 1].endswith("s"))
+        return not named_after and before not in ("mr", "mrs", "ms", "dr")
+    return not (i > 1 and tokens.low[i - 2] == "by" and tokens.capital(i - 1) and before != "reuters")  # a by-line
 
 
 def _reference(tokens: Tokens, i: int, after: int) -> bool:
@@ -161,41 +133,9 @@ def _reference(tokens: Tokens, i: int, after: int) -> bool:
     if last == "now":
         return not (nxt == "-" and tokens.touches(after))
     if last == "earlier":
-        if nxt in WEEKDAYS or nxt in ("today", "this", "in", "yesterday", "on"):
-            return False
-        return nxt != "than" and before not in (
-            "a",
-            "an",
-            "the",
-            "his",
-            "its",
-            "their",
-            "from",
-            "for",
-            "than",
-            "no",
-            "much",
-        )
+        return nxt not in ("than", "this", "in", "on", "today", "yesterday", *WEEKDAYS) and before not in _OWNERS
     if last in ("soon", "shortly"):
-        return nxt not in ("as", "after", "before", "thereafter", "afterward", "afterwards") and before not in (
-            "as",
-            "too",
-            "how",
-        )
+        return nxt not in _COMPARED and before not in ("as", "too", "how")
     if last == "future":
-        return not nxt.isalpha() or nxt in (
-            "of",
-            "for",
-            "in",
-            "and",
-            "as",
-            "with",
-            "is",
-            "will",
-            "was",
-            "the",
-            "by",
-            "on",
-            "to",
-        )
+        return not nxt.isalpha() or nxt in _AFTER_FUTURE
     return not (last in ("past", "present", "recent") and after > i + 1 and nxt in UNITS)

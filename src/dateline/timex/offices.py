@@ -49,6 +49,7 @@ class _Row:
     offices: tuple[tuple[str, ...], ...]
     states: tuple[tuple[str, ...], ...]
     term: tuple[dt.date, dt.date | None, str]
+    title: str  # as the reasons print it: "Kremlin spokesman"
 
 
 def _words(phrase: str) -> tuple[str, ...]:
@@ -64,11 +65,13 @@ def _rows() -> dict[str, tuple[_Row, ...]]:
     for row in table("officeholders", 6):
         offices = tuple(_words(office) for office in row[1].split("; "))
         states = tuple(_words(state) for state in row[2].split("; ") if state != "-")
+        first_state = "" if row[2] == "-" else row[2].split("; ")[0] + " "
+        title = first_state + row[1].split("; ")[0]
         last = None if row[4] == "-" else dt.date.fromisoformat(row[4])
         term = (dt.date.fromisoformat(row[3]), last, row[5])
         for name in row[0].split("; "):
             words = _words(name)
-            found.setdefault(words[-1], []).append(_Row(row[0].split("; ")[0], words, offices, states, term))
+            found.setdefault(words[-1], []).append(_Row(row[0].split("; ")[0], words, offices, states, term, title))
     return {surname: tuple(rows) for surname, rows in found.items()}
 
 
@@ -121,5 +124,4 @@ def _holds(window: list[str], words: tuple[str, ...]) -> bool:
 def _holding(row: _Row, others: tuple[_Row, ...]) -> Holding:
     """All terms of this person in this office."""
     terms = tuple(r.term for r in others if r.name == row.name and r.offices == row.offices)
-    office = " ".join([*row.states[0][:3], *row.offices[0]] if row.states else row.offices[0])
-    return Holding(row.name, office, tuple(dict.fromkeys(terms)))
+    return Holding(row.name, row.title, tuple(dict.fromkeys(terms)))

@@ -24,7 +24,7 @@ from dateline.timex.words import (
 )  # fmt: skip
 
 #: Words that point at a neighbour: places moved, and whether from the time spoken of rather than the story's day.
-_POINTERS: dict[str, tuple[int, bool]] = {
+POINTERS: dict[str, tuple[int, bool]] = {
     "last": (-1, False), "past": (-1, False), "this": (0, False), "current": (0, False), "next": (1, False),
     "coming": (1, False), "upcoming": (1, False), "previous": (-1, True), "preceding": (-1, True),
     "prior": (-1, True), "following": (1, True), "same": (0, True), "that": (0, True), "latest": (0, True),
@@ -33,10 +33,11 @@ _POINTERS: dict[str, tuple[int, bool]] = {
 _NAMES = {-1: Which.LAST, 0: Which.THIS, 1: Which.NEXT}
 _DAY_HEADS = by_head({**DEICTIC_DAYS})
 _REF_HEADS = by_head({**REFS})
+_BEFORE_A_VERB = frozenset({"to", "will", "would", "may", "might", "could", "can", "should", "must"})
 _FISCAL = frozenset({"fiscal", "financial"})
 _SPOKEN_OF = frozenset({Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.WEEK, Unit.WEEKEND})
 #: References that stand before a plural unit and take it in: recent years, coming weeks.
-_VAGUE = {"recent": "PAST_REF", "past": "PAST_REF", "coming": "FUTURE_REF", "future": "FUTURE_REF"}
+VAGUE = {"recent": "PAST_REF", "past": "PAST_REF", "coming": "FUTURE_REF", "future": "FUTURE_REF"}
 
 
 def deictic_day(tokens: Tokens, i: int) -> Found | None:
@@ -54,11 +55,11 @@ def deictic_day(tokens: Tokens, i: int) -> Found | None:
 def reference(tokens: Tokens, i: int) -> Found | None:
     """Now, currently, at the moment, recently, recent years."""
     low = tokens.low
-    if low[i] in _VAGUE and low[i + 1] in PLURALS:
+    if low[i] in VAGUE and low[i + 1] in PLURALS:
         after = i + 2
         if low[after] in ("and", "or") and low[after + 1] in PLURALS:
             after += 2
-        return Found(after, Ref(_VAGUE[low[i]]))
+        return Found(after, Ref(VAGUE[low[i]]))
     phrase = longest(_REF_HEADS, low, i)
     return Found(i + len(phrase), Ref(REFS[phrase])) if phrase else None
 
@@ -68,9 +69,11 @@ def pointed(tokens: Tokens, i: int) -> Found | None:
     low = tokens.low
     j = i + 1 if low[i] == "the" else i
     pointer = low[j]
-    if pointer not in _POINTERS:
+    if pointer not in POINTERS:
         return None
-    by, told = _POINTERS[pointer]
+    if pointer == "last" and low[j - 1] in _BEFORE_A_VERB:
+        return None  # "expected to last three days"
+    by, told = POINTERS[pointer]
     j += 1
     if low[j] in ("past", "coming", "same", "very", "last") and pointer in ("this", "that"):
         by, told = {"past": -1, "coming": 1, "last": -1}.get(low[j], by), told or low[j] == "same"
@@ -108,7 +111,8 @@ def _neighbour(tokens: Tokens, j: int, shift: Shift, pointer: str) -> Found | No
         return Found(j + 1, Amount(((1, unit),)))
     if unit is Unit.HOUR:
         return None
-    if unit is Unit.DAY and pointer == "same" and low[j + 1] in ("if", "that", "as"):
+    follows = low[j + 2] if low[j + 1] in ('"', "'") else low[j + 1]
+    if unit is Unit.DAY and pointer == "same" and follows in ("if", "that", "as"):
         return Found(j + 1, Ref("FUTURE_REF"))  # "the same day" as something that is not dated
     return Found(j + 1, replace(shift, unit=unit, told=shift.told or (unit is Unit.DAY and shift.by != 0)))
 
