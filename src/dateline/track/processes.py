@@ -26,7 +26,8 @@ def actors(claim: Claim) -> list[str]:
 
 
 def _key(name: str) -> str:
-    return min(keys(name.rsplit(maxsplit=1)[-1]) or keys(name) or {""})
+    """The blocking key of the last word of a name, its surname or noun; empty for an empty one."""
+    return min(keys(name.rsplit(maxsplit=1)[-1]) or keys(name) or {""}) if name.strip() else ""
 
 
 def process_keys(claims: Iterable[Claim]) -> frozenset[str]:
