@@ -99,7 +99,13 @@ def _agree(left: Item, right: Item, thread: Thread) -> tuple[Item, Item]:
         if a.year is None and b.year is not None and a.month is not None and b.month is not None:
             full = replace(a, year=b.year if a.month <= b.month else b.year - 1)
             return replace(left, meaning=full, sense=resolve(full, thread, Look.OPEN)), right
-        if b.month is None and b.weekday is not None and left.sense.cell and left.sense.cell.unit is Unit.DAY:
+        if (
+            b.month is None
+            and b.weekday is not None
+            and a.month is None
+            and left.sense.cell
+            and left.sense.cell.unit is Unit.DAY
+        ):
             begin = left.sense.cell.first
             end = begin + dt.timedelta(days=(b.weekday - begin.weekday()) % 7)
             return left, replace(right, sense=dated(cells.day_of(end), "weekday after the beginning"))

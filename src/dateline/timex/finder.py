@@ -14,7 +14,7 @@ from dateline.timex.cells import Cell, Unit
 from dateline.timex.compounds import Item, compounds, parts_of_stretch
 from dateline.timex.dates import Found
 from dateline.timex.grammar import parse
-from dateline.timex.meaning import Compared, Date, Meaning, Shift
+from dateline.timex.meaning import Amount, Compared, Date, Meaning, Shift
 from dateline.timex.numerals import digits
 from dateline.timex.printer import edtf
 from dateline.timex.senses import Sense, Thread
@@ -118,6 +118,8 @@ def _with_compounds(tokens: Tokens, items: list[Item], thread: Thread) -> list[T
 def _remember(thread: Thread, found: Found, sense: Sense, *, planned: bool) -> None:
     """Keep what later expressions lean on. What is only planned ("set for April 2") is not the time told of."""
     meaning, cell = found.meaning, sense.cell
+    if isinstance(meaning, Amount) and meaning.counts[0] in ((9, Unit.MONTH), (6, Unit.MONTH)):
+        thread.period = None  # results of nine months: what is compared now is no quarter
     if cell is None:
         return
     if cell.unit is Unit.QUARTER and not isinstance(meaning, Compared) and _reported(cell, thread):

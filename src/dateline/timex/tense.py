@@ -33,7 +33,7 @@ _ABBREVIATED = SHORT_MONTHS | words("timex-titles")
 _PASSIVE = frozenset({"be", "is", "are", "being"})
 _FIRST_MEANT = frozenset({"originally", "initially", "first", "previously"})
 _TOWARDS = frozenset({"for", "until", "till", "to", "from"})
-_PREFIXES = frozenset({"by", "until", "till"})
+_PREFIXES = frozenset({"by", "until", "till", "through"})
 
 
 def _is_stop(tokens: Tokens, i: int) -> bool:
@@ -74,6 +74,8 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
         if kind == "plan-for" and tokens.low[i + 1] not in _TOWARDS:
             return Look.BACK if word.endswith("ed") else None
         return Look.AHEAD if before else None
+    if kind == "future" and tokens.low[i + 1] == "have":
+        return Look.BACK  # "could have met"
     if kind is not None:
         return None if kind == "past" and tokens.low[i - 1] in _PASSIVE else Look(kind)
     if word == "to":
@@ -92,7 +94,9 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
     if low[after] == "'s" and tokens.touches(after):
         return Look.OPEN
     if low[first - 1] in _PREFIXES and not _opens_sentence(tokens, first - 1):
-        return Look.AHEAD
+        return None if "had" in low[max(0, first - 8) : first] else Look.AHEAD
+    if low[first - 1] in ("a", "an", "the") and low[after].isalpha() and after == first + 1:
+        return Look.BACK  # "an April report": what is called by its month has mostly happened
     if low[first - 1] == "as" and low[first - 2] in ("soon", "early", "late"):
         return Look.AHEAD
     return None
