@@ -52,7 +52,8 @@ def source_to_comma(lines: Lines, at: int, ceiling: int) -> tuple[Range | None, 
     second = comma_in(lines, comma + 1, min(limit, comma + 12))
     if second is not None and second + 2 < ceiling and not has_finite(lines, comma + 1, second):
         word = lines.low[comma + 1]
-        owner = any(lines.low[i] in ("'s", "’s") for i in range(comma + 1, min(comma + 4, second)))
+        name = second - comma <= 5 and all(lines.capital(i) or lines.low[i] == "." for i in range(comma + 1, second))
+        owner = name or any(lines.low[i] in ("'s", "’s") for i in range(comma + 1, min(comma + 4, second)))
         if owner or word in ("who", "which") or word in DETERMINERS - {"there", "this", "those"}:
             return (at, second), second + 1
     return (at, comma), comma + 1

@@ -13,6 +13,7 @@ from dateline.speech.phrases import DETERMINERS
 
 #: Nouns that make an addressee an outlet: "told the newspaper Kelmin Herald", "told state radio".
 OUTLET = group("outlet")
+_TITLE_WORDS = group("outlet titles")
 
 
 @cache
@@ -54,18 +55,24 @@ def agencies() -> frozenset[str]:
     return frozenset(known)
 
 
-def outlets_of(lines: Lines) -> frozenset[str]:
-    """Names that the story itself brings in as outlets: "the newspaper [Kelmin Herald]", "news agency [KNA]"."""
-    found: set[str] = set()
+def outlets_of(lines: Lines) -> dict[str, int]:
+    """Names that the story itself brings in as outlets, with the token where each comes first.
+
+    "the newspaper [Kelmin Herald]", "news agency [KNA]", "the [China Daily]".
+    """
+    found: dict[str, int] = {}
     for i, word in enumerate(lines.low):
-        if word in OUTLET and i + 1 < len(lines.low) and lines.capital(i + 1):
+        named_after = word in OUTLET and i + 1 < len(lines.low) and lines.capital(i + 1) and not lines.capital(i)
+        if named_after:
             run = _capital_run(lines, i + 1, min(i + 6, len(lines.low)))
             if run is not None:
-                found.add(lines.name(*run))
-    return frozenset(found)
+                found.setdefault(lines.name(*run), i)
+        elif word in _TITLE_WORDS and lines.capital(i) and i > 0 and lines.capital(i - 1):
+            found.setdefault(lines.name(_run_back(lines, i), i + 1), i)
+    return found
 
 
-def outlet_name(lines: Lines, outlets: frozenset[str], span: Span) -> str | None:
+def outlet_name(lines: Lines, outlets: dict[str, int], span: Span) -> str | None:
     """The outlet that `span` names, None where it is no outlet: "the newspaper Kelmin Herald" -> "Kelmin Herald"."""
     first, last = lines.at(span.start), lines.at(span.end - 1) + 1
     while first < last and (lines.low[first] in DETERMINERS or lines.low[first] == "local"):
@@ -82,12 +89,23 @@ def outlet_name(lines: Lines, outlets: frozenset[str], span: Span) -> str | None
         return name if noun is not None or name in outlets or _known(name) else None
     if noun is None:
         return None
-    if (
-        lines.low[first:last] in (("newspaper",), ("daily",), ("paper",), ("agency",), ("newspaper", "interview"))
-        and len(outlets) == 1
-    ):
-        return next(iter(outlets))
-    return lines.name(first, last)
+    return _meant(outlets, first, last) or lines.name(first, last)
+
+
+def _meant(outlets: dict[str, int], first: int, last: int) -> str | None:
+    """The outlet that a bare "the newspaper" means: the last one named before, else the only one of the story."""
+    if last - first > 1:
+        return None
+    before = [name for name, at in outlets.items() if at < first]
+    if before:
+        return max(before, key=lambda name: outlets[name])
+    return next(iter(outlets)) if len(outlets) == 1 else None
+
+
+def _run_back(lines: Lines, i: int) -> int:
+    while i > 0 and lines.capital(i - 1) and lines.low[i - 1] != "the":
+        i -= 1
+    return i
 
 
 def _known(name: str) -> bool:
@@ -110,7 +128,7 @@ def _capital(lines: Lines, i: int) -> bool:
     return lines.capital(i) or lines.words[i][:3] == "al-" or lines.words[i] == "dpa"
 
 
-def via_name(lines: Lines, mentions: tuple[Mention, ...], outlets: frozenset[str], span: Span) -> str | None:
+def via_name(lines: Lines, mentions: tuple[Mention, ...], outlets: dict[str, int], span: Span) -> str | None:
     """The name of whoever passed the words on: an outlet's name, a body or person, or the noun ("spokesman")."""
     outlet = outlet_name(lines, outlets, span)
     if outlet is not None:

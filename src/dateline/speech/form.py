@@ -62,6 +62,8 @@ def unsaid(lines: Lines, made: Attribution, kind: str | None) -> bool:
 def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[Span, ...]:
     """The content as recorded: without "that", outer marks and a closing comma; () where it is no statement."""
     pieces = [p for span in made.content if (p := _tidy(lines, span)) is not None]
+    if kind in CLAUSAL and kind not in _ALWAYS and pieces and _turned_away(lines, made, pieces[0]):
+        return tuple(q for span in made.content for q in _quotations(lines, span) if len(q.of(lines.text).split()) > 2)
     if kind in CLAUSAL and pieces:
         if form_of(lines, tuple(pieces)) is not Form.INDIRECT or kind in _ALWAYS:
             return tuple(pieces)
@@ -129,6 +131,14 @@ def _quotations(lines: Lines, span: Span) -> list[Span]:
             if piece is not None:
                 found.append(piece)
     return found
+
+
+def _turned_away(lines: Lines, made: Attribution, piece: Span) -> bool:
+    """``responds to the so-called "Euromissiles"``: what follows the verb is its object, not what was said."""
+    first = lines.at(piece.start)
+    cue = lines.at(made.cue[-1].end - 1)
+    plain = lines.low[cue] in _PLAIN or lines.quote[first] != OUT
+    return not plain and first == cue + 1 and lines.low[first] in ("to", "on", "for", "about", "of", "with", "against")
 
 
 def _any_clause(lines: Lines, made: Attribution, pieces: list[Span]) -> bool:

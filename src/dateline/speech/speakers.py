@@ -154,7 +154,23 @@ class Speakers:
                     best = m
         if best is not None:
             return Speaker(best.name, best.role or self.roles.get(best.name), best.kind is Kind.PERSON)
+        if head_end - begin >= 3 or end > head_end:
+            return self._unlisted(begin, end)
         return self._by_capitals(begin, head_end) if not self.mentions else None
+
+    def _unlisted(self, begin: int, end: int) -> Speaker | None:
+        """A name at the end of a segment that no mention covers: "Minister of State for Finance [Damas Mbogoro]"."""
+        lines = self.lines
+        if (
+            end - begin < 3
+            or lines.low[begin] in DETERMINERS
+            or not (lines.capital(end - 1) and lines.capital(end - 2))
+            or self._within(end - 2, end)
+        ):
+            return None
+        if lines.words[end - 1].isupper() or lines.low[end - 3] in ("of", "the", "for"):
+            return None
+        return Speaker(lines.name(end - 2, end), lines.name(begin, end - 2), person=True)
 
     def _by_capitals(self, begin: int, end: int) -> Speaker | None:
         """Without mentions: the last capitalised run of the segment, in its fullest form in the story."""
