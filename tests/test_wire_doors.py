@@ -26,7 +26,7 @@ RUSSIAN = (
     "сообщил журналистам пресс-секретарь."
 )
 
-REFUSED = {
+REFUSED: dict[str, tuple[str | bytes, str]] = {
     "empty": (b"", "the page is empty"),
     "white space": (" \n\u00a0\t ", "the page is empty"),
     "binary": (bytes(range(256)) * 40, "not text"),

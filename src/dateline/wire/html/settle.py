@@ -7,12 +7,14 @@ import datetime as dt
 from dateline.model.span import Span
 from dateline.model.story import Block, Role
 from dateline.wire.body import body_blocks
+from dateline.wire.bylines import is_byline
 from dateline.wire.dateline import find_dateline
 from dateline.wire.errors import PageError
 from dateline.wire.html.page import Page
 from dateline.wire.html.scan import check, mend
 from dateline.wire.lines import Unit
 from dateline.wire.plain import Layout, with_repeats, without_dateline
+from dateline.wire.stamps import stamp_of
 from dateline.wire.worker import workshop
 
 #: The dateline stands in one of the first paragraphs.
@@ -38,6 +40,9 @@ def lay_out_page(page: Page) -> tuple[str, Layout]:
     text, head, body = _text(page)
     units = tuple(Unit(span, span.of(text), 1) for span in body)
     blocks, dateline = list(head), None
+    above = next((i for i, unit in enumerate(units) if not _is_above(unit)), 0)
+    blocks += [Block(Role.BYLINE if is_byline(u.words) else Role.CHROME, u.span) for u in units[:above]]
+    units = units[above:]
     for i, unit in enumerate(units[:_DATELINE_WITHIN]):
         dateline = find_dateline(text, unit.span.start, unit.span.end)
         if dateline:
@@ -58,6 +63,11 @@ def lay_out_page(page: Page) -> tuple[str, Layout]:
         page.site,
         page.language,
     )
+
+
+def _is_above(unit: Unit) -> bool:
+    """A byline or a page stamp that the extractor left above the lede."""
+    return is_byline(unit.words) or stamp_of(unit.words) is not None
 
 
 def _text(page: Page) -> tuple[str, list[Block], list[Span]]:

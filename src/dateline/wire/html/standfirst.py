@@ -32,6 +32,8 @@ def standfirst_of(root: Element, tags: dict[str, tuple[str, ...]], data: Describ
     named = None
     for element, text, after in _candidates(root, headline):
         key = _key(text)
+        if headline and _key(headline) in key:
+            continue
         if any(_is_same(key, other) for other in given):
             return text
         if after and named is None and _NAMED.search(labels(element)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree, html
 from lxml.html import HtmlElement as Element
 
@@ -24,8 +26,19 @@ def parse(text: str) -> Element:
 
 
 def words(element: Element) -> str:
-    """All text inside, white space collapsed."""
-    return " ".join(element.text_content().split())
+    """All text inside but that of scripts and styles, white space collapsed."""
+    if next(element.iter("style", "script"), None) is None:
+        return " ".join(element.text_content().split())
+    return " ".join("".join(_visible(element)).split())
+
+
+def _visible(element: Element) -> Iterator[str]:
+    if element.text:
+        yield element.text
+    for child in element:
+        if child.tag not in {"style", "script"}:
+            yield from _visible(child)
+        yield child.tail or ""
 
 
 def labels(element: Element) -> str:
