@@ -18,12 +18,95 @@ _STYLES = (
     {"“": "„", "”": "“"},
 )
 _CURLY = ("“", "”")
-_ONSETS = ["b", "br", "ch", "d", "dr", "f", "g", "gl", "gr", "h", "j", "k", "kh", "kl", "kr", "l", "m", "n", "p", "pr", "r", "s", "sh", "sk", "st", "t", "tr", "ts", "v", "vl", "y", "z", "zh", "al", "el", "ar", "or", "um"]
+_ONSETS = [
+    "b",
+    "br",
+    "ch",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gl",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kh",
+    "kl",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "sh",
+    "sk",
+    "st",
+    "t",
+    "tr",
+    "ts",
+    "v",
+    "vl",
+    "y",
+    "z",
+    "zh",
+    "al",
+    "el",
+    "ar",
+    "or",
+    "um",
+]
 _VOWELS = ["a", "e", "i", "o", "u", "a", "o", "ai", "ei", "ia", "io", "ya", "ee", "ou"]
 _CODAS = ["n", "r", "l", "s", "m", "k", "t", "v", "d", "g", "sh", "ng", "rd", "st", "nd", "x", "lm"] + [""] * 10
 _ENDINGS = {
-    "PERSON": ["ov", "ova", "enko", "sky", "skaya", "ich", "ishvili", "yan", "uk", "aev", "ski", "ez", "sson", "ato", "ami", "i", "o", "an", "in", "ko", "a", "e", "u", "el"],
-    "GPE": ["ia", "stan", "land", "sk", "burg", "ova", "ovo", "ad", "a", "o", "i", "grad", "ova", "ton", "mark", "ria", "nia", "el"],
+    "PERSON": [
+        "ov",
+        "ova",
+        "enko",
+        "sky",
+        "skaya",
+        "ich",
+        "ishvili",
+        "yan",
+        "uk",
+        "aev",
+        "ski",
+        "ez",
+        "sson",
+        "ato",
+        "ami",
+        "i",
+        "o",
+        "an",
+        "in",
+        "ko",
+        "a",
+        "e",
+        "u",
+        "el",
+    ],
+    "GPE": [
+        "ia",
+        "stan",
+        "land",
+        "sk",
+        "burg",
+        "ova",
+        "ovo",
+        "ad",
+        "a",
+        "o",
+        "i",
+        "grad",
+        "ova",
+        "ton",
+        "mark",
+        "ria",
+        "nia",
+        "el",
+    ],
     "NORP": ["ian", "ish", "ese", "ic", "i", "an", "ians"],
     "ORG": ["com", "bank", "tass", "prom", "oil", "neft", "media", "air", "s", "a", "o", "ex", "group"],
 }
@@ -49,9 +132,8 @@ class Names:
             if tags is None:
                 continue
             for label, ids in _ADJUST.items():
-                pool[label].update(
-                    w for w, t in zip(sample.unit.words, tags.tolist(), strict=True) if t in ids and w[:1].isupper() and len(w) > 2
-                )  # fmt: skip
+                named = [w for w, t in zip(sample.unit.words, tags.tolist(), strict=True) if t in ids]
+                pool[label].update(w for w in named if w[:1].isupper() and len(w) > 2)
         self.pool = {label: sorted(words) for label, words in pool.items()}
 
     def swapped(self, sample: Sample, words: list[str], chance: random.Random) -> list[str]:
@@ -89,7 +171,7 @@ def quotation_style(words: list[str], chance: random.Random) -> list[str]:
 def varied(sample: Sample, names: Names, chance: random.Random) -> Unit:
     """One random variant of a paragraph; most stay as they are. Labels keep their places: no word is added or lost."""
     words = list(sample.unit.words)
-    if chance.random() < 0.35 and "name" in sample.targets:
+    if chance.random() < 0.25 and "name" in sample.targets:
         words = names.swapped(sample, words, chance)
     if chance.random() < 0.45:
         words = quotation_style(words, chance)

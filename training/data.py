@@ -55,7 +55,7 @@ def spans_to_tags(
     for start, end, label in sorted(spans):
         if end <= starts[0] or start > starts[-1]:
             continue
-        inside = [i for i in range(np.searchsorted(starts, start), np.searchsorted(starts, end))]
+        inside = range(np.searchsorted(starts, start), np.searchsorted(starts, end))
         for k, i in enumerate(inside):
             tags[i] = index[("I-" if k else "B-") + label]
     return reopened(tags)

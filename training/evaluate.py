@@ -1,6 +1,6 @@
 """Measures a folder of weights (or a teacher) on everything the targets speak of.
 
-python training/evaluate.py FOLDER [--linker own|speech] [--fold K]        (about a minute)
+python training/evaluate.py FOLDER [--fold K]        (about a minute)
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import linking
 import numpy as np
 import texts
 from data import Sample, samples, silver
@@ -27,6 +26,7 @@ from dateline.model.source import Source
 from dateline.model.span import Span
 from dateline.model.story import Block, Role, Story
 from dateline.syntax.decode import runs
+from dateline.syntax.features import Rows, Unit
 from dateline.syntax.heads import NAME, NAMES, POS, STATUS, STATUSES, TRIGGER
 from dateline.syntax.network import Network, Scores
 from dateline.syntax.tagger import TaggerParser
@@ -47,7 +47,7 @@ def story(doc: texts.Doc) -> Story:
     return Story(doc.text, tuple(blocks), Source("unknown"), given_id=doc.id)
 
 
-def statement_scores(docs: list[texts.Doc], parser: TaggerParser, linker: str) -> dict[str, Any]:
+def statement_scores(docs: list[texts.Doc], parser: TaggerParser) -> dict[str, Any]:
     """PolNeAR's measures through the scorer beside the data."""
     sys.path.insert(0, str(shared() / "bench/quotes"))
     import score
@@ -56,7 +56,7 @@ def statement_scores(docs: list[texts.Doc], parser: TaggerParser, linker: str) -
     for doc in docs:
         read = story(doc)
         parse = parser.parse(read, split_sentences(read))
-        predicted.append({"id": doc.id, "statements": _linked(read, parse, linker)})
+        predicted.append({"id": doc.id, "statements": _linked(read, parse)})
     gold = [{"id": d.id, "text": d.text, "attributions": d.marks} for d in docs]
     result = score.summary(score.evaluate(gold, predicted)[0], 0)
     kept = {m: result[m]["all"]["F"] for m in ("statement", "exact", "soft80", "soft50", "cue exact", "source exact")}
@@ -64,9 +64,7 @@ def statement_scores(docs: list[texts.Doc], parser: TaggerParser, linker: str) -
     return kept
 
 
-def _linked(read: Story, parse: Parse, linker: str) -> list[dict[str, Any]]:
-    if linker == "own":
-        return linking.statements(read.text, parse, [(b.span.start, b.span.end) for b in read.blocks])
+def _linked(read: Story, parse: Parse) -> list[dict[str, Any]]:
     from dateline import speech
 
     found = speech.find_attributions(read, parse)
@@ -78,6 +76,38 @@ def _linked(read: Story, parse: Parse, linker: str) -> list[dict[str, Any]]:
         }
         for a in found
     ]
+
+
+class TeacherNetwork:
+    """A trained teacher where the shipped network is expected; remembers the words of the rows it made."""
+
+    def __init__(self, name: str) -> None:
+        import teacher
+        from train import vocabulary
+
+        net, tokenizer = teacher.restored(name)
+        self.name, self.net = name, net
+        self.pieces = teacher.Pieces(vocabulary()[0], None, None, tokenizer)
+        self.follow, self.first = (t.detach().numpy() for t in net.transitions())
+        self.vocabulary, self.units = self, {}
+
+    def unit(self, unit: Unit, before: int) -> tuple[Rows, int]:
+        """As the vocabulary's, and remembered."""
+        rows, left = self.pieces.words.unit(unit, before)
+        self.units[id(rows)] = (rows, unit)
+        return rows, left
+
+    def scores(self, units: list[Rows]) -> list[Scores]:
+        """As the network's."""
+        import torch
+
+        found = []
+        with torch.no_grad():
+            for rows in units:
+                more = self.pieces.more([self.units.pop(id(rows))[1]])
+                out = self.net(torch.from_numpy(rows[None].astype(np.int64)), [len(rows)], *more)
+                found.append(out[0].float().numpy())
+        return found
 
 
 def network_scorer(network: Network) -> Scorer:
@@ -160,20 +190,26 @@ def _f(right: int, said: int, gold: int) -> float:
 def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("folder", type=Path)
-    arguments.add_argument("--linker", default="own")
-    arguments.add_argument("--fold", type=int, help="measure on this fold of PolNeAR train and of UW")
+    arguments.add_argument("--fold", type=int, help="measure on this fold of PolNeAR train too")
+    arguments.add_argument("--events-fold", type=int, help="measure on this fold of UW too")
+    arguments.add_argument("--teacher", action="store_true", help="FOLDER is the name of a teacher")
+    arguments.add_argument("--docs", type=int, help="only so many of dev")
     chosen = arguments.parse_args()
-    network = Network.load(chosen.folder)
+    network: Any = TeacherNetwork(chosen.folder.name) if chosen.teacher else Network.load(chosen.folder)
     parser, scorer = TaggerParser(network), network_scorer(network)
-    print("dev", statement_scores(texts.polnear("dev"), parser, chosen.linker), flush=True)
+    print("dev", statement_scores(texts.polnear("dev")[: chosen.docs], parser), flush=True)
+    if chosen.docs:
+        return
     for folder in ("bench/ledger/dev", "bench/wire/dev"):
         print(folder, participant_scores(parser, folder), flush=True)
     held = samples(silver("held"))
     print("held", name_scores(held, scorer(held)), flush=True)
     if chosen.fold is not None:
         docs = [d for d in texts.polnear("train") if fold_of(d.id) == chosen.fold]
-        print("fold", len(docs), statement_scores(docs, parser, chosen.linker), flush=True)
-        pool = [s for s in samples(silver("events")) if s.doc.startswith("uw") and fold_of(s.group) == chosen.fold]
+        print("fold", len(docs), statement_scores(docs, parser), flush=True)
+    if chosen.events_fold is not None:
+        pool = [s for s in samples(silver("events")) if s.doc.startswith("uw")]
+        pool = [s for s in pool if fold_of(s.group) == chosen.events_fold]
         print("events", len(pool), event_scores(pool, scorer(pool)), flush=True)
 
 

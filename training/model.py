@@ -1,4 +1,4 @@
-"""The tagger in torch: embedding tables, two bidirectional LSTM layers, one matrix for all heads, a CRF for statements."""
+"""The tagger in torch: embedding tables, two bidirectional LSTM layers, one matrix for all heads, and a CRF."""
 
 from __future__ import annotations
 
@@ -29,8 +29,10 @@ def constraints() -> tuple[torch.Tensor, torch.Tensor]:
 
 
 class BothWays(nn.Module):
-    """A bidirectional LSTM layer as two one-way ones; the backward one reads each paragraph turned round by its own
-    length, so padding is never read first. On CPUs with bfloat16 this trains three times as fast as packed sequences.
+    """A bidirectional LSTM layer as two one-way ones.
+
+    The backward one reads each paragraph turned round by its own length, so padding is never read first. On CPUs with
+    bfloat16 this trains three times as fast as packed sequences.
     """
 
     def __init__(self, width: int, hidden: int) -> None:
@@ -39,6 +41,7 @@ class BothWays(nn.Module):
         self.back = nn.LSTM(width, hidden, batch_first=True)
 
     def forward(self, values: torch.Tensor, turned: torch.Tensor) -> torch.Tensor:
+        """[B, T, width] to [B, T, 2 * hidden]; `turned` comes from the function of that name."""
         with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
             ahead = self.ahead(values)[0]
             back = self.back(_taken(values, turned))[0]
@@ -93,6 +96,7 @@ class Tagger(nn.Module):
         return self.follow + self.may_follow, self.first + self.may_first
 
     def forward(self, rows: torch.Tensor, lengths: list[int]) -> torch.Tensor:
+        """Feature rows [B, T, COLUMNS] to scores [B, T, OUTPUTS]."""
         parts = [self.project(self.vectors(rows[..., f.WORD]))]
         parts += [table(rows[..., int(c)]) for c, table in self.tables.items()]
         order = turned(lengths, rows.shape[1])
@@ -101,30 +105,28 @@ class Tagger(nn.Module):
 
 
 class CrfLoss(torch.autograd.Function):
-    """Negative log-likelihood of a linear chain, by scaled forward-backward in numpy; the gradient is marginals - target.
+    """Cross-entropy of a linear chain's marginals, by scaled forward-backward in numpy; gradient: marginals - target.
 
-    The target may be probabilities (a teacher's marginals): then the value is only a cross-entropy of marginals, while
-    the gradient stays right for the emissions; `pairs` False leaves the transitions alone.
+    For hard targets that is the gradient of the CRF's log-likelihood. Targets may also be probabilities (a teacher's
+    marginals); then `pairs` is 0 and the transitions are left alone.
     """
 
     @staticmethod
-    def forward(ctx: Any, scores: torch.Tensor, follow: torch.Tensor, first: torch.Tensor, target: torch.Tensor,
-                mask: torch.Tensor, pairs: bool) -> torch.Tensor:  # fmt: skip
-        one, two = marginals(scores.detach().numpy(), follow.detach().numpy(), first.detach().numpy(), mask.numpy())
-        goal = target.numpy() * mask.numpy()[:, :, None]
-        loss = -(np.log(np.maximum(one, 1e-12)) * goal).sum()
+    def forward(ctx: Any, *inputs: Any) -> torch.Tensor:
+        """Scores [B, T, K], follow [K, K], first [K], target [B, T, K], mask [B, T], pairs 0 or 1; gives the sum."""
+        *tensors, pairs = inputs
+        scores, follow, first, target, mask = (t.detach().numpy() for t in tensors)
+        one, two = marginals(scores, follow, first, mask)
+        goal = target * mask[:, :, None]
         both = np.einsum("bti,btj->ij", goal[:, :-1], goal[:, 1:])
-        ctx.save_for_backward(
-            torch.from_numpy((one - goal).astype(np.float32)),
-            torch.from_numpy(((two - both) if pairs else two * 0).astype(np.float32)),
-            torch.from_numpy(((one - goal)[:, 0].sum(0) * pairs).astype(np.float32)),
-        )
-        return torch.tensor(loss, dtype=torch.float32)
+        gradients = (one - goal, (two - both) * pairs, (one - goal)[:, 0].sum(0) * pairs)
+        ctx.save_for_backward(*(torch.from_numpy(g.astype(np.float32)) for g in gradients))
+        return torch.tensor(-(np.log(np.maximum(one, 1e-12)) * goal).sum(), dtype=torch.float32)
 
     @staticmethod
     def backward(ctx: Any, *grad: torch.Tensor) -> tuple[torch.Tensor | None, ...]:
-        scores, follow, first = ctx.saved_tensors
-        return grad[0] * scores, grad[0] * follow, grad[0] * first, None, None, None
+        """What `forward` kept, times the outer gradient."""
+        return *(grad[0] * kept for kept in ctx.saved_tensors), None, None, None
 
 
 def marginals(

@@ -10,10 +10,10 @@ import resource
 import time
 from pathlib import Path
 
-import linking
 import texts
 from evaluate import story
 
+from dateline import speech
 from dateline.syntax.network import Network
 from dateline.syntax.tagger import TaggerParser
 from dateline.text.sentences import split_sentences
@@ -33,7 +33,7 @@ def main() -> None:
     for _ in range(rounds):
         for read in stories:
             parse = parser.parse(read, split_sentences(read))
-            linking.statements(read.text, parse, [(b.span.start, b.span.end) for b in read.blocks])
+            speech.find_attributions(read, parse)
             tokens += len(parse)
     used = time.process_time() - began
     print(round(rounds * len(stories) / used, 1), "stories/s with linking,", round(tokens / used), "tokens/s")

@@ -80,7 +80,9 @@ def fit(data: list[tuple[str, list[str], int]]) -> tuple[list[str], np.ndarray, 
         chances = np.exp(scores - scores.max(1, keepdims=True))
         chances /= chances.sum(1, keepdims=True)
         error = (chances - target) * weight[:, None] / mass
-        slope = np.stack([np.bincount(index, error[owner, k], len(signs)) for k in range(kinds)], 1) + PULL * table / mass
+        slope = (
+            np.stack([np.bincount(index, error[owner, k], len(signs)) for k in range(kinds)], 1) + PULL * table / mass
+        )
         rate = 0.15 * (1 - 0.9 * step / STEPS)
         for value, grad, m, v in zip((table, bias), (slope, error.sum(0)), first, second, strict=True):
             m += 0.1 * (grad - m)

@@ -38,7 +38,7 @@ class Pieces(Collator):
         )  # fmt: skip
         width = max(len(u.words) for u in units)
         firsts = torch.zeros(len(units), width, dtype=torch.long)
-        for i, unit in enumerate(units):
+        for i in range(len(units)):
             for piece, word in reversed(list(enumerate(packed.word_ids(i)))):
                 if word is not None:
                     firsts[i, word] = piece
@@ -67,7 +67,9 @@ class Teacher(nn.Module):
         """The CRF's scores with the constraints added."""
         return self.follow + self.may_follow, self.first + self.may_first
 
-    def forward(self, rows: torch.Tensor, lengths: list[int], pieces: torch.Tensor, mask: torch.Tensor, firsts: torch.Tensor) -> torch.Tensor:  # fmt: skip
+    def forward(
+        self, rows: torch.Tensor, lengths: list[int], pieces: torch.Tensor, mask: torch.Tensor, firsts: torch.Tensor
+    ) -> torch.Tensor:
         """Scores of all heads, as the small tagger gives them."""
         with torch.autocast("cpu", torch.bfloat16):
             hidden = self.body(input_ids=pieces, attention_mask=mask).last_hidden_state.float()

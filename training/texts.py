@@ -51,7 +51,7 @@ def polnear(part: str) -> list[Doc]:
 def polnear_others() -> list[Doc]:
     """The markings of the other annotators of the same train articles."""
     return [
-        Doc(f"{r['id']}/{r['annotator']}", r["text"], "polnear-others", marks=r["attributions"])
+        Doc(f"{r['id']}/{r['annotator']}", r["text"], "polnear-others", marks=r["attributions"], group=r["id"])
         for r in rows("bench/quotes/dev/polnear-train-more-annotators.jsonl")
     ]
 

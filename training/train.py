@@ -1,9 +1,9 @@
 """Trains one tagger.
 
-python training/train.py NAME --epochs 8 [--seed 1] [--hidden 128] [--fold K] [--soft NAME] [--start CHECKPOINT]
+python training/train.py NAME --epochs 8 [--seed 1] [--hidden 128] [--soft NAME] [--start CHECKPOINT]
 
-`--fold K` leaves out every fifth PolNeAR train article and every fifth UW document (K of 0 to 4), for measuring.
-`--soft NAME` adds the soft labels that distil.py wrote under that name. Takes about 2 minutes an epoch on one free core.
+`--fold K` leaves out every fifth PolNeAR train article, `--events-fold K` every fifth UW document (K of 0 to 4).
+`--soft NAME` adds the soft labels that distil.py wrote under that name. An epoch takes about two minutes on one core.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ from typing import Any
 
 import augment
 import numpy as np
+import texts
 import torch
 from data import Sample, samples, silver
 from labels import SIZES, WEIGHTS
+from manners import made
 from model import CrfLoss, Tagger, head_scores
 from paths import work
 from torch.nn import functional
@@ -130,16 +132,35 @@ def losses(
     return found
 
 
-def training_set(fold: int | None, soft: str | None) -> tuple[list[Sample], list[Sample]]:
-    """Samples for every epoch, and samples of which each epoch takes a part."""
-    marked = samples(silver("train")) + samples(silver("events"))
-    if fold is not None:
-        marked = [s for s in marked if fold_of(s.group) != fold]
-    free = samples(silver("free"))
-    if soft:
-        with (work() / f"soft-{soft}.pkl").open("rb") as stored:
-            free += pickle.load(stored)
-    return marked, free
+def other_annotators() -> list[Sample]:
+    """Train articles as the other annotators marked them: where people differ, the targets differ too."""
+    by_id = {doc.id: label for doc, label in silver("train")}
+    return samples([(doc, by_id[doc.group]) for doc in texts.polnear_others() if doc.group in by_id])
+
+
+def training_set(fold: int | None, events_fold: int | None, soft: str | None) -> tuple[list[Sample], list[Sample]]:
+    """Samples for every epoch, and samples of which each epoch takes a part; what is held out is in neither."""
+
+    def kept(pool: list[Sample]) -> list[Sample]:
+        held = [events_fold if "trigger" in s.targets else fold for s in pool]
+        return [s for s, out in zip(pool, held, strict=True) if out is None or fold_of(s.group) != out]
+
+    marked = kept(samples(silver("train")) + samples(silver("events")) + other_annotators()) + made(2000, seed=1)
+    if not soft:
+        return marked, samples(silver("free"))
+    with (work() / f"soft-{soft}.pkl").open("rb") as stored:
+        taught = kept(pickle.load(stored))
+    by_place = {(s.doc, s.tokens[0]): s.soft for s in taught}
+    for sample in marked:
+        sample.soft = by_place.get((sample.doc, sample.tokens[0]), {})
+    soft_free = [s for s in taught if "statement" not in s.targets]
+    known = {s.doc for s in soft_free}
+    return marked, soft_free + [s for s in samples(silver("free")) if s.doc not in known] + sampled_unmarked()
+
+
+def sampled_unmarked() -> list[Sample]:
+    """Every third text of the further news, for names and parts of speech."""
+    return samples(silver("unmarked")[::3])
 
 
 def rate(step: int, total: int, top: float) -> float:
@@ -160,8 +181,8 @@ def epochs(
 
 
 def fit(net: torch.nn.Module, groups: list[dict[str, Any]], collate: Collator, options: argparse.Namespace) -> None:
-    """The training loop: Adam over parameter groups that each have their own top rate `top`; saves after every epoch."""
-    marked, free = training_set(options.fold, options.soft)
+    """The training loop: Adam over groups of parameters, each with its own top rate; saves after every epoch."""
+    marked, free = training_set(options.fold, options.events_fold, options.soft)
     collate.names = augment.Names(marked + free)
     optimiser = torch.optim.Adam(groups, lr=options.rate, betas=(0.9, 0.98))
     parameters = [p for group in groups for p in group["params"]]
@@ -197,6 +218,7 @@ def options() -> argparse.ArgumentParser:
     wanted.add_argument("--seed", type=int, default=1)
     wanted.add_argument("--hidden", type=int, default=128)
     wanted.add_argument("--fold", type=int)
+    wanted.add_argument("--events-fold", type=int)
     wanted.add_argument("--soft")
     wanted.add_argument("--start")
     wanted.add_argument("--share", type=float, default=0.5)
