@@ -50,7 +50,7 @@ def counted(tokens: Tokens, i: int) -> Found | None:
         j += 2
     if (
         low[j] == "old"
-        or (low[j] == "-" and low[j + 1] in ("old", "ago", "earlier"))
+        or (low[j] == "-" and low[j + 1] in ("old", "ago", "earlier", "end"))
         or _is_fraction(tokens, i, j, unit)
     ):
         return None  # an age, or a part of something

@@ -48,7 +48,7 @@ def time_of_day(tokens: Tokens, i: int) -> Found | None:
     low = tokens.low
     if low[i] in _NAMED:
         return _with_zone(tokens, i + 1, Clock(hour=_NAMED[low[i]], minute=0))
-    if len(low[i]) == 4 and low[i].isdecimal() and low[i + 1] in ("gmt", "utc", "hours", "hrs"):
+    if len(low[i]) == 4 and low[i].isdecimal() and (low[i + 1] in ("hours", "hrs") or _is_zone(tokens, i + 1)):
         value = int(low[i])
         if value // 100 <= 24 and value % 100 < 60:
             return _with_zone(tokens, i + 1, Clock(hour=value // 100, minute=value % 100))
@@ -79,14 +79,18 @@ def _colon(tokens: Tokens, i: int, j: int, clock: Clock) -> Found | None:
     return None
 
 
+def _is_zone(tokens: Tokens, i: int) -> bool:
+    return tokens.low[i] in ZONES and tokens.word(i).isupper()
+
+
 def _with_zone(tokens: Tokens, j: int, clock: Clock) -> Found:
     low = tokens.low
     k = j + 1 if low[j] == "(" else j
     if low[k] in ("hours", "hrs"):
         k += 1
-    word = tokens.word(k)
-    if low[k] in ZONES and word.isupper():
-        return Found(k + 2 if low[j] == "(" and low[k + 1] == ")" else k + 1, replace(clock, zone=word))
+    if _is_zone(tokens, k):
+        after = k + 2 if low[j] == "(" and low[k + 1] == ")" else k + 1
+        return Found(after, replace(clock, zone=tokens.word(k)))
     if low[k] == "local" and low[k + 1] == "time":
         return Found(k + 2, clock)
     if low[k] in ("eastern", "pacific", "moscow", "london") and low[k + 1] == "time":

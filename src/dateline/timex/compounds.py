@@ -130,7 +130,9 @@ def _is_period(item: Item) -> bool:
 
 
 def _bound_before(tokens: Tokens, item: Item) -> bool:
-    return item.first > 0 and tokens.low[item.first - 1] in _BOUNDS and _is_time(item)
+    if item.first == 0 or item.sense.type is TimexType.TIME:
+        return False  # intervals are of days; "before 19:00" cuts none off
+    return tokens.low[item.first - 1] in _BOUNDS and _is_time(item)
 
 
 def _bound(tokens: Tokens, first: int, item: Item, period: Item | None, thread: Thread) -> Compound | None:

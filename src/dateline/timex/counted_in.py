@@ -77,7 +77,7 @@ def counted_in(tokens: Tokens, i: int) -> Found | None:
     if low[k + 1] not in ("of", "in"):
         return None
     larger = _larger(tokens, k + 2)
-    if larger is None or unit in (Unit.YEAR, Unit.QUARTER, Unit.DECADE, Unit.CENTURY):
+    if larger is None or unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY) or (unit is Unit.QUARTER and number[0] > 0):
         return None
     return Found(larger[0], Nth(number[0], unit or Unit.DAY, larger[1], weekday))
 

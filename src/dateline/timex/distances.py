@@ -38,6 +38,8 @@ def distant(tokens: Tokens, i: int) -> Found | None:
     if low[j] not in _BEHIND or not _free(tokens, j):
         return None
     sign, told = _BEHIND[low[j]]
+    if told and found.meaning.counts[0][1] in _SMALL:
+        return found  # "six minutes later": a length; no day can be told from it
     if found.meaning.counts[0][0] is None and told:
         return Found(j + 1, found.meaning)  # "a few days later" has a length and no day
     return Found(j + 1, _moved(found.meaning, sign, told=told))

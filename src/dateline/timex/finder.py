@@ -16,7 +16,7 @@ from dateline.timex.dates import Found
 from dateline.timex.grammar import parse
 from dateline.timex.meaning import Amount, Compared, Date, Meaning, Shift
 from dateline.timex.numerals import digits
-from dateline.timex.printer import edtf
+from dateline.timex.printer import edtf, length
 from dateline.timex.senses import Sense, Thread
 from dateline.timex.tense import Look, look
 from dateline.timex.tokens import Tokens, tokens_of
@@ -53,7 +53,11 @@ def _read(tokens: Tokens, i: int) -> Found | None:
     found = parse(tokens, i)
     if tokens.low[i] == "in":
         coming = distances.ahead(tokens, i)
-        if coming and (found is None or coming.after > found.after) and look(tokens, i, coming.after) is Look.AHEAD:
+        if (
+            coming
+            and (found is None or coming.after > found.after)
+            and look(tokens, i, coming.after) in (Look.AHEAD, Look.LATER)
+        ):
             return coming
     return found
 
@@ -79,22 +83,32 @@ def _echoes(tokens: Tokens, found: Found) -> Iterator[tuple[int, Found]]:
 
 def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
     """All time expressions of a token list, resolved in reading order, compounds and their parts among them."""
-    items = []
+    items: list[Item] = []
     for i, found in spans(tokens):
         direction = look(tokens, i, found.after)
-        sense = resolve(_coordinated(tokens, i, found.meaning, thread, direction), thread, direction)
-        _remember(thread, found, sense, planned=tokens.low[i - 1] == "for" and direction in (Look.AHEAD, Look.EITHER))
+        before = items[-1] if items else None
+        sense = resolve(_coordinated(tokens, i, found.meaning, before, direction), thread, direction)
+        _remember(
+            thread,
+            found,
+            sense,
+            planned=tokens.low[i - 1] == "for" and direction in (Look.AHEAD, Look.LATER, Look.EITHER),
+        )
         items.append(Item(i, found.after, found.meaning, sense, Span(tokens.start[i], tokens.end[found.after - 1])))
     return _with_compounds(tokens, items, thread)
 
 
-def _coordinated(tokens: Tokens, i: int, meaning: Meaning, thread: Thread, direction: Look) -> Meaning:
+def _coordinated(tokens: Tokens, i: int, meaning: Meaning, before: Item | None, direction: Look) -> Meaning:
     """ "Neither on Monday nor on Tuesday": a second weekday runs on from the first where no verb tells otherwise."""
     if not isinstance(meaning, Date) or meaning.weekday is None or meaning != Date(weekday=meaning.weekday):
         return meaning
     joint = tokens.low[i - 2] if i > 1 and tokens.low[i - 1] == "on" else tokens.low[i - 1]
-    first = thread.last
-    if direction is not Look.OPEN or joint not in ("nor", "or", "and") or first is None or first.unit is not Unit.DAY:
+    first = (
+        before.sense.cell
+        if before and isinstance(before.meaning, Date) and before.meaning.weekday is not None
+        else None
+    )
+    if direction is not Look.OPEN or joint not in ("nor", "or", "and") or first is None:
         return meaning
     day = first.first + dt.timedelta(days=(meaning.weekday - first.first.weekday()) % 7 or 7)
     return Date(year=day.year, month=day.month, day=day.day)
@@ -118,7 +132,7 @@ def _with_compounds(tokens: Tokens, items: list[Item], thread: Thread) -> list[T
 def _remember(thread: Thread, found: Found, sense: Sense, *, planned: bool) -> None:
     """Keep what later expressions lean on. What is only planned ("set for April 2") is not the time told of."""
     meaning, cell = found.meaning, sense.cell
-    if isinstance(meaning, Amount) and meaning.counts[0] in ((9, Unit.MONTH), (6, Unit.MONTH)):
+    if isinstance(meaning, Amount) and length(meaning) in ("P6M", "P9M"):
         thread.period = None  # results of nine months: what is compared now is no quarter
     if cell is None:
         return

@@ -13,7 +13,13 @@ from dateline.timex.meaning import Date, Which
 from dateline.timex.senses import Sense, Thread, dated, flawed, open_value
 from dateline.timex.tense import Look
 
-_SIDES = {Look.AHEAD: ", the clause looks ahead", Look.BACK: ", the clause looks back", Look.OPEN: "", Look.EITHER: ""}
+_SIDES = {
+    Look.AHEAD: ", the clause looks ahead",
+    Look.BACK: ", the clause looks back",
+    Look.OPEN: "",
+    Look.EITHER: "",
+    Look.LATER: ", the clause looks ahead",
+}
 #: Days added to the price of a date on the side that the clause does not look to. Two months is the turning point: a
 #: day that close wins over one ten months away whatever the clause says, since cue words are no proof.
 _WRONG_SIDE = 240
@@ -88,7 +94,7 @@ def _bare_weekday(number: int, day: dt.date, thread: Thread, look: Look) -> Sens
     back = (day.weekday() - number) % 7
     if back == 0:
         return dated(cells.day_of(day), "weekday of the story's day")
-    if look is Look.AHEAD:
+    if look is Look.AHEAD or (look is Look.LATER and back > 1):
         moved = day + dt.timedelta(days=7 - back)
         return dated(cells.day_of(moved), "weekday after the story's day: the clause looks ahead")
     if look is Look.EITHER and 7 - back < back:
@@ -160,7 +166,7 @@ def _pointed(date: Date, day: dt.date, found: list[Cell]) -> Sense:
 def _cost(cell: Cell, day: dt.date, look: Look, date: Date) -> int:
     """Days away, with a price on the side that the clause does not look to and on a weekday that does not fit."""
     away = cell.distance(day)
-    wrong = (look is Look.AHEAD and away < 0) or (look is Look.BACK and away > 0)
+    wrong = (look in (Look.AHEAD, Look.LATER) and away < 0) or (look is Look.BACK and away > 0)
     clash = date.weekday is not None and cell.unit is Unit.DAY and cell.first.weekday() != date.weekday
     price = _WRONG_SIDE if look is Look.BACK else _WRONG_SIDE + 80
     if date.quarter is not None:

@@ -6,7 +6,7 @@ from dateline.lexicon import words
 from dateline.timex.dates import Found
 from dateline.timex.meaning import Amount, Clock, Date, Range, Ref, Shift
 from dateline.timex.tokens import BREAK, Tokens
-from dateline.timex.words import MONTHS, PARTS, UNITS, WEEKDAYS
+from dateline.timex.words import CARDINALS, MONTHS, PARTS, UNITS, WEEKDAYS
 
 _TITLES = words("timex-titles")
 _NUMBERED = words("timex-numbered")
@@ -27,7 +27,27 @@ _SUNDAY_PAPERS = frozenset({"times", "telegraph", "herald", "mirror", "express",
 _NAMED_DAYS = frozenset({"bloody", "black", "super", "fat", "blue", "palm", "holy", "ash", "maundy", "shrove", "man"})
 _AFTER_FUTURE = frozenset({"of", "for", "in", "and", "as", "with", "is", "will", "was", "the", "by", "on", "to", "if"})
 _COMPARED = frozenset({"as", "after", "before", "thereafter", "afterward", "afterwards"})
-_OWNERS = frozenset({"a", "an", "the", "his", "its", "their", "from", "for", "than", "no", "much"})
+_OWNERS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "his",
+        "its",
+        "their",
+        "from",
+        "for",
+        "than",
+        "no",
+        "much",
+        "in",
+        "of",
+        "all",
+        "these",
+        "those",
+        "any",
+    }
+)
 
 
 def sound(tokens: Tokens, i: int, found: Found) -> bool:
@@ -102,7 +122,7 @@ def _month_alone(tokens: Tokens, i: int, after: int) -> bool:
     named_after = tokens.capital(after) and tokens.low[after] not in MONTHS and tokens.low[after] not in WEEKDAYS
     if before in _TITLES or _initial(tokens, i - 1):
         return False  # "Prime Minister May", "V. May"
-    if before in _SURE_LEADS:
+    if before in _SURE_LEADS or (before in ("and", "or") and tokens.low[i - 2] in MONTHS):
         return True
     if tokens.low[i] not in _NAME_MONTHS:
         return not named_after or before in _LEADS or before in ("of", "and", "or", "")
@@ -133,7 +153,10 @@ def _reference(tokens: Tokens, i: int, after: int) -> bool:
     if last == "now":
         return not (nxt == "-" and tokens.touches(after))
     if last == "earlier":
-        return nxt not in ("than", "this", "in", "on", "today", "yesterday", *WEEKDAYS) and before not in _OWNERS
+        return (
+            nxt not in ("than", "this", "in", "on", "today", "yesterday", *WEEKDAYS)
+            and before not in _OWNERS | CARDINALS.keys()
+        )
     if last in ("soon", "shortly"):
         return nxt not in _COMPARED and before not in ("as", "too", "how")
     if last == "future":

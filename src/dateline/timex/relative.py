@@ -34,6 +34,8 @@ _NAMES = {-1: Which.LAST, 0: Which.THIS, 1: Which.NEXT}
 _DAY_HEADS = by_head({**DEICTIC_DAYS})
 _REF_HEADS = by_head({**REFS})
 _BEFORE_A_VERB = frozenset({"to", "will", "would", "may", "might", "could", "can", "should", "must"})
+#: Behind "one day" these make it some day to come: "one day it will be extended".
+_SOMEBODY = frozenset({"it", "he", "she", "they", "we", "i", "you", "will", "would", "may", "might", "be", "become"})
 _FISCAL = frozenset({"fiscal", "financial"})
 _SPOKEN_OF = frozenset({Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.WEEK, Unit.WEEKEND})
 #: References that stand before a plural unit and take it in: recent years, coming weeks.
@@ -60,6 +62,8 @@ def reference(tokens: Tokens, i: int) -> Found | None:
         if low[after] in ("and", "or") and low[after + 1] in PLURALS:
             after += 2
         return Found(after, Ref(VAGUE[low[i]]))
+    if low[i : i + 2] == ["one", "day"] and low[i + 2] in _SOMEBODY:
+        return Found(i + 2, Ref("FUTURE_REF"))
     phrase = longest(_REF_HEADS, low, i)
     return Found(i + len(phrase), Ref(REFS[phrase])) if phrase else None
 
@@ -112,7 +116,7 @@ def _neighbour(tokens: Tokens, j: int, shift: Shift, pointer: str) -> Found | No
     if unit is Unit.HOUR:
         return None
     follows = low[j + 2] if low[j + 1] in ('"', "'") else low[j + 1]
-    if unit is Unit.DAY and pointer == "same" and follows in ("if", "that", "as"):
+    if unit is Unit.DAY and pointer == "same" and follows in ("if", "once", "when"):
         return Found(j + 1, Ref("FUTURE_REF"))  # "the same day" as something that is not dated
     return Found(j + 1, replace(shift, unit=unit, told=shift.told or (unit is Unit.DAY and shift.by != 0)))
 

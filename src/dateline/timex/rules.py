@@ -28,7 +28,7 @@ STARTS: tuple[tuple[clocks.Rule, frozenset[str]], ...] = (
     (compared.ended, _set("the", "quarter")),
     (compared.week_of, _set("the", "week")),
     (relative.deictic_day, _set(phrase[0] for phrase in words.DEICTIC_DAYS)),
-    (relative.reference, _set((phrase[0] for phrase in words.REFS), relative.VAGUE)),
+    (relative.reference, _set((phrase[0] for phrase in words.REFS), relative.VAGUE, ["one"])),
     (distances.distant, _set("the", _COUNT, words.PLURALS)),
     (relative.pointed, _set("the", relative.POINTERS)),
     (relative.definite, _set("the", "weekend")),

@@ -22,6 +22,7 @@ class Look(Enum):
     BACK = "past"
     AHEAD = "future"
     OPEN = "open"
+    LATER = "later"  # "would": to come as seen from the speaker, who may have spoken yesterday
     EITHER = "either"  # a plan told of in the past: "had been due on Friday" may lie before or ahead
 
 
@@ -74,7 +75,7 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
         if kind == "plan-for" and tokens.low[i + 1] not in _TOWARDS:
             return Look.BACK if word.endswith("ed") else None
         return Look.AHEAD if before else None
-    if kind == "future" and tokens.low[i + 1] == "have":
+    if kind in ("future", "later") and tokens.low[i + 1] == "have":
         return Look.BACK  # "could have met"
     if kind is not None:
         return None if kind == "past" and tokens.low[i - 1] in _PASSIVE else Look(kind)
