@@ -10,7 +10,6 @@ from dateline.wire.agencies import BY_SHORT, agency_of_host, short_name
 from dateline.wire.decode import decode
 from dateline.wire.errors import PageError
 from dateline.wire.html.scan import looks_like_html
-from dateline.wire.html.settle import settle
 from dateline.wire.language import language_of
 from dateline.wire.plain import Layout, check_length, lay_out
 
@@ -36,6 +35,8 @@ def story_from(
     decoded = decode(page)
     text, notes = decoded.text, list(decoded.notes)
     if looks_like_html(text):
+        from dateline.wire.html.settle import settle  # noqa: PLC0415  # only for HTML: plain text starts faster
+
         text, layout = settle(text, url)
     else:
         check_length(text)

@@ -12,11 +12,11 @@ from dateline.wire.words import small_words
 _WORD = re.compile(r"[^\W\d_][\w'’\-]{0,30}")
 _DOTTED = frozenset({"St", "ST", "Ste", "Ft", "FT", "Mt", "MT", "Pt"})
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,4}")
-_LINK = re.compile(r"[  \u202f]{1,2}|/| / ")
+_LINK = re.compile(r"[ \u00a0\u202f]{1,2}|/|[ \u00a0]/[ \u00a0]")
 _DASH_AHEAD = re.compile(r"\s{0,3}[-–—]")
 #: What may follow a region.
 _AFTER_REGION = frozenset(",.(/-–—[")
-_COMMA = re.compile(r",[  ]{0,2}")
+_COMMA = re.compile(r",[ \u00a0]{0,2}")
 _SPLIT = re.compile(r"\s*/\s*| and ")
 _MAX = 70
 

@@ -15,7 +15,7 @@ from dateline.wire.dateline import find_dateline
 from dateline.wire.decode import MAX_CHARACTERS
 from dateline.wire.errors import PageError
 from dateline.wire.head import head_blocks
-from dateline.wire.lines import Unit, units
+from dateline.wire.lines import Unit, unit_of, units
 from dateline.wire.places import place_at
 from dateline.wire.stamps import stamp_of
 
@@ -137,8 +137,7 @@ def without_dateline(text: str, unit: Unit, dateline: Dateline) -> Unit:
     at = dateline.span.end
     while at < unit.span.end and (text[at].isspace() or text[at] in "\u200b\ufeff"):
         at += 1
-    span = Span(at, unit.span.end)
-    return replace(unit, span=span, words=span.of(text))
+    return unit_of(text, Span(at, unit.span.end), unit.gap)
 
 
 def with_repeats(text: str, blocks: list[Block]) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from dateline.wire.dateline import find_dateline
 from dateline.wire.errors import PageError
 from dateline.wire.html.page import Page
 from dateline.wire.html.scan import check, mend
-from dateline.wire.lines import Unit
+from dateline.wire.lines import Unit, unit_of
 from dateline.wire.plain import Layout, with_repeats, without_dateline
 from dateline.wire.stamps import stamp_of
 from dateline.wire.worker import workshop
@@ -38,7 +38,7 @@ def lay_out_page(page: Page) -> tuple[str, Layout]:
     if not any(piece.words for piece in page.pieces):
         raise PageError("no article on the page: nothing but markup, navigation or scripts")
     text, head, body = _text(page)
-    units = tuple(Unit(span, span.of(text), 1) for span in body)
+    units = tuple(unit_of(text, span, 1) for span in body)
     blocks, dateline = list(head), None
     above = next((i for i, unit in enumerate(units) if not _is_above(unit)), 0)
     blocks += [Block(Role.BYLINE if is_byline(u.words) else Role.CHROME, u.span) for u in units[:above]]
