@@ -1,231 +1,260 @@
-"""Counts in one sentence: "eight out of 31 roadmaps", "all but two of the 19", "18 chapters, of which 12 were settled"."""
+"""Counts in one sentence: "eight out of 31 roadmaps", "all but two of the 19", "18 chapters, of which 12 were settled".
+
+Every wording is read from its numbers: what stands before, between and behind them decides.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dateline.model.span import Span
-from dateline.tallies.numbers import FRACTION, NUMBER, fraction, number, ordinal
-from dateline.tallies.parts import after, before, turned
-from dateline.tallies.units import UNIT, is_unit, measured, unit_of
+from dateline.tallies.numbers import SHARE, Number, fraction, ordinal
+from dateline.tallies.parts import after, before, beside, outside, turned
+from dateline.tallies.units import Unit, is_unit, measured, unit_at
 
-_OWNER = r"(?:(?:the|its|their|his|her|all|these|those|our) )?(?:(?:[\w-]+ ){0,2}[\w-]+[’']s? )?(?:(?:total|original|planned|draft) )?"
-_OF = r" (?:out )?of "
-_N, _M = rf"(?P<part>{NUMBER})", rf"(?P<total>{NUMBER})"
-_SHARE = re.compile(rf"\b(?P<share>{FRACTION}) of {_OWNER}{_M} {UNIT}", re.IGNORECASE)
-_PAIR = re.compile(rf"(?:\b(?P<but>all but) )?\b{_N}{_OF}{_OWNER}{_M} {UNIT}", re.IGNORECASE)
-_PLAIN_PAIR = re.compile(
-    rf"(?:\b(?P<but>all but) )?\b{_N}{_OF}{_OWNER}{_M}(?= (?:are|were|have|had|remain|is)\b)", re.IGNORECASE
+_OWNER = (
+    r"(?:(?:the|its|their|his|her|all|these|those|our) )?(?:(?:[\w-]+ ){0,2}[\w-]+[’']s? )?"
+    r"(?:(?:total|original|planned|draft|some|about|agreed) )?"
 )
-_FIRST = re.compile(rf"\b(?:out of|of) {_OWNER}{_M} {UNIT}", re.IGNORECASE)
-_WHICH = re.compile(
-    rf"\b{_M} {UNIT}, (?:(?P<a>{NUMBER}) of (?:which|them|whom)|of (?:which|them|whom) (?:only |just )?(?P<b>{NUMBER}))",
-    re.IGNORECASE,
+_OF = re.compile(rf" (?:out )?of {_OWNER}", re.IGNORECASE)
+_FIRST = re.compile(rf"\b(?:out of|of|from) {_OWNER}\Z", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:all|everything) but (?:some |about )?\Z", re.IGNORECASE)
+_OF_WHICH = re.compile(r",? (?:and )?of (?:which|them|whom) (?:only |just |some )?", re.IGNORECASE)
+_WHICH = re.compile(r" of (?:which|them|whom)\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(
+    r"\bnumber of (?P<what>(?:[\w-]+ ){1,4}?)(?:(?:stands?|stood|was put|put|is|was) )?(?:at|to) \Z", re.IGNORECASE
 )
-_NUMBERED = re.compile(
-    rf"\bnumber of (?:(?P<how>[\w-]+) )?{UNIT}(?: \w+)? (?:at|to|was|is|stands at|stood at) {_N}", re.IGNORECASE
-)
-_BARE = re.compile(
-    rf"\b(?P<rest>remaining |other |last |final )?{_N}(?P<more> more| others?)?\b(?: (?!of\b|out\b){UNIT})?",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(
-    r"\b(?:a|the) (?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:th|rd))(?: one)? (?:was|were|had been|has been) ",
+_NUMBER = re.compile(r"\b(?:number|figure|total|count) (?:of open ones )?(?:at|to) (?:only |just )?\Z", re.IGNORECASE)
+_REST = re.compile(r"\b(?:the )?(?P<rest>remaining|other|last|final) \Z", re.IGNORECASE)
+_MORE = re.compile(r" (?:more|others?)\b", re.IGNORECASE)
+_NTH = re.compile(
+    r"\b(?:a|the) (?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]{4,9}(?:th|rd))(?: one)? (?:was|were|had been|has been) "
+    r"(?P<verb>added|agreed|settled|closed|concluded|completed|accepted)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One count as a sentence gives it; `part` says which of agreed and open `some` is, None where it is not said."""
+    """One count as a sentence gives it; `part` says which of agreed and open `some` is, None where it is not said.
+
+    `follows` marks one that leans on a whole given elsewhere; `rest` "the other three"; `derived` is the count behind
+    a share; `more` holds further parts of the same whole and `outside` parts that are neither agreed nor open.
+    """
 
     span: Span
-    unit: str
-    head: str
+    unit: Unit
     total: float | None = None
     some: float | None = None
     part: str | None = None
     share: bool = False
-    derived: float | None = None  # the count behind a share
-    follows: bool = False  # leans on a total given elsewhere
-    more: tuple[tuple[str, float], ...] = ()  # further parts of the same count
-    outside: tuple[tuple[str, float], ...] = ()  # parts that are neither agreed nor open
+    derived: float | None = None
+    follows: bool = False
+    rest: bool = False
+    more: tuple[tuple[str, float], ...] = ()
+    outside: tuple[tuple[str, float], ...] = ()
 
 
-def _value(found: re.Match[str], group: str) -> float | None:
-    words = found.group(group)
-    return None if words is None else number(words)
+class _Sentence:
+    """One sentence with its numbers, and which of them are used up."""
 
+    def __init__(self, text: str, at: int, numbers: list[Number]) -> None:
+        self.text, self.at = text, at
+        self.numbers = [n for n in numbers if not measured(text, n)]
+        self.used: set[int] = set()
+        self.by_start = {n.start: n for n in self.numbers}
 
-def _part(text: str, start: int, end: int) -> str | None:
-    return after(text[end:]) or before(text[:start])
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.at + start, self.at + end)
 
+    def free(self) -> Iterator[Number]:
+        return (n for n in self.numbers if n.start not in self.used)
 
-def _pair(text: str, found: re.Match[str], at: int) -> Count | None:
-    total, some = _value(found, "total"), _value(found, "part")
-    if total is None or some is None or some > total or measured(text, found.start(), found.end("total"), total):
-        return None
-    unit, head, end = unit_of(text, found)
-    part = _part(text, found.start(), end)
-    if found["but"]:
-        part = turned(part) if part else "open"
-    if part is None or not is_unit(head, part_said=True):
-        return None
-    return Count(Span(at + found.start(), at + end), unit, head, total, some, part)
+    def use(self, *numbers: Number) -> None:
+        self.used.update(n.start for n in numbers)
 
-
-def _share(text: str, found: re.Match[str], at: int) -> Count | None:
-    total, share = _value(found, "total"), fraction(found["share"])
-    if total is None or share is None or measured(text, found.start(), found.end("total"), total):
-        return None
-    unit, head, end = unit_of(text, found)
-    part = _part(text, found.start(), end)
-    if part is None or not is_unit(head, part_said=True):
-        return None
-    exact = share * int(total)
-    derived = float(exact) if exact.denominator == 1 else None
-    return Count(Span(at + found.start(), at + end), unit, head, total, None, part, share=True, derived=derived)
-
-
-def _which(text: str, found: re.Match[str], at: int) -> Count | None:
-    total = _value(found, "total")
-    some = _value(found, "a") if found["a"] else _value(found, "b")
-    if total is None or some is None or some > total:
-        return None
-    unit, head, _ = unit_of(text, found)
-    part = after(text[found.end() :])
-    if part is None:
-        return None
-    return Count(Span(at + found.start(), at + found.end()), unit, head, total, some, part)
-
-
-def _first(text: str, found: re.Match[str], at: int) -> Count | None:
-    """"Of the 40 points on the agenda a dozen have been settled": the whole first, its parts behind."""
-    total = _value(found, "total")
-    if total is None or total < 2 or measured(text, found.start(), found.end("total"), total):
-        return None
-    unit, head, end = unit_of(text, found)
-    rest = text[end:]
-    parts: dict[str, float] = {}
-    outside: dict[str, float] = {}
-    last = end
-    for piece in re.finditer(rf"\b(?:only |just )?(?P<part>{NUMBER})\b", rest, re.IGNORECASE):
-        value = _value(piece, "part")
-        if value is None or value >= total or measured(rest, piece.start(), piece.end(), value):
-            continue
-        said = before(rest[: piece.start()]) if re.search(r"[a-z]\s*$", rest[: piece.start()]) else None
-        active = re.search(r"\b(?:has|have|had|will|would)\s+(?:been\s+)?(\w+)\s*$", rest[: piece.start()])
-        part = (said if active else None) or after(rest[piece.end() :])
-        if active and active[1] not in {"been"} and active[1] in _OUTSIDE:
-            outside[_OUTSIDE[active[1]]] = value
-        elif part is not None and part not in parts:
-            parts[part] = value
-        last = end + piece.end()
-        if len(parts) + len(outside) >= 3:
-            break
-    if not parts or not is_unit(head, part_said=True):
-        return None
-    part, some = next(iter(parts.items()))
-    more = tuple((k, v) for k, v in parts.items() if k != part and not outside)
-    span = Span(at + found.start(), at + last)
-    return Count(span, unit, head, total, some, part, more=more, outside=tuple(outside.items()))
-
-
-_OUTSIDE = {
-    "rejected": "rejected",
-    "examine": "examined",
-    "examined": "examined",
-    "review": "examined",
-    "study": "examined",
-}
-
-
-def _numbered(text: str, found: re.Match[str], at: int) -> Count | None:
-    some = _value(found, "part")
-    unit, head, _ = unit_of(text, found)
-    part = after(" " + (found["how"] or "")) or after(text[found.end() :])
-    if some is None or part is None:
-        return None
-    return Count(Span(at + found.start(), at + found.end()), unit, head, None, some, part, follows=True)
-
-
-def _bare(text: str, found: re.Match[str], at: int) -> Count | None:
-    """"six remain in brackets", "only six demands had been accepted", "the remaining two chapters"."""
-    some = _value(found, "part")
-    if (
-        some is None
-        or measured(text, found.start(), found.end(), some)
-        or measured(text, found.start(), found.end("part"), some)
-    ):
-        return None
-    unit, head, end = unit_of(text, found) if found["unit"] else ("", "", found.end())
-    if unit and not is_unit(head, part_said=False):
-        unit, head, end = "", "", found.end("part")
-        if re.match(r" [a-z-]+s\b", text[end:]) and not re.match(r" (?:remains?|was|is|has)\b", text[end:]):
+    def number_after(self, end: int) -> tuple[Number, int] | None:
+        """The number behind " of (the draft's) " that starts at `end`, and where the words between end."""
+        found = _OF.match(self.text, end)
+        if found is None:
             return None
-    if found["more"]:
-        return None
-    part = "open" if (found["rest"] or "").strip() in {"remaining", "last", "final"} else None
-    said = re.match(
-        r"\s*(?:of them |of these )?(?:are|is|were|was|have|has|had|remain|remains|remained|still)\b", text[end:]
-    )
-    part = part or (after(text[end:]) if said else None)
-    if part is None and unit:
-        inner = next((w for w in unit.lower().split() if after(" " + w)), None)
-        part = after(" " + inner) if inner else before(text[: found.start()])
-    if part is None:
-        return None
-    stop = found.start("rest") if found["rest"] else found.start("part")
-    return Count(Span(at + stop, at + end), unit, head, None, some, part, follows=True)
+        number = self.by_start.get(found.end())
+        if number is None:  # the owner's words may have swallowed a number word
+            short = re.compile(r" (?:out )?of (?:the |all |these )?").match(self.text, end)
+            number = self.by_start.get(short.end()) if short else None
+        return (number, end) if number is not None else None
 
 
-def _nth(text: str, found: re.Match[str], at: int) -> Count | None:
-    """"a 12th was added": the count has reached its ordinal."""
-    value = ordinal(found["nth"])
-    if value is None or not re.match(
-        r"(?:added|agreed|settled|closed|concluded|completed|accepted)\b", text[found.end() :]
-    ):
-        return None
-    end = found.end() + re.match(r"\w+", text[found.end() :]).end()  # type: ignore[union-attr]
-    return Count(Span(at + found.start(), at + end), "", "", None, float(value), "agreed", follows=True)
-
-
-def totals(text: str, at: int) -> list[Count]:
-    """Counts that only set a whole: "the draft accord had grown to 20 articles", "consists of 18 chapters"."""
-    found = []
-    for match in re.finditer(rf"\b(?P<total>{NUMBER}) {UNIT}", text, re.IGNORECASE):
-        value = _value(match, "total")
-        unit, head, end = unit_of(text, match)
-        if value is None or value < 2 or not is_unit(head, part_said=False):
+def _pairs(line: _Sentence) -> Iterator[Count]:
+    """Reads "eight out of 31 roadmaps", "14 of the draft's 17 articles", "all but two of the 20"."""
+    for some in line.free():
+        pair = line.number_after(some.end)
+        if pair is None or some.value > pair[0].value or pair[0].value < 2:
             continue
-        found.append(Count(Span(at + match.start(), at + end), unit, head, total=value))
-    return found
+        total, unit = pair[0], unit_at(line.text, pair[0].end)
+        part = after(line.text[unit.end :]) or before(line.text[: some.start])
+        but = _BUT.search(line.text, max(0, some.start - 20), some.start)
+        if but is not None:
+            part = turned(part) if part else "open"
+        if part is None or (unit.head and not is_unit(unit.head, part_said=True)):
+            continue
+        line.use(some, total)
+        start = but.start() if but else some.start
+        yield Count(line.span(start, unit.end), unit, total.value, some.value, part)
 
 
-_STEPS = (
-    (_SHARE, _share),
-    (_WHICH, _which),
-    (_PAIR, _pair),
-    (_FIRST, _first),
-    (_NUMBERED, _numbered),
-    (_ORDINAL, _nth),
-    (_BARE, _bare),
-)
+def _shares(line: _Sentence) -> Iterator[Count]:
+    """Reads "two-thirds of the 27 chapters", "half of the 12 demands"."""
+    for found in SHARE.finditer(line.text):
+        pair, share = line.number_after(found.end()), fraction(found[1])
+        if pair is None or share is None:
+            continue
+        total, unit = pair[0], unit_at(line.text, pair[0].end)
+        part = after(line.text[unit.end :]) or before(line.text[: found.start()])
+        if part is None or not is_unit(unit.head, part_said=True):
+            continue
+        exact = share * int(total.value)
+        line.use(total, *(n for n in line.numbers if found.start() <= n.start < found.end()))
+        derived = float(exact) if exact.denominator == 1 else None
+        yield Count(line.span(found.start(), unit.end), unit, total.value, None, part, share=True, derived=derived)
 
 
-def find_counts(text: str, at: int) -> list[Count]:
-    """All counts of one sentence, surer wordings first; `at` is where the sentence starts in the story."""
-    found: list[Count] = []
-    taken: list[Span] = []
-    for pattern, read in _STEPS:
-        for match in pattern.finditer(text):
-            count = read(text, match, at)
-            if count is None or any(count.span.overlaps(t) for t in taken):
+def _of_which(line: _Sentence) -> Iterator[Count]:
+    """Reads "18 chapters, of which 12 were settled", "18 chapters, five of which have not been agreed"."""
+    for total in line.free():
+        unit = unit_at(line.text, total.end)
+        if not unit.head:
+            continue
+        lead = _OF_WHICH.match(line.text, unit.end)
+        some = line.by_start.get(lead.end()) if lead else line.by_start.get(unit.end + 2)
+        if some is None or some.value > total.value:
+            continue
+        end = some.end
+        if lead is None:
+            tail = _WHICH.match(line.text, some.end)
+            if tail is None:
                 continue
-            found.append(count)
-            taken.append(count.span)
+            end = tail.end()
+        part = after(line.text[end:])
+        if part is not None:
+            line.use(total, some)
+            yield Count(line.span(total.start, end), unit, total.value, some.value, part)
+
+
+def _whole_first(line: _Sentence) -> Iterator[Count]:
+    """Reads "Of the 40 points on the agenda a dozen have been settled": the whole first, its parts behind."""
+    for total in line.free():
+        lead = _FIRST.search(line.text, max(0, total.start - 60), total.start)
+        unit = unit_at(line.text, total.end)
+        if lead is None or total.value < 2 or not is_unit(unit.head, part_said=True):
+            continue
+        parts, others, last = _parts_behind(line, total, unit.end)
+        if not parts:
+            continue
+        part, some = next(iter(parts.items()))
+        more = () if others else tuple((k, v) for k, v in parts.items() if k != part)
+        line.use(total)
+        span = line.span(lead.start(), last)
+        yield Count(span, unit, total.value, some, part, more=more, outside=tuple(others.items()))
+
+
+def _parts_behind(line: _Sentence, total: Number, start: int) -> tuple[dict[str, float], dict[str, float], int]:
+    """The parts told behind a whole: agreed or open ones, those that are neither, and where the last one ends."""
+    parts: dict[str, float] = {}
+    others: dict[str, float] = {}
+    last = start
+    for number in [n for n in line.free() if n.start > total.start and n.value <= total.value][:4]:
+        active = beside(line.text[start : number.start])
+        neither = outside(line.text[start : number.start])
+        part = active or after(line.text[number.end :])
+        if neither is not None:
+            others[neither] = number.value
+        elif part is not None:
+            parts.setdefault(part, number.value)
+        else:
+            continue
+        line.use(number)
+        last = number.end
+    return parts, others, last
+
+
+def _put_at(line: _Sentence) -> Iterator[Count]:
+    """Reads "put the number of settled articles at 13", "had put the number at five"."""
+    for number in line.free():
+        lead = _NUMBER_OF.search(line.text, max(0, number.start - 60), number.start)
+        if lead is not None:
+            words = lead["what"].split()
+            part = next((p for w in words if (p := after(" " + w))), None)
+            line.use(number)
+            yield Count(
+                line.span(lead.start(), number.end),
+                Unit(" ".join(words), words[-1], 0),
+                None,
+                number.value,
+                part,
+                follows=True,
+            )
+        elif (bare := _NUMBER.search(line.text, max(0, number.start - 30), number.start)) is not None:
+            line.use(number)
+            yield Count(line.span(bare.start(), number.end), Unit("", "", 0), None, number.value, None, follows=True)
+
+
+def _bare(line: _Sentence) -> Iterator[Count]:
+    """Reads "six remain in brackets", "only six demands had been accepted", "the remaining two chapters"."""
+    for number in line.free():
+        rest = _REST.search(line.text, max(0, number.start - 14), number.start)
+        unit = unit_at(line.text, number.end)
+        if _MORE.match(line.text, number.end):
+            continue
+        known = bool(unit.head) and is_unit(unit.head, part_said=False)
+        end = unit.end if known else number.end
+        if unit.head and not known and unit.head.endswith("s"):
+            continue  # a plain noun: "six lorries"
+        start = rest.start("rest") if rest else number.start
+        part = _bare_part(line.text, number, unit if known else Unit("", "", number.end), rest)
+        if part is None and rest is None:
+            continue
+        line.use(number)
+        shown = unit if known else Unit("", "", number.end)
+        yield Count(line.span(start, end), shown, None, number.value, part, follows=True, rest=rest is not None)
+
+
+def _bare_part(text: str, number: Number, unit: Unit, rest: re.Match[str] | None) -> str | None:
+    """The part of a bare count: the verb must stand right beside it."""
+    if rest is not None and rest["rest"].lower() == "remaining":
+        return "open"
+    inner = next((p for w in unit.words.split(" ")[:-1] if (p := after(" " + w))), None) if unit.words else None
+    return inner or after(text[unit.end :], close=True) or beside(text[: number.start])
+
+
+def _nth(line: _Sentence) -> Iterator[Count]:
+    """Reads "a 12th was added": the count has reached its ordinal."""
+    for found in _NTH.finditer(line.text):
+        value = ordinal(found["nth"])
+        if value is not None:
+            yield Count(
+                line.span(found.start(), found.end()), Unit("", "", 0), None, float(value), "agreed", follows=True
+            )
+
+
+def find_counts(text: str, at: int, numbers: list[Number]) -> list[Count]:
+    """All counts of one sentence in text order, surer wordings first; `at` is where the sentence starts."""
+    line = _Sentence(text, at, numbers)
+    found: list[Count] = []
+    for read in (_shares, _of_which, _pairs, _whole_first, _put_at, _bare, _nth):
+        found.extend(read(line))
     return sorted(found, key=lambda c: c.span)
 
 
-__all__ = ["Count", "find_counts", "replace", "totals"]
+def wholes(text: str, at: int, numbers: list[Number]) -> list[Count]:
+    """Counts that only set a whole: "the draft accord had grown to 20 articles", "consists of 18 chapters"."""
+    found = []
+    for number in numbers:
+        if number.value < 2 or measured(text, number):
+            continue
+        unit = unit_at(text, number.end)
+        if unit.head and is_unit(unit.head, part_said=False):
+            found.append(Count(Span(at + number.start, at + unit.end), unit, total=number.value))
+    return found

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.lexicon import mapping
+from dateline.lexicon import mapping, words
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_NEGATIONS = frozenset({"not", "never", "no", "without", "cannot", "failed", "fail", "unable", "yet"})
-_BOUNDARY = re.compile(r"[;:.!?](?:\s|$)|, (?=(?:and|but|while|with|which|said|according|the|adding)\b)| while | but ")
+_NEGATIONS = words("tallies-negations")
+_TURNING = frozenset({"without", "failed", "fail", "unable"})
+_BOUNDARY = re.compile(
+    r"[;:.!?](?:\s|$)|, (?=(?:and|but|while|with|which|of|said|according|the|adding|although|though)\b)| while | but "
+)
+_BETWEEN = frozenset({"on", "only", "just", "all", "some", "about", "another", "to", "the", "over", "for"})
+_OTHERS = {"rejected": "rejected", "examine": "examined", "examined": "examined", "review": "examined"}
 
 
 @cache
@@ -20,47 +25,84 @@ def part_words() -> dict[str, str]:
 
 def turned(part: str) -> str:
     """The other part."""
-    return {"agreed": "open", "open": "agreed", "for": "against", "against": "for"}.get(part, part)
+    return {"agreed": "open", "open": "agreed"}.get(part, part)
 
 
-def _negated(words: list[str]) -> bool:
+def _negated(said: list[str]) -> bool:
     """Whether the words before a part word turn it round: "have not yet been", "have yet to be"."""
     found = False
-    for i, word in enumerate(words):
-        if word == "not" and words[i + 1 : i + 2] == ["only"]:
+    for i, word in enumerate(said):
+        following = said[i + 1] if i + 1 < len(said) else ""
+        if word == "not" and following == "only":
             continue
-        if word in _NEGATIONS - {"yet"} or word.endswith("n't") or word.endswith("n’t"):
-            found = not found if word in {"without", "failed", "fail"} and found else True
-        if word in {"yet", "still", "left", "remain", "remains", "remained"} and words[i + 1 : i + 2] == ["to"]:
+        if word in _TURNING:
+            found = not found
+        elif (
+            word in _NEGATIONS
+            or word.endswith(("n't", "n’t"))
+            or (word in {"yet", "still", "left", "remain", "remains", "remained"} and following == "to")
+        ):
             found = True
     return found
 
 
-def after(text: str) -> str | None:
-    """The part named behind the number: " have not been agreed" -> open. Reads up to the end of the clause."""
+def _words(text: str) -> list[str]:
+    return [w.lower() for w in _WORD.findall(text)]
+
+
+def after(text: str, *, close: bool = False) -> str | None:
+    """The part named behind the number: " have not been agreed" -> open.
+
+    Reads up to the end of the clause; with `close` the verb must come within a few small words ("are still open").
+    """
     end = _BOUNDARY.search(text)
-    words = [w.lower() for w in _WORD.findall(text[: end.start()] if end else text[:160])]
+    said = _words(text[: end.start()] if end else text[:160])
     table = part_words()
-    for i, word in enumerate(words[:14]):
+    for i, word in enumerate(said[: 6 if close else 14]):
         part = table.get(word)
         if part is None:
+            if close and word not in _CLOSE:
+                return None
             continue
         if word.startswith("remain") or word == "left":
-            later = next((table[w] for w in words[i + 1 : i + 4] if w in table), None)
-            to_be = words[i + 1 : i + 2] == ["to"]
-            return later if later == "agreed" and not to_be and not _negated(words[i + 1 :]) else "open"
-        return turned(part) if _negated(words[:i]) else part
+            later = next((table[w] for w in said[i + 1 : i + 4] if w in table), None)
+            to_be = said[i + 1 : i + 2] == ["to"]
+            return later if later == "agreed" and not to_be and not _negated(said[i + 1 :]) else "open"
+        return turned(part) if _negated(said[:i]) else part
     return None
+
+
+_CLOSE = words("tallies-close")
 
 
 def before(text: str) -> str | None:
     """The part named before the number: "have not yet coordinated " -> open. Reads back to the start of the clause."""
-    ends = list(_BOUNDARY.finditer(text))
-    clause = text[ends[-1].end() :] if ends else text
-    words = [w.lower() for w in _WORD.findall(clause[-160:])]
+    said = _words(_clause(text))
     table = part_words()
-    for i in range(len(words) - 1, max(-1, len(words) - 8), -1):
-        part = table.get(words[i])
-        if part is not None and words[i] not in {"remaining", "left", "open"}:
-            return turned(part) if _negated(words[max(0, i - 6) : i]) else part
+    for i in range(len(said) - 1, max(-1, len(said) - 8), -1):
+        part = table.get(said[i])
+        if part is not None and said[i] not in {"remaining", "left", "open"}:
+            return turned(part) if _negated(said[max(0, i - 6) : i]) else part
     return None
+
+
+def _clause(text: str) -> str:
+    ends = list(_BOUNDARY.finditer(text, max(0, len(text) - 200)))
+    return (text[ends[-1].end() :] if ends else text)[-160:]
+
+
+def beside(text: str) -> str | None:
+    """The part named by a verb right before the number: "has accepted ", "agreed on "."""
+    said = _words(_clause(text))
+    while said and said[-1] in _BETWEEN:
+        said.pop()
+    part = part_words().get(said[-1]) if said else None
+    if part is None or said[-1] in {"remaining", "left", "open", "met"}:
+        return None
+    return turned(part) if _negated(said[:-1][-6:]) else part
+
+
+def outside(text: str) -> str | None:
+    """A verb right before the number that is neither agreed nor open: "will examine ", "has rejected "."""
+    said = _words(text[-40:])
+    return _OTHERS.get(said[-1]) if said else None

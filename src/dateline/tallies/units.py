@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from dateline.lexicon import words
+from dateline.tallies.numbers import Number
 
-#: A noun phrase behind a number: words up to a verb or the end; the last of the first run is its head.
-UNIT = r"(?P<unit>[a-z][\w-]*(?: [a-z][\w-]*){0,3})"
 _STOP = words("tallies-stops")
 _MEASURES = words("tallies-measures")
-_MONEY = re.compile(r"(?:[$€£¥₽]|\b(?:rs|usd|eur))\s*$", re.IGNORECASE)
-_AFTER = re.compile(r"\s*(?:%|-[a-z]|:\d|\.\d|/\d|-\d|–\d|st\b|nd\b|rd\b|th\b)")
-_TAIL = re.compile(
-    r"(?: (?:of|to|on|in|along|for|under) (?:the |its |a |an )?[\w’'-]+(?: (?:and |on |of |the )?[\w’'-]+){0,4})"
-)
+_DATES = words("tallies-dates")
+_ACTORS = words("tallies-actors")
+_UNIT = re.compile(r" (?:still |more |further )?([a-z][\w-]*(?: [a-z][\w-]*){0,3})")
+_MONEY = re.compile(r"(?:[$€£¥₽]|\b(?:rs|usd|eur))\s*\Z", re.IGNORECASE)
+_AFTER = re.compile(r"\s*(?:%|-[a-z]|:\d|/\d|-\d|–\d|st\b|nd\b|rd\b|th\b)")
+_NEXT = re.compile(r"\s*([A-Za-z]+)(?: ([a-z]+))?")
+_BEFORE = re.compile(r"([A-Za-z]+)\.?\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The counted thing: its words, its head noun (empty for none), and where it ends in the sentence."""
+
+    words: str
+    head: str
+    end: int
 
 
 @cache
@@ -24,60 +35,56 @@ def units() -> frozenset[str]:
     return words("tallies-units")
 
 
+@cache
 def singular(noun: str) -> str:
-    """"annexes" -> "annex", "parties" -> "party"."""
+    """The noun without its plural ending: "annexes" -> "annex", "parties" -> "party"."""
     low = noun.lower()
-    for tail, ending in (
-        ("ies", "y"),
-        ("xes", "x"),
-        ("ches", "ch"),
-        ("ses", "s"),
-        ("criteria", "criterion"),
-        ("s", ""),
-    ):
+    if low == "criteria":
+        return "criterion"
+    for tail, ending in (("ies", "y"), ("xes", "x"), ("ches", "ch"), ("s", "")):
         if low.endswith(tail) and len(low) > len(tail) + 2:
             return low[: -len(tail)] + ending
     return low
 
 
 def is_unit(head: str, *, part_said: bool) -> bool:
-    """Whether a head noun can be counted off; where the part is said in so many words, any plural noun that is no
+    """Whether a head noun can be counted off.
+
+    A bare number needs a noun of papers and points; where whole and part are both told, any plural noun that is no
     measure will do.
     """
     one = singular(head)
-    if one in units():
-        return True
+    if one in units() or one in _ACTORS:
+        return part_said or one not in _ACTORS
     return part_said and head.lower() not in _MEASURES and one not in _MEASURES and head.endswith("s")
 
 
-def unit_of(text: str, found: re.Match[str]) -> tuple[str, str, int]:
-    """The unit's words, its head noun and where it ends in `text`."""
-    said = found["unit"].split(" ")
+def unit_at(text: str, end: int) -> Unit:
+    """The unit of a number that ends at `end`."""
+    found = _UNIT.match(text, end)
+    if found is None:
+        return Unit("", "", end)
     kept: list[str] = []
-    for word in said:
-        if word.lower() in _STOP or (kept and word.lower().endswith("ed") and singular(kept[-1]) in units()):
+    for word in found[1].split(" "):
+        if word in _STOP or (kept and word.endswith("ed") and singular(kept[-1]) in units()):
             break
         kept.append(word)
-        if singular(word) in units() and word.lower().endswith("s"):
+        if word.endswith("s") and (singular(word) in units() or singular(word) in _ACTORS):
             break
     if not kept:
-        return "", "", found.start("unit")
-    end = found.start("unit") + len(" ".join(kept))
-    return " ".join(kept), kept[-1], end
+        return Unit("", "", end)
+    return Unit(" ".join(kept), kept[-1], found.start(1) + len(" ".join(kept)))
 
 
-def measured(text: str, start: int, end: int, value: float) -> bool:
-    """Whether the number at [start, end) is money, a size, a share in per cent, a score, a date or an age."""
-    if _MONEY.search(text[max(0, start - 5) : start]) or _AFTER.match(text, end):
+def measured(text: str, number: Number) -> bool:
+    """Whether a number is money, a size, a share in per cent, a score, a date or an age."""
+    if _MONEY.search(text, max(0, number.start - 5), number.start) or _AFTER.match(text, number.end):
         return True
-    follow = re.match(r"\s*([A-Za-z]+)", text[end : end + 20])
-    word = follow[1].lower() if follow else ""
-    if word in _MEASURES or singular(word) in _MEASURES:
+    following = _NEXT.match(text, number.end)
+    one, two = (following[1].lower(), (following[2] or "").lower()) if following else ("", "")
+    if one in _MEASURES or singular(one) in _MEASURES or (one in {"basis", "percentage"} and two == "points"):
         return True
-    lead = re.search(r"([A-Za-z]+)\.?\s*$", text[max(0, start - 15) : start])
-    if lead and lead[1].lower() in _DATES:
+    lead = _BEFORE.search(text, max(0, number.start - 15), number.start)
+    if lead is not None and lead[1].lower() in _DATES:
         return True
-    return 1800 <= value <= 2100 and text[start:end][-4:].isdigit() and word not in units()
-
-
-_DATES = words("tallies-dates")
+    return 1800 <= number.value <= 2100 and text[number.start].isdigit() and singular(one) not in units()

@@ -1,4 +1,4 @@
-"""Votes: "by 54 votes to 12 with 8 abstentions", "voted 93 to 0", "231 Democrats supporting, 194 Republicans opposing"."""
+"""Votes: "by 54 votes to 12 with 8 abstentions", "voted 93 to 0", "231 Democrats supporting, 194 opposing"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 
 from dateline.model.span import Span
-from dateline.tallies.numbers import NUMBER, number
+from dateline.tallies.numbers import WORDS, word_value
+
+_SMALL = "|".join(w for w in WORDS if w not in {"hundred", "dozen"})
+#: One number of a vote: digits or a word; only sentences that speak of a vote are searched.
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}"
+    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w{{3,5}}|{_SMALL})"
+)
 
 _ABSTAINED = rf"(?:,? (?:with |and )?(?P<abstain>{NUMBER}) (?:members? )?(?:abstentions?|abstaining|abstained))?"
 _TO = re.compile(
@@ -19,7 +26,8 @@ _FAVOUR = re.compile(
 )
 _SIDE = re.compile(
     rf"\b(?P<some>{NUMBER}) (?P<group>[A-Z]?[a-z]+s?) "
-    r"(?P<verb>supporting|supported|backing|backed|opposing|opposed|abstaining|abstained|(?:voting|voted) (?:for|in favou?r|against))",
+    r"(?P<verb>supporting|supported|backing|backed|opposing|opposed|abstaining|abstained"
+    r"|(?:voting|voted) (?:for|in favou?r|against))",
     re.IGNORECASE,
 )
 _VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|abstentions?|ballot)\b", re.IGNORECASE)
@@ -40,14 +48,23 @@ class Vote:
     parts: tuple[tuple[str, float], ...] = ()
 
 
+def number(words: str) -> float | None:
+    """The value of one number of a vote; nil is 0."""
+    low = words.lower().replace(",", "")
+    if low == "nil":
+        return 0.0
+    value = float(low) if low.isdigit() else word_value(low)
+    return None if value is None else float(value)
+
+
 def _numbers(found: re.Match[str]) -> tuple[tuple[str, float], ...] | None:
     values = []
     for key in ("for", "against", "abstain"):
         words = found[key]
         if words is None:
             continue
-        value = 0.0 if words.lower() == "nil" else number(words)
-        if value is None or value != int(value):
+        value = number(words)
+        if value is None:
             return None
         values.append((key, value))
     return tuple(values)
