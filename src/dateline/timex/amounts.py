@@ -153,6 +153,7 @@ def adverb(tokens: Tokens, i: int) -> Found | None:
     if (
         found is None
         or tokens.capital(i + 1)
+        or tokens.low[i + 1] == '"'
         or _is_adjective(tokens, i)
         or (tokens.low[i - 1] in ("a", "the") and not tokens.low[i + 1].isalpha())
     ):

@@ -135,7 +135,7 @@ def _shift(shift: Shift, thread: Thread, day: dt.date, look: Look) -> Sense:
     base, ground = cell_of(unit, day), "the story's day"
     if unit is Unit.WEEKEND and by == 0 and look is Look.BACK and day.weekday() < 5:
         return dated(base.shift(-1), "the weekend before the story's day")
-    told = _told(unit, thread) if shift.told else None
+    told = _told(unit, by, thread) if shift.told else None
     if told:
         base, ground = told, "the time spoken of"
     elif shift.told and unit is Unit.QUARTER and by == 0:
@@ -143,10 +143,10 @@ def _shift(shift: Shift, thread: Thread, day: dt.date, look: Look) -> Sense:
     return dated(base.shift(by), f"{by:+d} {unit.value} from {ground}" if by else f"the {unit.value} of {ground}")
 
 
-def _told(unit: Unit, thread: Thread) -> Cell | None:
+def _told(unit: Unit, by: int, thread: Thread) -> Cell | None:
     """The cell of `unit` that the text last spoke of."""
     if unit is Unit.QUARTER:
-        return thread.period
+        return thread.by_unit.get(unit) if by else thread.period
     if thread.last is None or thread.last.unit is unit:
         return thread.last
     if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):

@@ -14,7 +14,7 @@ from dateline.timex.cells import Cell, Unit
 from dateline.timex.compounds import Item, compounds, parts_of_stretch
 from dateline.timex.dates import Found
 from dateline.timex.grammar import parse
-from dateline.timex.meaning import Amount, Compared, Date, Meaning, Shift
+from dateline.timex.meaning import Amount, Date, Meaning, Nth, Shift
 from dateline.timex.numerals import digits
 from dateline.timex.printer import edtf, length
 from dateline.timex.senses import Sense, Thread
@@ -136,7 +136,7 @@ def _remember(thread: Thread, found: Found, sense: Sense, *, planned: bool) -> N
         thread.period = None  # results of nine months: what is compared now is no quarter
     if cell is None:
         return
-    if cell.unit is Unit.QUARTER and not isinstance(meaning, Compared) and _reported(cell, thread):
+    if cell.unit is Unit.QUARTER and isinstance(meaning, Date | Nth) and _reported(cell, thread):
         thread.period = cell
     if isinstance(meaning, Date) and cell.unit is Unit.DAY:
         if meaning.weekday is not None:

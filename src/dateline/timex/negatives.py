@@ -159,6 +159,8 @@ def _reference(tokens: Tokens, i: int, after: int) -> bool:
         )
     if last in ("soon", "shortly"):
         return nxt not in _COMPARED and before not in ("as", "too", "how")
+    if last == "future" and tokens.capital(after - 1) and after - 1 > i:
+        return False  # a title: "Back to the Future"
     if last == "future":
         return not nxt.isalpha() or nxt in _AFTER_FUTURE
     return not (last in ("past", "present", "recent") and after > i + 1 and nxt in UNITS)

@@ -10,9 +10,9 @@ from enum import Enum
 
 from dateline.lexicon import table, words
 from dateline.timex.tokens import BREAK, Tokens
-from dateline.timex.words import SHORT_MONTHS
+from dateline.timex.words import MONTHS, SHORT_MONTHS
 
-_REACH_BEFORE, _REACH_AFTER, _REACH_HEAD = 18, 12, 6
+_REACH_BEFORE, _REACH_AFTER, _REACH_HEAD, _REACH_OVER_COMMAS = 18, 12, 6, 10
 _STOPS = frozenset({".", "?", "!", ";", BREAK, ""})
 
 
@@ -31,6 +31,7 @@ _NO_PLANS = frozenset(row[0] for row in table("timex-no-plans", 1))
 _PLANS = frozenset(row[0] for row in table("timex-plans", 1))
 _PAST_BE = frozenset({"was", "were", "had", "been", "did", "has"})
 _ABBREVIATED = SHORT_MONTHS | words("timex-titles")
+_NO_PARTICIPLES = frozenset({"succeed", "proceed", "exceed", "indeed", "speed", "hundred", "sacred", "naked"})
 _PASSIVE = frozenset({"be", "is", "are", "being"})
 _FIRST_MEANT = frozenset({"originally", "initially", "first", "previously"})
 _TOWARDS = frozenset({"for", "until", "till", "to", "from"})
@@ -81,8 +82,8 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
         return None if kind == "past" and tokens.low[i - 1] in _PASSIVE else Look(kind)
     if word == "to":
         return _infinitive(tokens, i) if before else None
-    past = len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and not tokens.capital(i)
-    return Look.BACK if past and tokens.low[i - 1] not in _PASSIVE and word != "hundred" else None
+    past = len(word) > 4 and word.endswith("ed") and word not in _NO_PARTICIPLES and not tokens.capital(i)
+    return Look.BACK if past and tokens.low[i - 1] not in _PASSIVE else None
 
 
 def _opens_sentence(tokens: Tokens, i: int) -> bool:
@@ -96,7 +97,7 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
         return Look.OPEN
     if low[first - 1] in _PREFIXES and not _opens_sentence(tokens, first - 1):
         return None if "had" in low[max(0, first - 8) : first] else Look.AHEAD
-    if low[first - 1] in ("a", "an", "the") and low[after].isalpha() and after == first + 1:
+    if low[first - 1] in ("a", "an", "the") and low[after].isalpha() and low[first] in MONTHS:
         return Look.BACK  # "an April report": what is called by its month has mostly happened
     if low[first - 1] == "as" and low[first - 2] in ("soon", "early", "late"):
         return Look.AHEAD
@@ -110,10 +111,14 @@ def look(tokens: Tokens, first: int, after: int) -> Look:
 
 
 def _before(tokens: Tokens, first: int, after: int) -> Look | None:
+    commas = 0
     for i in range(first - 1, max(-1, first - 1 - _REACH_BEFORE), -1):
         if _is_stop(tokens, i):
             break
+        commas += tokens.low[i] == ","
         found = _cue(tokens, i, before=True)
+        if commas and found is Look.AHEAD and first - i > _REACH_OVER_COMMAS:
+            continue
         if found is Look.AHEAD and tokens.low[i] not in _PREFIXES:
             return Look.EITHER if _told_in_the_past(tokens, i, after) else found
         if found and not (tokens.low[i] in _PREFIXES and _opens_sentence(tokens, i)):
