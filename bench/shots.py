@@ -1,8 +1,9 @@
 """Screenshots of every page at 380, 768 and 1400 pixels, to be looked at by people.
 
-    python bench/shots.py LEDGER [--out shots] [--dark]
+    python bench/shots.py [LEDGER] [--out shots] [--dark]
 
-Needs the extra `browser` and a Chromium on the system. The pages are served on a free local port for the while.
+Without a ledger the bundled stories are filed into one for the while. Needs the extra `browser` and a Chromium on the
+system. The pages are served on a free local port for the while.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import argparse
 import socket
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -84,22 +86,46 @@ def shoot(app: Any, pages: dict[str, str], out: Path, *, dark: bool = False) -> 
     return written
 
 
+@contextmanager
+def ledger_at(path: Path | None) -> Iterator[Path]:
+    """The ledger at `path`, or one with the bundled stories that lasts as long as it is needed."""
+    if path is not None:
+        yield path
+        return
+    from click.testing import CliRunner
+
+    from dateline.cli import main as dateline
+
+    stories = sorted(str(p) for p in (Path(__file__).parent.parent / "examples" / "stories").glob("*.json"))
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "stories.db"
+        done = CliRunner().invoke(dateline, ["file", *stories, "--ledger", str(made)])
+        assert made.exists(), done.output
+        yield made
+
+
+def shoot_ledger(ledger: Path, out: Path, *, dark: bool) -> list[Path]:
+    """The screenshots of a ledger's pages."""
+    from dateline import desk
+    from dateline.web.app import create_app
+    from dateline.web.desk_record import DeskRecord
+
+    with desk.open(ledger, read_only=True) as opened:
+        record = DeskRecord(opened)
+        return shoot(create_app(record), pages_of(record), out, dark=dark)
+
+
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("ledger", type=Path)
+    parser.add_argument("ledger", type=Path, nargs="?")
     parser.add_argument("--out", type=Path, default=Path("shots"))
     parser.add_argument("--dark", action="store_true")
     options = parser.parse_args(arguments)
     if browser_path() is None:
         print("shots: no Chromium found on this system", file=sys.stderr)
         return 2
-    from dateline import desk
-    from dateline.web.app import create_app
-    from dateline.web.desk_record import DeskRecord
-
-    with desk.open(options.ledger, read_only=True) as opened:
-        record = DeskRecord(opened)
-        for path in shoot(create_app(record), pages_of(record), options.out, dark=options.dark):
+    with ledger_at(options.ledger) as ledger:
+        for path in shoot_ledger(ledger, options.out, dark=options.dark):
             print(path)
     return 0
 

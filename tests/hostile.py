@@ -36,7 +36,7 @@ URLS = (
 )
 
 
-def story(payload: str, url: str) -> Story:
+def story(payload: str, url: str, key: str = "cod-1") -> Story:
     """A story whose text, headline and agency are the payload."""
     text = f"{payload}\n\nHALLEN, March 2 (X) - The ministers {payload} will meet on March 14."
     end = len(payload)
@@ -48,7 +48,7 @@ def story(payload: str, url: str) -> Story:
         url=url,
         language="en",
         headline=payload,
-        given_id="cod-1",
+        given_id=key,
     )
 
 
@@ -96,6 +96,36 @@ def hostile_play(payload: str) -> StateOfPlay:
         entries=tuple(_entry(entry, payload) for entry in ENTRIES),
         paragraph=(Clause(payload, (citation,), "summit"),),
         process=payload,
+    )
+
+
+def hostile_crowd() -> tuple[StateOfPlay, Mapping[str, Story]]:
+    """All payloads in one play, each with a story and entries of its own."""
+    plays = [(f"h{i}", hostile_play(payload), payload) for i, payload in enumerate(PAYLOADS)]
+    entries = tuple(_moved(entry, key) for key, play, _ in plays for entry in play.entries)
+    paragraph = tuple(
+        dc.replace(c, citations=tuple(dc.replace(x, story_id=key) for x in c.citations), entry_id=f"summit-{key}")
+        for key, play, _ in plays
+        for c in play.paragraph
+    )
+    stories = {key: story(payload, URLS[i % 3], key) for i, (key, _, payload) in enumerate(plays)}
+    return dc.replace(PLAY, entries=entries, paragraph=paragraph, process="<b>"), stories
+
+
+def _moved(entry: Entry, key: str) -> Entry:
+    """The entry in another story, under another id."""
+
+    def claim(one: Claim) -> Claim:
+        cited = tuple(dc.replace(c, story_id=key) for c in one.citations)
+        return dc.replace(one, story_id=key, thing=f"{key}{one.thing}", citations=cited)
+
+    return dc.replace(
+        entry,
+        id=f"{entry.id}-{key}",
+        things=tuple(f"{key}{thing}" for thing in entry.things),
+        stories=(key,),
+        history=tuple(dc.replace(row, claim=claim(row.claim)) for row in entry.history),
+        conflicts=tuple(dc.replace(c, left=claim(c.left), right=claim(c.right)) for c in entry.conflicts),
     )
 
 

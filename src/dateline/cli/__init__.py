@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "serve": ("serve", "Show the pages on a local port."),
     "site": ("site", "Write the pages as files for any web host."),
     "watch": ("watch", "Read feeds and file what is new."),
+    "mcp": ("mcp", "Answer a language model's tools, with citations."),
     "user": ("user", "Add and list editors who may sign in."),
 }
 

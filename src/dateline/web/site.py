@@ -37,7 +37,9 @@ def write_site(record: Record, out: Path, *, base: str | None = None) -> Iterato
     yield from _exports(out, edition)
     for name, content in static_files().items():
         yield _write(out / "static" / name, content)
-    yield _write(out / "static" / "search.json", _index(edition))
+    index = _index(edition)
+    yield _write(out / "static" / "search.json", index)
+    yield _write(out / "static" / "search-index.js", b"window.datelineIndex=" + index + b";\n")
 
 
 def _put(out: Path, address: str, shown: Shown) -> Path:
@@ -76,7 +78,7 @@ def _known(record: Record, out: Path, newest: Edition) -> Iterator[Path]:
     An entry that has since become part of another keeps a page of its own, as it was known then.
     """
     written = {entry.id for entry in newest.play.entries}
-    for day in newest.days[-DAYS:-1]:
+    for day in newest.days[-DAYS:]:
         edition = edition_of(record, dt.date.fromisoformat(day), None)
         visit = Visit(Links(day, None, static=True, depth=1))
         yield _put(out, f"known/{day}.html", front(edition, visit))

@@ -37,6 +37,16 @@ function litFindings() {
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+// The index is JSON; opened from a disk, where browsers forbid fetching files, the same comes as a script.
+async function loadIndex(address) {
+  if (location.protocol !== "file:") return (await fetch(address)).json();
+  const script = document.createElement("script");
+  script.src = address.replace(/\.json$/, "-index.js");
+  document.head.append(script);
+  await new Promise((done) => script.addEventListener("load", done));
+  return window.datelineIndex;
+}
+
 function staticSearch() {
   const form = document.querySelector("form[data-index]");
   const out = document.getElementById("results");
@@ -68,7 +78,7 @@ function staticSearch() {
     const data = new FormData(form);
     const words = plain(String(data.get("q") || "")).split(/\s+/).filter(Boolean);
     if (!words.length) return;
-    if (!index) index = await (await fetch(form.dataset.index)).json();
+    if (!index) index = await loadIndex(form.dataset.index);
     const agency = data.get("publisher");
     const hits = index.filter((s) => (!agency || s.p === agency) && words.every((w) => plain(s.t).includes(w)));
     show(hits, words);
