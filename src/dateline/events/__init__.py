@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.events.cluster import gather
 from dateline.events.ladder import rungs_of
 from dateline.events.links import linked
@@ -27,7 +29,17 @@ def find_events(
 ) -> tuple[Event, ...]:
     """All events of the story, one record per real-world event and status, in text order of their best mention."""
     drafts = read_drafts(story, day, parse, mentions, timexes, statements)
-    return linked([(e, cluster) for e, cluster in records(gather(drafts), instruments) if informs(e)])
+    filed = [(e, cluster) for e, cluster in records(gather(drafts), instruments) if informs(e)]
+    return tuple(replace(e, chain=_chain(e, story, statements)) for e in linked(filed))
+
+
+def _chain(event: Event, story: Story, statements: tuple[Statement, ...]) -> tuple[str, ...]:
+    """From the one who says so to the publisher; the publisher alone where the agency tells it itself."""
+    said = statements[event.statement] if event.statement is not None else None
+    if said is not None and said.chain:
+        return said.chain
+    speaker = (event.according_to,) if event.according_to else ()
+    return (*speaker, story.source.name)
 
 
 def find_ladder(story: Story, parse: Parse, events: tuple[Event, ...]) -> tuple[Rung, ...]:

@@ -75,7 +75,8 @@ def _cut_before(line: Line, k: int) -> bool:
     if word in _OPENERS:
         return not (word == "once" and (line.at(k + 1) in ("again", "more") or before == "at"))
     if word == "that":
-        return before in _SAID or line.at(k - 2) in _SAID or line.cue_at(k - 1) is not None
+        said = before in _SAID or line.at(k - 2) in _SAID or line.cue_at(k - 1) is not None
+        return said or line.at(k + 1) in PRONOUN  # a statement by the president that they could meet
     if word == "as" and line.at(k + 1) == "soon":
         return True
     if word == "so" and line.at(k + 1) == "that":

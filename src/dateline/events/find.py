@@ -71,11 +71,13 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
         if match.first < end or not allowed(line, match, verb=verb) or _habitual(line, clause_at(clauses, match.first)):
             continue
         made = _verb(line, clauses, match) if verb else _noun(line, clauses, match)
+        if not verb and match.row[4] == "stated" and not made.steps and not made.modifiers:
+            continue
         if found and not verb and (_same_words(found[-1], made) or _complement(found[-1], made)):
             continue
         found.append(made)
         end = match.last
-    return [f for i, f in enumerate(found) if f.kind != "agreement" or not f.verb or i + 1 < len(found)], line, clauses
+    return found, line, clauses
 
 
 def _complement(head: Found, noun: Found) -> bool:

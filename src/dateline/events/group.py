@@ -189,6 +189,7 @@ def before_time(line: Line, k: int) -> int:
     return k
 
 
+_THAT_LESS = frozenset({"hope", "likely", "unlikely", "possible"})
 _RESOLVING = frozenset({"commit", "refuse", "propose"})
 
 
@@ -212,7 +213,7 @@ def _that_governor(line: Line, before: int) -> Match | None:
         if word in BOUNDARY or word in ("which", "who", "if", "said"):
             return None
         cue = line.cue_at(j)
-        if cue is not None and cue.row[0] == "hope" and cue.part == "v":  # hoping the tax will not be imposed
+        if cue is not None and cue.row[0] in _THAT_LESS:  # hoping the tax will not be imposed
             return cue
     return None
 

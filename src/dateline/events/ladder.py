@@ -24,7 +24,7 @@ def rungs_of(story: Story, parse: Parse, events: tuple[Event, ...]) -> tuple[Run
         if not _tied(words):
             continue
         found: dict[str, tuple[int, Span]] = {}
-        for near in sentences[max(0, i - 1) : i + 1]:
+        for near in (words, *sentences[max(0, i - 1) : i]):
             for level, rank, span in _named(near):
                 found.setdefault(level, (rank, span))
         rungs = _with_events(found, events)
@@ -56,7 +56,7 @@ def _with_events(found: dict[str, tuple[int, Span]], events: tuple[Event, ...]) 
     """Rungs for the levels at which something is said to happen."""
     rungs: list[tuple[int, str, Span, int]] = []
     for level, (rank, span) in found.items():
-        holding = [(len(m), i, m) for i, e in enumerate(events) for m in e.mentions if m.contains(span)]
+        holding = [(len(m), i, m) for i, e in enumerate(events) if e.kind != "agreement" for m in e.mentions if m.contains(span)]
         if holding:
             _, index, mention = min(holding)
             rungs.append((rank, level, mention, index))

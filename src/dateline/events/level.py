@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.events.find import Found
-from dateline.events.line import BOUNDARY, PREPOSITION, Line
+from dateline.events.line import BE, BOUNDARY, PREPOSITION, Line, adverbial
 from dateline.lexicon import table
 from dateline.model.event import Participant
 from dateline.model.span import Span
@@ -23,6 +23,10 @@ _ROLES = (
     ("heads of state", "presidents"),
 )
 _NOT_HEADS = ("vice", "deputy", "adviser", "aide", "spokes", "press", "company", "bank", "conference")
+_TIMES = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "May"}
+)
 _SUBJECTS = frozenset({"discuss", "review", "consider", "settle", "resolve"})
 
 
@@ -57,12 +61,20 @@ def topic_of(found: Found) -> Span | None:
     line, k = found.line, _purpose(found)
     if k is not None and line.at(k + 1) in _SUBJECTS and k + 2 < _trimmed(found):
         return line.words.span(k + 2, _trimmed(found))
-    if found.verb or line.at(found.last) not in ("on", "about", "over") or line.words.tags[found.last + 1 : found.last + 2] == ("NUM",):
+    if k is not None:  # to finally dot all the i's on [major issues]
+        on = next((j for j in range(k + 2, _trimmed(found) - 1) if line.at(j) == "on"), None)
+        return _until_end(line, on + 1) if on is not None else None
+    return None if found.verb or line.at(found.last) not in ("on", "about", "over") else _until_end(line, found.last + 1)
+
+
+def _until_end(line: Line, first: int) -> Span | None:
+    """The noun phrase that starts at `first`; None for a time, which is no topic."""
+    if line.at(first) in _TIMES or line.words.tags[first : first + 1] == ("NUM",) or line.at(first).isdigit():
         return None
-    end = found.last + 1
-    while end < min(len(line), found.last + 15) and not _topic_ends(line, end):
+    end = first
+    while end < min(len(line), first + 15) and not _topic_ends(line, end):
         end += 1
-    return line.words.span(found.last + 1, end) if end > found.last + 1 else None
+    return line.words.span(first, end) if end > first else None
 
 
 def _topic_ends(line: Line, k: int) -> bool:
@@ -75,7 +87,8 @@ def _topic_ends(line: Line, k: int) -> bool:
 def _purpose(found: Found) -> int | None:
     line = found.line
     for k in range(found.last, min(found.right, found.last + 25) - 1):
-        if line.at(k) == "to" and line.words.tags[k + 1] in ("VERB", "X") and line.at(k - 1) not in ("are", "is", "was"):
+        after = k + 2 if adverbial(line.at(k + 1)) else k + 1
+        if line.at(k) == "to" and line.words.tags[after : after + 1] == ("VERB",) and line.at(k - 1) not in BE:
             return k if line.cue_at(k - 1) is None else None
     return None
 

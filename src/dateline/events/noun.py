@@ -54,6 +54,16 @@ _BEFORE_SUBJECT = (
 )
 
 
+def _before_days(line: Line, start: int) -> str:
+    """The word before a noun phrase, through a length of time: [following] two days of informal talks."""
+    if line.at(start - 1) != "of" or line.at(start - 2).removesuffix("s") not in ("day", "hour", "week", "month", "round"):
+        return line.at(start - 1)
+    k = start - 3
+    while k > 0 and line.at(k) not in PREPOSITION and start - k < 7:
+        k -= 1
+    return line.at(k) if line.at(k) in PREPOSITION else "of"
+
+
 def phrase_start(line: Line, noun: int) -> int:
     """The first word of the noun phrase that ends with the word at `noun`."""
     k = noun - 1
@@ -73,10 +83,18 @@ def _verb_here(line: Line, k: int, noun: int) -> bool:
     tag = line.words.tags[k]
     if cue is not None and not (cue.part == "a" or cue.form & Form.NOUN):
         adjective = bool(cue.form & Form.PART) and cue.last == cue.first + 1 and line.at(k + 1) not in _DETERMINER
-        return not (adjective and k < noun and line.at(k - 1) not in AUX)
+        return not (adjective and (k == 0 or _describes(line, k)))
     if tag in ("VERB", "AUX") and not line.at(k).endswith(("ing", "ed")):
         return True
     return line.at(k + 1) in _DETERMINER and (tag == "VERB" or line.at(k).endswith("ed") or line.at(k) in past_forms())
+
+
+def _describes(line: Line, k: int) -> bool:
+    """Whether a participle stands inside a noun phrase: "the planned talks", not "Putin held talks"."""
+    before = line.at(k - 1)
+    if before in _DETERMINER or before in PREPOSITION or before == "'s" or before in CONJUNCTION:
+        return True
+    return line.words.tags[k - 1] in ("ADJ", "NUM", "ADV", "DET") and before not in AUX
 
 
 _DETERMINER = frozenset(
@@ -100,7 +118,7 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
     if governed is not None:
         after, end = _after(line, last, predicate=False)
         return NounReading(start, end, (*modifiers, *after), tuple(governed), None, negated)
-    before = line.at(start - 1)
+    before = _before_days(line, start)
     subject = start == 0 or before in _BEFORE_SUBJECT
     after, end = _after(line, last, predicate=subject)
     mods = tuple(s for s in after if s.op.startswith("@"))

@@ -22,7 +22,7 @@ _ALSO: dict[str, frozenset[str]] = {
     "vote": frozenset({"in"}),
     "hearing": frozenset({"before", "in"}),
     "other": frozenset({"from"}),
-    "attendance": frozenset(),
+    "work": frozenset({"at", "on", "to"}),
 }
 _ENVOYS = frozenset(
     {"negotiators", "officials", "experts", "delegations", "envoys", "teams", "diplomats", "sides", "delegation"}
@@ -73,7 +73,7 @@ def _takes_part(event: Found, mention: Mention, until: int, starts: frozenset[in
         return False
     if event.kind != "work" and _cut_off(line, event.last, at):
         return False
-    prep = _preposition(line, event.last, at)
+    prep = _preposition(line, event.last, at, over_verbs=not event.verb)
     if prep is None:
         return False
     if prep == "" and not event.verb:
@@ -132,14 +132,14 @@ def _cut_off(line: Line, start: int, at: int) -> bool:
 _RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because", "while", "if", "as"})
 
 
-def _preposition(line: Line, start: int, at: int) -> str | None:
+def _preposition(line: Line, start: int, at: int, *, over_verbs: bool = False) -> str | None:
     """The preposition that a mention hangs on ("on" in "on issues of the two states"); "" for none, None after a verb."""
     chain = ""
     for k in range(start, at):
         word = line.at(k)
         if word in PREPOSITION and not (word == "of" and chain):
             chain = word
-        elif word in AUX or word == "that":
+        elif word == "that" or (word in AUX and not over_verbs):
             return None
     return chain
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dateline.events.draft import Draft, is_history, settle
 from dateline.events.find import Found, find_in
+from dateline.events.line import AUX, SUBORDINATOR, participle
 from dateline.events.participants import participants_of
 from dateline.events.place import place_of
 from dateline.events.unplanned import find_unplanned
 from dateline.events.when import When, share_out, whens_of
 from dateline.events.words import Words, sentences_of
-from dateline.model.mention import Mention
+from dateline.model.event import Participant
+from dateline.model.mention import Kind, Mention
 from dateline.model.parse import Parse
 from dateline.model.span import Span
 from dateline.model.statement import Statement
@@ -33,6 +35,7 @@ def read_drafts(
         if words.role is not None and words.role not in READ:
             continue
         found, line, clauses = find_in(words)
+        found = [f for f in found if not _named(f, mentions)]
         found += find_unplanned(line, clauses, found)
         if found:
             span = words.span(0, len(words))
@@ -70,6 +73,8 @@ def _of_sentence(
             status, facets = settle(event, when, day)
             if status is not None and not _meant(event, when, status.value):
                 continue
+            if event.kind == "agreement" and event.verb and not _reached(event, people, found[i + 1 :]):
+                continue
             drafts.append(
                 Draft(
                     found=event,
@@ -89,6 +94,16 @@ def _of_sentence(
     return drafts
 
 
+def _named(event: Found, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the event word is part of a body's name: the Commission on Presidential Debates."""
+    if event.verb or not event.line.words.raw[event.first][:1].isupper():
+        return False
+    inner = event.line.words.low[max(0, event.first - 4) : event.first]
+    return bool({"on", "of", "for"} & set(inner)) and any(
+        m.kind is Kind.BODY and m.span.contains(event.trigger) and m.span.start < event.trigger.start - 4 for m in mentions
+    )
+
+
 def _meant(event: Found, when: When, status: str) -> bool:
     """Words that mean an event only with a time or a plan: "an assembly on Friday", "will decide by July 28"."""
     needs = event.match.row[4]
@@ -105,6 +120,14 @@ def _meant(event: Found, when: When, status: str) -> bool:
     return True
 
 
+def _reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -> bool:
+    """Whether "agreed" tells of an agreement: of several sides, or on another event ("agreed to meet on Friday")."""
+    line = event.line
+    if "not" in line.words.low[event.last : event.last + 3]:
+        return False
+    return len(people) > 1 or any(event.match.first in {s.first for s in f.steps} for f in later)
+
+
 def _statement_of(span: Span, statements: tuple[Statement, ...]) -> int | None:
     """The innermost statement whose content holds the event word."""
     holding = [(len(c), i) for i, s in enumerate(statements) for c in (*s.content, *s.also) if c.contains(span)]
@@ -112,11 +135,28 @@ def _statement_of(span: Span, statements: tuple[Statement, ...]) -> int | None:
 
 
 def _shown(event: Found) -> Span:
-    """The clause that shows the event, without the comma or conjunction at its edges."""
+    """The words that show the event: its clause, or for a mere noun its phrase ("the recent meeting in Sochi")."""
     line = event.line
     first, last = event.left, event.right
-    while first < event.first and line.at(first) in (",", "and", "but", "that", "-", "–", "—", ";", ":"):
+    if not event.verb and not event.steps:
+        first, last = event.phrase, _phrase_end(event)
+    while first < event.first and (line.at(first) in _EDGE or (line.at(first) == "that" and first > 0)):
         first += 1
-    while last > event.last and line.at(last - 1) in (",", ".", "and", "but", ";", ":", "—", "–", "-", "that"):
+    while last > event.last and (line.at(last - 1) in _EDGE or line.at(last - 1) in (".", "that")):
         last -= 1
     return line.words.span(first, max(last, event.last))
+
+
+_EDGE = frozenset({",", "and", "but", "-", "–", "—", ";", ":"})
+
+
+def _phrase_end(event: Found) -> int:
+    """Where a noun phrase with its prepositions and participles ends: before a comma, a verb or another clause."""
+    line, k = event.line, event.last
+    while k < event.right:
+        cue = line.cue_at(k)
+        stops = line.at(k) in _EDGE - {"and"} or line.at(k) in AUX or line.at(k) in SUBORDINATOR
+        if stops or (line.words.tags[k] == "VERB" and not (cue is not None and participle(cue))):
+            break
+        k += 1
+    return k

@@ -109,6 +109,7 @@ def _told_twice(by_status: dict[Status, list[Draft]]) -> dict[Status, list[Draft
 
 def _event(cluster: Cluster, status: Status, drafts: list[Draft], label: str | None) -> Event:
     lead = [d for d in drafts if d.status is status] or drafts
+    lead = sorted(lead, key=lambda d: -_told(d))
     everyone = lead + [d for d in drafts if d not in lead]
     dated = [d for d in everyone if d.when.date and d.when.edge != "end"]
     timed = max(dated, key=lambda d: (d.status is status, len(d.when.date or "")), default=None)
@@ -132,14 +133,26 @@ def _event(cluster: Cluster, status: Status, drafts: list[Draft], label: str | N
         interval=timed.when.interval if timed else None,
         time_span=timed.when.span if timed else None,
         time_ground=timed.when.ground if timed else None,
-        according_to=next((d.according_to for d in lead if d.according_to), None),
-        statement=next((d.statement for d in lead if d.statement is not None), None),
+        according_to=_source(lead),
+        statement=next((d.statement for d in lead if d.statement is not None), None) if _source(lead) else None,
         same_event=label,
         level=next((x for d in everyone if (x := level_of(d.participants, d.found))), None),
         purpose=next((x for d in everyone if (x := purpose_of(d.found))), None),
         topic=next((x for d in everyone if (x := topic_of(d.found))), None),
         plover=first.found.match.row[3] if first.found.match.row[3] != "-" else None,
     )
+
+
+def _told(draft: Draft) -> int:
+    """How much of who, when and where a draft tells."""
+    return bool(draft.when.date) + bool(draft.place) + min(2, len(draft.participants)) - draft.headline
+
+
+def _source(lead: list[Draft]) -> str | None:
+    """Who the status rests on; None where the agency tells it itself at least once."""
+    if any(d.statement is None for d in lead if not d.headline):
+        return None
+    return next((d.according_to for d in lead if d.according_to), None)
 
 
 def _end(timed: Draft | None, closed: Draft | None) -> str | None:

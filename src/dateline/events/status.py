@@ -104,15 +104,17 @@ def fold(steps: tuple[Step, ...]) -> Facets | None:
             facets = _tensed(facets, aspect, step, flipped)
             flipped = False
         elif step.op in EMBEDDING:
-            facets = _embedded(step, flipped)
+            facets = _embedded(step, flipped, facets)
             flipped = False
         elif step.op == "purpose" and facets is None:
             return None
     return facets
 
 
-def _embedded(step: Step, flipped: bool) -> Facets:  # noqa: FBT001
+def _embedded(step: Step, flipped: bool, inner: Facets | None) -> Facets:  # noqa: FBT001
     made = EMBEDDING[step.op][step.negated]
+    if inner is not None and inner.change is not None and step.op in ("refuse", "possible") and made.polarity is _NO:
+        return EMBEDDING["plan"][0]  # not likely that it will be delayed
     if flipped:  # "agreed not to meet"
         made = replace(made, polarity=_NO if made.polarity is _YES else _YES, certainty=_CERTAIN)
     return replace(made, former=step.op == "plan" and step.past and not step.negated)

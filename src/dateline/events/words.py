@@ -54,7 +54,8 @@ class Words:
 
 def _lowered(raw: tuple[str, ...]) -> tuple[str, ...]:
     """Lower case; a capital "May" inside a sentence is a month or a name, never the verb."""
-    return tuple("May" if w == "May" and i else w.lower().replace("’", "'") for i, w in enumerate(raw))
+    kept = {"May": "May", "US": "u.s."}
+    return tuple((kept.get(w) if i or w != "May" else None) or w.lower().replace("’", "'") for i, w in enumerate(raw))
 
 
 def words_of(text: str, starts: tuple[int, ...], ends: tuple[int, ...], tags: tuple[str, ...]) -> Words:
