@@ -139,7 +139,7 @@ class Book:
         plain = self._plain_whole(count, sentence)
         told = last.known().get("total") if last is not None else None
         unit, head = count.unit.words, count.unit.head
-        if plain is not None and (last is None or plain[0] >= last.sentence) and some <= plain[1]:
+        if plain is not None and (last is None or plain[0] > last.sentence) and some <= plain[1]:
             values = {"total": plain[1], part: some}
             span = count.span if plain[0] != sentence - 1 and plain[0] != sentence else plain[2].join(count.span)
             return Draft(unit or plain[3], head or plain[4], [span], values, derive(values), (), sentence, part)

@@ -21,6 +21,11 @@ _OWNER = (
 _OF = re.compile(rf" (?:out )?of {_OWNER}", re.IGNORECASE)
 _FIRST = re.compile(rf"\b(?:out of|of|from) {_OWNER}\Z", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:all|everything) but (?:some |about )?\Z", re.IGNORECASE)
+#: Parts of a whole follow it, and each other, within this many characters.
+_STRETCH = 70
+_POINTING = re.compile(r"\b(?:this|that|no|any|each|every) \Z", re.IGNORECASE)
+_NO_SHARE = re.compile(r"\b(?:and|and a|at least|more than|over|nearly) \Z", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:in|at|from|near) \Z", re.IGNORECASE)
 _OF_WHICH = re.compile(r",? (?:and )?of (?:which|them|whom) (?:only |just |some )?", re.IGNORECASE)
 _WHICH = re.compile(r" of (?:which|them|whom)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(
@@ -98,7 +103,8 @@ def _pairs(line: _Sentence) -> Iterator[Count]:
         but = _BUT.search(line.text, max(0, some.start - 20), some.start)
         if but is not None:
             part = turned(part) if part else "open"
-        if part is None or (unit.head and not is_unit(unit.head, part_said=True)):
+        where = _PLACE.search(line.text, max(0, some.start - 6), some.start) if but is None else None
+        if part is None or where or (unit.head and not is_unit(unit.head, part_said=True)):
             continue
         line.use(some, total)
         start = but.start() if but else some.start
@@ -109,7 +115,7 @@ def _shares(line: _Sentence) -> Iterator[Count]:
     """Reads "two-thirds of the 27 chapters", "half of the 12 demands"."""
     for found in SHARE.finditer(line.text):
         pair, share = line.number_after(found.end()), fraction(found[1])
-        if pair is None or share is None:
+        if pair is None or share is None or _NO_SHARE.search(line.text, max(0, found.start() - 14), found.start()):
             continue
         total, unit = pair[0], unit_at(line.text, pair[0].end)
         part = after(line.text[unit.end :]) or before(line.text[: found.start()])
@@ -166,6 +172,8 @@ def _parts_behind(line: _Sentence, total: Number, start: int) -> tuple[dict[str,
     others: dict[str, float] = {}
     last = start
     for number in [n for n in line.free() if n.start > total.start and n.value <= total.value][:4]:
+        if number.start - last > _STRETCH or _POINTING.search(line.text, max(0, number.start - 8), number.start):
+            break
         active = beside(line.text[start : number.start])
         neither = outside(line.text[start : number.start])
         part = active or after(line.text[number.end :])
@@ -186,6 +194,8 @@ def _put_at(line: _Sentence) -> Iterator[Count]:
         lead = _NUMBER_OF.search(line.text, max(0, number.start - 60), number.start)
         if lead is not None:
             words = lead["what"].split()
+            if not is_unit(words[-1], part_said=False):
+                continue
             part = next((p for w in words if (p := after(" " + w))), None)
             line.use(number)
             yield Count(

@@ -23,7 +23,8 @@ _HALF = re.compile(r" and a half\b", re.IGNORECASE)
 _HUNDREDS = re.compile(r" and ([a-z]+(?:-[a-z]+)?)\b", re.IGNORECASE)
 #: A share of a whole: "two-thirds of", "a third of", "half of".
 SHARE = re.compile(
-    r"\b((?:(?:a|an|one|two|three|four)[ -])?(?:half|thirds?|quarters?|fifths?|tenths?))(?= of\b)", re.IGNORECASE
+    r"\b((?:(?:a|an|one|two|three|four)[ -])?(?:half|thirds?|quarters?|fifths?|tenths?))(?= of\b)",
+    re.IGNORECASE,
 )
 _NTH = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\Z")
 

@@ -21,6 +21,7 @@ _TO = re.compile(
 )
 _FAVOUR = re.compile(
     rf"\b(?P<for>{NUMBER})(?: \w+)? (?:in favou?r|for|voted (?:in favou?r|for)|voting (?:in favou?r|for))\b"
+    rf"(?:,? (?:and )?(?P<middle>{NUMBER}) (?:abstentions?|abstaining|abstained))?"
     rf"[^.;]{{0,20}}?,? (?:and )?(?P<against>{NUMBER})(?: \w+)? (?:voted |voting )?against{_ABSTAINED}",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ def number(words: str) -> float | None:
 def _numbers(found: re.Match[str]) -> tuple[tuple[str, float], ...] | None:
     values = []
     for key in ("for", "against", "abstain"):
-        words = found[key]
+        words = found[key] or (found.groupdict().get("middle") if key == "abstain" else None)
         if words is None:
             continue
         value = number(words)
