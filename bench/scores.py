@@ -51,7 +51,7 @@ def time(bench: Path, work: Path) -> Figures:
     )
     for corpus, figures in json.loads(answer.stdout).items():
         for measure in ("strict", "relaxed", "value"):
-            yield f"time.{corpus.lower()}.{measure}", 100 * _f1(figures[measure])
+            yield f"time.{corpus.lower()}.{measure}", _f1(figures[measure])
 
 
 def _f1(value: Any) -> float:
