@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from dateline.events.line import AUX, BOUNDARY, CONJUNCTION, PREPOSITION, PRONOUN, RELATIVE, Line, adverbial
+from dateline.events.line import AUX, BOUNDARY, CONJUNCTION, PAST_AUX, PREPOSITION, PRONOUN, RELATIVE, Line, adverbial
 from dateline.events.verbs import Form
 
 _OPENERS = frozenset(
@@ -32,6 +32,7 @@ class Clause:
     last: int
     opener: str = ""
     said: bool = False
+    until: bool = False  # opened by until or before: what it tells has not been when the rest is
     question: bool = False  # "Asked about a mission to Sorabad, ..."
 
 
@@ -61,7 +62,8 @@ def _clause(line: Line, first: int, last: int) -> Clause:
         opener = "if"
     said = any(line.at(j) in _SAID for j in range(k, min(last, k + 12)))
     question = line.at(k) == "asked" and line.at(k + 1) in ("about", "whether", "if", "what", "when")
-    return Clause(min(k, last - 1), last, "if" if opener in _CONDITION else opener, said, question)
+    until = line.at(k) in ("until", "till", "before") and not any(line.at(j) in PAST_AUX for j in range(k, last))
+    return Clause(min(k, last - 1), last, "if" if opener in _CONDITION else opener, said, until, question)
 
 
 def _cut_before(line: Line, k: int) -> bool:
@@ -81,6 +83,8 @@ def _cut_before(line: Line, k: int) -> bool:
         return True
     if word == "so" and line.at(k + 1) == "that":
         return True
+    if word in ("until", "till", "before") and _clause_follows(line, k + 1):
+        return True
     if word in ("and", "but", "or", "after"):
         return _verb_next(line, k + 1) or (word == "but" and line.at(k + 1) not in ("also",))
     return False
@@ -92,6 +96,16 @@ _THAT_LESS = frozenset({"said", "says", "added", "announced", "noted", "stressed
 def _ends_soon(line: Line, k: int) -> bool:
     """Whether only a time or name follows "said": "..., the ministry said Tuesday"."""
     return k + 3 >= len(line) or "," in (line.at(k + 1), line.at(k + 2))
+
+
+def _clause_follows(line: Line, k: int) -> bool:
+    """Whether a verb comes within the next words: "until Congress passes the bill", not "until Friday"."""
+    for j in range(k, min(len(line), k + 6)):
+        if line.at(j) == "," or line.at(j) in BOUNDARY:
+            return False
+        if line.words.tags[j] in ("VERB", "AUX"):
+            return True
+    return False
 
 
 def _new_after_comma(line: Line, k: int) -> bool:

@@ -119,6 +119,8 @@ def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
         return _FUTURE if _ahead(when, day) else _NOW
     if found.verb:
         return _dated(when, day) if found.steps and found.steps[-1].op == "gerund" else None
+    if found.match.row[4] == "stated":
+        return None
     if when.date is None and found.preposition in _AFTERWARDS and not _FUTURE_WORDS & set(found.line.words.low):
         return _PAST  # following their meeting in New York
     if when.date is not None and len(when.date) < _MONTH:

@@ -171,7 +171,7 @@ def _acts(line: Line, k: int) -> bool:
 
 def _supposed(clauses: tuple[Clause, ...], clause: Clause) -> bool:
     """Whether a clause only supposes or aims at its event: "if a new accord was signed", "so that they could meet"."""
-    return clause.opener in _SUPPOSING or clause.question or (clause.opener == "if" and clause.first > clauses[0].first)
+    return clause.opener in _SUPPOSING or clause.until or clause.question or (clause.opener == "if" and clause.first > clauses[0].first)
 
 
 def _with_maybe(line: Line, clause: Clause, facets: Facets | None) -> Facets | None:

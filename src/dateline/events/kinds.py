@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.events.line import AUX, BOUNDARY, PREPOSITION, Line
+from dateline.events.line import AUX, BE, BOUNDARY, PREPOSITION, Line
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
 from dateline.lexicon import table
@@ -63,7 +63,7 @@ def has_object(line: Line, first: int, last: int, which: str, *, back: int = 22,
     for k in range(last, min(len(line), last + ahead)):
         if line.at(k) in wanted or line.at(k).removesuffix("s") in wanted or line.at(k).replace("ies", "y") in wanted:
             return True
-        if line.at(k) in BOUNDARY or (line.at(k) in AUX and k > last + 1):
+        if line.at(k) in BOUNDARY or line.at(k) in (",", "that") or (line.at(k) in AUX and k > last + 1):
             break
     for k in range(first - 1, max(-1, first - back), -1):
         word = line.at(k)
@@ -121,14 +121,21 @@ def allowed(line: Line, match: Match, *, verb: bool) -> bool:
         return False  # Congress, the National Assembly: a body
     if needs in ("text", "measure", "pact", "launch", "conditions"):
         near = line.words.low[max(0, match.first - 5) : match.first]
-        back = 60 if "it" in near or after == "it" else 22
-        return has_object(line, match.first, match.last, needs, back=back)
+        if "it" in near or after == "it":
+            return has_object(line, match.first, match.last, needs, back=60)
+        if needs == "text":
+            return has_object(line, match.first, match.last, needs)
+        passive = bool(set(near) & BE) or after == "by"
+        back = 14 if passive or needs == "conditions" else 0
+        return has_object(line, match.first, match.last, needs, back=back, ahead=0 if passive else 8)
     return True
 
 
 def _describing(line: Line, match: Match) -> bool:
     """Whether a verb form only describes a noun ("the approved plans") or is no verb at all ("by telephone")."""
     before = line.at(match.first - 1)
+    if match.form is Form.BASE and match.first and line.words.tags[match.first - 1] in ("ADJ", "DET", "NUM"):
+        return True  # a future meet
     if match.form is Form.BASE and (before in PREPOSITION - {"to"} or before in _DETERMINED or before == "the"):
         return True
     tags = line.words.tags
@@ -158,6 +165,8 @@ def _in_a_name(line: Line, match: Match) -> bool:
     if capital and line.at(match.first - 1) == "of" and raw[match.first - 2][:1].isupper():
         return True  # the Court of Session
     after = raw[match.last] if match.last < len(line) else ""
+    if capital and match.row[2] == "talks" and raw[match.first - 1][:1].isupper() and match.first > 1:
+        return line.at(match.first - 2) not in ("the", "'s")  # the Commissioner for Enlargement Negotiations
     return capital and after[:1].isupper() and after.lower() in _PLACES_NAMED
 
 

@@ -149,6 +149,8 @@ def _governed(line: Line, start: int) -> list[Step] | None:
         end = before_time(line, k - 1)
         outer = line.cue_at(end)
         if outer is not None and outer.last == end + 1 and outer.row[2] not in ("happen", "next", "past", "first"):
+            if line.at(outer.first - 1) in _DETERMINER and outer.row[2] in ("end", "begin"):  # the end of a visit
+                return [Step(outer.row[2], first=outer.first, last=outer.last), Step("past", past=True)]
             if outer.part == "n" or outer.form & Form.NOUN:
                 return [Step(outer.row[2], noun_negated(line, outer.first), first=outer.first, last=outer.last)]
             return [governing(line, outer.first, outer.row[2], k), *climb(line, outer.first, outer.form)[0]]

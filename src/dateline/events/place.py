@@ -15,7 +15,7 @@ def place_of(event: Found, mentions: list[Mention], others: list[Found]) -> Ment
     """The place mention that belongs to an event, None where the sentence gives none."""
     line = event.line
     places = [m for m in mentions if m.kind in (Kind.PLACE, Kind.STATE) and m.manner is not Manner.METONYM]
-    places = [m for m in places if m.kind is Kind.PLACE or not _adjective(line, m)]
+    places = [m for m in places if not (_adjective(line, m) if m.kind is Kind.STATE else m.name.endswith(_ADJECTIVES))]
     best: tuple[int, Mention] | None = None
     for mention in places:
         at = line.words.index_of(mention.span.start)
@@ -32,6 +32,7 @@ def _adjective(line: Line, mention: Mention) -> bool:
     return word not in _SHORT and not mention.name.lower().startswith(word.lower()[:4]) or word.endswith(("ian", "ese"))
 
 
+_ADJECTIVES = ("ean", "nian", "rian", "ese")  # European
 _SHORT = frozenset({"U.S.", "U.S", "US", "U.K.", "U.K", "UK", "U.S.A.", "USA", "U", "the"})
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dateline.events.draft import Draft, is_history, settle
 from dateline.events.find import Found, find_in
-from dateline.events.line import AUX, SUBORDINATOR, participle
+from dateline.events.kinds import GATHERINGS
+from dateline.events.line import AUX, RELATIVE, SUBORDINATOR, participle
 from dateline.events.participants import participants_of
 from dateline.events.place import place_of
 from dateline.events.unplanned import find_unplanned
@@ -115,6 +116,10 @@ def _meant(event: Found, when: When, status: str) -> bool:
         return when.date is not None
     if needs == "decide":
         return status != "held" or when.date is not None
+    if needs == "ahead":
+        return status not in ("held", "under_way") or when.date is not None
+    if status == "held" and event.verb and event.clause.opener in RELATIVE and event.kind in GATHERINGS:
+        return when.date is not None  # "where he met the bassist": told of a life
     if needs == "stated":
         return bool(event.steps or event.modifiers)
     return True

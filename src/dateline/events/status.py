@@ -106,8 +106,8 @@ def fold(steps: tuple[Step, ...]) -> Facets | None:
         elif step.op in EMBEDDING:
             facets = _embedded(step, flipped, facets)
             flipped = False
-        elif step.op == "purpose" and facets is None:
-            return None
+        elif step.op in ("purpose", "gerund") and (facets is None or facets.change is not None):
+            return None  # in time to cancel the tariffs
     return facets
 
 

@@ -75,6 +75,7 @@ def _found(line: Line, clause: Clause, cue: Match, row: Row, step: Step) -> Foun
         verb=True,
         steps=(step,),
         facets=facets,
+        subject=(clause.first, min(cue.first, clause.last)),
     )
 
 

@@ -119,6 +119,8 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     between = range(event.last, at)
     if any((line.at(k) in _SAID and line.at(k + 1) != "for") or (event.verb and line.at(k) in _RELATIVE) for k in between):
         return None
+    if line.at(at - 1) == "," and line.words.tags[end : end + 1] in (("VERB",), ("AUX",)):
+        return None  # a motion signed by 98 members, today urged ...
     return 1 + at - event.last
 
 
