@@ -14,6 +14,7 @@ from dateline.track.days import Days, gap, length
 from dateline.track.kinds import family, kinds_agree
 from dateline.track.tables import words
 from dateline.track.thing import Thing
+from dateline.track.wording import stem
 
 #: From this score on two things are proposed as one; between the two the machine is unsure.
 SAME, UNSURE = 0.8, 0.6
@@ -36,6 +37,7 @@ class Likeness:
 
 
 Feature = tuple[float, str]
+_INITIALLING = stem("initialling")
 #: Words that make a participant an office or a group.
 OFFICES = words("offices.txt")
 
@@ -173,7 +175,7 @@ def _kinds(a: Thing, b: Thing) -> Feature:
     agree = kinds_agree(a.kind, b.kind)
     if agree is False:
         return -2.0, f"{a.kind} and {b.kind} are two things"
-    if "initial" in a.words ^ b.words and a.kind == b.kind == "signing":
+    if _INITIALLING in a.words ^ b.words and a.kind == b.kind == "signing":
         return -0.4, "initialling is a step of its own"
     return (0.2, f"{a.kind} and {b.kind}") if agree else (-0.05, f"{a.kind} told as {b.kind}")
 

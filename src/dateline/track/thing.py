@@ -12,10 +12,10 @@ from dateline.track.alike import plain
 from dateline.track.claims import BAR
 from dateline.track.days import Days, days_of
 from dateline.track.tables import words
+from dateline.track.wording import stem
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ANCHOR = re.compile(r"#([a-z])(\d+)-(\d+)$")
-_ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|s|al|ation|ment)$")
 _DULL = words("dull.txt")
 _FURTHER = words("further.txt")
 _WORDS = re.compile(r"\w+")
@@ -68,7 +68,7 @@ class Thing:
 
 def telling(text: str) -> frozenset[str]:
     """The words of a text that can tell one topic from another, without endings so that forms meet."""
-    return frozenset(_ENDING.sub("", w)[:7] for w in _WORD.findall(plain(text)) if w not in _DULL)
+    return frozenset(stem(w) for w in _WORD.findall(plain(text)) if w not in _DULL)
 
 
 def _merge(first: Days | None, second: Days | None) -> Days | None:

@@ -1,0 +1,48 @@
+"""Words of events: forms brought together, and families of words that can name one event.
+
+Endings are cut by a short list of rules after Porter (1980), far coarser than a lemmatiser: what matters is that
+"shooting", "shot" and "shoots" meet.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dateline.track.tables import rows, words
+
+_ENDINGS = tuple(sorted(words("endings.txt"), key=lambda e: (-len(e), e)))
+_BASE = {form: line[0] for _, line in rows("irregular.txt") for form in line[1:]}
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of one word: ``stem("acquisition")`` and ``stem("Acquisitions")`` are one."""
+    low = word.lower().strip("'’.-")
+    low = _BASE.get(low, low)
+    if len(low) <= 4 and not low.endswith("s"):
+        return low
+    cut = next((low[: -len(e)] for e in _ENDINGS if low.endswith(e) and len(low) - len(e) >= 3), low)
+    if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "ls":
+        cut = cut[:-1]
+    return cut.rstrip("e")
+
+
+def _families() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in rows("families.txt"):
+        for word in line:
+            found.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+_FAMILIES = _families()
+
+
+def families(stemmed: str) -> frozenset[int]:
+    """The families that a stem belongs to; empty for a word of none."""
+    return _FAMILIES.get(stemmed, frozenset())
+
+
+def kin(left: str, right: str) -> bool:
+    """Whether two stems are the same or of one family."""
+    return left == right or bool(families(left) & families(right))
