@@ -23,8 +23,8 @@ PASSED_OVER = frozenset(
     (
         "so far", "not yet", "previously", "soon", "shortly", "presently", "formerly", "someday", "as soon as possible",
         "at the moment", "at this moment", "at this stage", "at this point", "at this time", "for the moment",
-        "for the time being", "as of now", "at the time", "long ago", "most recently", "the foreseeable future", "earlier",
-        "quarterly", "annually",
+        "for the time being", "as of now", "at the time", "long ago", "most recently", "the foreseeable future",
+        "earlier", "quarterly", "annually",
     )
 )  # fmt: skip
 

@@ -23,7 +23,7 @@ def unit_at(tokens: Tokens, i: int) -> Unit | None:
 
 
 def counted(tokens: Tokens, i: int) -> Found | None:
-    """A count and its unit: two years, a week, 18 months, 12 to 18 months, six-month, 2 1/2 years, a year and a half."""
+    """A count and its unit: two years, a week, 12 to 18 months, six-month, 2 1/2 years, a year and a half."""
     low = tokens.low
     number = cardinal(tokens, i)
     if number is None:
@@ -67,7 +67,7 @@ def _is_fraction(tokens: Tokens, i: int, j: int, unit: Unit) -> bool:
 
 
 def _and_more(tokens: Tokens, j: int, counts: list[tuple[float | None, Unit]]) -> int:
-    """ "... and a half", "two years and six months"."""
+    """What follows the first count: "... and a half", "... and six months"."""
     low = tokens.low
     if low[j] != "and":
         return j
@@ -118,33 +118,31 @@ def pattern(number: float, unit: Unit) -> str:
 
 
 def every(tokens: Tokens, i: int) -> Found | None:
-    """Every week, every two years, every Friday, every second month, each year, each of July, every spring."""
-    low = tokens.low
-    if low[i] not in ("every", "each"):
+    """Every week, every two years, every Friday, every second month, each year, every spring."""
+    if tokens.low[i] not in ("every", "each"):
         return None
     j = i + 1
-    if low[j] == "other":
-        number: Numeral | None = Numeral(2, j + 1)
-    else:
-        number = cardinal(tokens, j) or ordinal(tokens, j)
+    number = Numeral(2, j + 1) if tokens.low[j] == "other" else cardinal(tokens, j) or ordinal(tokens, j)
     count = number.value if number else 1.0
     j = number.after if number else j
-    word = low[j]
+    unit = UNITS.get(tokens.low[j])
+    if unit is None:
+        return _every_named(tokens, j)
+    value = "XXXX-WXX-WE" if unit is Unit.WEEKEND else pattern(count, unit) if count is not None else None
+    return Found(j + 1, Every(value)) if value else None
+
+
+def _every_named(tokens: Tokens, j: int) -> Found | None:
+    """The Friday, July, spring or morning of "every Friday"."""
+    word, nxt = tokens.low[j], tokens.low[j + 1]
     if word in WEEKDAYS:
-        part = f"T{PARTS[low[j + 1]]}" if low[j + 1] in PARTS else ""
+        part = f"T{PARTS[nxt]}" if nxt in PARTS else ""
         return Found(j + 2 if part else j + 1, Every(f"XXXX-WXX-{WEEKDAYS[word] + 1}{part}"))
     if word in MONTHS and tokens.capital(j):
         return Found(j + 1, Every(f"XXXX-{MONTHS[word]:02d}"))
     if word in SEASONS:
         return Found(j + 1, Every(f"XXXX-{SEASONS[word]}"))
-    if word in PARTS:
-        return Found(j + 1, Every(f"XXXX-XX-XXT{PARTS[word]}"))
-    unit = UNITS.get(word)
-    if unit is None or count is None:
-        return None
-    if unit is Unit.WEEKEND:
-        return Found(j + 1, Every("XXXX-WXX-WE"))
-    return Found(j + 1, Every(pattern(count, unit)))
+    return Found(j + 1, Every(f"XXXX-XX-XXT{PARTS[word]}")) if word in PARTS else None
 
 
 def adverb(tokens: Tokens, i: int) -> Found | None:
@@ -171,7 +169,7 @@ def _is_adjective(tokens: Tokens, i: int) -> bool:
 
 
 def per_unit(tokens: Tokens, i: int) -> Found | None:
-    """ "a year" in "$2 million a year", "per month", "twice a week": the unit as a rate."""
+    """The unit as a rate: "a year" in "$2 million a year", "per month", "twice a week"."""
     low = tokens.low
     unit = UNITS.get(low[i + 1])
     if low[i] not in ("a", "an", "per") or unit is None or low[i + 1] in PLURALS:

@@ -70,25 +70,27 @@ def _unanchored(meaning: Amount | Ref | Every | Flawed) -> Sense:
 
 
 def _relative(meaning: Era | Fiscal | OrdinalDay | Compared | Shift, thread: Thread, look: Look) -> Sense:
+    day = thread.day
     if isinstance(meaning, Era):
         return dated(Cell(meaning.unit, meaning.number), "explicit")
     if isinstance(meaning, Fiscal) and meaning.year is not None:
         return Sense(TimexType.DATE, f"FY{meaning.year}", "fiscal year as named")
-    if thread.day is None:
+    if day is None:
         return open_value("XXXX-XX-XX" if isinstance(meaning, OrdinalDay) else "XXXX")
     match meaning:
         case Fiscal():
-            return _fiscal(meaning.by, thread.day)
+            sense = _fiscal(meaning.by, day)
         case OrdinalDay():
-            return dated(cells.day_of(thread.day), "the day of the story, counted from the beginning of something")
+            sense = dated(cells.day_of(day), "the day of the story, counted from the beginning of something")
         case Compared():
-            return _compared(meaning, thread, thread.day)
+            sense = _compared(meaning, thread, day)
         case Shift():
-            return _shift(meaning, thread, thread.day, look)
+            sense = _shift(meaning, thread, day, look)
+    return sense
 
 
 def _fiscal(by: int, day: dt.date) -> Sense:
-    """ "the next fiscal": the year from April to March of Indian usage, which alone says fiscal as a noun."""
+    """The year of "the next fiscal": from April to March, as in India, where alone fiscal is said as a noun."""
     begin = (day.year if day.month > 3 else day.year - 1) + by
     interval = Interval(dt.date(begin, 4, 1), dt.date(begin + 1, 3, 31))
     value = f"FY{begin}-{(begin + 1) % 100:02d}"
@@ -96,7 +98,7 @@ def _fiscal(by: int, day: dt.date) -> Sense:
 
 
 def _compared(meaning: Compared, thread: Thread, day: dt.date) -> Sense:
-    """ "a year earlier", "the 1988 period": the quarter spoken of, in that year; else the year."""
+    """The time of "a year earlier", "the 1988 period": the quarter spoken of, in that year; else the year."""
     if thread.period is not None:
         year = meaning.year if meaning.year is not None else thread.period.year + meaning.by
         same = cells.quarter(year, thread.period.number % 4 + 1)
@@ -113,13 +115,7 @@ def _date(date: Date, thread: Thread, look: Look) -> Sense:
         return nearest.in_year(date, outer.cell.year, f"within {outer.value}, {outer.ground}")
     if date.year is not None:
         return nearest.in_year(date, date.year, "explicit")
-    if thread.day is None:
-        return nearest.without_day(date)
-    if date.weekday is not None and date.month is None:
-        return nearest.weekday(date, thread.day, thread, look)
-    if date.day is not None and date.month is None:
-        return nearest.day_of_month(date.day, thread.day, look)
-    return nearest.yearless(date, thread.day, thread, look)
+    return nearest.without_day(date) if thread.day is None else nearest.nearest(date, thread.day, thread, look)
 
 
 def _shift(shift: Shift, thread: Thread, day: dt.date, look: Look) -> Sense:
@@ -185,7 +181,7 @@ def _nth(nth: Nth, thread: Thread, look: Look) -> Sense:
 
 
 def _half(number: int, outer: Sense, begin: dt.date, end: dt.date) -> Sense:
-    """ "the second half of May": its days from the 16th on; of a year or decade the half as TIMEX3 writes it."""
+    """The days of "the second half of May", from the 16th on; of a year the half as TIMEX3 writes it."""
     if outer.cell is not None and outer.cell.unit is Unit.YEAR:
         return dated(cells.half(outer.cell.year, 2 if number < 0 else number), outer.ground)
     middle = begin.replace(day=15) if (end - begin).days < 31 else begin + (end - begin) // 2

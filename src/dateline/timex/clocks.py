@@ -45,14 +45,23 @@ def _hour(tokens: Tokens, i: int) -> tuple[int, int, int | None, int] | None:
 
 def time_of_day(tokens: Tokens, i: int) -> Found | None:
     """The clock itself, with its zone: 10:35 a.m., 3 p.m. EST, 1500 GMT, 15:00, noon, 4 in the morning, ten o'clock."""
-    low = tokens.low
-    if low[i] in _NAMED:
-        return _with_zone(tokens, i + 1, Clock(hour=_NAMED[low[i]], minute=0))
-    if len(low[i]) == 4 and low[i].isdecimal() and (low[i + 1] in ("hours", "hrs") or _is_zone(tokens, i + 1)):
-        value = int(low[i])
-        if value // 100 <= 24 and value % 100 < 60:
-            return _with_zone(tokens, i + 1, Clock(hour=value // 100, minute=value % 100))
+    if tokens.low[i] in _NAMED:
+        return _with_zone(tokens, i + 1, Clock(hour=_NAMED[tokens.low[i]], minute=0))
+    return _four_figures(tokens, i) or _with_its_half(tokens, i)
+
+
+def _four_figures(tokens: Tokens, i: int) -> Found | None:
+    """1500 GMT, 0735 hours."""
+    word = tokens.low[i]
+    if len(word) != 4 or not word.isdecimal() or not (tokens.low[i + 1] in ("hours", "hrs") or _is_zone(tokens, i + 1)):
         return None
+    hour, minute = divmod(int(word), 100)
+    return _with_zone(tokens, i + 1, Clock(hour=hour, minute=minute)) if hour <= 24 and minute < 60 else None
+
+
+def _with_its_half(tokens: Tokens, i: int) -> Found | None:
+    """3 p.m., ten o'clock, 4 in the morning, at 15:00."""
+    low = tokens.low
     read = _hour(tokens, i)
     if read is None:
         return None
@@ -61,17 +70,15 @@ def time_of_day(tokens: Tokens, i: int) -> Found | None:
     clock = Clock(hour=hour, minute=max(minute, 0), second=second)
     if half_day and hour <= 12:
         return _with_zone(tokens, half_day[1], replace(clock, hour=hour % 12 + (12 if half_day[0] == "pm" else 0)))
-    if low[j] == "o" and low[j + 1] == "'" and low[j + 2] == "clock":
+    if low[j : j + 3] == ["o", "'", "clock"]:
         return _with_zone(tokens, j + 3, clock)
     if low[j : j + 2] == ["in", "the"] and low[j + 2] in ("morning", "afternoon", "evening"):
         return Found(j + 3, replace(clock, hour=hour + 12 if low[j + 2] != "morning" and hour < 12 else hour))
-    if minute >= 0 and low[i + 1] == ":" and low[i].isdecimal():
-        return _colon(tokens, i, j, clock)
-    return None
+    return _colon(tokens, i, j, clock) if minute >= 0 and low[i + 1] == ":" and low[i].isdecimal() else None
 
 
 def _colon(tokens: Tokens, i: int, j: int, clock: Clock) -> Found | None:
-    """A bare 15:00: needs "at" before it, a zone or a capital sign of time behind it; scores and verses have neither."""
+    """A bare 15:00: needs "at" before it or a zone behind it; scores and verses have neither."""
     zone = _with_zone(tokens, j, clock)
     named = zone.after > j
     if named or tokens.low[i - 1] in ("at", "by", "until", "from", "|", ",", "around", "about", "before", "after"):

@@ -1,4 +1,4 @@
-"""Comparisons of business reporting: the year-ago quarter, the year-earlier nine months, the 1988 period, a period last year."""
+"""Comparisons of business reporting: the year-ago quarter, the year-earlier nine months, the 1988 period."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ from dateline.timex.tokens import Tokens
 
 _TO = frozenset({"to", "through", "-", "until", "till"})
 _MOVED = frozenset({
-    "postponed", "moved", "delayed", "shifted", "rescheduled", "changed", "pushed", "brought", "put", "deferred", "advanced",
-    "postpone", "move", "delay", "slipped", "extended", "up", "down", "rose", "fell",
+    "postponed", "moved", "delayed", "shifted", "rescheduled", "changed", "pushed", "brought", "put", "deferred",
+    "advanced",     "postpone", "move", "delay", "slipped", "extended", "up", "down", "rose", "fell",
 })  # fmt: skip
 #: A preposition before a time: its TIMEX3 modifier.
 _BOUNDS = {
@@ -164,7 +164,7 @@ def _interval(word: str, inner: Interval, outer: Interval | None, day: dt.date |
 
 
 def parts_of_stretch(item: Item, tokens: Tokens, thread: Thread) -> Iterator[tuple[Span, Sense]]:
-    """ "The first nine months" and "1997" inside "the first nine months of 1997": a length and a date of their own."""
+    """The length and the date inside "the first nine months of 1997", as expressions of their own."""
     meaning = item.meaning
     if not isinstance(meaning, Range) or not isinstance(meaning.left, Nth) or not isinstance(meaning.right, Nth):
         return

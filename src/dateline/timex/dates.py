@@ -62,15 +62,11 @@ def _day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     value = digits(tokens, i)
     if value is None or not 1 <= value <= 31 or len(low[i]) > 2:
         return None
-    if (
-        low[i + 1] in (":", ",", ".", "%")
-        and tokens.touches(i + 1)
-        and tokens.touches(i + 2)
-        and low[i + 2].isdecimal()
-    ):
-        if not (low[i + 1] == "," and len(low[i + 2]) == 4 and year_at(tokens, i + 2)):  # "May 5,1999" is loose setting
-            return None
-    if low[i + 1] == "%":
+    joined = (
+        low[i + 1] in (":", ",", ".") and tokens.touches(i + 1) and tokens.touches(i + 2) and low[i + 2].isdecimal()
+    )
+    loose_year = low[i + 1] == "," and len(low[i + 2]) == 4 and year_at(tokens, i + 2)  # "May 5,1999"
+    if low[i + 1] == "%" or (joined and not loose_year):
         return None
     return value, i + 1
 
@@ -171,45 +167,44 @@ def day_first(tokens: Tokens, i: int) -> Found | None:
 
 def weekday_first(tokens: Tokens, i: int) -> Found | None:
     """Tuesday; Friday, 1 April; Monday, Oct. 26; Monday 21 December; Tuesday the 5th; Sat, Mar 15."""
-    low = tokens.low
-    number = WEEKDAYS.get(low[i])
+    number = WEEKDAYS.get(tokens.low[i])
     if number is None or not tokens.capital(i):
         return None
-    short = low[i] in SHORT_WEEKDAYS
-    j = i + 1
-    if short and low[j] == ".":
-        j += 1
+    short = tokens.low[i] in SHORT_WEEKDAYS
+    j = i + 2 if short and tokens.low[i + 1] == "." else i + 1
+    found = _weekday_and_date(tokens, j, number) or _weekday_and_day(tokens, j, number)
+    return found or (None if short else Found(i + 1, Date(weekday=number)))
+
+
+def _weekday_and_date(tokens: Tokens, j: int, number: int) -> Found | None:
+    """The date behind a weekday, after a comma, in brackets or without either."""
+    low = tokens.low
     k = j + 1 if low[j] in (",", "(") else j
     k = k + 1 if low[k] == "the" else k
     date = month_first(tokens, k) or day_first(tokens, k)
-    if date and isinstance(date.meaning, Date) and date.meaning.day is not None:
-        after = date.after + 1 if low[j] == "(" and low[date.after] == ")" else date.after
-        if low[j] != "(" or low[date.after] == ")":
-            return Found(after, replace(date.meaning, weekday=number))
-    if date and isinstance(date.meaning, Range) and low[j] != "(":
-        return date
-    day = ordinal(tokens, k) if low[j] == "the" else None
-    bare = _day_number(tokens, j) if low[j].isdecimal() and low[j + 1] not in UNITS else None
+    if date is None or (low[j] == "(" and low[date.after] != ")"):
+        return None
+    if isinstance(date.meaning, Date) and date.meaning.day is not None:
+        return Found(date.after + 1 if low[j] == "(" else date.after, replace(date.meaning, weekday=number))
+    return date if isinstance(date.meaning, Range) and low[j] != "(" else None
+
+
+def _weekday_and_day(tokens: Tokens, j: int, number: int) -> Found | None:
+    """The day of the month behind a weekday: "Wednesday the 18th", "Monday 21"."""
+    low = tokens.low
+    day = ordinal(tokens, j + 1) if low[j] == "the" else None
     if day and day.value is not None and 1 <= day.value <= 31:
         return Found(day.after, Date(weekday=number, day=int(day.value)))
+    bare = _day_number(tokens, j) if low[j].isdecimal() and low[j + 1] not in UNITS else None
     if bare and low[bare[1]] in ("to", "-", "until", "and", ",", "."):
         return Found(bare[1], Date(weekday=number, day=bare[0]))
-    if short:
-        return None
-    return Found(i + 1, Date(weekday=number))
+    return None
 
 
 def iso(tokens: Tokens, i: int) -> Found | None:
     """2019-12-20, 2019/12/20, 20/12/2019, 20.12.2019, 12/20/2019; the order by what is possible, day first else."""
     low = tokens.low
-    sign = low[i + 1]
-    if sign not in ("-", "/", ".") or low[i + 3] != sign:
-        return None
-    if not all(tokens.touches(k) for k in range(i + 1, i + 5)) or len(low[i + 2]) > 2:
-        return None
-    if low[i + 5] == sign and tokens.touches(i + 5) and tokens.touches(i + 6) and low[i + 6].isdecimal():
-        return None  # a telephone or version number
-    parts = [digits(tokens, k) for k in (i, i + 2, i + 4)]
+    parts = [digits(tokens, k) for k in (i, i + 2, i + 4)] if _three_parts(tokens, i) else [None]
     if None in parts:
         return None
     a, b, c = (part or 0 for part in parts)
@@ -219,6 +214,17 @@ def iso(tokens: Tokens, i: int) -> Found | None:
         day, month = (b, a) if b > 12 else (a, b)
         return Found(i + 5, checked(Date(year=c, month=month, day=day)))
     return None
+
+
+def _three_parts(tokens: Tokens, i: int) -> bool:
+    """Whether three runs of digits stand joined by one sign, and no fourth: that would be a telephone or a version."""
+    low = tokens.low
+    sign = low[i + 1]
+    if sign not in ("-", "/", ".") or low[i + 3] != sign or len(low[i + 2]) > 2:
+        return False
+    if not all(tokens.touches(k) for k in range(i + 1, i + 5)):
+        return False
+    return not (low[i + 5] == sign and tokens.touches(i + 5) and tokens.touches(i + 6) and low[i + 6].isdecimal())
 
 
 def iso_month(tokens: Tokens, i: int) -> Found | None:

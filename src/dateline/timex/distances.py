@@ -25,9 +25,9 @@ def distant(tokens: Tokens, i: int) -> Found | None:
     low = tokens.low
     if low[i] == "the":
         return _the_day_before(tokens, i)
-    found = amounts.counted(tokens, i)
-    if found is None and low[i] in PLURALS and low[i + 1] == "ago":
+    if low[i] in PLURALS and low[i + 1] == "ago":
         return Found(i + 2, Ref("PAST_REF"))
+    found = amounts.counted(tokens, i)
     if found is None or not isinstance(found.meaning, Amount):
         return None
     j = found.after
@@ -35,14 +35,20 @@ def distant(tokens: Tokens, i: int) -> Found | None:
         j += 2
     if low[j] == "from" and low[j + 1] in ("now", "today"):
         return Found(j + 2, _moved(found.meaning, 1, told=False))
-    if low[j] not in _BEHIND or not _free(tokens, j):
+    return _counted_away(tokens, found, found.meaning, j)
+
+
+def _counted_away(tokens: Tokens, found: Found, amount: Amount, j: int) -> Found | None:
+    """The count with the word behind it that says which way."""
+    if tokens.low[j] not in _BEHIND or not _free(tokens, j):
         return None
-    sign, told = _BEHIND[low[j]]
-    if told and found.meaning.counts[0][1] in _SMALL:
+    sign, told = _BEHIND[tokens.low[j]]
+    number, unit = amount.counts[0]
+    if told and unit in _SMALL:
         return found  # "six minutes later": a length; no day can be told from it
-    if found.meaning.counts[0][0] is None and told:
-        return Found(j + 1, found.meaning)  # "a few days later" has a length and no day
-    return Found(j + 1, _moved(found.meaning, sign, told=told))
+    if told and number is None:
+        return Found(j + 1, amount)  # "a few days later" has a length and no day
+    return Found(j + 1, _moved(amount, sign, told=told))
 
 
 def _free(tokens: Tokens, j: int) -> bool:
@@ -65,7 +71,7 @@ def _the_day_before(tokens: Tokens, i: int) -> Found | None:
 
 
 def ahead(tokens: Tokens, i: int) -> Found | None:
-    """ "In ten days", "in two weeks' time": a day to come, where the clause looks ahead; else it is a mere length."""
+    """In ten days, in two weeks' time: a day to come, where the clause looks ahead; else it is a mere length."""
     low = tokens.low
     if low[i] != "in":
         return None

@@ -99,7 +99,7 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
 
 
 def _coordinated(tokens: Tokens, i: int, meaning: Meaning, before: Item | None, direction: Look) -> Meaning:
-    """ "Neither on Monday nor on Tuesday": a second weekday runs on from the first where no verb tells otherwise."""
+    """The second day of "neither on Monday nor on Tuesday" runs on from the first where no verb tells otherwise."""
     if not isinstance(meaning, Date) or meaning.weekday is None or meaning != Date(weekday=meaning.weekday):
         return meaning
     joint = tokens.low[i - 2] if i > 1 and tokens.low[i - 1] == "on" else tokens.low[i - 1]

@@ -1,6 +1,7 @@
 """What a time expression says, before anyone asks what day it is.
 
-A small sum of frozen values. `anchor` turns one into a calendar cell, an amount or a reference; `printer` writes TIMEX3.
+A small sum of frozen values. `anchor` turns one into a calendar cell, a length or a reference; `printer` writes
+TIMEX3.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ class Fiscal:
 
 @dataclass(frozen=True, slots=True)
 class OrdinalDay:
-    """ "A ninth day", "the second day of talks": a day counted from a beginning that the words do not date."""
+    """A ninth day, the second day of talks: a day counted from a beginning that the words do not date."""
 
     number: int
 

@@ -66,6 +66,13 @@ def without_day(date: Date) -> Sense:
     return open_value(f"XXXX-{month}" if date.month else "XXXX")
 
 
+def nearest(date: Date, day: dt.date, thread: Thread, look: Look) -> Sense:
+    """The value of a date without its year, by what it names: a weekday, a day of the month, or more."""
+    if date.month is not None or (date.weekday is None and date.day is None):
+        return yearless(date, day, thread, look)
+    return weekday(date, day, thread, look) if date.weekday is not None else day_of_month(date, day, look)
+
+
 def weekday(date: Date, day: dt.date, thread: Thread, look: Look) -> Sense:
     """The weekday nearest up to and including the day, or from the day on where the clause looks ahead."""
     assert date.weekday is not None
@@ -121,8 +128,9 @@ def _weekday_and_number(date: Date, day: dt.date, look: Look) -> Sense:
     return dated(cells.day_of(best), "nearest day that is this weekday and this day of the month")
 
 
-def day_of_month(number: int, day: dt.date, look: Look) -> Sense:
-    """ "the 20th": nearest to the day, ahead or back as the clause looks."""
+def day_of_month(date: Date, day: dt.date, look: Look) -> Sense:
+    """The day of "the 20th": nearest to the day, ahead or back as the clause looks."""
+    number = date.day or 1
     months = [cell_of(Unit.MONTH, day).shift(by).first for by in (-1, 0, 1)]
     days = [m.replace(day=number) for m in months if number <= calendar.monthrange(m.year, m.month)[1]]
     best = min(days, key=lambda d: _cost(cells.day_of(d), day, look, Date()))

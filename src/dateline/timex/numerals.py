@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dateline.timex.tokens import Tokens
 from dateline.timex.words import CARDINALS, ORDINALS, SCALES
 
-_VAGUE = frozenset({"several", "few", "many", "some", "numerous", "countless", "various"})
+VAGUE = frozenset({"several", "few", "many", "some", "numerous", "countless", "various"})
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _LONGEST = 9  # digits in a number that counts anything here
 
@@ -85,24 +85,23 @@ def _spelled(tokens: Tokens, i: int) -> Numeral | None:
 
 def cardinal(tokens: Tokens, i: int) -> Numeral | None:
     """The cardinal at token `i`, in figures or in words, "a" and "half a" among them."""
-    low = tokens.low
-    word = low[i]
+    low, word = tokens.low, tokens.low[i]
+    found: Numeral | None = None
     if word.isdecimal():
-        return _figure(tokens, i)
-    if word in CARDINALS:
+        found = _figure(tokens, i)
+    elif word in CARDINALS:
         found = _spelled(tokens, i)
-        if found and low[found.after] == "and" and low[found.after + 1] == "a" and low[found.after + 2] == "half":
-            return Numeral((found.value or 0) + 0.5, found.after + 3)
-        return found
-    if word in _VAGUE:
-        return Numeral(None, i + 1)
-    if word in ("a", "an"):
-        return _after_article(tokens, i)
-    if word == "half" and low[i + 1] in ("a", "an"):
-        return Numeral(0.5, i + 2)
-    if word == "couple":
-        return Numeral(2, i + 2 if low[i + 1] == "of" else i + 1)
-    return None
+        if found and low[found.after : found.after + 3] == ["and", "a", "half"]:
+            found = Numeral((found.value or 0) + 0.5, found.after + 3)
+    elif word in ("a", "an"):
+        found = _after_article(tokens, i)
+    elif word in VAGUE:
+        found = Numeral(None, i + 1)
+    elif word == "half" and low[i + 1] in ("a", "an"):
+        found = Numeral(0.5, i + 2)
+    elif word == "couple":
+        found = Numeral(2, i + 2 if low[i + 1] == "of" else i + 1)
+    return found
 
 
 def _after_article(tokens: Tokens, i: int) -> Numeral:

@@ -76,7 +76,7 @@ def century(tokens: Tokens, i: int) -> Found | None:
 
 
 def quarter(tokens: Tokens, i: int) -> Found | None:
-    """Third-quarter; the third quarter of 2019; the 1988 third quarter; this year's third quarter; Q3 2019; the second half."""
+    """Third-quarter; the third quarter of 2019; the 1988 third quarter; Q3 2019; the second half of 2018."""
     low = tokens.low
     j = i + 1 if low[i] == "the" else i
     year, j = (year_at(tokens, j), j + 1) if year_at(tokens, j) else (None, j)
@@ -84,7 +84,7 @@ def quarter(tokens: Tokens, i: int) -> Found | None:
         number = digits(tokens, j + 1)
         if number and number <= (4 if low[j] == "q" else 2):
             tail = _tail_year(tokens, j + 2)
-            return Found(tail[2], _part(low[j] == "q", number, year or tail[0], tail[1]))
+            return Found(tail[2], _part(low[j], number, year or tail[0], tail[1]))
     fiscal_one = low[j] == "fiscal"
     j = j + fiscal_one
     j = j + 1 if low[j] == "-" and fiscal_one else j
@@ -100,14 +100,14 @@ def quarter(tokens: Tokens, i: int) -> Found | None:
     tail = _tail_year(tokens, k + 1)
     if low[k] == "half" and tail[2] == k + 1 and year is None and low[i] != "the":
         return None
-    found = _part(low[k] == "quarter", int(number_found.value), year or tail[0], tail[1])
+    found = _part(low[k], int(number_found.value), year or tail[0], tail[1])
     if fiscal_one and found.year is None and found.within is None:
         found = replace(found, which=Which.LAST)  # a fiscal quarter is spoken of when it has been reported
     return Found(tail[2], found)
 
 
-def _part(of_four: bool, number: int, year: int | None, within: Meaning | None) -> Date:
-    if of_four:
+def _part(kind: str, number: int, year: int | None, within: Meaning | None) -> Date:
+    if kind in ("quarter", "q"):
         return Date(year=year, quarter=number, within=within)
     return Date(year=year, half=number, within=within)
 
@@ -123,20 +123,25 @@ def possessive(tokens: Tokens, i: int) -> Found | None:
         within = Shift(Unit.YEAR, by)
         return Found(
             found.after,
-            _part(found.meaning.quarter is not None, found.meaning.quarter or found.meaning.half or 1, None, within),
+            _part(
+                "quarter" if found.meaning.quarter else "half",
+                found.meaning.quarter or found.meaning.half or 1,
+                None,
+                within,
+            ),
         )
     return None
 
 
 def season(tokens: Tokens, i: int) -> Found | None:
-    """The spring of 1987, summer 2020, the autumn; "fall" and "spring" alone only behind "in", "the", "until" and the like."""
+    """The spring of 1987, summer 2020, the autumn; "fall" and "spring" alone only behind "in" or its like."""
     low = tokens.low
     j = i + 1 if low[i] == "the" else i
     code = SEASONS.get(low[j])
     if code is None:
         return None
     year, within, after = _tail_year(tokens, j + 1)
-    if low[j + 1] in ("in",):
+    if low[j + 1] == "in":
         year, within, after = None, None, j + 1
     if year is None and within is None:
         before = low[i - 1] if i else ""

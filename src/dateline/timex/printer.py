@@ -1,4 +1,4 @@
-"""TIMEX3 and EDTF spellings of cells, amounts and clock times. The annotation conventions live here and nowhere else."""
+"""TIMEX3 and EDTF spellings of cells, amounts and clock times. The conventions of the notation live here alone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _AMOUNT_CODES = {
 #: Units that TIMEX3 has no letter for, in units that it has.
 _SPELLED_OUT = {
     Unit.DECADE: (10, Unit.YEAR), Unit.CENTURY: (100, Unit.YEAR), Unit.MILLENNIUM: (1000, Unit.YEAR),
-    Unit.FORTNIGHT: (2, Unit.WEEK), Unit.WEEKEND: (2, Unit.DAY), Unit.HALF: (6, Unit.MONTH), Unit.SEASON: (3, Unit.MONTH),
+    Unit.FORTNIGHT: (2, Unit.WEEK), Unit.WEEKEND: (2, Unit.DAY), Unit.HALF: (6, Unit.MONTH),
+    Unit.SEASON: (3, Unit.MONTH),
 }  # fmt: skip
 #: A half of one unit in the next smaller one: two and a half years are two years and six months.
 _HALVES = {
@@ -25,27 +26,26 @@ _HALVES = {
 _EDTF_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 
 
+#: Parts of a year: how many, and how TIMEX3 writes the n-th.
+_IN_A_YEAR = {
+    Unit.MONTH: (12, "{:02d}"), Unit.QUARTER: (4, "Q{}"), Unit.HALF: (2, "H{}"), Unit.SEASON: (4, "{season}"),
+}  # fmt: skip
+#: Figures of a decade (the 1970s are 197) and of a century.
+_DIGITS = {Unit.DECADE: 3, Unit.CENTURY: 2}
+
+
 def timex3(cell: Cell) -> str:
     """The TIMEX3 value of a cell: 2019-12-20, 2019-W51, 2019-Q3, 2019-FA, 197 (the 1970s), 2019-W51-WE."""
-    match cell.unit:
-        case Unit.DAY:
-            return cell.first.isoformat()
-        case Unit.WEEK | Unit.WEEKEND:
-            iso_year, week, _ = cell.first.isocalendar()
-            return f"{iso_year:04d}-W{week:02d}" + ("-WE" if cell.unit is Unit.WEEKEND else "")
-        case Unit.MONTH:
-            return f"{cell.number // 12:04d}-{cell.number % 12 + 1:02d}"
-        case Unit.QUARTER:
-            return f"{cell.number // 4:04d}-Q{cell.number % 4 + 1}"
-        case Unit.HALF:
-            return f"{cell.number // 2:04d}-H{cell.number % 2 + 1}"
-        case Unit.SEASON:
-            return f"{cell.number // 4:04d}-{SEASONS[cell.number % 4]}"
-        case Unit.DECADE:
-            return f"{cell.number:03d}"
-        case Unit.CENTURY:
-            return f"{cell.number:02d}"
-    return f"{cell.number:04d}"
+    if cell.unit is Unit.DAY:
+        return cell.first.isoformat()
+    if cell.unit in (Unit.WEEK, Unit.WEEKEND):
+        iso_year, week, _ = cell.first.isocalendar()
+        return f"{iso_year:04d}-W{week:02d}" + ("-WE" if cell.unit is Unit.WEEKEND else "")
+    if cell.unit not in _IN_A_YEAR:
+        return f"{cell.number:0{_DIGITS.get(cell.unit, 4)}d}"
+    size, template = _IN_A_YEAR[cell.unit]
+    of_year, part = divmod(cell.number, size)
+    return f"{of_year:04d}-{template.format(part + 1, season=SEASONS[part % 4])}"
 
 
 def edtf(cell: Cell, mod: str | None) -> str | None:
@@ -64,8 +64,7 @@ def edtf(cell: Cell, mod: str | None) -> str | None:
         case Unit.CENTURY:
             plain = f"{cell.number:02d}XX"
         case _:
-            plain = f"{cell.first.isoformat()}/{cell.last.isoformat()}"
-            return plain
+            return f"{cell.first.isoformat()}/{cell.last.isoformat()}"
     return f"{plain}~" if mod in ("APPROX", "LESS_THAN", "MORE_THAN") else plain
 
 

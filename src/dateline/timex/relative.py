@@ -101,9 +101,7 @@ def _neighbour(tokens: Tokens, j: int, shift: Shift, pointer: str) -> Found | No
     """One unit away: last week, that year, the same day, the next fiscal year, this morning."""
     low = tokens.low
     if low[j] in _FISCAL:
-        if low[j + 1] == "year":
-            return Found(j + 2, replace(shift, unit=Unit.YEAR))
-        return Found(j + 1, Fiscal(by=shift.by)) if low[j + 1] not in UNITS and low[j] == "fiscal" else None
+        return _fiscal_neighbour(tokens, j, shift)
     if low[j] in PARTS:
         return Found(j + 1, Clock(part=PARTS[low[j]], on=shift))
     if low[j] in ("full", "calendar", "trading") and low[j + 1] in UNITS:
@@ -113,37 +111,47 @@ def _neighbour(tokens: Tokens, j: int, shift: Shift, pointer: str) -> Found | No
         return None
     if pointer == "past" and unit in (Unit.DECADE, Unit.CENTURY, Unit.HOUR, Unit.QUARTER):
         return Found(j + 1, Amount(((1, unit),)))
-    if unit is Unit.HOUR:
-        return None
+    return _unit_neighbour(tokens, j, replace(shift, unit=unit), pointer) if unit is not Unit.HOUR else None
+
+
+def _fiscal_neighbour(tokens: Tokens, j: int, shift: Shift) -> Found | None:
+    low = tokens.low
+    if low[j + 1] == "year":
+        return Found(j + 2, replace(shift, unit=Unit.YEAR))
+    return Found(j + 1, Fiscal(by=shift.by)) if low[j + 1] not in UNITS and low[j] == "fiscal" else None
+
+
+def _unit_neighbour(tokens: Tokens, j: int, shift: Shift, pointer: str) -> Found:
+    low = tokens.low
     follows = low[j + 2] if low[j + 1] in ('"', "'") else low[j + 1]
-    if unit is Unit.DAY and pointer == "same" and follows in ("if", "once", "when"):
+    if shift.unit is Unit.DAY and pointer == "same" and follows in ("if", "once", "when"):
         return Found(j + 1, Ref("FUTURE_REF"))  # "the same day" as something that is not dated
-    return Found(j + 1, replace(shift, unit=unit, told=shift.told or (unit is Unit.DAY and shift.by != 0)))
+    return Found(j + 1, replace(shift, told=shift.told or (shift.unit is Unit.DAY and shift.by != 0)))
 
 
 def _named(tokens: Tokens, j: int, by: int, *, told: bool) -> Found | None:
     """Last October, next Friday, this summer, last Thanksgiving, this coming Sunday, March 8."""
-    low = tokens.low
-    which = Which.SAME if told else _NAMES[by]
-    if low[j] in WEEKDAYS and low[j] not in SHORT_WEEKDAYS and tokens.capital(j):
-        date = month_first(tokens, j + 2) or day_first(tokens, j + 2) if low[j + 1] == "," else None
-        if date and isinstance(date.meaning, Date) and date.meaning.day:
-            return Found(date.after, replace(date.meaning, weekday=WEEKDAYS[low[j]]))
-        return Found(j + 1, Date(weekday=WEEKDAYS[low[j]], which=which))
-    which = _NAMES[by]
-    month = month_at(tokens, j)
-    if month:
-        dated = month_first(tokens, j)
-        if dated and isinstance(dated.meaning, Date):
-            return Found(dated.after, replace(dated.meaning, which=which))
-        stopped = low[j] not in SHORT_MONTHS or low[month[1] - 1] == "."
-        return Found(month[1], Date(month=month[0], which=which)) if stopped else None
+    low, which = tokens.low, _NAMES[by]
+    if low[j] in WEEKDAYS:
+        return _named_weekday(tokens, j, Which.SAME if told else which)
     if low[j] in SEASONS:
         return Found(j + 1, Date(season=SEASONS[low[j]], which=which))
-    feast = holiday(tokens, j)
-    if feast and isinstance(feast.meaning, Date):
-        return Found(feast.after, replace(feast.meaning, which=which))
-    return None
+    found = month_first(tokens, j) or holiday(tokens, j)
+    if found and isinstance(found.meaning, Date):
+        return Found(found.after, replace(found.meaning, which=which))
+    month = month_at(tokens, j)
+    stopped = month and (low[j] not in SHORT_MONTHS or low[month[1] - 1] == ".")
+    return Found(month[1], Date(month=month[0], which=which)) if month and stopped else None
+
+
+def _named_weekday(tokens: Tokens, j: int, which: Which) -> Found | None:
+    if tokens.low[j] in SHORT_WEEKDAYS or not tokens.capital(j):
+        return None
+    date = month_first(tokens, j + 2) or day_first(tokens, j + 2) if tokens.low[j + 1] == "," else None
+    number = WEEKDAYS[tokens.low[j]]
+    if date and isinstance(date.meaning, Date) and date.meaning.day:
+        return Found(date.after, replace(date.meaning, weekday=number))
+    return Found(j + 1, Date(weekday=number, which=which))
 
 
 def definite(tokens: Tokens, i: int) -> Found | None:

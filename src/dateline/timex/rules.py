@@ -1,10 +1,11 @@
-"""The rules of the grammar and the words that each may start with: one table, so that few rules are tried at a token."""
+"""The rules of the grammar and the words each may start with: one table, so that few rules are tried at a token."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from dateline.timex import amounts, clocks, compared, counted_in, dates, distances, periods, relative, words
+from dateline.timex.numerals import VAGUE
 
 #: Stands for a run of digits among the words.
 DIGITS = "0"
@@ -18,7 +19,7 @@ def _set(*groups: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-_COUNT = _set(DIGITS, words.CARDINALS, "several few many some numerous countless various a an half couple".split())
+_COUNT = _set(DIGITS, words.CARDINALS, VAGUE, ("a", "an", "half", "couple"))
 _ORDINAL = _set(DIGITS, words.ORDINALS, "twenty", "thirty")
 _ALIKE = compared.ALIKE
 _WEEKDAYS = _set(words.WEEKDAYS)

@@ -127,7 +127,7 @@ def _before(tokens: Tokens, first: int, after: int) -> Look | None:
 
 
 def _told_in_the_past(tokens: Tokens, i: int, after: int) -> bool:
-    """Whether the plan at token `i` is told of as past: "had been due on ...", "scheduled for Friday was called off"."""
+    """Whether the plan at token `i` is told of as past: "had been due on", "scheduled for Friday was called off"."""
     low = tokens.low
     if _CUES.get(low[i], "") not in ("plan", "plan-for") and low[i] != "to":
         return False

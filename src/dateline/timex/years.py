@@ -66,7 +66,7 @@ def _reasons(line: Dateline, clues: _Clues) -> Iterator[Reason]:
         yield _before_the_past(*clues.past)
     if clues.ahead is not None:
         yield _after_the_future(*clues.ahead)
-    yield from (_not_in_office(holding) for holding in clues.offices)
+    yield from (holding.against for holding in clues.offices)
 
 
 def _wrong_weekday(number: int, says: str) -> Reason:
@@ -85,10 +85,6 @@ def _before_the_past(past: dt.date, quote: str) -> Reason:
 
 def _after_the_future(ahead: dt.date, quote: str) -> Reason:
     return lambda day: f'the story looks ahead to {ahead.isoformat()} ("{quote}")' if day > ahead else None
-
-
-def _not_in_office(holding: Holding) -> Reason:
-    return lambda day: holding.against(day)
 
 
 def _clues(story: Story) -> _Clues:
