@@ -1,7 +1,4 @@
-"""Timelines across stories: INPUT is a timeline file (only its list of stories is read), OUT the entries found.
-
-The stories are taken from the folder of INPUT, or from corpus/reuters1987.jsonl beside the sets.
-"""
+"""Timelines across stories: INPUT is a folder of story JSON or a JSONL of stories, OUT the entries found in them."""
 
 from __future__ import annotations
 
@@ -16,20 +13,9 @@ from dateline.model.reading import Reading
 from dateline.reader import default_reader
 from dateline.track.claims import claims_of
 from dateline.track.fold import fold
-from kinds.stories import Given, given
+from kinds.stories import stories
 
 Row = dict[str, Any]
-
-
-def _stories(source: Path, names: list[str]) -> list[Given]:
-    """The named stories, from single files beside INPUT or from the corpus."""
-    found = {p.stem: p for p in source.parent.glob("*.json")}
-    if all(name in found for name in names):
-        return [given(json.loads(found[name].read_text(encoding="utf-8"))) for name in names]
-    corpus = next(p for p in (d / "corpus/reuters1987.jsonl" for d in source.resolve().parents) if p.exists())
-    rows = (json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines())
-    by_name = {row["id"]: row for row in rows}
-    return [given(by_name[name]) for name in names]
 
 
 def _row(claim: Claim) -> Row:
@@ -89,6 +75,6 @@ def predict(source: Path, out: Path) -> None:
     reader = default_reader()
     readings = [
         reader.read(s.text, source=s.publisher, published=s.published, url=s.url, language=s.language, given_id=s.id)
-        for s in _stories(source, json.loads(source.read_text(encoding="utf-8"))["stories"])
+        for s in stories(source)
     ]
     out.write_text(json.dumps(timeline(readings), ensure_ascii=False, indent=1), encoding="utf-8")
