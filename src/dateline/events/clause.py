@@ -74,6 +74,8 @@ def _cut_before(line: Line, k: int) -> bool:
         return line.words.tags[k] not in ("PUNCT", "SCONJ", "ADV") and not _ends_soon(line, k)
     if before == ",":
         return _new_after_comma(line, k)
+    if word == "if" and line.at(k + 1) in ("any", "not", "anything", "ever", "only"):
+        return False
     if word in _OPENERS:
         return not (word == "once" and (line.at(k + 1) in ("again", "more") or before == "at"))
     if word == "that":

@@ -263,6 +263,9 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
                 steps.append(Step("not", negated=True, first=start, last=at))
             at, form = cue.first, cue.form
             steps.append(_cue_step(line, cue))
+            if line.words.tags[cue.first] == "NOUN" and cue.row[2] in ("postpone", "cancel", "move", "extend", "refuse"):
+                steps.append(Step("purpose", first=cue.first, last=cue.last))  # could lead to delays in passing the budget
+                return steps, cue.first
             if cue.part in "nx":
                 return steps, cue.first
             continue

@@ -43,6 +43,12 @@ _WAR = frozenset(
     {"air", "missile", "drone", "military", "rocket", "artillery", "nuclear", "first", "preemptive", "lightning"}
 )
 _SHOWN = frozenset({"show", "shows", "program", "programme", "host"})
+_BODIES = frozenset(
+    {"parliament", "committee", "house", "senate", "council", "assembly", "chamber", "panel", "board", "congress"}
+    | {"lawmaker", "deputy", "deputie", "regulator", "member", "party", "partie", "commission", "senator", "legislator"}
+    | {"mp", "bundestag", "duma", "knesset", "union", "shareholder", "worker", "minister", "cabinet", "government", "bank"}
+    | {"delegate", "state", "countrie", "country", "nation"}
+)
 _LEADERS = frozenset({"leader", "president", "minister", "premier", "chancellor", "counterpart", "delegation", "king"})
 
 
@@ -141,6 +147,8 @@ def _describing(line: Line, match: Match) -> bool:
     tags = line.words.tags
     if match.form is Form.ING and match.first > 0 and tags[match.last : match.last + 1] == ("NOUN",):
         return tags[match.first - 1] in ("ADJ", "DET", "NOUN", "ADP")  # the basic voting structure
+    if match.form & Form.PART and before == "as":
+        return True  # as presented in a speech
     if match.form & Form.PART and (before in _DETERMINED or before in ("the", "of", "'s", "for", "with")):
         return line.words.tags[match.last : match.last + 1] in (("NOUN",), ("ADJ",), ("PROPN",))
     return False
@@ -167,9 +175,15 @@ def _in_a_name(line: Line, match: Match) -> bool:
     after = raw[match.last] if match.last < len(line) else ""
     if capital and match.row[2] == "talks" and raw[match.first - 1][:1].isupper() and match.first > 1:
         return line.at(match.first - 2) not in ("the", "'s")  # the Commissioner for Enlargement Negotiations
+    if capital and match.form is Form.NOUN and after[:1].isupper():
+        return after.lower() not in _CALENDAR  # the Equal Elections Foundation, Election Day
     return capital and after[:1].isupper() and after.lower() in _PLACES_NAMED
 
 
+_CALENDAR = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april"}
+    | {"may", "june", "july", "august", "september", "october", "november", "december"}
+)
 _PLACES_NAMED = frozenset(
     {"street", "hall", "hotel", "square", "avenue", "house", "center", "centre", "room", "bridge"}
 )
@@ -181,7 +195,22 @@ def _plural(line: Line, match: Match, before: str, after: str) -> bool:  # noqa:
 
 def _meet(line: Line, match: Match, before: str, after: str) -> bool:  # noqa: ARG001
     ahead = {line.at(k) for k in range(match.last, match.last + 6)}
-    return not ahead & _MET and after not in ("halfway",)
+    if ahead & _MET or after == "halfway" or (after == "with" and before in BE):
+        return False
+    if after in PREPOSITION or after in _AFTER_MEETING or match.last >= len(line):
+        return True
+    raw = line.words.raw[match.last : match.last + 6]
+    return any(w[:1].isupper() for w in raw) or any(w.removesuffix("s") in _PEOPLE for w in ahead)
+
+
+_AFTER_MEETING = frozenset({",", ".", "and", "again", "him", "her", "them", "each", "here", "there", "today", "yesterday"}) | {
+    "tomorrow", "next", "last", "this", "briefly", "privately", "separately", "twice", "if", "later", "late", "early", "that",
+    "earlier", "when", "regularly", "because", "or", "but", "monday", "tuesday", "wednesday", "thursday", "friday", "once",
+}  # fmt: skip
+_PEOPLE = _LEADERS | frozenset(
+    {"official", "colleague", "representative", "ambassador", "executive", "leader", "farmer", "worker", "lawmaker", "banker"}
+    | {"management", "negotiator", "envoy", "diplomat", "journalist", "student", "governor", "head", "chief", "expert"}
+)
 
 
 def _leader(line: Line, match: Match, before: str, after: str) -> bool:  # noqa: ARG001
@@ -222,7 +251,8 @@ _TESTS = {
         after == "from" and has_object(line, match.first, match.last, "pact")
     ),
     "exchange": lambda line, match, before, after: after == "of",
-    "strike": lambda line, match, before, after: before not in _WAR,
+    "strike": lambda line, match, before, after: before not in _WAR
+    and (after not in ("on", "against") or line.at(match.last + 1) in _CALENDAR),
     "work": lambda line, match, before, after: after == "on" or (after in AUX and before in ("", "the", ".")),
     "meet": _meet,
     "with": lambda line, match, before, after: after == "with",
@@ -244,5 +274,9 @@ _TESTS = {
     ),
     "passed": lambda line, match, before, after: has_object(line, match.first, match.last, "text", back=0, ahead=4),
     "decide": lambda line, match, before, after: after in ("by", "whether", "on", "next"),
+    "flight": lambda line, match, before, after: after == "to",
+    "body": lambda line, match, before, after: match.form is not Form.ING and any(
+        line.at(k).removesuffix("s") in _BODIES for k in range(max(0, match.first - 14), match.first)
+    ),
     "never": lambda line, match, before, after: False,
 }

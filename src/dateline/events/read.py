@@ -95,6 +95,9 @@ def _of_sentence(
     return drafts
 
 
+_MONTH = 7  # characters of a value that names a month or less
+
+
 def _named(event: Found, mentions: tuple[Mention, ...]) -> bool:
     """Whether the event word is part of a body's name: the Commission on Presidential Debates."""
     if event.verb or not event.line.words.raw[event.first][:1].isupper():
@@ -116,7 +119,11 @@ def _meant(event: Found, when: When, status: str) -> bool:
         return when.date is not None
     if needs == "decide":
         return status != "held" or when.date is not None
-    if needs == "ahead":
+    if needs == "month":
+        return len(when.date or "") >= _MONTH
+    if event.kind == "attendance" and status == "held":
+        return when.date is not None
+    if needs in ("ahead", "flight"):
         return status not in ("held", "under_way") or when.date is not None
     if status == "held" and event.verb and event.clause.opener in RELATIVE and event.kind in GATHERINGS:
         return when.date is not None  # "where he met the bassist": told of a life

@@ -38,9 +38,12 @@ def find_unplanned(line: Line, clauses: tuple[Clause, ...], found: list[Found]) 
     return made
 
 
+_PLANS = frozenset({"plans", "intention", "intentions"})
+
+
 def _denied(line: Line, cue: Match) -> Step | None:
     """The step of a cue that denies a plan for now, else None."""
-    if cue.form & Form.NOUN and line.at(cue.last) == "to":
+    if line.at(cue.first) in _PLANS and line.at(cue.last) == "to":
         before = {line.at(k) for k in range(max(0, cue.first - 3), cue.first)}
         return Step(cue.row[2], negated=True, first=cue.first, last=cue.last) if "no" in before else None
     if cue.part == "x" or (cue.form & Form.PART and line.at(cue.first - 1) in BE | {"not"}):
