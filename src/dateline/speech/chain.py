@@ -86,6 +86,8 @@ def outlet_name(lines: Lines, outlets: dict[str, int], span: Span) -> str | None
     run = _capital_run(lines, first if noun is None else noun, last) or _capital_run(lines, first, last)
     if run is not None:
         name = lines.name(*run)
+        if noun is not None and run[1] <= noun and not _is_name(name, outlets):
+            return lines.name(first, last)  # "Canadian press reports": the capital only describes
         return name if noun is not None or name in outlets or _known(name) else None
     if noun is None:
         return None
@@ -106,6 +108,10 @@ def _run_back(lines: Lines, i: int) -> int:
     while i > 0 and lines.capital(i - 1) and lines.low[i - 1] != "the":
         i -= 1
     return i
+
+
+def _is_name(name: str, outlets: dict[str, int]) -> bool:
+    return name in outlets or _known(name) or " " in name or sum(c.isupper() for c in name) > 1
 
 
 def _known(name: str) -> bool:

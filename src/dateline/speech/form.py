@@ -6,12 +6,15 @@ plan" and moods ("seems happy") are attributions and no statements.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dateline.model.span import Span
 from dateline.model.statement import Form
 from dateline.speech.attribution import Attribution
 from dateline.speech.cues import nouns, phrases, verbs
 from dateline.speech.lines import MARK, OUT, Lines
 from dateline.speech.phrases import has_finite
+from dateline.text.quotes import DOUBLE
 
 #: Kinds of cue whose content may be a clause in the agency's words.
 CLAUSAL = frozenset(("say", "tell", "write", "deny", "ask", "according", "own_words", "told_by", "mark", "noun"))
@@ -108,7 +111,11 @@ def _tidy(lines: Lines, span: Span) -> Span | None:
     first, last = lines.at(span.start), lines.at(span.end - 1) + 1
     while first < last and lines.quote[first] == OUT and lines.low[first] in ("that", ",", ":"):
         first += 1
-    while first < last and lines.quote[last - 1] == OUT and lines.words[last - 1] in ",;:.":
+    while (
+        first < last
+        and lines.quote[last - 1] == OUT
+        and (lines.words[last - 1] in ",;:." or lines.words[last - 1] in DOUBLE)
+    ):
         last -= 1
     if first >= last:
         return None
@@ -123,7 +130,8 @@ def _tidy(lines: Lines, span: Span) -> Span | None:
 
 def _quotations(lines: Lines, span: Span) -> list[Span]:
     found = []
-    for quotation in lines.quotations:
+    start = bisect_left(lines.quotations, span.start, key=lambda q: q.outer.end)
+    for quotation in lines.quotations[start:]:
         if quotation.inner.start >= span.end:
             break
         if span.overlaps(quotation.inner):

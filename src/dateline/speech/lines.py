@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dateline.model.parse import Parse
@@ -11,6 +11,7 @@ from dateline.model.story import READ, Role, Story
 from dateline.text.quotes import MARKS, Quotation, find_quotations
 
 OUT, MARK = -1, -2
+_LONGEST = 600  # tokens; a longer unit is no sentence and is cut, so that time stays linear
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +33,15 @@ class Lines:
     units: tuple[tuple[int, int], ...]
     quotations: tuple[Quotation, ...]
 
-    @property
-    def low_words(self) -> frozenset[str]:
-        """Words that the story also writes small."""
-        return frozenset(w for w in self.words if w.islower())
-
     def span(self, first: int, last: int) -> Span:
         """Characters of tokens `first` up to, not including, `last`."""
         return Span(self.starts[first], self.ends[last - 1])
+
+    def quotation_of(self, inner: Span) -> Quotation | None:
+        """The quotation with these inner words."""
+        i = bisect_left(self.quotations, inner.start, key=lambda q: q.inner.start)
+        found = self.quotations[i] if i < len(self.quotations) else None
+        return found if found is not None and found.inner == inner else None
 
     def at(self, offset: int) -> int:
         """The index of the first token that ends after `offset`."""
@@ -100,7 +102,7 @@ def _units(parse: Parse, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, 
             units[-1] = (units[-1][0], last)
         else:
             units.append((first, last))
-    return tuple(units)
+    return tuple((i, min(i + _LONGEST, last)) for first, last in units for i in range(first, last, _LONGEST))
 
 
 def _new_block(parse: Parse, units: list[tuple[int, int]], quotation: Quotation) -> bool:

@@ -11,7 +11,7 @@ from dateline.speech.before import source_left
 from dateline.speech.cues import Cue
 from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
-from dateline.speech.phrases import has_finite
+from dateline.speech.phrases import DETERMINERS, has_finite
 from dateline.speech.unit import Unit
 from dateline.speech.verbal import attribution, subject
 
@@ -121,11 +121,23 @@ def named_by_noun(unit: Unit, cue: Cue) -> Attribution | None:
     if at >= unit.stop or lines.low[at] != "that" or lines.quote[at] != OUT:
         return None
     if source is None and lines.low[cue.first - 1] in ("'s", "’s", "'", "’"):
-        source = source_left(lines, cue.first - 1, unit.floor)
+        source = _owner(unit, cue.first - 1)
     elif source is None and lines.low[cue.first - 1] in ("his", "her", "their", "its"):
         source = (cue.first - 1, cue.first)
     content = unit.content(at, unit.right_end(at, []))
     return attribution(unit, content, source, cue) if content else None
+
+
+def _owner(unit: Unit, at: int) -> tuple[int, int] | None:
+    """The owner before a possessive: "dismissed [Aker]'s claim", "[the rebel leader]'s promise"."""
+    lines, begin = unit.lines, at
+    while begin > unit.floor and lines.capital(begin - 1) and lines.quote[begin - 1] == OUT:
+        begin -= 1
+    if begin < at:
+        return begin, at
+    found = source_left(lines, at, max(unit.floor, at - 5))
+    article = next((i for i in range(at - 1, max(unit.floor, at - 5) - 1, -1) if lines.low[i] in DETERMINERS), None)
+    return (article, at) if article is not None else found
 
 
 def object_of(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution, ...]) -> Attribution | None:

@@ -68,15 +68,22 @@ class Recorder:
         content = record_content(self.lines, made, kind)
         if not content:
             return
-        speaker = self.speakers.resolve(made)
+        speaker = self.speakers.resolve(made) or self._unknown(made)
         if speaker is None:
             return
         if kind == "deny" and content[0].of(self.story.text).lower() in _ANAPHORS:
             content = self.statements[-1].content if self.statements else ()
-        if content and not speaker.named:
+        if content and speaker.name and not speaker.named:
             self.nameless.add(len(self.statements))
         if content:
             self.statements.append(self._statement(made, kind, speaker, content))
+
+    def _unknown(self, made: Attribution) -> Speaker | None:
+        """A pronoun that nobody in the story can stand for: the words are kept, the speaker is not stated."""
+        word = made.source.of(self.story.text).lower() if made.source is not None and made.cue else ""
+        return (
+            Speaker("", named=False) if word in ("he", "she", "they", "his", "her", "their", "i", "we", "who") else None
+        )
 
     def _nobody(self, made: Attribution) -> bool:
         """``It was reported that ...``: a dummy subject and no speaker."""
@@ -93,12 +100,12 @@ class Recorder:
         return Statement(
             content=content,
             form=form,
-            speaker=speaker.name,
+            speaker=speaker.name or None,
             role=speaker.role,
             source=made.source,
             cue=cue,
             cues=made.cue,
-            chain=chain_of(speaker.name, via, self.story.source.name),
+            chain=chain_of(speaker.name or None, via, self.story.source.name),
             said=said,
             said_span=said_span,
             denied=kind == "deny" and form is not Form.DIRECT,

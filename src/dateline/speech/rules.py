@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
-from dateline.speech.cues import Cue, find_cues
+from dateline.speech.cues import HELPERS, Cue, find_cues
 from dateline.speech.labels import headline_dash, label, signature, transcript_label
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.patterns import PATTERNS, named_by_noun, object_of, quoted_as
 from dateline.speech.unit import SPEAKING, Unit
 from dateline.speech.verbal import announcing, is_plain, verbal
+
+
+_AHEAD = 12  # cues looked at for the end of a content
 
 
 def read_by_rules(lines: Lines) -> tuple[Attribution, ...]:
@@ -44,7 +48,7 @@ def _read_cues(unit: Unit, found: list[Attribution]) -> None:
             if is_plain(unit, cue) is not plain:
                 continue
             free = _free_part(unit, cue, claimed)
-            made = _attribution(free, cue, cues[k + 1 :], _before(unit, here, cue)) if free else None
+            made = _attribution(free, cue, cues[k + 1 : k + 1 + _AHEAD], _before(unit, here, cue)) if free else None
             if made is None:
                 continue
             made = replace(made, ground=_ground(unit, made, cue.word.kind, plain=plain))
@@ -106,9 +110,15 @@ def _claim(unit: Unit, made: Attribution, cue: Cue) -> tuple[int, int]:
     lines = unit.lines
     spans = [*made.cue, *made.via, *(s for s in made.content if s.start >= lines.starts[unit.first])]
     if made.source is not None and made.source.start >= lines.starts[unit.first]:
-        near = abs(made.source.start - lines.starts[cue.first]) < 200
-        spans += [made.source] if near else []
+        spans += [made.source] if _adjacent(lines, made.source, cue) else []
     return lines.at(min(s.start for s in spans)), min(unit.stop, lines.at(max(s.end for s in spans) - 1) + 1)
+
+
+def _adjacent(lines: Lines, source: Span, cue: Cue) -> bool:
+    """Whether only auxiliaries, adverbs and marks stand between a source and its cue; a shared source stands apart."""
+    first, last = lines.at(source.start), lines.at(source.end - 1) + 1
+    between = range(last, cue.helpers) if first < cue.first else range(cue.last, first)
+    return len(between) <= 6 and all(not lines.words[i][:1].isalnum() or lines.low[i] in HELPERS for i in between)
 
 
 def _full_stop(lines: Lines, first: int, last: int) -> int:
@@ -149,7 +159,7 @@ def _quoting(unit: Unit, found: list[Attribution], *, follows: bool) -> int | No
 def _from_before(unit: Unit, made: Attribution, free: Attribution) -> bool:
     """Whether a quotation without cue at the end of the paragraph before goes on in this content."""
     lines = unit.lines
-    opened = next((q for q in lines.quotations if q.inner == free.content[-1]), None)
+    opened = lines.quotation_of(free.content[-1])
     first = lines.quote[lines.at(made.content[0].start)]
     if first < 0:
         first = lines.quote[min(lines.at(made.content[0].start) + 1, len(lines.quote) - 1)]

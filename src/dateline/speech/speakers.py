@@ -45,6 +45,7 @@ class Speakers:
         self.roles = _roles(mentions)
         self.full = _full_names(lines)
         self.units = [u[0] for u in lines.units]
+        self.small = frozenset(w for w in lines.words if w.islower())
         self.gender: dict[str, str] = {}
         self.last: Speaker | None = None
         self.last_body: Speaker | None = None
@@ -181,8 +182,11 @@ class Speakers:
         if i == end:
             return None
         name = lines.name(i, end)
+        if end - i == 1 and _as_noun(self.small, name, at_start=True) != name:
+            return None
         full = self.full.get(lines.words[end - 1], name)
-        return Speaker(full if len(full) > len(name) else name, None, person=True)
+        acronym = " " not in name and sum(c.isupper() for c in name) > 1
+        return Speaker(full if len(full) > len(name) else name, None, person=not acronym)
 
     def _with_role(self, speaker: Speaker, segments: list[tuple[int, int]]) -> Speaker:
         if speaker.role or len(segments) < 2:
@@ -230,10 +234,10 @@ class Speakers:
             return self.last
         plural = lines.low[end - 1].endswith("s")
         return Speaker(
-            _as_noun(lines, name, at_start=begin == first),
+            _as_noun(self.small, name, at_start=begin == first),
             None,
             plural=plural,
-            named=name[:1].isupper() and begin > first,
+            named=_is_named(name, at_start=begin == first),
         )
 
     def _pronoun(self, source: Span, first: int, word: str, unit: int) -> Speaker | None:
@@ -282,13 +286,19 @@ def _common(lines: Lines, i: int) -> bool:
     return word.islower() and word.isalpha() and word not in HELPERS and not word.endswith("ly")
 
 
-def _as_noun(lines: Lines, name: str, *, at_start: bool) -> str:
+def _as_noun(small: frozenset[str], name: str, *, at_start: bool) -> str:
     """A noun at the start of a sentence loses its capital ("Officials"), a name or "White House officials" keeps it."""
     words = name.split()
     head = words[0].lower()
-    common = head in group("nameless") or (head.endswith("s") and head in lines.low_words)
+    common = head in group("nameless") or (head.endswith("s") and head in small)
     capitals = any(w[:1].isupper() for w in words[1:2])
     return name if capitals or not at_start or not common else name[:1].lower() + name[1:]
+
+
+def _is_named(name: str, *, at_start: bool) -> bool:
+    """Whether a noun phrase is a name: a capital inside the sentence, or an acronym ("VarTA", "IBM")."""
+    head = name.split()[0]
+    return name[:1].isupper() and (not at_start or sum(c.isupper() for c in head) > 1)
 
 
 def _gender_of(role: str | None) -> str | None:

@@ -120,7 +120,9 @@ class Unit:
         before, kind = low[at - 1], cue.word.kind
         if cue.gerund and before != "," and kind == "call":
             own = source_left(self.lines, at, right)
-            return own[0] - 1 if own and own[0] > right + 1 and low[own[0] - 1] == "and" else None
+            if own is None or own[0] <= right + 1 or low[own[0] - 1] not in ("and", "with"):
+                return None
+            return own[0] - 2 if low[own[0] - 2] == "," else own[0] - 1
         if kind == "according" or (cue.gerund and kind != "wide") or cue.form == "as reported by":
             return at - 1 if before == "," else None
         if kind not in SPEAKING and kind != "call":

@@ -75,17 +75,24 @@ def _has_double(text: str, paragraph: Span) -> bool:
 
 def _pair(text: str, paragraph: Span, openers: frozenset[str]) -> Iterator[Quotation]:
     """Quotations of one paragraph, outermost only."""
-    start = -1
+    start, skip = -1, -1
     for i in range(paragraph.start, paragraph.end):
         mark = text[i]
-        if mark not in MARKS:
+        if mark not in MARKS or i == skip:
+            continue
+        if text.startswith("''", i):  # two typed apostrophes stand for one double mark
+            skip = i + 1
+            if start < 0 or text.startswith("''", start):
+                if start >= 0:
+                    yield _quotation(text, start, i, width=2)
+                start = i if start < 0 else -1
             continue
         before = text[i - 1] if i > paragraph.start else " "
         after = text[i + 1] if i + 1 < paragraph.end else " "
         if start < 0:
             if mark in openers and _opens(mark, before, after):
                 start = i
-        elif mark in PAIRS[text[start]] and _closes(mark, before, after):
+        elif not text.startswith("''", start) and mark in PAIRS[text[start]] and _closes(mark, before, after):
             yield _quotation(text, start, i)
             start = -1
     if start >= 0 and text[start] not in _SINGLE:
@@ -117,11 +124,11 @@ def _closes(mark: str, before: str, after: str) -> bool:
     return True
 
 
-def _quotation(text: str, start: int, end: int, *, open_end: bool = False) -> Quotation:
-    inner_start, inner_end = start + 1, end
+def _quotation(text: str, start: int, end: int, *, open_end: bool = False, width: int = 1) -> Quotation:
+    inner_start, inner_end = start + width, end
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
     while inner_end > inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
-    outer = Span(start, end if open_end else end + 1)
-    return Quotation(outer, Span(inner_start, inner_end), open_end, single=text[start] in _SINGLE)
+    outer = Span(start, end if open_end else end + width)
+    return Quotation(outer, Span(inner_start, inner_end), open_end, single=text[start] in _SINGLE and width == 1)

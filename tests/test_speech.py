@@ -1,0 +1,121 @@
+"""Statements: the cases that a journalist reads, and laws that hold for any text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from casefile import Case, read_cases
+from dateline import syntax
+from dateline.model.parse import Mark
+from dateline.model.source import Source
+from dateline.model.span import Span
+from dateline.model.story import Block, Role, Story, StoryDay
+from dateline.speech import find_attributions, find_statements, relate
+from dateline.speech.lines import lines_of
+from dateline.speech.link import link
+from dateline.text.sentences import split_sentences
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from speechcase import SETTINGS, expected_of, statements_of, values
+
+CASES = read_cases("speech", *SETTINGS)
+DAY = StoryDay(dt.date(2019, 12, 10), "given")
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_case(case: Case) -> None:
+    story, statements = statements_of(case)
+    wanted = expected_of(case)
+    found = [tuple(c.of(story.text) for c in s.content) for s in statements]
+    assert found == [w.content for w in wanted]
+    for want, got in zip(wanted, statements, strict=True):
+        if want.who is not None:
+            assert got.source is not None
+            assert got.source.of(story.text) == want.who
+        if want.cue is not None:
+            assert got.cue == want.cue
+        if want.via is not None:
+            assert want.via in got.chain[1:-1]
+        if want.told is not None:
+            assert got.addressee is not None
+            assert got.addressee.of(story.text) == want.told
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if len(c.settings) > 1], ids=str)
+def test_values(case: Case) -> None:
+    story, statements = statements_of(case)
+    count = len(statements)
+    got = {
+        "speaker": [s.speaker for s in statements],
+        "form": [s.form.value for s in statements],
+        "said": [s.said for s in statements],
+        "role": [s.role for s in statements],
+        "denied": ["yes" if s.denied else "no" for s in statements],
+        "chain": [" < ".join(s.chain) for s in statements],
+        "also": [" / ".join(a.of(story.text) for a in s.also) or None for s in statements],
+    }
+    for key in got.keys() & case.settings.keys():
+        assert got[key] == values(case, key, count), key
+
+
+def _story(text: str) -> Story:
+    return Story(text, (Block(Role.BODY, Span(0, len(text))),), Source("TASS"))
+
+
+def test_there_are_cases_enough() -> None:
+    assert len(CASES) >= 150
+
+
+@given(st.text(alphabet="“”\"'«»‘’,.— \nabcSaid said that told", max_size=300))
+@settings(max_examples=60, deadline=None)
+def test_stray_marks_never_raise_and_spans_give_back_words(text: str) -> None:
+    story = _story(text)
+    parse = syntax.rules_only().parse(story, split_sentences(story))
+    statements = find_statements(story, DAY, parse, (), ())
+    for statement in statements:
+        assert all(0 <= c.start < c.end <= len(text) for c in statement.content)
+        assert statement.chain[-1] == "TASS"
+    assert relate(story, statements) == relate(story, find_statements(story, DAY, parse, (), ()))
+
+
+@pytest.mark.parametrize("unit", ['"', "said ", '"We will," he said. ', "told that ", "(", ", who said, "])
+def test_time_grows_with_the_length(unit: str) -> None:
+    def seconds(size: int) -> float:
+        story = _story((unit * (size // len(unit) + 1))[:size])
+        parse = syntax.rules_only().parse(story, (Span(0, size),))
+        start = time.process_time()
+        find_statements(story, DAY, parse, (), ())
+        return time.process_time() - start
+
+    small, large = min(seconds(20_000) for _ in range(2)), min(seconds(40_000) for _ in range(2))
+    assert large < max(small * 3.2, 0.25)
+
+
+def test_marks_of_a_model_are_linked_to_the_nearest_cue() -> None:
+    text = "Kolb said the date stands, adding that the place may change."
+    story = _story(text)
+    parse = syntax.rules_only().parse(story, (Span(0, len(text)),))
+    lines = lines_of(story, parse)
+
+    def mark(label: str, words: str) -> Mark:
+        start = text.index(words)
+        return Mark(label, lines.at(start), lines.at(start + len(words) - 1) + 1)
+
+    marks = (
+        mark("SOURCE", "Kolb"),
+        mark("CUE", "said"),
+        mark("CONTENT", "the date stands"),
+        mark("CUE", "adding"),
+        mark("CONTENT", "that the place may change"),
+    )
+    found = [(a.source, [c.of(text) for c in a.content]) for a in link(lines, marks)]
+    assert found == [(Span(0, 4), ["the date stands"]), (Span(0, 4), ["that the place may change"])]
+
+
+def test_attributions_are_wider_than_statements() -> None:
+    story = _story("The ministry denounced the embargo. The minister said the ports were open.")
+    parse = syntax.rules_only().parse(story, split_sentences(story))
+    assert len(find_attributions(story, parse)) == 2
+    assert len(find_statements(story, DAY, parse, (), ())) == 1
