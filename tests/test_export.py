@@ -264,7 +264,7 @@ def _no_geojson() -> Any:
 def test_briefing_has_a_note_for_every_clause() -> None:
     markdown = written("briefing").decode()
     assert "Wire Union reported;[^1][^2] a signing is planned" in markdown
-    assert "[^3]: Wire Union, 2023\\-03\\-22: “A signing ceremony is planned for April 28 in Port Erra”" in markdown
+    assert "[^3]: Wire Union, 2023\\-03\\-22: “A signing ceremony is planned for April 28 in Port Erra\\.”" in markdown
     html = written("briefing-html").decode()
     assert html.count('<li id="note-') == 4
     assert '<a href="#note-4">4</a>' in html

@@ -6,6 +6,7 @@ import re
 from html import escape
 
 from dateline.export.plaintext import one_line
+from dateline.export.sentence import around
 from dateline.export.shelf import Shelf
 from dateline.model.play import Clause, StateOfPlay
 from dateline.model.span import Citation
@@ -39,6 +40,12 @@ def _origin(citation: Citation, shelf: Shelf) -> str:
     return ", ".join(x for x in (story.source.name, published.isoformat() if published else None) if x)
 
 
+def _words(citation: Citation, shelf: Shelf) -> str:
+    """The whole sentence where the story is at hand, else the cited words."""
+    story = shelf.stories.get(citation.story_id)
+    return str(around(story, citation.span)) if story else citation.quote
+
+
 def to_markdown(play: StateOfPlay, shelf: Shelf) -> str:
     """The paragraph in Markdown with ``[^1]`` footnotes: publisher, day, the sentence, the address."""
     clauses, notes = _numbered(play)
@@ -47,7 +54,7 @@ def to_markdown(play: StateOfPlay, shelf: Shelf) -> str:
     for number, citation in enumerate(notes, 1):
         url = shelf.source_url(citation.story_id)
         link = f" <{url}>" if url and not set("<>") & set(url) else ""
-        lines.append(f"[^{number}]: {_plain(_origin(citation, shelf))}: “{_plain(citation.quote)}”{link}")
+        lines.append(f"[^{number}]: {_plain(_origin(citation, shelf))}: “{_plain(_words(citation, shelf))}”{link}")
     return "\n".join([*lines, ""])
 
 
@@ -70,4 +77,4 @@ def _note(number: int, citation: Citation, shelf: Shelf) -> str:
     url = shelf.source_url(citation.story_id)
     origin = escape(one_line(_origin(citation, shelf)))
     link = f'<a href="{escape(url)}" rel="noreferrer">{origin}</a>' if url else origin
-    return f'<li id="note-{number}">{link}: <q>{escape(one_line(citation.quote))}</q></li>'
+    return f'<li id="note-{number}">{link}: <q>{escape(one_line(_words(citation, shelf)))}</q></li>'

@@ -25,6 +25,8 @@ MONTHS = [
     "November",
     "December",
 ]
+#: Statuses of what is past: "in June 2023" is then no window in which some day is still meant.
+DONE = frozenset({"held", "under_way"})
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
 
@@ -79,6 +81,8 @@ def when_words(entry: Entry) -> str:
     days = entry_days(entry)
     if days is None:
         return f"no new day (was {value_words(entry.get('was'))})" if entry.get("was") else "day not stated"
+    if entry.status in DONE:
+        return value_words(entry.get("date")) if not entry.get("end") else interval_words(days)
     if is_window(entry):
         loose = value_words(entry.get("date"))
         exact = entry.get("first") and entry.get("last")

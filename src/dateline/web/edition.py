@@ -9,14 +9,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.export.plaintext import safe_url
+from dateline.export.sentence import Sentence, around
 from dateline.export.shelf import Shelf, cited_stories
 from dateline.model.claim import Claim
 from dateline.model.play import Entry, StateOfPlay
+from dateline.model.span import Citation
 from dateline.model.story import Story
 from dateline.web.record import Process, Record
 
 #: Processes whose own paragraph is kept ready.
 LARGEST = 4
+#: Stories kept in memory; a stored story never changes.
+STORIES = 2_000
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Edition:
     as_of: dt.date | None = None
     process: str | None = None
     base: str | None = None
-    _stories: dict[str, Story | None] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[str, Story | None] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def days(self) -> tuple[str, ...]:
@@ -76,15 +80,22 @@ class Edition:
         return (before[-1] if before else None), (self.days[at] if at < len(self.days) else None)
 
     def story(self, story_id: str) -> Story | None:
-        """A story, read once per edition."""
-        if story_id not in self._stories:
-            self._stories[story_id] = self.record.story(story_id)
-        return self._stories[story_id]
+        """A story, from memory where it was read before."""
+        if story_id not in self.kept:
+            if len(self.kept) >= STORIES:
+                self.kept.clear()
+            self.kept[story_id] = self.record.story(story_id)
+        return self.kept[story_id]
 
     def shelf_url(self, story_id: str) -> str | None:
         """The page at the agency, where the story has an address that is safe to follow."""
         story = self.story(story_id)
         return safe_url(story.url) if story else None
+
+    def sentence(self, citation: Citation) -> Sentence:
+        """The sentence around cited words; just the words where the story is not at hand."""
+        story = self.story(citation.story_id)
+        return around(story, citation.span) if story else Sentence("", citation.quote, "")
 
     def shelf(self) -> Shelf:
         """The cited stories, for exports."""
@@ -99,6 +110,13 @@ class Edition:
         return found or self.record.entry(entry_id, self.as_of)
 
 
-def edition_of(record: Record, as_of: dt.date | None, process: str | None, base: str | None = None) -> Edition:
-    """Fold the record for a day and process."""
-    return Edition(record, record.state_of_play(as_of, process), as_of, process, base)
+def edition_of(
+    record: Record,
+    as_of: dt.date | None,
+    process: str | None,
+    base: str | None = None,
+    kept: dict[str, Story | None] | None = None,
+) -> Edition:
+    """Fold the record for a day and process; `kept` shares stories read for other editions."""
+    play = record.state_of_play(as_of, process)
+    return Edition(record, play, as_of, process, base, {} if kept is None else kept)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dateline.export.days import days_of, entry_days, is_window
 from dateline.model.play import Entry, Transition
-from dateline.web.calendar import MONTHS
+from dateline.web.calendar import DONE, MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _bar(entry: Entry, axis: Axis) -> Bar | None:
     if days is None or days.first is None or days.last is None or days.last < axis.first or days.first > axis.last:
         return None
     x = axis.at(days.first)
-    hollow = is_window(entry)
+    hollow = is_window(entry) and entry.status not in DONE
     width = axis.at(days.last + dt.timedelta(1)) - x
     return Bar(x, round(max(0.6, width), 2), hollow)
 

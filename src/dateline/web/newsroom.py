@@ -6,6 +6,7 @@ import datetime as dt
 from collections import OrderedDict
 from threading import RLock
 
+from dateline.model.story import Story
 from dateline.web.edition import Edition, edition_of
 from dateline.web.record import Record
 from dateline.web.settings import Settings
@@ -20,6 +21,7 @@ class Newsroom:
     def __init__(self, record: Record, settings: Settings) -> None:
         self.record, self.settings = record, settings
         self.lock = RLock()
+        self._stories: dict[str, Story | None] = {}
         self._editions: OrderedDict[tuple[str, dt.date | None, str | None], Edition] = OrderedDict()
 
     def edition(self, as_of: dt.date | None, process: str | None) -> Edition:
@@ -27,7 +29,7 @@ class Newsroom:
         key = (self.record.version(), as_of, process)
         found = self._editions.get(key)
         if found is None:
-            found = self._editions[key] = edition_of(self.record, as_of, process, self.settings.base)
+            found = self._editions[key] = edition_of(self.record, as_of, process, self.settings.base, self._stories)
             while len(self._editions) > KEPT:
                 self._editions.popitem(last=False)
         self._editions.move_to_end(key)

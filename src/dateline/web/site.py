@@ -79,7 +79,7 @@ def _known(record: Record, out: Path, newest: Edition) -> Iterator[Path]:
     """
     written = {entry.id for entry in newest.play.entries}
     for day in newest.days[-DAYS:]:
-        edition = edition_of(record, dt.date.fromisoformat(day), None)
+        edition = edition_of(record, dt.date.fromisoformat(day), None, None, newest.kept)
         visit = Visit(Links(day, None, static=True, depth=1))
         yield _put(out, f"known/{day}.html", front(edition, visit))
         for entry in edition.play.entries:

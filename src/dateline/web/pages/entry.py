@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from dateline.export.crosswalk import STATUSES, words
 from dateline.model.claim import Subject
 from dateline.model.play import Entry
-from dateline.web.calendar import value_words
+from dateline.web.calendar import day_words, value_words
 from dateline.web.edition import Edition
 from dateline.web.pages.conflicts import Card, anchor_of
 from dateline.web.pages.frame import Visit, frame
@@ -23,6 +24,9 @@ _LOOKED_FOR = {
 _OPTIONAL = {"end", "was", "expires", "role"}
 _DATES = {"date", "end", "was", "was_end", "expires", "first", "last"}
 _INNER = {"certainty", "polarity", "tense", "derived", "countries"}
+REASONS = 12
+#: A thing of a story as reasons name it.
+_THING = re.compile(r"(\S{1,200})#[a-z]\d{1,9}-\d{1,9}")
 CORRECTABLE = {
     Subject.EVENT: ("status", "date", "end", "was", "place", "participants", "kind", "title"),
     Subject.TALLY: ("open", "agreed", "total", "of", "title"),
@@ -45,6 +49,12 @@ def _in_words(key: str, value: str) -> str:
     if key in _DATES or key.startswith("on_"):
         return value_words(value)
     return value.replace(" | ", ", ") if key in {"participants", "parties"} else value
+
+
+def _told_by(story_id: str, edition: Edition) -> str:
+    """A story named in a reason as people name it: agency and day."""
+    story = edition.story(story_id)
+    return f"{story.source.name} ({day_words(story.published_day)})" if story else story_id
 
 
 def machine_value(entry: Entry, field: str) -> str | None:
@@ -88,6 +98,7 @@ def entry_page(edition: Edition, visit: Visit, entry_id: str) -> tuple[str, dict
         dated=False,
         entry=entry,
         facts=facts_of(entry),
+        reasons=[_THING.sub(lambda m: _told_by(m[1], edition), reason) for reason in entry.reasons[:REASONS]],
         conflicts=[Card(entry, c, anchor_of(entry, c)) for c in entry.conflicts],
         correctable=CORRECTABLE[entry.subject],
         all_statuses=tuple(s for s in STATUSES if s != "overdue"),

@@ -78,6 +78,7 @@ def frame(page: str, edition: Edition, visit: Visit, *, dated: bool = True, **mo
         "token": visit.token,
         "since": visit.since,
         "notice": visit.notice,
+        "sentence": edition.sentence,
         **more,
     }
 

@@ -31,7 +31,6 @@ class ShownClause:
     text: str
     entry_id: str | None
     notes: tuple[int, ...]
-    number: int
     fresh: bool
 
 
@@ -79,37 +78,40 @@ def _note(number: int, citation: Citation, edition: Edition) -> Note:
 
 
 class _Notes:
-    """Numbers citations in the order in which the page refers to them, each once."""
+    """Numbers citations in the order in which the page refers to them, each once in a paragraph."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: int) -> None:
+        self.first = first
         self.numbers: dict[Citation, int] = {}
-        self.references = 0
 
     def clause(self, clause: Clause, *, fresh: bool) -> ShownClause:
-        cited = tuple(self.numbers.setdefault(c, len(self.numbers) + 1) for c in clause.citations[:NOTES_EACH])
-        self.references += 1
-        return ShownClause(clause.text.rstrip(".;, "), clause.entry_id, cited, self.references, fresh)
+        """A clause with its numbers."""
+        cited = tuple(self.numbers.setdefault(c, self.first + len(self.numbers)) for c in clause.citations[:NOTES_EACH])
+        return ShownClause(clause.text.rstrip(".;, "), clause.entry_id, cited, fresh)
 
 
-def _paragraphs(edition: Edition, visit: Visit, notes: _Notes) -> Iterator[dict[str, Any]]:
+def _paragraphs(edition: Edition, visit: Visit) -> Iterator[dict[str, Any]]:
     """One paragraph per process; where a process is chosen, or none is known, the paragraph of the whole play."""
     fresh = {c.entry.id for c in changes(edition.play) if is_fresh(c, visit.since)}
+    first = 1
     for process, play in edition.plays(PROCESSES):
+        notes = _Notes(first)
         clauses = [notes.clause(c, fresh=c.entry_id in fresh) for c in play.paragraph[:CLAUSES]]
+        first += len(notes.numbers)
         link = None if process is None or visit.links.static else visit.links.of(process.id).page("front")
         yield {
             "title": process.title if process else "All stories",
             "link": link,
             "stories": process.stories if process else play.stories,
             "clauses": clauses,
+            "notes": [_note(n, c, edition) for c, n in notes.numbers.items()],
             "left_out": max(0, len(play.paragraph) - CLAUSES),
         }
 
 
 def front(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     """Template and context of the front page."""
-    numbered = _Notes()
-    paragraphs = list(_paragraphs(edition, visit, numbered)) if edition.play.stories else []
+    paragraphs = list(_paragraphs(edition, visit)) if edition.play.stories else []
     cards = cards_of(edition)
     return "front.html", frame(
         "front",
@@ -117,7 +119,6 @@ def front(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
         visit,
         paragraphs=paragraphs,
         more_processes=max(0, len(edition.processes) - len(paragraphs)) if edition.process is None else 0,
-        notes=[_note(n, c, edition) for c, n in numbered.numbers.items()],
         overdue=[e for e in edition.play.of(Subject.EVENT) if e.overdue],
         coming=[e for e in ahead_of(edition) if e.status in AHEAD][:FEW],
         changes=shown_changes(edition, visit.since)[:FEW],

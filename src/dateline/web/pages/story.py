@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.export.counts import summary
+from dateline.export.crosswalk import words
 from dateline.model.claim import Claim, Subject
-from dateline.model.story import Story
+from dateline.model.story import Role, Story
+from dateline.web.calendar import value_words
 from dateline.web.edition import Edition
 from dateline.web.links import anchor, text_fragment
 from dateline.web.lit import Finding, zones
@@ -41,7 +43,9 @@ def label_of(claim: Claim) -> str:
     if claim.subject is Subject.STATEMENT:
         return f"{claim.get('speaker') or 'source not stated'}, {claim.get('form') or 'statement'}"
     place, date = claim.get("place"), claim.get("date")
-    return " ".join(p for p in (claim.get("kind") or "event", f"in {place}" if place else "", date or "") if p)
+    kind = claim.get("kind") or "event"
+    what = words(kind) if kind != "other" else f"“{claim.citations[0].quote[:60].strip()} …”"
+    return " ".join(p for p in (what, f"in {place}" if place else "", value_words(date) if date else "") if p)
 
 
 def _entries_by_thing(edition: Edition) -> dict[str, str]:
@@ -82,6 +86,7 @@ def story_page(edition: Edition, visit: Visit, story_id: str) -> tuple[str, dict
         zones=zones(story, found),
         records=rows,
         original=url,
+        headline_in_text=bool(story.spans(Role.HEADLINE)),
         kinds=KINDS,
     )
 

@@ -8,13 +8,21 @@ from typing import Any
 from dateline.export.counts import number, summary
 from dateline.export.days import days_of
 from dateline.model.claim import Claim, Subject
-from dateline.model.play import Entry, Transition
+from dateline.model.play import Entry
 from dateline.web.calendar import day_words
 from dateline.web.edition import Edition
 from dateline.web.lanes import Axis
 from dateline.web.pages.frame import Visit, frame
 
 MOST = 25
+_HEADINGS = {
+    "open": "Open",
+    "agreed": "Agreed",
+    "total": "Of",
+    "for": "For",
+    "against": "Against",
+    "abstain": "Abstaining",
+}
 #: Top and bottom of the drawing in pixels: the whole, and none.
 TOP, BOTTOM = 8.0, 76.0
 
@@ -25,9 +33,7 @@ class Row:
 
     known: str
     source: str
-    open: str
-    agreed: str
-    total: str
+    numbers: tuple[str, ...]
     claim: Claim
 
 
@@ -49,6 +55,7 @@ class ShownTally:
     entry: Entry
     headline: str
     who: str
+    columns: tuple[str, ...]
     rows: tuple[Row, ...]
     steps: tuple[Step, ...]
     top: str | None
@@ -84,29 +91,31 @@ def _steps(entry: Entry) -> tuple[tuple[Step, ...], float | None]:
     return tuple(steps), top
 
 
-def _row(row: Transition) -> Row:
-    claim = row.claim
-    open_, agreed, total = (number(claim, key) for key in ("open", "agreed", "total"))
-    return Row(row.known, row.source, open_, agreed, total, claim)
+def _columns(entry: Entry) -> tuple[str, ...]:
+    """The numbers that such a count has: those of a vote, or of progress."""
+    vote = any(row.claim.get(key) for row in entry.history for key in ("for", "against"))
+    return ("for", "against", "abstain", "total") if vote else ("open", "agreed", "total")
 
 
 def _shown(entry: Entry) -> ShownTally:
+    columns = _columns(entry)
     rows = tuple(
-        Row(
-            r.known,
-            r.source,
-            number(r.claim, "open"),
-            number(r.claim, "agreed"),
-            number(r.claim, "total"),
-            r.claim,
-        )
-        for r in entry.history
+        Row(row.known, row.source, tuple(number(row.claim, key) for key in columns), row.claim) for row in entry.history
     )
     steps, top = _steps(entry)
     last = entry.history[-1]
     spoken = "; ".join(step.label for step in steps)
     who = f"{last.source}, {day_words(last.known)}"
-    return ShownTally(entry, summary(last.claim), who, rows, steps, f"{top:g}" if top else None, spoken)
+    return ShownTally(
+        entry,
+        summary(last.claim),
+        who,
+        tuple(_HEADINGS[c] for c in columns),
+        rows,
+        steps,
+        f"{top:g}" if top else None,
+        spoken,
+    )
 
 
 def tallies(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
