@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+import warnings
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casefile import read_cases
 from dateline.lexicon import table
 from dateline.model.source import Source
 from dateline.model.span import Span
@@ -27,7 +29,8 @@ PIECES = (
 
 #: Units that the calendar has cells of.
 CALENDAR = (
-    Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.SEASON, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE, Unit.CENTURY,
+    Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.SEASON, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE,
+    Unit.CENTURY,
 )  # fmt: skip
 
 
@@ -82,19 +85,33 @@ def test_a_value_says_what_it_leans_on() -> None:
 
 EDTF = {
     "the third quarter of 2020": "2020-35",
+    "the second half of 2018": "2018-41",
     "the spring of 1987": "1987-21",
     "the 1970s": "197X",
     "around 1994": "1994~",
     "the 19th century": "18XX",
     "next week": "2019-12-16/2019-12-22",
     "December 20": "2019-12-20",
+    "the second half of January": "2020-01-16/2020-01-31",
 }
 
 
 @pytest.mark.parametrize("words", EDTF)
 def test_values_are_spelled_in_edtf(words: str) -> None:
-    timex = find(f"It happened in {words}.", DAY)[0]
-    assert timex.edtf == EDTF[words]
+    assert find(f"It will happen in {words}.", DAY)[0].edtf == EDTF[words]
+
+
+def test_every_edtf_spelling_is_one() -> None:
+    """Checked by the edtf library over all cases of the room, with a day to lean on and without."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # its grammar is older than pyparsing's latest warnings
+        edtf = pytest.importorskip("edtf")
+        found = {
+            t.edtf for c in read_cases("timex", "published", "show") for day in (DAY, None) for t in find(c.text, day)
+        }
+        assert {"2019-12-21/2019-12-31", "2019-12-21/..", "XXXX-12-20"} <= found
+        for spelling in found - {None}:
+            edtf.parse_edtf(spelling)
 
 
 # --- speed ------------------------------------------------------------------------------------------------------------

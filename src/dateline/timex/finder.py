@@ -16,8 +16,8 @@ from dateline.timex.dates import Found
 from dateline.timex.grammar import parse
 from dateline.timex.meaning import Amount, Date, Meaning, Nth, Shift
 from dateline.timex.numerals import digits
-from dateline.timex.printer import edtf, length
-from dateline.timex.senses import Sense, Thread
+from dateline.timex.printer import length
+from dateline.timex.senses import Sense, Thread, edtf_of
 from dateline.timex.tense import Look, look
 from dateline.timex.tokens import Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
@@ -162,7 +162,7 @@ def timex_of(span: Span, sense: Sense, part_of: Span | None = None) -> Timex:
         interval=sense.interval,
         ground=sense.ground,
         part_of=part_of,
-        edtf=edtf(sense.cell, sense.mod) if sense.cell else None,
+        edtf=edtf_of(sense),
         whole=sense.whole,
         flaw=sense.flaw,
     )

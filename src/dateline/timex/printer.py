@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.model.timex import Interval
 from dateline.timex.cells import SEASONS, Cell, Unit
 from dateline.timex.meaning import Amount, Clock
 
@@ -22,8 +23,9 @@ _HALVES = {
     Unit.MINUTE: (60, Unit.SECOND),
     Unit.DAY: (24, Unit.HOUR),
 }
-#: EDTF level 1 codes of the seasons.
-_EDTF_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+#: Seasons, quarters and halves in EDTF: how many of them a year has, and the number of the first.
+_EDTF_PARTS = {Unit.SEASON: (4, 21), Unit.QUARTER: (4, 33), Unit.HALF: (2, 40)}
+_ROUGHLY = frozenset({"APPROX", "LESS_THAN", "MORE_THAN"})
 
 
 #: Parts of a year: how many, and how TIMEX3 writes the n-th.
@@ -48,24 +50,21 @@ def timex3(cell: Cell) -> str:
     return f"{of_year:04d}-{template.format(part + 1, season=SEASONS[part % 4])}"
 
 
-def edtf(cell: Cell, mod: str | None) -> str | None:
-    """The EDTF (ISO 8601-2) spelling of a cell, approximate ones with a tilde; None where EDTF has no spelling."""
-    match cell.unit:
-        case Unit.DAY | Unit.MONTH | Unit.YEAR:
-            plain = timex3(cell)
-        case Unit.SEASON:
-            plain = f"{cell.number // 4:04d}-{_EDTF_SEASONS[SEASONS[cell.number % 4]]}"
-        case Unit.QUARTER:
-            plain = f"{cell.number // 4:04d}-{33 + cell.number % 4}"
-        case Unit.HALF:
-            plain = f"{cell.number // 2:04d}-{40 + cell.number % 2}"
-        case Unit.DECADE:
-            plain = f"{cell.number:03d}X"
-        case Unit.CENTURY:
-            plain = f"{cell.number:02d}XX"
-        case _:
-            return f"{cell.first.isoformat()}/{cell.last.isoformat()}"
-    return f"{plain}~" if mod in ("APPROX", "LESS_THAN", "MORE_THAN") else plain
+def edtf(cell: Cell, mod: str | None) -> str:
+    """The EDTF (ISO 8601-2) spelling of a cell, approximate ones with a tilde; a week is the interval of its days."""
+    if cell.unit in (Unit.WEEK, Unit.WEEKEND):
+        return f"{cell.first.isoformat()}/{cell.last.isoformat()}"
+    if cell.unit in _EDTF_PARTS:
+        size, first = _EDTF_PARTS[cell.unit]
+        plain = f"{cell.number // size:04d}-{first + cell.number % size}"
+    else:
+        plain = timex3(cell) + {Unit.DECADE: "X", Unit.CENTURY: "XX"}.get(cell.unit, "")
+    return f"{plain}~" if mod in _ROUGHLY else plain
+
+
+def edtf_of_interval(interval: Interval) -> str:
+    """The EDTF spelling of the days of an interval; an open end is written with two dots."""
+    return f"{interval.first or '..'}/{interval.last or '..'}"
 
 
 def length(amount: Amount) -> str:

@@ -69,3 +69,14 @@ def dated(cell: Cell, ground: str) -> Sense:
         return Sense(TimexType.DATE, printer.timex3(cell), ground, cell, interval=interval)
     except (ValueError, OverflowError):
         return Sense(TimexType.DATE, "PAST_REF" if cell.number <= 0 else "FUTURE_REF", "beyond the calendar")
+
+
+def edtf_of(sense: Sense) -> str | None:
+    """The EDTF spelling of a date or interval; None for lengths, repetitions and references, which EDTF cannot say."""
+    if sense.flaw or sense.type not in (TimexType.DATE, TimexType.TIME):
+        return None
+    if sense.cell is not None:
+        return printer.edtf(sense.cell, sense.mod)
+    if sense.interval is not None:
+        return printer.edtf_of_interval(sense.interval)
+    return sense.value[:10] if sense.value.startswith("XXXX-") and sense.value[5:7].isdecimal() else None
