@@ -6,6 +6,9 @@ import datetime as dt
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from casefile import Case, read_cases
 from dateline import syntax
 from dateline.model.parse import Mark
@@ -16,8 +19,6 @@ from dateline.speech import find_attributions, find_statements, relate
 from dateline.speech.lines import lines_of
 from dateline.speech.link import link
 from dateline.text.sentences import split_sentences
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from speechcase import SETTINGS, expected_of, statements_of, values
 
 CASES = read_cases("speech", *SETTINGS)

@@ -1,7 +1,7 @@
-"""Attributions: INPUT is a JSONL of texts with paragraphs (PolNeAR's form), OUT a JSONL of source, cue and content spans.
+"""Attributions: INPUT is a JSONL of texts with paragraphs (PolNeAR's form), OUT one of source, cue and content spans.
 
-Uses `dateline.speech.find_attributions`, which is wider than the record: beliefs, wishes and documents count too, and the
-local mention of the source is given ("he"), not the resolved name. Set DATELINE_MODEL=off to measure the rules alone.
+Uses `dateline.speech.find_attributions`, which is wider than the record: beliefs, wishes and documents count too, and
+the local mention of the source is given ("he"), not the resolved name. DATELINE_MODEL=off measures the rules alone.
 """
 
 from __future__ import annotations

@@ -146,7 +146,7 @@ def _new_subject(lines: Lines, i: int, ceiling: int) -> bool:
 
 
 def after_circumstance(lines: Lines, at: int, ceiling: int) -> tuple[int, bool]:
-    """Skip time and place after a cue: "said [in a statement on Monday] that" -> index of "that", True where it was found.
+    """Skip time and place after a cue: "said [in a statement on Monday] that" -> index of "that", True if it was found.
 
     Without a "that", a colon or a quotation only bare time words are skipped, and False says so.
     """

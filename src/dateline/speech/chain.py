@@ -80,9 +80,9 @@ def outlet_name(lines: Lines, outlets: dict[str, int], span: Span) -> str | None
     if first >= last:
         return None
     noun = next((i for i in range(first, last) if lines.words[i] in OUTLET), None)
-    if noun is not None and noun + 1 < last and _capital_run(lines, noun + 1, last) is None:
-        if lines.low[last - 1] not in OUTLET and lines.low[last - 1] != "interview":
-            return None  # "a French television interviewer"
+    unnamed = noun is not None and noun + 1 < last and _capital_run(lines, noun + 1, last) is None
+    if unnamed and lines.low[last - 1] not in OUTLET and lines.low[last - 1] != "interview":
+        return None  # "a French television interviewer"
     run = _capital_run(lines, first if noun is None else noun, last) or _capital_run(lines, first, last)
     if run is not None:
         name = lines.name(*run)

@@ -18,8 +18,8 @@ PASSIVE = group("passive")
 DETERMINERS = group("determiners")
 _PREPOSITIONS = group("prepositions")
 _POSSESSIVE = ("'s", "’s", "'", "’")
-_PLURAL = frozenset("i you we they who people police media to and both all officials women men".split())
-_PAST = frozenset("said told wrote found held went swore saw foresaw thought felt knew heard".split())
+_PLURAL = group("plural subjects")
+_PAST = group("past forms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _names_saying(lines: Lines, i: int) -> bool:
 
 
 def _is_noun(lines: Lines, i: int, helpers: int, first: int) -> bool:
-    """ "its claim that", "a report": after a determiner, a preposition, a possessive or an adjective."""
+    """``its claim that``, ``a report``: after a determiner, a preposition, a possessive or an adjective."""
     if helpers <= first:
         return True
     before = lines.low[helpers - 1]
@@ -129,7 +129,7 @@ def _is_noun(lines: Lines, i: int, helpers: int, first: int) -> bool:
 
 
 def _described(lines: Lines, i: int, helpers: int, first: int) -> bool:
-    """Whether the form cannot be a verb here: right after an article, a possessive or a preposition; "a said source"."""
+    """Whether the form cannot be a verb here: right after an article, a possessive or a preposition."""
     if helpers <= first or helpers != i:
         return False
     before = lines.low[i - 1]

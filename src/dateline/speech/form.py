@@ -12,13 +12,14 @@ from dateline.model.span import Span
 from dateline.model.statement import Form
 from dateline.speech.attribution import Attribution
 from dateline.speech.cues import nouns, phrases, verbs
+from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT, Lines
 from dateline.speech.phrases import has_finite
 from dateline.text.quotes import DOUBLE
 
 #: Kinds of cue whose content may be a clause in the agency's words.
 CLAUSAL = frozenset(("say", "tell", "write", "deny", "ask", "according", "own_words", "told_by", "mark", "noun"))
-_PLAIN = frozenset("said says say saying told tells tell telling".split())
+_PLAIN = group("plain verbs")
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "wouldn't", "hasn't", "won't"))
 _DECLINING = frozenset(
     ("declined", "declines", "refused", "refuses", "declining", "refusing", "unable", "failed", "asked")
@@ -150,7 +151,7 @@ def _turned_away(lines: Lines, made: Attribution, piece: Span) -> bool:
 
 
 def _any_clause(lines: Lines, made: Attribution, pieces: list[Span]) -> bool:
-    """Whether the content is a clause: it stands before its cue, follows "that" or a plain verb of saying, or has a verb."""
+    """Whether the content is a clause: before its cue, after "that" or a plain verb of saying, or with a verb."""
     cue = made.cue[-1]
     words = {lines.low[i] for i in range(lines.at(cue.start), lines.at(cue.end - 1) + 1)}
     if words & _PLAIN or any(p.end <= cue.start for p in pieces):

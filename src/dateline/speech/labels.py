@@ -1,4 +1,4 @@
-"""Attribution without a verb: labels, dashes and signatures ("Minister: ...", "... — spokesman", "“...” — Ana Leitao")."""
+"""Attribution without a verb: labels, dashes, signatures ("Minister: ...", "... — spokesman", "“...” — Ana Leitao")."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _speaks(unit: Unit, first: int, last: int) -> bool:
 
 
 def transcript_label(unit: Unit) -> Attribution | None:
-    """``WALLACE: Governor, I want to ask you ...``: a name in capitals opens the paragraph, maybe after a quotation mark."""
+    """``WALLACE: Governor, I want to ask you ...``: a name in capitals opens the paragraph, maybe inside a mark."""
     lines, first = unit.lines, unit.first
     if first > 0 and lines.block[first - 1] == lines.block[first]:
         return None
@@ -73,7 +73,7 @@ def transcript_label(unit: Unit) -> Attribution | None:
 
 
 def signature(unit: Unit, found: list[Attribution]) -> Attribution | None:
-    """``“We will stay.” — Ana Leitao, teacher``: a free quotation signed after a dash; takes the quotation out of `found`."""
+    """``“We will stay.” — Ana Leitao, teacher``: a free quotation signed after a dash; it is taken out of `found`."""
     lines = unit.lines
     dash = next(
         (i for i in range(unit.first, unit.stop - 1) if lines.words[i] in _DASHES and lines.quote[i] == OUT), None

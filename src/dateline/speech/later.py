@@ -1,4 +1,4 @@
-"""Speakers named only after their first words: "the mediator said ... 'I have booked the room,' Ingrid Solheim told ..."."""
+"""Speakers named only after their first words: "the mediator said ... 'I have a room,' Ingrid Solheim told ..."."""
 
 from __future__ import annotations
 
@@ -62,10 +62,8 @@ def _definite_role(lines: Lines, statement: Statement) -> str | None:
     first, last = lines.at(statement.source.start), lines.at(statement.source.end - 1) + 1
     end = next((i for i in range(first + 1, last) if lines.low[i] in ("of", "for", "in", "to", ",", "(")), last)
     heads = [end - 1] if lines.low[end - 1] in role_nouns() else []
-    if (
-        not heads
-        or lines.low[first] not in DETERMINERS | {"president"}
-        and not any(w in POSSESSIVE for w in lines.low[first:last])
+    if not heads or (
+        lines.low[first] not in DETERMINERS | {"president"} and not any(w in POSSESSIVE for w in lines.low[first:last])
     ):
         return None
     head = heads[0]
@@ -75,7 +73,7 @@ def _definite_role(lines: Lines, statement: Statement) -> str | None:
 
 
 def _can_be(lines: Lines, other: Statement, noun: str) -> bool:
-    """Whether the named speaker can hold the role: no role given, the same noun in it, or "The spokesman, Gary Holmes"."""
+    """Whether the named speaker can hold the role: none given, the same noun in it, or "The spokesman, Gary Holmes"."""
     source = other.source.of(lines.text).lower() if other.source else ""
     return other.role is None or noun in other.role.lower() or noun in source
 

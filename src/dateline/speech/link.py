@@ -65,8 +65,7 @@ def _link_block(lines: Lines, marks: list[Mark]) -> list[Bundle]:
     bundles = [Bundle(cue, _own_source(lines, marks, sources, cue)) for cue in cues]
     free = _give_sources(ruler, sources, bundles)
     alone = _give_contents(ruler, contents, bundles)
-    for content in alone:
-        bundles.append(Bundle(None, free.pop(0) if free else None, [content]))
+    bundles += [Bundle(None, free[i] if i < len(free) else None, [content]) for i, content in enumerate(alone)]
     _fill_sources(lines, ruler, marks, sources, bundles)
     return bundles
 
@@ -125,7 +124,7 @@ def _give_contents(ruler: Ruler, contents: list[Mark], bundles: list[Bundle]) ->
 
 
 def _goes_on(ruler: Ruler, content: Mark, bundles: list[Bundle]) -> Bundle | None:
-    """The bundle whose quotation a further quotation continues: the last one before it, no other quoting cue between."""
+    """The bundle whose quotation a further quotation continues: the last quoting one before it."""
     if not ruler.quoted(content):
         return None
     before = [

@@ -71,10 +71,7 @@ def reported_by(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Attrib
     source = source_right(unit.lines, cue.last, unit.stop)
     if source is None:
         return None
-    if before:
-        content = before[-1].content
-    else:
-        content = unit.content(unit.left_start(cue.first - 1), cue.first - 1)
+    content = before[-1].content if before else unit.content(unit.left_start(cue.first - 1), cue.first - 1)
     return attribution(unit, content, source, cue) if content else None
 
 
@@ -145,7 +142,7 @@ def object_of(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribut
     lines, right = unit.lines, cue.last
     if cue.passive or cue.word.bare < 55 or right >= unit.stop or lines.words[right] in ",.;":
         return None
-    if lines.low[right] in group("particles") or cue.form in ("quoting",) or _named_thing(unit, right):
+    if lines.low[right] in group("particles") or cue.form == "quoting" or _named_thing(unit, right):
         return None
     source = subject(unit, cue, before)
     end = unit.right_end(right, following)

@@ -16,7 +16,7 @@ FINITE = group("finite")
 STOPS = frozenset(",;:.!?—–()[]")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 LONGEST = 24
-_OWNERLESS = frozenset("it he she that there what who let here where".split())
+_OWNERLESS = group("ownerless")
 
 
 def has_finite(lines: Lines, begin: int, end: int) -> bool:

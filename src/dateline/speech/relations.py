@@ -20,7 +20,7 @@ _ALIKE, _ECHO = 0.5, 0.5
 _WORD = re.compile(r"[\w’'-]+")
 _NEGATION = frozenset(("no", "not", "never", "none", "nothing", "neither", "nor", "without", "cannot"))
 _ANSWER = re.compile(
-    r"\b(commenting on|comment on|responding to|in response to|reacting to|in reaction to|answering|in answer to|referring to)\b"
+    r"\b(commenting on|comment on|responding to|in response to|reacting to|in reaction to|answering|referring to)\b"
 )
 _ANSWERING = group("answering")
 _REPEATING = group("repeating")
@@ -51,10 +51,11 @@ def _answers(story: Story, statements: tuple[Statement, ...], i: int) -> Iterato
     tail = story.text[cue.end : cue.end + 60]
     shown = _ANSWER.search(tail)
     after = statements[i + 1] if i + 1 < len(statements) else None
-    if shown and after is not None and after.speaker != statement.speaker and after.cues:
-        if after.cues[0].start - cue.end < 90 and "\n" not in story.text[cue.end : after.cues[0].start]:
-            yield Relation(i, i + 1, Tie.RESPONDS_TO, Span(cue.end + shown.start(), cue.end + shown.end()))
-            return
+    between = story.text[cue.end : after.cues[0].start] if after is not None and after.cues else None
+    other = after is not None and after.speaker != statement.speaker
+    if shown and other and between is not None and len(between) < 90 and "\n" not in between:
+        yield Relation(i, i + 1, Tie.RESPONDS_TO, Span(cue.end + shown.start(), cue.end + shown.end()))
+        return
     if any(word in _ANSWERING for word in (statement.cue or "").lower().split()):
         earlier = next(
             (j for j in range(i - 1, max(-1, i - 4), -1) if statements[j].speaker != statement.speaker), None
@@ -97,4 +98,4 @@ def _only(mine: list[str], other: list[str]) -> tuple[str, ...]:
 
 def _negative(story: Story, statement: Statement) -> bool:
     words = {w.lower() for w in _words(story, statement)}
-    return bool(words & _NEGATION) or any(w.endswith("n't") or w.endswith("n’t") for w in words)
+    return bool(words & _NEGATION) or any(w.endswith(("n't", "n’t")) for w in words)

@@ -13,7 +13,6 @@ from dateline.speech.patterns import PATTERNS, named_by_noun, object_of, quoted_
 from dateline.speech.unit import SPEAKING, Unit
 from dateline.speech.verbal import announcing, is_plain, verbal
 
-
 _AHEAD = 12  # cues looked at for the end of a content
 
 
@@ -144,7 +143,7 @@ def _goes_on(unit: Unit, found: list[Attribution], announced: Attribution | None
 
 
 def _quoting(unit: Unit, found: list[Attribution], *, follows: bool) -> int | None:
-    """The last attribution with a quotation, in this paragraph or, where the marks say that it goes on, the one before."""
+    """The last attribution with a quotation, here or, where the marks say that it goes on, in the paragraph before."""
     lines = unit.lines
     for i in range(len(found) - 1, max(-1, len(found) - 4), -1):
         made = found[i]

@@ -16,7 +16,7 @@ _OURS = frozenset(("we", "us", "our", "ours", "ourselves"))
 def find_sides(
     story: Story, parse: Parse, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]
 ) -> tuple[Mention, ...]:
-    """Mentions for "we" and its forms inside quotations: the country of the speaker where it is known, else the speaker.
+    """Mentions for "we" and its forms inside quotations: the country of the speaker where known, else the speaker.
 
     Example: "we are focused for the time being", said by Dmitry Peskov -> Mention of "Russia", manner pronoun.
     """

@@ -74,8 +74,8 @@ class Speakers:
         return bisect_right(self.units, self.lines.at(offset)) - 1
 
     def _free(self, unit: int) -> Speaker | None:
-        """Of a quotation without a cue: the subject of the sentence before where that is no statement, else who spoke last."""
-        if 0 < unit and self.last_unit < unit - 1:
+        """Of a free quotation: the subject of the sentence before where that is no statement, else who spoke last."""
+        if unit > 0 and self.last_unit < unit - 1:
             return self._subject_of(unit - 1) or self.last
         return self.last
 
@@ -297,7 +297,7 @@ def _as_noun(small: frozenset[str], name: str, *, at_start: bool) -> str:
 
 def _is_named(name: str, *, at_start: bool) -> bool:
     """Whether a noun phrase is a name: a capital inside the sentence, or an acronym ("VarTA", "IBM")."""
-    head = name.split()[0]
+    head = name.split(maxsplit=1)[0]
     return name[:1].isupper() and (not at_start or sum(c.isupper() for c in head) > 1)
 
 

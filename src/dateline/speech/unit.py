@@ -15,7 +15,8 @@ from dateline.speech.phrases import CIRCUMSTANCE, SUBJECTS, has_finite
 SPEAKING = frozenset(("say", "tell", "write", "ask", "deny"))
 INTRODUCTIONS = group("introductions")
 _EDGES = frozenset(",;—–:")
-_RESUMING = frozenset("until because unless if but and although though".split())
+_RESUMING = group("resuming")
+_PARTING = frozenset(("but", "and", "while", "as", "though", "although"))
 _NO_CONTENT = frozenset(("as", "asked", "speaking", "according", "while", "quoting", "citing"))
 
 
@@ -114,29 +115,36 @@ class Unit:
 
     def _cut_before(self, cue: Cue, right: int) -> int | None:
         """Where content must end so that `cue` has its own: at the comma before "adding", at "and said" ..."""
-        low, at = self.lines.low, cue.helpers
+        low, at, kind = self.lines.low, cue.helpers, cue.word.kind
         if at <= right + 1:
             return None
-        before, kind = low[at - 1], cue.word.kind
-        if cue.gerund and before != "," and kind == "call":
-            own = source_left(self.lines, at, right)
-            if own is None or own[0] <= right + 1 or low[own[0] - 1] not in ("and", "with"):
-                return None
-            return own[0] - 2 if low[own[0] - 2] == "," else own[0] - 1
+        if cue.gerund and low[at - 1] != "," and kind == "call":
+            return self._cut_own_subject(at, right)
         if kind == "according" or (cue.gerund and kind != "wide") or cue.form == "as reported by":
-            return at - 1 if before == "," else None
+            return at - 1 if low[at - 1] == "," else None
         if kind not in SPEAKING and kind != "call":
             return None
         link = next((k for k in range(at - 1, max(right, at - 5), -1) if low[k] in ("and", "but")), None)
         if link is not None and (link == at - 1 or low[link + 1] in CIRCUMSTANCE):
             return link - 1 if low[link - 1] == "," else link
-        source = source_left(self.lines, at, right)
-        if source is None or kind == "call":
+        return None if kind == "call" else self._cut_next_speaker(at, right)
+
+    def _cut_own_subject(self, at: int, right: int) -> int | None:
+        """``..., with X calling it ...``, ``and X calling it ...``: before "with" or "and"."""
+        low, own = self.lines.low, source_left(self.lines, at, right)
+        if own is None or own[0] <= right + 1 or low[own[0] - 1] not in ("and", "with"):
+            return None
+        return own[0] - 2 if low[own[0] - 2] == "," else own[0] - 1
+
+    def _cut_next_speaker(self, at: int, right: int) -> int | None:
+        """``X said A, but Y said B``: before the conjunction; after "asked whether A," at the comma."""
+        low, source = self.lines.low, source_left(self.lines, at, right)
+        if source is None:
             return None
         k = source[0] - 1
         if low[self.first] in ("asked", "pressed", "questioned") and low[k] == ",":
             return k
-        if k > right + 1 and low[k] in ("but", "and", "while", "as", "though", "although") and low[k - 1] == ",":
+        if k > right + 1 and low[k] in _PARTING and low[k - 1] == ",":
             return k - 1
         return k if k > right + 1 and low[k] == ";" else None
 

@@ -15,13 +15,14 @@ from dateline.speech.phrases import CIRCUMSTANCE, DETERMINERS, FINITE, SUBJECTS,
 from dateline.speech.unit import SPEAKING, Unit
 
 Range = tuple[int, int]
-_CORE = frozenset("said says say saying told tells tell telling".split())
+_CORE = group("plain verbs")
 _PREPOSITIONS = group("prepositions")
 
 
 def is_plain(unit: Unit, cue: Cue) -> bool:
-    """Whether a cue introduces speech beyond doubt: "said", "told", "according to", or followed by "that", a quotation or
-    a stop ("..., he recalled.").
+    """Whether a cue introduces speech beyond doubt.
+
+    "said", "told", "according to" do; others where "that", a quotation or a stop follows ("..., he recalled.").
     """
     if cue.form in _CORE or cue.noun or cue.word.kind not in (*SPEAKING, "think", "show", "call", "wide"):
         return True
@@ -29,22 +30,15 @@ def is_plain(unit: Unit, cue: Cue) -> bool:
         return False
     if cue.form in ("quoted", "cited"):
         return "saying" in unit.lines.low[cue.last : min(unit.stop, cue.last + 15)]
-    if cue.word.kind == "tell" or cue.last >= unit.stop:
-        return True
     lines, at = unit.lines, cue.last
-    if lines.low[at] == "that" or lines.low[at] == ":" or lines.quote[at] != OUT:
+    if cue.word.kind == "tell" or at >= unit.stop or lines.low[at] in ("that", ":", ",") or lines.quote[at] != OUT:
         return True
-    if lines.low[at] == "," or inverted(unit, cue):
-        return True
-    return (
-        cue.word.end >= 50
-        and (lines.low[at] in TIMES or _circumstantial(unit, at))
-        and bool(unit.left(_edge(unit, cue)))
-    )
+    stops = cue.word.end >= 50 and (lines.low[at] in TIMES or _circumstantial(unit, at))
+    return inverted(unit, cue) or (stops and bool(unit.left(_edge(unit, cue))))
 
 
 def announcing(unit: Unit) -> Attribution | None:
-    """``She continued:`` at the end of a sentence: source and cue of the quotation that follows (content still empty)."""
+    """``She continued:`` at the end of a sentence: source and cue of the quotation that follows (no content yet)."""
     lines = unit.lines
     if unit.stop - unit.first < 2 or lines.words[unit.stop - 1] != ":" or lines.quote[unit.stop - 1] != OUT:
         return None
@@ -88,7 +82,7 @@ def verbal(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution
 
 
 def _no_speech(unit: Unit, cue: Cue) -> bool:
-    """``articles agreed upon``, ``, announced for October 4,``, ``quoting the office``: a form of the verb that is no cue."""
+    """``articles agreed upon``, ``, announced for October 4,``, ``quoting the office``: forms that are no cue."""
     low, after = unit.lines.low, unit.lines.low[cue.last] if cue.last < unit.stop else "."
     if cue.passive:
         return cue.form not in ("said", "told") and after != "that"
@@ -156,9 +150,9 @@ def _denied_it(unit: Unit, cue: Cue, source: Range | None, before: tuple[Attribu
     """``Osman denied it``: the content is the statement before; the record finds it by the pronoun."""
     lines, at = unit.lines, cue.last
     del before
-    if at < unit.stop and lines.low[at] in ("it", "this", "that") and source is not None:
-        if at + 1 >= unit.stop or lines.low[at + 1] in (",", ";", "."):
-            return Attribution((lines.span(at, at + 1),), lines.span(*source), (lines.span(cue.first, cue.last),))
+    pronoun = at < unit.stop and lines.low[at] in ("it", "this", "that")
+    if pronoun and source is not None and (at + 1 >= unit.stop or lines.low[at + 1] in (",", ";", ".")):
+        return Attribution((lines.span(at, at + 1),), lines.span(*source), (lines.span(cue.first, cue.last),))
     return None
 
 
