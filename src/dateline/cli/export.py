@@ -8,10 +8,9 @@ from pathlib import Path
 
 import click
 
-from dateline import desk
+from dateline.cli.ledgers import as_of_option, ledger_option, opened
 from dateline.export.formats import FORMATS, Format
 from dateline.export.parquet import MissingExtraError
-from dateline.ledger.errors import LedgerError
 from dateline.web.desk_record import DeskRecord
 from dateline.web.edition import edition_of
 
@@ -22,13 +21,13 @@ def _formats() -> str:
 
 @click.command(epilog="\b\nFormats:\n" + _formats())
 @click.argument("name", metavar="FORMAT", type=click.Choice(list(FORMATS)))
-@click.option("--ledger", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="As known on this day.")
+@ledger_option
+@as_of_option
 @click.option("--process", help="Only this process (id or name).")
 @click.option("--base", help="Address of your pages, for links: https://desk.example")
 @click.option("--out", type=click.Path(path_type=Path), help="A file, or a folder for formats of several files.")
 def command(
-    name: str, ledger: Path, as_of: dt.datetime | None, process: str | None, base: str | None, out: Path | None
+    name: str, path: Path, as_of: dt.date | None, process: str | None, base: str | None, out: Path | None
 ) -> None:
     r"""Write the state of play as FORMAT, to the terminal or to --out.
 
@@ -38,13 +37,12 @@ def command(
       dateline export ical --ledger talks.db --out agenda.ics
       dateline export csv --ledger talks.db --out claims/
     """
-    try:
-        with desk.open(ledger, read_only=True) as opened:
-            day = as_of.date() if as_of else None
-            edition = edition_of(DeskRecord(opened), day, process, base.rstrip("/") if base else None)
+    with opened(path) as desk:
+        edition = edition_of(DeskRecord(desk), as_of, process, base.rstrip("/") if base else None)
+        try:
             files = FORMATS[name].write(edition.play, edition.shelf())
-    except (LedgerError, MissingExtraError) as error:
-        raise click.ClickException(str(error)) from error
+        except MissingExtraError as error:
+            raise click.ClickException(str(error)) from error
     _deliver(FORMATS[name], files, out)
 
 

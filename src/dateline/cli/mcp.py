@@ -7,14 +7,13 @@ from pathlib import Path
 
 import click
 
-from dateline import desk
-from dateline.ledger.errors import LedgerError
+from dateline.cli.ledgers import ledger_option, opened
 
 
 @click.command()
-@click.option("--ledger", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
-def command(ledger: Path) -> None:
-    r"""Speak the Model Context Protocol over standard input and output. The ledger is opened for reading only.
+@ledger_option
+def command(path: Path) -> None:
+    r"""Speak the Model Context Protocol over standard input and output. No tool writes.
 
     \b
     Example (in an MCP client's settings):
@@ -24,8 +23,5 @@ def command(ledger: Path) -> None:
         raise click.ClickException("This needs the MCP SDK: pip install 'dateline[mcp]'")
     from dateline.mcp.server import build_server  # noqa: PLC0415 (an extra that may be missing)
 
-    try:
-        with desk.open(ledger, read_only=True) as opened:
-            build_server(opened).run("stdio")
-    except LedgerError as error:
-        raise click.ClickException(str(error)) from error
+    with opened(path) as desk:
+        build_server(desk).run("stdio")

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 import uvicorn
 
-from dateline import desk
-from dateline.ledger.errors import LedgerError
+from dateline.cli.ledgers import ledger_option, opened
 from dateline.web.app import create_app
 from dateline.web.desk_record import DeskRecord
 from dateline.web.settings import Settings
@@ -16,7 +15,7 @@ from dateline.web.users import UserFileError, load_users
 
 
 @click.command()
-@click.option("--ledger", type=click.Path(dir_okay=False, path_type=Path), required=True)
+@ledger_option
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8019, show_default=True, type=click.IntRange(0, 65535))
 @click.option("--users", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Editors' file.")
@@ -24,7 +23,7 @@ from dateline.web.users import UserFileError, load_users
 @click.option("--name", "names", multiple=True, help="A host name under which the pages are reached.")
 @click.option("--base", help="Public address of the pages, for links in feeds: https://desk.example")
 def command(
-    ledger: Path,
+    path: Path,
     host: str,
     port: int,
     users: Path | None,
@@ -44,15 +43,15 @@ def command(
         raise click.UsageError("--closed needs --users, or nobody could read.")
     try:
         editors = load_users(users) if users else {}
-        with desk.open(ledger) as opened:
-            settings = Settings(
-                users=editors,
-                open_reading=not closed,
-                hosts=(*Settings().hosts, host, *names),
-                secure=bool(base and base.startswith("https://")),
-                base=base.rstrip("/") if base else None,
-            )
-            click.echo(f"Dateline is at http://{host}:{port}/ (stop with Ctrl+C)", err=True)
-            uvicorn.run(create_app(DeskRecord(opened), settings), host=host, port=port, log_level="warning")
-    except (LedgerError, UserFileError) as error:
+    except UserFileError as error:
         raise click.ClickException(str(error)) from error
+    with opened(path, make=True) as desk:
+        settings = Settings(
+            users=editors,
+            open_reading=not closed,
+            hosts=(*Settings().hosts, host, *names),
+            secure=bool(base and base.startswith("https://")),
+            base=base.rstrip("/") if base else None,
+        )
+        click.echo(f"Dateline is at http://{host}:{port}/ (stop with Ctrl+C)", err=True)
+        uvicorn.run(create_app(DeskRecord(desk), settings), host=host, port=port, log_level="warning")
