@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from dateline.lexicon import table
+from dateline.instruments.words import Line, Noun, nouns, word_set
 from dateline.model.parse import Parse
 from dateline.model.span import Span
 from dateline.model.story import Story
 
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun of instruments: its family, and how it must be shown to count."""
-
-    noun: str
-    family: str
-    shown: str
+_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
+_NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "X"})
+_ENDS = frozenset({"-", ",", ".", ";", ":", '"', "”", "(", ")", "—", "–"})
+_VERBS = frozenset(
+    {"was", "were", "is", "are", "has", "have", "had", "will", "would", "signed", "said", "that", "which"}
+)
+_GENITIVE = frozenset({"'s", "’s"})
+#: A name reaches at most this many tokens to the left, its complement that many to the right.
+_LEFT, _RIGHT, _PLAIN_RIGHT = 8, 14, 6
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One phrase that may name an instrument. `words` are the distinctive lower-case words, without determiner, year,
-    noun and words such as "draft"; `proper` says whether the noun is written as a name.
+    """One phrase that may name an instrument.
+
+    `words` are its distinctive lower-case words (no determiner, year, noun, nor words such as "draft" and "recent");
+    `proper` says whether the noun is written as a name; `front` whether a distinctive word stands before the noun.
     """
 
     span: Span
@@ -36,197 +39,200 @@ class Naming:
     definite: bool | None
     year: str | None
     draft: bool
+    front: bool
     complement: bool
     plural: bool
 
 
-@cache
-def nouns() -> dict[str, Noun]:
-    """Noun (singular or listed form) -> entry; plain plurals too."""
-    found = {row[0]: Noun(row[0], row[1], row[2]) for row in table("instruments", 3)}
-    for noun in list(found.values()):
-        plural = noun.noun[:-1] + "ies" if noun.noun.endswith("y") else noun.noun + "s"
-        found.setdefault(plural, noun)
-    return found
+class _Left:
+    """Walks left from the noun: where the phrase begins, where its name begins, whether it is definite."""
 
+    def __init__(self, line: Line, noun: int) -> None:
+        self.line, self.noun = line, noun
+        self.at = self.core = noun
+        self.definite: bool | None = None
+        while noun - self.at < _LEFT and line.near(noun, self.at - 1) and self._step(self.at - 1):
+            pass
+        (self._behind_verb if self._determined() else self._without_determiner)()
 
-@cache
-def word_set(key: str) -> frozenset[str]:
-    """One set of lexicon/en/instruments-words.txt."""
-    return frozenset(w for row in table("instruments-words", 2) if row[0] == key for w in row[1].split())
+    def _determined(self) -> bool:
+        return self.definite is not None
 
+    def _step(self, i: int) -> bool:
+        low, word = self.line.low[i], self.line.words[i]
+        if low in word_set("determiners"):
+            self.definite = low not in {"a", "an", "any", "another", "some", "no", "each", "every"}
+            self.at = i
+            return False
+        if low in _GENITIVE or _YEAR.match(word):
+            return self._take(i)
+        if low == "of" and self.line.capital(i - 1) and self.line.capital(i + 1):
+            return self._take(i - 1)  # "the Group of Six agreement"
+        if low in {"and", "-", "."} and self.line.near(self.noun, i - 1) and self._joins(i):
+            return self._take(i)
+        if low in word_set("barrier") or not _WORD.match(word):
+            return False
+        return self._take(i)
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
-_SPOTS = word_set("spots")
-_STOPWORDS = word_set("stopwords")
+    def _take(self, i: int) -> bool:
+        self.at = self.core = i
+        return True
 
+    def _joins(self, i: int) -> bool:
+        """Whether the "and" or dot at token i is inside the name: "customs and gas-price treaty", "U.S. pact"."""
+        line = self.line
+        if line.low[i] != "and":
+            return line.parse.ends[i - 1] == line.parse.starts[i]
+        if line.capital(i - 1) and line.capital(i + 1):
+            return True
+        return line.near(i, i - 2) and line.low[i - 2] in word_set("determiners")
 
-class _Line:
-    """The tokens of a story as this room needs them."""
+    def _behind_verb(self) -> None:
+        """Cuts at a finite verb between: "The Commission claims last year's accord"."""
+        for i in range(self.noun - 1, self.core - 1, -1):
+            low = self.line.low[i]
+            if self.line.parse.tags[i] in {"VERB", "AUX"} and low.endswith("s") and not self.line.capital(i):
+                self.at = self.core = i + 1
+                self.definite = None
+                return
 
-    def __init__(self, story: Story, parse: Parse) -> None:
-        self.text, self.parse = story.text, parse
-        self.words = [story.text[s:e] for s, e in zip(parse.starts, parse.ends, strict=True)]
-        self.low = [w.lower() for w in self.words]
-        self.sentence = [-1] * len(self.words)
-        for number, (first, last) in enumerate(parse.sentences):
-            self.sentence[first:last] = [number] * (last - first)
-
-    def at(self, i: int) -> str:
-        return self.low[i] if 0 <= i < len(self.low) else ""
-
-    def near(self, i: int, j: int) -> bool:
-        """Whether tokens i and j stand in one sentence."""
-        return 0 <= j < len(self.low) and self.sentence[i] == self.sentence[j]
-
-    def capital(self, i: int) -> bool:
-        return 0 <= i < len(self.words) and self.words[i][0].isupper()
-
-    def touching(self, i: int) -> bool:
-        """Whether token i follows the one before with one space."""
-        return self.parse.starts[i] - self.parse.ends[i - 1] == 1
-
-
-def _left(line: _Line, noun: int) -> tuple[int, int, bool | None]:
-    """Where the phrase begins, where its name begins, and whether a determiner is definite."""
-    at = core = noun
-    definite: bool | None = None
-    barrier, determiners = word_set("barrier"), word_set("determiners")
-    steps = 0
-    while line.near(noun, at - 1) and steps < 8:
-        low, word = line.low[at - 1], line.words[at - 1]
-        steps += 1
-        if low in determiners:
-            definite = low not in {"a", "an", "any", "another", "some", "no", "each", "every"}
+    def _without_determiner(self) -> None:
+        """Without a determiner only nominal words belong to the name: not "ratifies", nor "to quit river pact"."""
+        line, tags = self.line, self.line.parse.tags
+        at = self.noun
+        while at > self.core:
+            i = at - 1
+            verb = line.near(i, i - 1) and line.low[i - 1] == "to" and not line.capital(i)
+            if verb or (not line.capital(i) and tags[i] not in _NOMINAL and line.low[i] not in {*_GENITIVE, "."}):
+                break
+            if line.words[i].islower() and line.low[i].endswith(("ies", "ates", "igns", "izes", "ects")):
+                break
             at -= 1
-            break
-        if low in {"'s", "’s"} and line.near(noun, at - 2):
-            at -= 1
-            core = at
-            continue
-        if word[0].isupper() or _YEAR.match(word):
-            at -= 1
-            core = at
-            continue
-        if low in {"and", "-", "."} and line.near(noun, at - 2) and _joins(line, at - 1):
-            at -= 1
-            core = at
-            continue
-        if low in barrier or not _WORD.match(word):
-            break
-        at -= 1
-        core = at
-    return at, core, definite
+        self.at = self.core = at
 
 
-def _joins(line: _Line, i: int) -> bool:
-    """Whether the "and" or the dot at token i is inside a name: "customs and gas-price treaty", "U.S."."""
-    if line.low[i] == "and":
-        return (line.capital(i - 1) and line.capital(i + 1)) or (
-            line.near(i, i - 2) and line.low[i - 2] in word_set("determiners")
-        )
-    return line.parse.ends[i - 1] == line.parse.starts[i]
-
-
-def _right(line: _Line, end: int, *, proper: bool) -> int:
+def _right(line: Line, end: int, *, proper: bool) -> int:
     """Where the phrase ends: after "on the Establishment of ...", "to end dumping ...", "of 1994"."""
-    at, last = end, end
-    if not line.near(end - 1, at) or line.low[at] not in word_set("connect"):
+    if not line.near(end - 1, end) or line.low[end] not in word_set("connect"):
         return end
-    first = line.low[at]
-    if first == "of" and line.near(end - 1, at + 1) and _YEAR.match(line.words[at + 1]):
-        return at + 2
-    if first in {"with", "between", "in", "against"} and not proper and first != "with" and first != "between":
+    opening = line.low[end]
+    if opening == "of" and line.near(end - 1, end + 1) and _YEAR.match(line.words[end + 1]):
+        return end + 2
+    if opening == "against" and not proper:
         return end
-    if first == "to":
-        return _infinitive(line, at)
-    at += 1
-    steps = 0
-    while line.near(end - 1, at) and steps < 12:
+    if opening == "to" and not line.capital(end + 1):
+        return _infinitive(line, end)
+    return _complement(line, end, proper=proper)
+
+
+def _complement(line: Line, end: int, *, proper: bool) -> int:
+    at, last = end + 1, end
+    limit = end + (_RIGHT if proper else _PLAIN_RIGHT)
+    small = word_set("stopwords") - {"to", "in", "with", "between", "by", "at", "from"}
+    while at < limit and line.near(end - 1, at):
         low, word = line.low[at], line.words[at]
-        steps += 1
-        small = low in {"of", "the", "and", "for", "on", "a", "an", "its", "their"}
-        if small and (line.near(end - 1, at + 1)):
+        if low in small and line.near(end - 1, at + 1):
             if low == "and" and proper and not (line.capital(at + 1) or line.at(at + 1) == "the"):
                 break
-            at += 1
-            continue
-        if proper and not (word[0].isupper() or _YEAR.match(word)):
+        elif (proper and not (word[0].isupper() or _YEAR.match(word))) or (not proper and _ends_plain(line, at)):
             break
-        if not proper and (
-            low in word_set("barrier") or not (_WORD.match(word) or _YEAR.match(word)) or low.endswith("ed")
-        ):
-            break
+        else:
+            last = at + 1
         at += 1
-        last = at
-        if not proper and steps >= 6:
-            break
     return last
 
 
-def _infinitive(line: _Line, at: int) -> int:
-    """ "to deepen the integration of Russia and Belarus": up to the end of the clause."""
+def _ends_plain(line: Line, at: int) -> bool:
+    low, word = line.low[at], line.words[at]
+    return low in word_set("barrier") or not (_WORD.match(word) or _YEAR.match(word)) or low.endswith("ed")
+
+
+def _infinitive(line: Line, at: int) -> int:
+    """The end of "to deepen the integration of Russia and Belarus": up to the end of the clause."""
     verb = line.at(at + 1)
-    if not verb.isalpha() or line.capital(at + 1) or verb in {"the", "a", "be", "which", "this", "its"}:
+    if not verb.isalpha() or verb in word_set("determiners") or verb in {"be", "which", "date"}:
         return at
-    end, steps = at + 2, 0
-    while line.near(at, end) and steps < 14 and line.words[end] not in {",", ".", ";", ":", '"', "”", "(", ")"}:
-        if line.low[end] in {"was", "were", "is", "are", "has", "have", "had", "will", "would", "signed", "said"}:
-            break
+    end = at + 2
+    while end < at + _RIGHT + 2 and line.near(at, end) and line.words[end] not in _ENDS and line.low[end] not in _VERBS:
         end += 1
-        steps += 1
+    while end > at + 2 and line.low[end - 1] in word_set("stopwords"):
+        end -= 1
     return end
 
 
-def _naming(line: _Line, i: int, noun: Noun) -> Naming | None:
-    first, core, definite = _left(line, i)
-    proper = line.capital(i) and (core < i or line.at(i + 1) in word_set("connect")) and not _opens(line, i, core)
-    end = _right(line, i + 1, proper=line.capital(i))
+def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
     if _other_thing(line, i):
         return None
-    drop, low = word_set("drop"), line.low
-    inner = [w for w in low[core:i] if w not in drop]
-    draft = any(w in {"draft", "future", "proposed", "planned", "new", "rough"} for w in low[first:i])
-    start = core
-    while start < i and (low[start] in drop or low[start] in {"'s", "’s"}):
+    left = _Left(line, i)
+    opens = left.core == i and (i == 0 or line.sentence[i - 1] != line.sentence[i])
+    end = _right(line, i + 1, proper=line.capital(i))
+    proper = line.capital(i) and not opens and (left.core < i or end > i + 1)
+    if any(w in word_set("money") for w in line.low[left.core : i]) or _is_gathering(line, left.core, i):
+        return None
+    loose = left.definite is None and not line.capital(i) and (left.core == i or not line.capital(left.core))
+    if line.at(i - 1) in {"not", "to", "will", "would"} or (loose and noun.noun == "deal" and line.at(i + 1) == "with"):
+        return None  # "to deal with"
+    drop = word_set("drop")
+    start = left.core
+    while start < i and (line.low[start] in drop or line.low[start] in _GENITIVE):
         start += 1
-    year = next((w for w in line.words[core:end] if _YEAR.match(w)), None)
-    distinct = frozenset(
-        w for w in inner + low[i + 1 : end] if len(w) > 2 and w.isalnum() and w not in _STOPWORDS and not _YEAR.match(w)
-    ) | frozenset(w for w in inner + low[i + 1 : end] if "-" in w)
-    span = line.parse.span(first, end)
-    text = " ".join(line.text[line.parse.starts[start] : line.parse.ends[end - 1]].split())
-    plural = (low[i].endswith("s") and low[i] != noun.noun) or low[i] in {"roadmaps", "road maps"}
-    return Naming(span, text, noun, distinct, line.sentence[i], proper, definite, year, draft, end > i + 1, plural)
+    before, behind = _distinct(line.low[left.core : i]), _distinct(line.low[i + 1 : end])
+    text = line.text[line.parse.starts[start] : line.parse.ends[end - 1]]
+    return Naming(
+        span=line.parse.span(left.at, end),
+        name=" ".join(text.split()),
+        noun=noun,
+        words=before | behind,
+        sentence=line.sentence[i],
+        proper=proper,
+        definite=left.definite,
+        year=next((w for w in line.words[left.core : end] if _YEAR.match(w)), None),
+        draft=any(w in word_set("draft") for w in line.low[left.at : i]),
+        front=bool(before),
+        complement=end > i + 1,
+        plural=line.low[i].endswith("s") and noun.shown != "set",
+    )
 
 
-def _opens(line: _Line, i: int, core: int) -> bool:
-    """Whether the noun is a capital only because a sentence begins with it."""
-    return core == i and (i == 0 or line.sentence[i - 1] != line.sentence[i])
+def _is_gathering(line: Line, core: int, i: int) -> bool:
+    """Whether a convention is a party's gathering: "the Republican National Convention"."""
+    return line.low[i].startswith("convention") and bool(set(line.low[core:i]) & word_set("gathering"))
 
 
-def _other_thing(line: _Line, i: int) -> bool:
+def _distinct(low: list[str]) -> frozenset[str]:
+    """The words that tell one instrument from another, without plural endings."""
+    passed = word_set("stopwords") | word_set("drop") | word_set("generic")
+    return frozenset(
+        w.removesuffix("s") if len(w) > 4 else w for w in low if len(w) > 1 and w[0].isalpha() and w not in passed
+    )
+
+
+def _other_thing(line: Line, i: int) -> bool:
     """Whether the noun belongs to a street, a hotel, a show: "Paris Agreement Street", "the Hotel Accord"."""
-    nxt = i + 1
-    if line.near(i, nxt) and line.touching(nxt) and line.capital(i):
-        if line.low[nxt] in _SPOTS or (line.capital(nxt) and line.low[nxt] not in word_set("connect")):
+    following = i + 1
+    if line.near(i, following) and line.touching(following):
+        if line.low[following] in word_set("spots") and line.capital(following) == line.capital(i):
             return True
-    return line.near(i, i - 1) and line.low[i - 1] in _SPOTS and line.capital(i - 1)
+        if line.capital(i) and line.capital(following) and line.low[following] not in word_set("connect"):
+            return True
+    return line.near(i, i - 1) and line.low[i - 1] in word_set("spots") and line.capital(i - 1)
 
 
-def find_namings(story: Story, parse: Parse) -> list[Naming]:
+def find_namings(line: Line) -> list[Naming]:
     """All phrases of the story that may name an instrument, in text order."""
-    line, table_ = _Line(story, parse), nouns()
+    table = nouns()
     found: list[Naming] = []
     reached = 0
-    for i, low in enumerate(line.low):
-        noun = table_.get(low)
-        if noun is None or i < reached:
+    for i in [i for i, low in enumerate(line.low) if low in table]:
+        if line.parse.starts[i] < reached:
             continue
-        naming = _naming(line, i, noun)
-        if naming is None:
-            continue
-        found.append(naming)
-        reached = parse.tokens_in(naming.span)[1]
+        naming = _naming(line, i, table[line.low[i]])
+        if naming is not None:
+            found.append(naming)
+            reached = naming.span.end
     return found
+
+
+def namings_of(story: Story, parse: Parse) -> list[Naming]:
+    """The namings of a story."""
+    return find_namings(Line(story, parse))

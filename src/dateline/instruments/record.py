@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from dateline.instruments.clauses import Said, read_sentence
 from dateline.instruments.find import Naming, find_namings
-from dateline.instruments.stages import date_beside, expiry, in_preparation, signatories, signs, step_of
+from dateline.instruments.words import Line
 from dateline.model.instrument import Instrument, Stage, Step
 from dateline.model.mention import Kind, Mention
 from dateline.model.parse import Parse
-from dateline.model.span import Span
 from dateline.model.story import Role, Story
 from dateline.model.timex import Timex
 
@@ -18,13 +18,15 @@ _ORDER = (
     Stage.EXISTING, Stage.PROPOSED, Stage.DRAFT, Stage.AGREED, Stage.INITIALLED, Stage.SIGNED, Stage.ADOPTED,
     Stage.RATIFIED, Stage.PROVISIONAL, Stage.IN_FORCE, Stage.DENOUNCED, Stage.EXPIRED,
 )  # fmt: skip
+_SIGNED = _ORDER.index(Stage.SIGNED)
+_HEADS = (Role.HEADLINE, Role.STANDFIRST)
 
 
 @dataclass(slots=True)
 class _Draft:
     """One instrument in the making."""
 
-    namings: list[Naming]
+    namings: list[Naming] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     expires: str | None = None
     preparing: bool = False
@@ -41,120 +43,164 @@ class _Draft:
     def year(self) -> str | None:
         return next((n.year for n in self.namings if n.year), None)
 
+    @property
+    def made(self) -> bool:
+        """Whether the instrument has been signed or more."""
+        return any(_ORDER.index(s.stage) >= _SIGNED for s in self.steps)
+
+    def take(self, naming: Naming, said: Said) -> None:
+        """Adds one more phrase and what is said of it."""
+        self.namings.append(naming)
+        self.hear(said)
+
+    def hear(self, said: Said) -> None:
+        """Adds what a sentence says; the first date of a stage stays."""
+        for step in said.steps:
+            same = next((s for s in self.steps if s.stage is step.stage), None)
+            if same is None:
+                self.steps.append(step)
+            elif same.date is None and step.date is not None:
+                self.steps[self.steps.index(same)] = step
+        self.expires = self.expires or said.expires
+        self.preparing = self.preparing or said.preparing
+
 
 def _family(naming: Naming, draft: _Draft) -> bool:
     return any(n.noun.family == naming.noun.family for n in draft.namings)
 
 
-def _same(naming: Naming, draft: _Draft) -> bool:
+def _same(naming: Naming, draft: _Draft, said: Said) -> bool:
     """Whether a phrase names an instrument already named."""
     if not _family(naming, draft) or (naming.year and draft.year and naming.year != draft.year):
         return False
-    if not naming.words:
-        return naming.definite is True or naming.draft or bool(naming.year and naming.year == draft.year)
-    if not draft.words:
-        return not draft.year and not naming.year
-    return bool(naming.words & draft.words)
+    if naming.words and draft.words:
+        if naming.words & draft.words:
+            return True
+        both = said.preparing and draft.preparing and not (naming.proper and draft.best.proper)
+        return both and not draft.made and naming.definite is True and not naming.complement
+    if naming.draft and (draft.made or not draft.preparing):
+        return False  # "a new accord" beside the old one
+    if naming.year or draft.year:
+        return naming.definite is True and not (naming.words or naming.year)
+    return naming.definite is True or naming.draft or naming.definite is None
 
 
-def _counts(naming: Naming, *, evidence: bool) -> bool:
-    """Whether a phrase may open a record of its own."""
-    shown, narrowed = naming.noun.shown, bool(naming.words) or naming.year is not None
-    if naming.noun.family == "roadmap":
-        return narrowed
+def _counts(naming: Naming, said: Said) -> bool:
+    """Whether a phrase may open a record of its own, by how its noun must be shown."""
+    narrowed = bool(naming.words) or naming.year is not None
+    evidence = bool(said.steps) or said.preparing or said.expires is not None
     if naming.plural:
         return False
-    if shown == "proper":
-        return naming.proper
-    if shown == "named":
-        return naming.proper or naming.year is not None or (naming.complement and evidence)
-    if shown == "narrow":
-        return bool(naming.words)
-    if shown == "weak":
-        return naming.proper or (narrowed and evidence)
-    return narrowed or (naming.definite is True and evidence) or (naming.draft and evidence)
-
-
-def _sentence(parse: Parse, number: int) -> Span:
-    return parse.span(*parse.sentences[number])
+    rules = {
+        "set": narrowed,
+        "proper": naming.proper,
+        "named": naming.proper or naming.year is not None or (naming.front and evidence),
+        "narrow": naming.front,
+        "weak": naming.proper or (narrowed and evidence),
+    }
+    return rules.get(naming.noun.shown, narrowed or (evidence and (naming.definite is True or naming.draft)))
 
 
 def find_records(
     story: Story, parse: Parse, mentions: tuple[Mention, ...], timexes: tuple[Timex, ...]
 ) -> tuple[Instrument, ...]:
     """All instruments of the story, in text order of their first mention."""
+    namings = find_namings(Line(story, parse))
+    if not namings:
+        return ()
+    said = _said(story, parse, namings, mentions, timexes)
     drafts: list[_Draft] = []
-    for naming in _body_first(story, find_namings(story, parse)):
-        sentence = _sentence(parse, naming.sentence)
-        steps = _steps(story, naming, sentence, mentions, timexes)
-        preparing = naming.draft or in_preparation(story.text, sentence.start, sentence.end)
-        known = next((d for d in reversed(drafts) if _same(naming, d)), None)
-        if known is None:
-            if not _counts(naming, evidence=bool(steps) or preparing):
-                continue
-            known = _Draft([])
-            drafts.append(known)
-        known.namings.append(naming)
-        known.steps.extend(s for s in steps if s not in known.steps)
-        known.preparing = known.preparing or preparing
-        known.expires = known.expires or _expires(story, naming, sentence, timexes)
-    found = [_instrument(d, mentions) for d in drafts]
+    late = [n for n in namings if story.role_at(n.span.start) in _HEADS]
+    for naming in [n for n in namings if n not in late] + late:
+        _enter(drafts, naming, said.get(naming.span.start, Said()))
+    found = [_instrument(d, mentions, parse) for d in drafts]
     return tuple(sorted(found, key=lambda x: min(x.mentions)))
 
 
-def _body_first(story: Story, namings: list[Naming]) -> list[Naming]:
-    head = (Role.HEADLINE, Role.STANDFIRST)
-    late = [n for n in namings if story.role_at(n.span.start) in head]
-    return [n for n in namings if n not in late] + late
-
-
-def _steps(
-    story: Story, naming: Naming, sentence: Span, mentions: tuple[Mention, ...], timexes: tuple[Timex, ...]
-) -> list[Step]:
-    text, found = story.text, []
-    for sign in signs(text, sentence.start, sentence.end):
-        if not sign.real or naming.span.contains(sign.span):
-            continue
-        if sign.span.start < naming.span.start and naming.span.start - sign.span.end > 60:
-            continue
-        date = date_beside(text, sign.span, timexes, sentence.start, sentence.end)
-        found.append(step_of(sign, date, signatories(sign.span, text, mentions, sentence.end)))
+def _said(
+    story: Story, parse: Parse, namings: list[Naming], mentions: tuple[Mention, ...], timexes: tuple[Timex, ...]
+) -> dict[int, Said]:
+    """What every sentence says of the namings in it, and of the one it takes up from before ("It has been ...")."""
+    by_sentence: dict[int, list[Naming]] = {}
+    for naming in namings:
+        by_sentence.setdefault(naming.sentence, []).append(naming)
+    found: dict[int, Said] = {}
+    for number in sorted({n + k for n in by_sentence for k in (0, 1) if n + k < len(parse.sentences)}):
+        here = by_sentence.get(number, [])
+        before = by_sentence.get(number - 1, [])
+        sentence = parse.span(*parse.sentences[number])
+        previous = before[0] if before else None
+        for start, words in read_sentence(story.text, sentence, here, previous, mentions, timexes).items():
+            known = found.get(start)
+            found[start] = words if known is None else _both(known, words)
     return found
 
 
-def _expires(story: Story, naming: Naming, sentence: Span, timexes: tuple[Timex, ...]) -> str | None:
-    where = expiry(story.text, naming.span.end, sentence.end)
-    return date_beside(story.text, where, timexes, sentence.start, sentence.end) if where is not None else None
+def _both(left: Said, right: Said) -> Said:
+    return Said((*left.steps, *right.steps), left.expires or right.expires, left.preparing or right.preparing)
+
+
+def _enter(drafts: list[_Draft], naming: Naming, said: Said) -> None:
+    """Puts a phrase to the instrument it names, joining those that it shows to be one, or opens a record."""
+    same = [d for d in drafts if _same(naming, d, said)]
+    sharing = [d for d in same if naming.words & d.words]
+    if sharing:
+        first = sharing[0]
+        for other in sharing[1:]:
+            if {n.noun.family for n in other.namings} == {n.noun.family for n in first.namings}:
+                _merge(drafts, first, other)
+        first.take(naming, said)
+    elif same:
+        alike = [d for d in same if any(n.noun.noun == naming.noun.noun for n in d.namings)]
+        (alike or same)[-1].take(naming, said)
+    elif _counts(naming, said):
+        drafts.append(_Draft())
+        drafts[-1].take(naming, said)
+
+
+def _merge(drafts: list[_Draft], first: _Draft, other: _Draft) -> None:
+    first.namings.extend(other.namings)
+    first.hear(Said(tuple(other.steps), other.expires, other.preparing))
+    drafts.remove(other)
 
 
 def _stage(draft: _Draft) -> Stage:
     stages = [s.stage for s in draft.steps]
-    if draft.preparing and not any(_ORDER.index(s) >= _ORDER.index(Stage.SIGNED) for s in stages):
+    if draft.preparing and not draft.made and Stage.PROPOSED not in stages:
         stages.append(Stage.DRAFT)
     return max(stages, key=_ORDER.index, default=Stage.EXISTING)
 
 
-def _instrument(draft: _Draft, mentions: tuple[Mention, ...]) -> Instrument:
+def _instrument(draft: _Draft, mentions: tuple[Mention, ...], parse: Parse) -> Instrument:
+    gone = next((s.date for s in draft.steps if s.stage is Stage.EXPIRED), None)
     return Instrument(
         draft.best.name,
         _stage(draft),
         tuple(sorted(n.span for n in draft.namings)),
-        _parties(draft, mentions),
-        tuple(draft.steps),
-        draft.expires or next((s.date for s in draft.steps if s.stage is Stage.EXPIRED), None),
+        _parties(draft, mentions, parse),
+        tuple(sorted(draft.steps, key=lambda s: s.span)),
+        draft.expires or gone,
     )
 
 
-def _parties(draft: _Draft, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
-    """The states named in the phrase itself, else the group of states that the story names most."""
-    inside = [m.name for n in draft.namings for m in mentions if m.kind is Kind.STATE and n.span.contains(m.span)]
+def _parties(draft: _Draft, mentions: tuple[Mention, ...], parse: Parse) -> tuple[str, ...]:
+    """The states in the phrase itself, else those that its sentences name together; none where the story does not say.
+
+    For a text still being made, the group of states that the story names most ("the three countries") will do.
+    """
+    states = [m for m in mentions if m.kind is Kind.STATE]
+    inside = [m.name for n in draft.namings for m in states if n.span.contains(m.span)]
     if len(set(inside)) > 1:
         return tuple(dict.fromkeys(inside))
-    groups = Counter(tuple(m.names) for m in mentions if m.kind is Kind.GROUP and len(m.names) > 1)
-    states = {m.name for m in mentions if m.kind is Kind.STATE}
-    for names, _ in groups.most_common():
-        if all(n in states for n in names):
-            return names
-    counted = Counter(m.name for m in mentions if m.kind is Kind.STATE)
-    top = {n for n, _ in counted.most_common(2)}
-    return tuple(dict.fromkeys(m.name for m in mentions if m.kind is Kind.STATE and m.name in top))
+    known = {m.name for m in states}
+    groups = [m for m in mentions if m.kind is Kind.GROUP and len(m.names) > 1 and all(n in known for n in m.names)]
+    for naming in draft.namings:
+        sentence = parse.span(*parse.sentences[naming.sentence])
+        together = [m.name for m in states if sentence.contains(m.span)]
+        together += [n for m in groups if sentence.contains(m.span) for n in m.names]
+        if len(set(together)) > 1:
+            return tuple(dict.fromkeys(together))
+    if not draft.preparing:
+        return tuple(dict.fromkeys(inside))
+    common = Counter(m.names for m in groups).most_common(1)
+    return common[0][0] if common else tuple(dict.fromkeys(inside))

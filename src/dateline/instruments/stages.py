@@ -1,4 +1,4 @@
-"""How far an instrument has come: the verbs of its clauses, with tense and the dates beside them."""
+"""How far an instrument has come: the verbs of its clauses, with tense, condition and the dates beside them."""
 
 from __future__ import annotations
 
@@ -6,47 +6,56 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.instruments.find import word_set
 from dateline.lexicon import table
-from dateline.model.instrument import Stage, Step
+from dateline.model.instrument import Stage
 from dateline.model.mention import Mention
 from dateline.model.span import Span
 from dateline.model.timex import Timex, TimexType
 
 _EXPIRES = re.compile(r"\b(?:expires?|will expire|runs? out|is to expire|lapses?|due to expire)\b")
-_UNREAL = re.compile(
-    r"\b(?:will|would|could|may|might|should|must|to|not|never|if|once|unless|be|before|until|yet|for)\s+(?:only |be |have |been |also )*\Z"
+#: The step has not been taken: "to be signed", "will have ratified", "would be signed", "not signed".
+_AHEAD = re.compile(
+    r"\b(?:be|(?:will|would|could|may|might|should|must|to|not|never|yet|cannot)"
+    r"(?: (?:only|have|been|also|soon)){0,3}) \Z",
+    re.IGNORECASE,
 )
-_RENEWED = re.compile(r"\bnot renewed\b")
+_CONDITION = re.compile(r"\b(?:if|unless|once|as soon as|whether|until|before|provided|in case)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:.]\s|\s[—–-]\s|\b(?:said|says)\b")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly )?\Z", re.IGNORECASE)
+_FULL = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A stage verb in the text; `real` says whether the step has been taken."""
+    """A stage verb in the text: `real` says whether the step has been taken, `passive` how it stands to its subject."""
 
     stage: Stage
     span: Span
     real: bool
+    passive: bool
 
 
 @cache
-def _stage_words() -> re.Pattern[str]:
-    phrases = sorted((row[0] for row in table("instruments-stages", 2)), key=len, reverse=True)
+def _pattern() -> re.Pattern[str]:
+    phrases = sorted((row[0] for row in table("instruments-stages", 3)), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(re.escape(p) for p in phrases) + r")\b", re.IGNORECASE)
 
 
 @cache
-def _stage_table() -> dict[str, Stage]:
-    return {row[0]: Stage(row[1]) for row in table("instruments-stages", 2)}
+def _stages() -> dict[str, tuple[Stage, bool]]:
+    return {row[0]: (Stage(row[1]), row[2] == "subject") for row in table("instruments-stages", 3)}
 
 
 def signs(text: str, start: int, end: int) -> list[Sign]:
     """The stage verbs between two offsets."""
     found = []
-    for match in _stage_words().finditer(text, start, end):
-        lead = text[max(start, match.start() - 40) : match.start()].lower()
-        real = not _UNREAL.search(lead)
-        found.append(Sign(_stage_table()[match[0].lower()], Span(match.start(), match.end()), real))
+    for match in _pattern().finditer(text, start, end):
+        stage, subject = _stages()[match[0].lower()]
+        lead = text[max(start, match.start() - 120) : match.start()]
+        clauses = list(_CLAUSE.finditer(lead))
+        clause = lead[clauses[-1].end() :] if clauses else lead
+        real = not _AHEAD.search(lead) and not _CONDITION.search(clause)
+        found.append(Sign(stage, Span(match.start(), match.end()), real, subject or bool(_PASSIVE.search(lead))))
     return found
 
 
@@ -56,23 +65,32 @@ def expiry(text: str, start: int, end: int) -> Span | None:
     return Span(match.start(), match.end()) if match else None
 
 
-def date_beside(text: str, sign: Span, timexes: tuple[Timex, ...], start: int, end: int) -> str | None:
-    """The date that goes with a verb: the nearest one behind it before the next verb, else one just before it."""
-    behind = [
-        t
-        for t in timexes
-        if t.type is TimexType.DATE and t.part_of is None and sign.end <= t.span.start < end and t.value[:1].isdigit()
-    ]
-    for timex in behind[:1]:
+def _day(timex: Timex) -> str | None:
+    """The date of a time expression: the first day of "since October 1", the day of "midnight on December 31"."""
+    value = timex.value.split("/", 1)[0].split("T", 1)[0]
+    return value if _FULL.match(value) and timex.type in (TimexType.DATE, TimexType.TIME) else None
+
+
+def date_beside(sign: Span, timexes: list[Timex], text: str, sentence: Span) -> str | None:
+    """The date that goes with a verb: the nearest one behind it in its clause, else the one just before it."""
+    for timex in timexes:
+        if timex.span.start < sign.end or timex.span.start >= sentence.end or (day := _day(timex)) is None:
+            continue
         between = text[sign.end : timex.span.start]
-        if len(between) < 90 and not re.search(
-            r"[.;:]|\band\b.*\b(?:was|is|has|will|took|entered)\b|, (?:is|has|was|will)\b", between
+        if len(between) > 90 or re.search(
+            r"[.;:]|,? (?:and|which|but) .*\b(?:was|is|has|will|took|entered)\b", between
         ):
-            return timex.value
-    before = [t for t in timexes if t.type is TimexType.DATE and start <= t.span.start and t.span.end <= sign.start]
-    for timex in reversed(before[-1:]):
-        if timex.value[:1].isdigit() and sign.start - timex.span.end < 60:
-            return timex.value
+            break
+        if re.search(r", (?:is|has|was|will|entered|took)\b", between) or _pattern().search(between):
+            break
+        return day
+    before = [t for t in timexes if sentence.start <= t.span.start and t.span.end <= sign.start and _day(t)]
+    if (
+        before
+        and sign.start - before[-1].span.end < 60
+        and not _pattern().search(text, before[-1].span.end, sign.start)
+    ):
+        return _day(before[-1])
     return None
 
 
@@ -86,20 +104,8 @@ def signatories(sign: Span, text: str, mentions: tuple[Mention, ...], end: int) 
     for mention in mentions:
         if mention.span.start < at - 4 or mention.span.start >= end:
             continue
-        gap = text[at : mention.span.start]
-        if not re.fullmatch(r"(?:the |,? and |, |\w{0,12} ){0,4}", gap):
+        if not re.fullmatch(r"(?:the |,? and |, |\w{0,12} ){0,4}", text[at : mention.span.start]):
             break
         found.extend(mention.names or (mention.name,))
         at = mention.span.end
     return tuple(found)
-
-
-def step_of(sign: Sign, date: str | None, by: tuple[str, ...]) -> Step:
-    """One step as a record."""
-    return Step(sign.stage, date, sign.span, by)
-
-
-def in_preparation(text: str, start: int, end: int) -> bool:
-    """Whether words of drafting and negotiating stand in the sentence."""
-    words = re.findall(r"[a-z]+", text[start:end].lower())
-    return any(w in word_set("draftly") for w in words)

@@ -1,0 +1,111 @@
+"""Which instrument a stage verb speaks of: the subject of a passive, the object of an active, the noun before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.instruments.find import Naming
+from dateline.instruments.stages import Sign, date_beside, expiry, signatories, signs
+from dateline.instruments.words import word_set
+from dateline.model.instrument import Stage, Step
+from dateline.model.mention import Mention
+from dateline.model.span import Span
+from dateline.model.timex import Timex
+
+_TAKES_UP = re.compile(r"(?:It|This|The (?:document|text|paper))\b")
+_WORD = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the clauses of one sentence say of one naming."""
+
+    steps: tuple[Step, ...] = ()
+    expires: str | None = None
+    preparing: bool = False
+
+
+def read_sentence(
+    text: str,
+    sentence: Span,
+    namings: list[Naming],
+    previous: Naming | None,
+    mentions: tuple[Mention, ...],
+    timexes: tuple[Timex, ...],
+) -> dict[int, Said]:
+    """Naming (its start) -> what is said of it; `previous` is the last instrument named before the sentence."""
+    here = [t for t in timexes if sentence.contains(t.span) and not any(n.span.contains(t.span) for n in namings)]
+    steps: dict[int, list[Step]] = {}
+    ahead: set[int] = set()
+    takes_up = previous is not None and _TAKES_UP.match(text, sentence.start) is not None
+    for sign in signs(text, sentence.start, sentence.end):
+        naming = _meant(text, sign, namings) or (previous if takes_up else None)
+        if naming is None or naming.span.contains(sign.span):
+            continue
+        if not sign.real:
+            if sign.stage in _TO_COME:
+                ahead.add(naming.span.start)
+            continue
+        date = date_beside(sign.span, here, text, sentence)
+        by = signatories(sign.span, text, mentions, sentence.end)
+        steps.setdefault(naming.span.start, []).append(Step(sign.stage, date, sign.span, by))
+    found: dict[int, Said] = {}
+    for naming in [*namings, *([previous] if takes_up and previous is not None else [])]:
+        start = naming.span.start
+        found[start] = Said(
+            tuple(steps.get(start, ())),
+            _expires(text, sentence, naming, here, takes_up=naming is previous),
+            start in ahead or _in_preparation(text, sentence, naming),
+        )
+    return found
+
+
+_TO_COME = frozenset({Stage.SIGNED, Stage.INITIALLED, Stage.ADOPTED})
+
+
+def _meant(text: str, sign: Sign, namings: list[Naming]) -> Naming | None:
+    """The naming that a verb belongs to."""
+    before = [n for n in namings if n.span.end <= sign.span.start]
+    behind = [n for n in namings if n.span.start >= sign.span.end]
+    inside = next((n for n in namings if n.span.contains(sign.span)), None)
+    if inside is not None:
+        return inside
+    if not sign.passive and behind and _object(text[sign.span.end : behind[0].span.start], sign):
+        return behind[0]
+    if not before:
+        return None
+    gap = text[before[-1].span.end : sign.span.start]
+    close = sign.passive or len(gap) < 25
+    return before[-1] if close and not re.search(r"[;:]", gap) else None
+
+
+def _object(gap: str, sign: Sign) -> bool:
+    """Whether the words between an active verb and a name let the name be its object.
+
+    "initialed the 16 agreed chapters of the treaty" counts, "concluded two-thirds of the chapters of the pact" is only
+    a part, and "approved the mandate to sign an accord" is about something else.
+    """
+    words = _WORD.findall(gap.lower())
+    if re.search(r"[,;.:]", gap) or len(words) > 8:
+        return False
+    if len(words) <= 1:
+        return True
+    return words[-1] == "of" and bool(set(words) & word_set("parts")) and sign.stage is Stage.INITIALLED
+
+
+def _expires(text: str, sentence: Span, naming: Naming, here: list[Timex], *, takes_up: bool) -> str | None:
+    where = expiry(text, sentence.start if takes_up else naming.span.end, sentence.end)
+    return date_beside(where, here, text, sentence) if where is not None else None
+
+
+def _in_preparation(text: str, sentence: Span, naming: Naming) -> bool:
+    """Whether the words beside the name say that the text is still being made: "the 18 chapters of", "talks on"."""
+    if naming.draft:
+        return True
+    lead = _WORD.findall(text[max(sentence.start, naming.span.start - 45) : naming.span.start].lower())
+    if set(lead[-6:]) & word_set("parts"):
+        return True
+    tail = text[naming.span.end : min(sentence.end, naming.span.end + 45)].lower()
+    owned = tail.startswith(("'s", "’s")) and bool(set(_WORD.findall(tail)[:4]) & word_set("parts"))
+    return owned or ", whose signing" in tail
