@@ -108,7 +108,7 @@ def _run_left(lines: Lines, end: int, floor: int) -> int | None:
     i = end
     while i > floor and end - i < LONGEST:
         word = lines.low[i - 1]
-        if lines.quote[i - 1] != OUT or is_finite(lines, i - 1):
+        if lines.quote[i - 1] != OUT or is_finite(lines, i - 1) or lines.tagged(i - 1, "AUX"):
             break
         if word == ")" and (opened := _bracket(lines, i - 1, floor)) is not None:
             i = opened

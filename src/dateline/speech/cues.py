@@ -106,7 +106,7 @@ def _verb(lines: Lines, i: int, first: int, *, headline: bool) -> Cue | None:
     helpers = _helpers(lines, i, first)
     if form in nouns() and _is_noun(lines, i, helpers, first):
         return Cue(i, i + 1, word, form, i, noun=True)
-    if _described(lines, i, helpers, first):
+    if _described(lines, i, helpers, first) or lines.tagged(i, "NOUN", "PROPN"):
         return None
     passive = any(w in PASSIVE for w in lines.low[helpers:i]) and not form.endswith("ing")
     return Cue(i, i + 1, word, form, helpers, passive)

@@ -19,7 +19,8 @@ class Lines:
     """Tokens in parallel tuples. All ranges are half-open token ranges.
 
     `quote` holds per token the index into `quotations` (OUT outside, MARK for the outer marks themselves); `units` are
-    sentences, joined where a quotation runs over a sentence end; `block` the index of the block of each token.
+    sentences, joined where a quotation runs over a sentence end; `block` the index of the block of each token; `tags`
+    are Universal POS tags, "X" throughout where no model gave them.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Lines:
     roles: tuple[Role, ...]
     units: tuple[tuple[int, int], ...]
     quotations: tuple[Quotation, ...]
+    tags: tuple[str, ...]
 
     def span(self, first: int, last: int) -> Span:
         """Characters of tokens `first` up to, not including, `last`."""
@@ -46,6 +48,10 @@ class Lines:
     def at(self, offset: int) -> int:
         """The index of the first token that ends after `offset`."""
         return bisect_right(self.ends, offset)
+
+    def tagged(self, i: int, *tags: str) -> bool:
+        """Whether a tagger gave token `i` one of these tags; False for all where no tags are known."""
+        return self.tags[i] in tags
 
     def capital(self, i: int) -> bool:
         """Whether the word starts with a capital letter or a digit-free name sign."""
@@ -74,6 +80,7 @@ def lines_of(story: Story, parse: Parse) -> Lines:
         tuple(b.role for b in blocks),
         _units(parse, quotations),
         quotations,
+        parse.tags if parse.model else ("X",) * len(parse),
     )
 
 

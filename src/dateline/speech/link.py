@@ -144,7 +144,8 @@ def _fill_sources(lines: Lines, ruler: Ruler, marks: list[Mark], sources: list[M
         if cue is None or bundle.source is not None or not _wants_source(lines, cue):
             continue
         participle = lines.low[cue.first].endswith("ing")
-        bundle.source = None if participle else _beside(lines, marks, cue)
+        shared = participle or lines.low[cue.first - 1] in ("to", "and", "but", "or", "also")
+        bundle.source = None if shared else _beside(lines, marks, cue)
         near = [s for s in sources if ruler.sentence(s.first) == ruler.sentence(cue.first)]
         before = [s for s in near if s.first < cue.first]
         if bundle.source is None and before:
@@ -160,7 +161,7 @@ def _fill_sources(lines: Lines, ruler: Ruler, marks: list[Mark], sources: list[M
 
 def _wants_source(lines: Lines, cue: Mark) -> bool:
     words = lines.low[cue.first : cue.last]
-    verb = next((i for i, w in enumerate(words) if w in verbs()), None)
+    verb = next((i for i, w in enumerate(words) if w in verbs() or lines.tagged(cue.first + i, "VERB")), None)
     if verb is None:
         return words[0] == "according" or words[0].endswith("ing")
     if words[verb] in _MOODS or (words[0] in DETERMINERS and verb > 0):

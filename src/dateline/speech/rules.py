@@ -11,7 +11,7 @@ from dateline.speech.labels import headline_dash, label, signature, transcript_l
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.patterns import PATTERNS, named_by_noun, object_of, quoted_as
 from dateline.speech.unit import SPEAKING, Unit
-from dateline.speech.verbal import announcing, is_plain, verbal
+from dateline.speech.verbal import announcing, governs, is_plain, verbal
 
 _AHEAD = 12  # cues looked at for the end of a content
 
@@ -35,22 +35,23 @@ def read_by_rules(lines: Lines) -> tuple[Attribution, ...]:
 
 
 def _read_cues(unit: Unit, found: list[Attribution]) -> None:
-    """Plain cues of speech first, from left to right; then the weaker ones in what is left.
+    """The cue that governs the whole unit first, then plain cues from left to right, then the weaker ones in what is left.
 
     So "X has denounced the pact, officials said" is one attribution, to the officials.
     """
     cues = list(find_cues(unit.lines, unit.first, unit.stop, headline=unit.headline))
     here: list[Attribution] = []
     claimed: list[tuple[int, int]] = []
-    for plain in (True, False):
+    ranks = [2 if governs(unit, c, cues) else 1 if is_plain(unit, c) else 0 for c in cues]
+    for rank in (2, 1, 0):
         for k, cue in enumerate(cues):
-            if is_plain(unit, cue) is not plain:
+            if ranks[k] != rank:
                 continue
             free = _free_part(unit, cue, claimed)
             made = _attribution(free, cue, cues[k + 1 : k + 1 + _AHEAD], _before(unit, here, cue)) if free else None
             if made is None:
                 continue
-            made = replace(made, ground=_ground(unit, made, cue.word.kind, plain=plain))
+            made = replace(made, ground=_ground(unit, made, cue.word.kind, plain=rank > 0))
             here = [a for a in here if a.cue != made.cue]  # the same statement, now with the one between
             here.append(made)
             claimed.append(_claim(unit, made, cue))

@@ -37,6 +37,25 @@ def is_plain(unit: Unit, cue: Cue) -> bool:
     return inverted(unit, cue) or (stops and bool(unit.left(_edge(unit, cue))))
 
 
+def governs(unit: Unit, cue: Cue, cues: list[Cue]) -> bool:
+    """``X has said A, but Y overruled B, [the source added].``: the cue that closes a unit with other cues before it."""
+    if cue is not cues[-1] or len(cues) < 2 or cue.passive or cue.gerund or cue.noun:
+        return False
+    lines = unit.lines
+    if cue.word.kind == "according":
+        source = source_right(lines, cue.last, unit.stop)
+        return source is not None and source[1] >= unit.stop and lines.low[cue.first - 1] == ","
+    if cue.last < unit.stop or cue.word.kind not in SPEAKING:
+        return False
+    source = source_left(lines, cue.helpers, unit.floor)
+    return (
+        source is not None
+        and source[0] > unit.floor + 2
+        and lines.low[source[0] - 1] == ","
+        and source[1] - source[0] < 8
+    )
+
+
 def announcing(unit: Unit) -> Attribution | None:
     """``She continued:`` at the end of a sentence: source and cue of the quotation that follows (no content yet)."""
     lines = unit.lines
