@@ -84,10 +84,10 @@ def fit(data: list[tuple[str, list[str], int]]) -> tuple[list[str], np.ndarray, 
             np.stack([np.bincount(index, error[owner, k], len(signs)) for k in range(kinds)], 1) + PULL * table / mass
         )
         rate = 0.15 * (1 - 0.9 * step / STEPS)
-        for value, grad, m, v in zip((table, bias), (slope, error.sum(0)), first, second, strict=True):
-            m += 0.1 * (grad - m)
-            v += 0.001 * (grad * grad - v)
-            value -= rate * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
+        for value, grad, mean, spread in zip((table, bias), (slope, error.sum(0)), first, second, strict=True):
+            mean[...] += 0.1 * (grad - mean)
+            spread[...] += 0.001 * (grad * grad - spread)
+            value[...] -= rate * (mean / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.999**step)) + 1e-8)
     return signs, table, bias
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.events.around import Findings
 from dateline.events.cluster import gather
 from dateline.events.ladder import rungs_of
 from dateline.events.links import linked
@@ -28,7 +29,7 @@ def find_events(
     instruments: tuple[Instrument, ...],
 ) -> tuple[Event, ...]:
     """All events of the story, one record per real-world event and status, in text order of their best mention."""
-    drafts = read_drafts(story, day, parse, mentions, timexes, statements)
+    drafts = read_drafts(story, day, parse, Findings(mentions, timexes, statements))
     filed = [(e, cluster) for e, cluster in records(gather(drafts), instruments) if informs(e)]
     return tuple(replace(e, chain=_chain(e, story, statements)) for e in linked(filed))
 

@@ -52,7 +52,9 @@ class Assessment:
 def unpack(archive: np.lib.npyio.NpzFile, name: str = "") -> Weights:
     """Weights out of an .npz archive as training/status.py writes it."""
     signs = bytes(archive["signs" + name]).decode("utf-8").split("\n")
-    return Weights({s: i for i, s in enumerate(signs)}, archive["table" + name].astype(np.float32), archive["bias" + name])
+    return Weights(
+        {s: i for i, s in enumerate(signs)}, archive["table" + name].astype(np.float32), archive["bias" + name]
+    )
 
 
 @cache

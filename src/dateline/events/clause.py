@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.events.line import AUX, BOUNDARY, CONJUNCTION, PAST_AUX, PREPOSITION, PRONOUN, RELATIVE, Line, adverbial
 from dateline.events.verbs import Form
@@ -42,8 +43,7 @@ def clauses_of(line: Line) -> tuple[Clause, ...]:
     for k in range(1, len(line)):
         if _cut_before(line, k) and k > cuts[-1]:
             cuts.append(k)
-    edges = [*cuts, len(line)]
-    return tuple(_clause(line, a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a)
+    return tuple(_clause(line, a, b) for a, b in pairwise([*cuts, len(line)]) if b > a)
 
 
 def clause_at(clauses: tuple[Clause, ...], index: int) -> Clause:
@@ -67,6 +67,7 @@ def _clause(line: Line, first: int, last: int) -> Clause:
 
 
 def _cut_before(line: Line, k: int) -> bool:
+    """Whether a clause begins with the word at `k`."""
     word, before = line.at(k), line.at(k - 1)
     if word in BOUNDARY:
         return True
@@ -74,24 +75,26 @@ def _cut_before(line: Line, k: int) -> bool:
         return line.words.tags[k] not in ("PUNCT", "SCONJ", "ADV") and not _ends_soon(line, k)
     if before == ",":
         return _new_after_comma(line, k)
-    if word == "if" and line.at(k + 1) in ("any", "not", "anything", "ever", "only"):
-        return False
+    return _opens(line, k, word, before)
+
+
+def _opens(line: Line, k: int, word: str, before: str) -> bool:
+    """Whether a small word opens a clause: if, that, as soon as, so that, until it is, and meets."""
+    after = line.at(k + 1)
     if word in _OPENERS:
-        return not (word == "once" and (line.at(k + 1) in ("again", "more") or before == "at"))
+        once_more = word == "once" and (after in ("again", "more") or before == "at")
+        return not once_more and not (word == "if" and after in _NO_CONDITION)
     if word == "that":
         said = before in _SAID or line.at(k - 2) in _SAID or line.cue_at(k - 1) is not None
-        return said or line.at(k + 1) in PRONOUN  # a statement by the president that they could meet
-    if word == "as" and line.at(k + 1) == "soon":
-        return True
-    if word == "so" and line.at(k + 1) == "that":
-        return True
-    if word in ("until", "till", "before") and _clause_follows(line, k + 1):
-        return True
+        return said or after in PRONOUN  # a statement by the president that they could meet
+    if word in ("until", "till", "before"):
+        return _clause_follows(line, k + 1)
     if word in ("and", "but", "or", "after"):
-        return _verb_next(line, k + 1) or (word == "but" and line.at(k + 1) not in ("also",))
-    return False
+        return _verb_next(line, k + 1) or (word == "but" and after != "also")
+    return (word, after) in (("as", "soon"), ("so", "that"))
 
 
+_NO_CONDITION = frozenset({"any", "not", "anything", "ever", "only"})
 _THAT_LESS = frozenset({"said", "says", "added", "announced", "noted", "stressed", "claimed"})
 
 

@@ -32,10 +32,12 @@ class Cluster:
 
     @property
     def kind(self) -> str:
+        """The kind of its first draft."""
         return self.drafts[0].found.kind
 
     @property
     def another(self) -> bool:
+        """Whether it was told apart from others: an additional meeting."""
         return any(d.another for d in self.drafts)
 
 
@@ -79,7 +81,7 @@ def score(cluster: Cluster, draft: Draft) -> float:
     return evidence + near / 2 - (0.75 if _far(draft.status, statuses) else 0.4)
 
 
-def _far(status: Status, others: set[Status | None]) -> bool:
+def _far(status: Status, others: set[Status]) -> bool:
     """What has been held is rarely what somebody still plans, wants or rules out."""
     past = {Status.HELD}
     return status in past or bool(others & past)
@@ -144,7 +146,10 @@ _OPPOSED = {"SANCTION", "YIELD"}  # imposing and lifting are two events
 
 def _numbers(cluster: Cluster, draft: Draft) -> float | None:
     """The second debate is not the first; and history is not what the story is about."""
-    if cluster.kind == "measure" and {d.found.match.row[3] for d in cluster.drafts} | {draft.found.match.row[3]} >= _OPPOSED:
+    if (
+        cluster.kind == "measure"
+        and {d.found.match.row[3] for d in cluster.drafts} | {draft.found.match.row[3]} >= _OPPOSED
+    ):
         return None
     numbers = {n for d in cluster.drafts for n in d.ordinals}
     if draft.ordinals and numbers:

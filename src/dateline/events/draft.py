@@ -88,7 +88,13 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
         return None, Facets()
     if facets.tense is Tense.UNKNOWN and facets.polarity is Polarity.POSITIVE:
         facets = _dated(when, day) or _NOW if facets.certainty is Certainty.CERTAIN else facets
-    if when.edge == "begin" and facets.change is None and facets.tense is Tense.PAST and found.kind in _LASTING and any(s.op == "perfect" for s in found.steps):
+    if (
+        when.edge == "begin"
+        and facets.change is None
+        and facets.tense is Tense.PAST
+        and found.kind in _LASTING
+        and any(s.op == "perfect" for s in found.steps)
+    ):
         facets = _NOW  # has been applied since October 1
     if facets.begun and facets.tense is Tense.PRESENT and _over(when, day):
         facets = _PAST
@@ -105,30 +111,32 @@ def _was_planned(found: Found) -> bool:
 
 
 def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
-    ops = [s.op for s in found.modifiers if not s.negated]
-    if "cancel" in ops or "postpone" in ops:
-        return None
-    if "under_way" in ops:
-        return _NOW
-    if "plan" in ops or "next" in ops:
-        plan = next((s for s in found.modifiers if s.op in ("plan", "next")), None)
-        return None if plan is not None and plan.negated or _past(when, day) else _FUTURE
-    if {"past", "end", "perfect"} & set(ops):
-        return _PAST
-    if "begin" in ops:
-        return _FUTURE if _ahead(when, day) else _NOW
+    """What an event word without a statement of its own says: by the words inside its phrase, else by its time."""
+    ops = {s.op for s in found.modifiers if not s.negated}
+    for words, facets in (
+        ({"cancel", "postpone"}, None),
+        ({"under_way"}, _NOW),
+        ({"plan", "next"}, None if _past(when, day) else _FUTURE),
+        ({"past", "end", "perfect"}, _PAST),
+        ({"begin"}, _FUTURE if _ahead(when, day) else _NOW),
+    ):
+        if ops & words:
+            return facets
     if found.verb:
         return _dated(when, day) if found.steps and found.steps[-1].op == "gerund" else None
-    if found.match.row[4] == "stated":
-        return None
-    if when.date is None and found.preposition in _AFTERWARDS and not _FUTURE_WORDS & set(found.line.words.low):
-        return _PAST  # following their meeting in New York
-    if when.date is not None and len(when.date) < _MONTH:
+    return _of_time(found, when, day)
+
+
+def _of_time(found: Found, when: When, day: StoryDay) -> Facets | None:
+    """What the time of a bare noun says of it: the June meeting, during talks on Friday, after their meeting."""
+    if found.match.row[4] == "stated" or (when.date is not None and len(when.date) < _MONTH):
         return None  # "the 2020 election" tells no status
+    if when.date is None:
+        after = found.preposition in _AFTERWARDS and not _FUTURE_WORDS & set(found.line.words.low)
+        return _PAST if after else None  # following their meeting in New York
     facets = _dated(when, day)
-    if facets is _NOW and found.preposition in _AFTERWARDS | _AT or facets is _NOW and found.kind in _TOLD:
-        return _PAST
-    return facets
+    over = found.preposition in _AFTERWARDS | _AT or found.kind in _TOLD
+    return _PAST if facets is _NOW and over else facets
 
 
 def _dated(when: When, day: StoryDay) -> Facets | None:

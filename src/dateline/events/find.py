@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from dateline.events.clause import Clause, clause_at, clauses_of
 from dateline.events.group import Step, climb
-from dateline.events.kinds import GATHERINGS, allowed, is_verb
-from dateline.events.line import AUX, SUBORDINATOR, Line, line_of
+from dateline.events.kinds import GATHERINGS
+from dateline.events.line import AUX, SUBORDINATOR, Line, line_of, triggers
+from dateline.events.needs import allowed, is_verb
 from dateline.events.noun import read_noun
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
@@ -56,6 +57,14 @@ class Found:
     def trigger(self) -> Span:
         """The characters of the event word."""
         return self.line.words.span(self.first, self.last)
+
+
+_DENIALS = frozenset({"no", "not", "nothing", "nobody", "none"})
+
+
+def tells(words: Words) -> bool:
+    """Whether a sentence has any word at which an event, or the denial of a plan, can begin: a quick look first."""
+    return any(word in triggers().index or word in _DENIALS for word in words.low)
 
 
 def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
@@ -171,7 +180,12 @@ def _acts(line: Line, k: int) -> bool:
 
 def _supposed(clauses: tuple[Clause, ...], clause: Clause) -> bool:
     """Whether a clause only supposes or aims at its event: "if a new accord was signed", "so that they could meet"."""
-    return clause.opener in _SUPPOSING or clause.until or clause.question or (clause.opener == "if" and clause.first > clauses[0].first)
+    return (
+        clause.opener in _SUPPOSING
+        or clause.until
+        or clause.question
+        or (clause.opener == "if" and clause.first > clauses[0].first)
+    )
 
 
 def _with_maybe(line: Line, clause: Clause, facets: Facets | None) -> Facets | None:

@@ -115,22 +115,23 @@ def _shared(line: Line, group: Group, form: Form) -> Group:
 
 def tense_of(aux: frozenset[str], form: Form) -> str:
     """The tense word of a finite verb group."""
-    for name, words in (("will", WILL), ("would", WOULD), ("may", MAY), ("can", CAN), ("should", SHOULD)):
+    for name, words in _MODALS:
         if aux & words:
             return name
+    past = bool(aux & PAST_AUX)
+    running = bool(form & Form.ING) and not form & Form.PART
     if aux & HAVE:
-        return "doing" if aux & BE and form & Form.ING and not form & Form.PART and "had" not in aux else "perfect"
-    if aux & BE:
-        if form & Form.ING and not form & Form.PART:
-            return "was_doing" if aux & PAST_AUX else "doing"
-        return "past" if aux & PAST_AUX else ("present" if "be" not in aux else "should")
-    if aux & DO or aux & NEGATED_AUX:
-        return "past" if aux & PAST_AUX else "present"
-    if form & Form.PAST:
-        return "past"
-    if form & Form.PART:
-        return "participle"
-    return "present"
+        return "doing" if aux & BE and running and "had" not in aux else "perfect"
+    if aux & BE and running:
+        return "was_doing" if past else "doing"
+    if aux & BE and "be" in aux and not past:
+        return "should"  # suggested that the treaty be signed
+    if aux & (BE | DO | NEGATED_AUX):
+        return "past" if past else "present"
+    return "past" if form & Form.PAST else "participle" if form & Form.PART else "present"
+
+
+_MODALS = (("will", WILL), ("would", WOULD), ("may", MAY), ("can", CAN), ("should", SHOULD))
 
 
 def _be_before(line: Line, k: int) -> int | None:
@@ -157,7 +158,7 @@ def _hop(line: Line, k: int) -> Match | None:
     return None
 
 
-def _governor(line: Line, k: int, form: Form, infinitive: bool) -> Match | None:
+def _governor(line: Line, k: int, form: Form, *, infinitive: bool) -> Match | None:
     """The cue that governs an infinitive or gerund whose group ends left at the word `k`."""
     if infinitive and line.at(k) in ("and", "or", "but", ","):
         return _coordinated(line, k)
@@ -255,7 +256,7 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
                 negated = group.negated or outer.negated or "not" in line.words.low[be : group.before + 1]
                 steps.append(Step("plan", negated, line.at(be) in PAST_AUX, be, at))
                 return steps, outer.before + 1
-            cue = _governor(line, group.before, form, group.infinitive)
+            cue = _governor(line, group.before, form, infinitive=group.infinitive)
             if cue is None:
                 steps.append(Step("purpose" if group.infinitive else "gerund", group.negated, past, start, at))
                 return steps, start
@@ -263,8 +264,16 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
                 steps.append(Step("not", negated=True, first=start, last=at))
             at, form = cue.first, cue.form
             steps.append(_cue_step(line, cue))
-            if line.words.tags[cue.first] == "NOUN" and cue.row[2] in ("postpone", "cancel", "move", "extend", "refuse"):
-                steps.append(Step("purpose", first=cue.first, last=cue.last))  # could lead to delays in passing the budget
+            if line.words.tags[cue.first] == "NOUN" and cue.row[2] in (
+                "postpone",
+                "cancel",
+                "move",
+                "extend",
+                "refuse",
+            ):
+                steps.append(
+                    Step("purpose", first=cue.first, last=cue.last)
+                )  # could lead to delays in passing the budget
                 return steps, cue.first
             if cue.part in "nx":
                 return steps, cue.first

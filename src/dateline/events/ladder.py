@@ -13,7 +13,15 @@ from dateline.model.parse import Parse
 from dateline.model.span import Span
 from dateline.model.story import Role, Story
 
-_TIES = (("if", "necessary"), ("if", "needed"), ("so", "that"), ("only", "if"), ("left", "to"), ("unless",), ("otherwise",))
+_TIES = (
+    ("if", "necessary"),
+    ("if", "needed"),
+    ("so", "that"),
+    ("only", "if"),
+    ("left", "to"),
+    ("unless",),
+    ("otherwise",),
+)
 _LONGEST = 4  # words of a level in the table
 
 
@@ -56,7 +64,13 @@ def _with_events(found: dict[str, tuple[int, Span]], events: tuple[Event, ...]) 
     """Rungs for the levels at which something is said to happen."""
     rungs: list[tuple[int, str, Span, int]] = []
     for level, (rank, span) in found.items():
-        holding = [(len(m), i, m) for i, e in enumerate(events) if e.kind != "agreement" for m in e.mentions if m.contains(span)]
+        holding = [
+            (len(m), i, m)
+            for i, e in enumerate(events)
+            if e.kind != "agreement"
+            for m in e.mentions
+            if m.contains(span)
+        ]
         if holding:
             _, index, mention = min(holding)
             rungs.append((rank, level, mention, index))

@@ -64,7 +64,9 @@ def topic_of(found: Found) -> Span | None:
     if k is not None:  # to finally dot all the i's on [major issues]
         on = next((j for j in range(k + 2, _trimmed(found) - 1) if line.at(j) == "on"), None)
         return _until_end(line, on + 1) if on is not None else None
-    return None if found.verb or line.at(found.last) not in ("on", "about", "over") else _until_end(line, found.last + 1)
+    return (
+        None if found.verb or line.at(found.last) not in ("on", "about", "over") else _until_end(line, found.last + 1)
+    )
 
 
 def _until_end(line: Line, first: int) -> Span | None:

@@ -146,7 +146,8 @@ class Line:
 
     def at(self, index: int) -> str:
         """The lower-case word at `index`, "" outside."""
-        return self.words.at(index)
+        low = self.words.low
+        return low[index] if 0 <= index < len(low) else ""
 
     def cue_at(self, index: int) -> Match | None:
         """The cue phrase covering the word at `index`."""

@@ -37,7 +37,9 @@ def _names_apart(draft: Draft, other: Draft) -> bool:
     if line.words.number != draft.found.line.words.number or draft.found.first >= other.found.first:
         return False
     before = line.words.low[max(0, phrase - 3) : phrase]
-    return any(before[-len(words) :] == words for words in _APART) or (before[-1:] and before[-1] in _APART_ONE) or False
+    return (
+        any(before[-len(words) :] == words for words in _APART) or (before[-1:] and before[-1] in _APART_ONE) or False
+    )
 
 
 def _followed(event: Event, cluster: Cluster, ordered: Filed) -> int | None:

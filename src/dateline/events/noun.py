@@ -56,7 +56,13 @@ _BEFORE_SUBJECT = (
 
 def _before_days(line: Line, start: int) -> str:
     """The word before a noun phrase, through a length of time: [following] two days of informal talks."""
-    if line.at(start - 1) != "of" or line.at(start - 2).removesuffix("s") not in ("day", "hour", "week", "month", "round"):
+    if line.at(start - 1) != "of" or line.at(start - 2).removesuffix("s") not in (
+        "day",
+        "hour",
+        "week",
+        "month",
+        "round",
+    ):
         return line.at(start - 1)
     k = start - 3
     while k > 0 and line.at(k) not in PREPOSITION and start - k < 7:
@@ -71,13 +77,13 @@ def phrase_start(line: Line, noun: int) -> int:
         word = line.at(k)
         if word in PREPOSITION or word in AUX or word in PRONOUN or word in BOUNDARY or word == ",":
             break
-        if word in CONJUNCTION or word in SUBORDINATOR or word in _SAID or _verb_here(line, k, noun):
+        if word in CONJUNCTION or word in SUBORDINATOR or word in _SAID or _verb_here(line, k):
             break
         k -= 1
     return k + 1
 
 
-def _verb_here(line: Line, k: int, noun: int) -> bool:
+def _verb_here(line: Line, k: int) -> bool:
     """Whether the word at `k` is a verb rather than a describing word: "called off a meeting", not "planned talks"."""
     cue = line.cue_at(k)
     tag = line.words.tags[k]
@@ -130,31 +136,38 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
 def _governed(line: Line, start: int) -> list[Step] | None:
     """The chain above a noun that is an object: plans for, called off, hold; None where nothing known governs it."""
     k = start - 1
-    word = line.at(k)
-    cue = line.cue_at(k)
-    if cue is not None and cue.last == k + 1 and not _compound(line, cue, k):
+    word, cue = line.at(k), line.cue_at(k)
+    if cue is not None and cue.last == k + 1 and cue.part in "va" and not _compound(line, cue, k):
         if cue.part == "v" and not (cue.form & Form.NOUN and word in ("calls", "plans")):
-            return [governing(line, cue.first, cue.row[2], k + 1), *climb(line, cue.first, cue.form)[0]]
-        if cue.part == "a" and cue.last - cue.first > 1:
+            return _chain(line, cue.first, cue.row[2], k + 1, cue.form)
+        if cue.last - cue.first > 1:
             return [Step(cue.row[2], first=cue.first, last=cue.last)]
-    if word in BE and line.at(k - 1) == "there":
-        return [governing(line, k, "happen", k + 1), *climb(line, k, Form.BASE if word == "be" else Form.PAST)[0]]
-    if word == "be" and "there" in (line.at(k - 2), line.at(k - 3)):
-        return [governing(line, k, "happen", k + 1), *climb(line, k, Form.BASE)[0]]
+    there = line.at(k - 1) == "there" or (word == "be" and "there" in (line.at(k - 2), line.at(k - 3)))
+    if word in BE and there:
+        return _chain(line, k, "happen", k + 1, Form.BASE if word == "be" else Form.PAST)
     if word == "to":
         put = next((c for c in line.cues if k - 7 <= c.first < k and c.row[0] == "put"), None)
         if put is not None:  # put the text to a referendum
-            return [governing(line, put.first, "happen", put.last), *climb(line, put.first, put.form)[0]]
-    if word in _GOVERNING:
-        end = before_time(line, k - 1)
-        outer = line.cue_at(end)
-        if outer is not None and outer.last == end + 1 and outer.row[2] not in ("happen", "next", "past", "first"):
-            if line.at(outer.first - 1) in _DETERMINER and outer.row[2] in ("end", "begin"):  # the end of a visit
-                return [Step(outer.row[2], first=outer.first, last=outer.last), Step("past", past=True)]
-            if outer.part == "n" or outer.form & Form.NOUN:
-                return [Step(outer.row[2], noun_negated(line, outer.first), first=outer.first, last=outer.last)]
-            return [governing(line, outer.first, outer.row[2], k), *climb(line, outer.first, outer.form)[0]]
-    return None
+            return _chain(line, put.first, "happen", put.last, put.form)
+    return _governed_through(line, k) if word in _GOVERNING else None
+
+
+def _chain(line: Line, first: int, op: str, last: int, form: Form) -> list[Step]:
+    """The step of the verb at words [first, last) and all that stand above it."""
+    return [governing(line, first, op, last), *climb(line, first, form)[0]]
+
+
+def _governed_through(line: Line, k: int) -> list[Step] | None:
+    """The chain above a noun behind a preposition: no plans [for], asked [for], the end [of]."""
+    end = before_time(line, k - 1)
+    outer = line.cue_at(end)
+    if outer is None or outer.last != end + 1 or outer.row[2] in ("happen", "next", "past", "first"):
+        return None
+    if line.at(outer.first - 1) in _DETERMINER and outer.row[2] in ("end", "begin"):  # the end of a visit
+        return [Step(outer.row[2], first=outer.first, last=outer.last), Step("past", past=True)]
+    if outer.part == "n" or outer.form & Form.NOUN:
+        return [Step(outer.row[2], noun_negated(line, outer.first), first=outer.first, last=outer.last)]
+    return _chain(line, outer.first, outer.row[2], k, outer.form)
 
 
 def _compound(line: Line, cue: Match, k: int) -> bool:
@@ -260,7 +273,7 @@ def _inside(line: Line, first: int, last: int) -> list[Step]:
 def _finite(line: Line, k: int) -> bool:
     """Whether the cue at `k` is a finite verb: "the round began", not "talks scheduled for Friday"."""
     cue = line.cue_at(k)
-    if cue is None or cue.part != "v" or cue.form & Form.NOUN and line.words.tags[k] == "NOUN":
+    if cue is None or cue.part != "v" or (cue.form & Form.NOUN and line.words.tags[k] == "NOUN"):
         return False
     if cue.form & Form.PAST and cue.form & Form.PART:
         return cue.row[2] in ("end", "fail", "go_on", "begin", "happen", "extend")

@@ -1,4 +1,4 @@
-"""Who takes part: the subject and the partners that an event's clause names, without titles; offices where no holder is.
+"""Who takes part: the subject and the partners that an event's clause names; offices where no holder is named.
 
 Zones instead of a parse: before the verb group stands who acts; after it "with", "between" and "by" bring in the
 partners; what follows "on", "in" or a purpose ("to discuss ...") is topic or place and takes no part.
@@ -31,7 +31,12 @@ _ENVOYS = frozenset(
 
 
 def participants_of(
-    event: Found, mentions: list[Mention], place: Mention | None, outside: tuple[Span, ...], until: int, speaker: str | None
+    event: Found,
+    mentions: list[Mention],
+    place: Mention | None,
+    outside: tuple[Span, ...],
+    until: int,
+    speaker: str | None,
 ) -> tuple[Participant, ...]:
     """The participants that an event's clause names, in text order, each once.
 
@@ -48,7 +53,11 @@ def participants_of(
             for participant in _expanded(mention):
                 found.setdefault(participant.name, participant)
     speaks = event.verb and {"we", "i", "they"} & set(event.line.words.low[event.subject[0] : event.first])
-    if speaker is not None and speaks and not any(p.span and p.span.start < event.trigger.start for p in found.values()):
+    if (
+        speaker is not None
+        and speaks
+        and not any(p.span and p.span.start < event.trigger.start for p in found.values())
+    ):
         found.setdefault(speaker, Participant(speaker))  # "We will meet again," X said
     states = {p.country for p in found.values() if p.name == p.country}
     return tuple(p for p in found.values() if p.name == p.country or not _mere_envoys(p, bool(states)))
@@ -60,43 +69,38 @@ def _mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT00
 
 
 def _takes_part(event: Found, mention: Mention, until: int, starts: frozenset[int]) -> bool:
+    """Whether a mention stands where a participant stands: in the subject, in the phrase, behind "with"."""
     line = event.line
     at = line.words.index_of(mention.span.start)
     if at < event.first:
         inside = not event.verb and event.phrase <= at
         return inside or (event.subject[0] <= at < event.subject[1] and _before(event, at))
-    if at >= event.right:
-        return False
-    if at >= until:
-        return False
-    if _left_list(line, event.last, at, starts):
+    if at >= min(event.right, until) or _left_list(line, event.last, at, starts):
         return False
     if event.kind != "work" and _cut_off(line, event.last, at):
         return False
     prep = _preposition(line, event.last, at, over_verbs=not event.verb)
-    if prep is None:
-        return False
-    if prep == "" and not event.verb:
+    if prep is None or (prep == "" and not event.verb):
         return False
     return prep in _PARTNER or prep in _ALSO.get(event.kind, frozenset())
 
 
 def _before(event: Found, at: int) -> bool:
     """Whether a mention left of the event word acts in it."""
-    line = event.line
-    if event.verb and _passive(event):
+    if not (_acts(event) if not event.verb else not _passive(event)):
         return False
-    if not event.verb and (not event.steps or event.preposition is not None):
-        return False
-    if not event.verb and event.steps[0].first > event.last:
-        return False  # the noun is the subject: what stands before it is not
-    outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
-    if not event.verb and outer:
-        return "refuse" in outer
-    first = event.subject[0]
+    line, first = event.line, event.subject[0]
     commas = [k for k in range(first, at) if line.at(k) == ","]
     lead = commas[0] + 1 if commas and line.at(first) in PREPOSITION else first  # On December 7, ...
     return _preposition(line, lead, at) in ("", "of", "from", "and", "between", "with")
+
+
+def _acts(event: Found) -> bool:
+    """Whether the subject before a noun's verb takes part: who holds talks, not who calls them off."""
+    if not event.steps or event.preposition is not None or event.steps[0].first > event.last:
+        return False  # nothing governs the noun, or it is itself the subject
+    outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
+    return not outer or "refuse" in outer
 
 
 def _passive(event: Found) -> bool:
@@ -133,7 +137,7 @@ _RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because", "whi
 
 
 def _preposition(line: Line, start: int, at: int, *, over_verbs: bool = False) -> str | None:
-    """The preposition that a mention hangs on ("on" in "on issues of the two states"); "" for none, None after a verb."""
+    """What a mention hangs on ("on" in "on issues of the two states"); "" for nothing, None after a verb."""
     chain = ""
     for k in range(start, at):
         word = line.at(k)
@@ -146,9 +150,10 @@ def _preposition(line: Line, start: int, at: int, *, over_verbs: bool = False) -
 
 def _expanded(mention: Mention) -> list[Participant]:
     office = mention.manner in (Manner.ROLE, Manner.JOINT) and mention.kind is not Kind.STATE
-    if mention.kind is Kind.GROUP and not mention.names and mention.country:
-        if mention.name.lower().split(" ")[-1] in _ENVOYS or mention.name.split(" ")[0].lower() in _ENVOYS:
-            return [Participant(mention.country, mention.span, None, mention.country)]
+    words = mention.name.lower().split(" ")
+    envoys = words[-1] in _ENVOYS or words[0] in _ENVOYS
+    if mention.kind is Kind.GROUP and not mention.names and mention.country and envoys:
+        return [Participant(mention.country, mention.span, None, mention.country)]
     return [
         Participant(name, mention.span, mention.role, name if mention.kind is Kind.STATE else mention.country, office)
         for name in mention.names or (mention.name,)

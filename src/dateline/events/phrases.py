@@ -21,7 +21,7 @@ class Match:
 
     @property
     def part(self) -> str:
-        """v verb, n noun, a participle or adjective, x fixed words."""
+        """V verb, n noun, a participle or adjective, x fixed words."""
         return self.row[1]
 
 

@@ -1,4 +1,4 @@
-"""Where an event is: "in Sochi", "to Tokyo", "in the Palace of Congresses in Dravets"; never the dateline or a metonym."""
+"""Where an event is: "in Sochi", "to Tokyo", "in the Palace of Congresses in Dravets"; never a dateline or metonym."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ def _adjective(line: Line, mention: Mention) -> bool:
     """Whether a state is named by its adjective, as in "American officials"."""
     first = line.words.index_of(mention.span.start)
     word = line.words.raw[first] if first < len(line) else ""
-    return word not in _SHORT and not mention.name.lower().startswith(word.lower()[:4]) or word.endswith(("ian", "ese"))
+    other = word not in _SHORT and not mention.name.lower().startswith(word.lower()[:4])
+    return other or word.endswith(("ian", "ese"))
 
 
 _ADJECTIVES = ("ean", "nian", "rian", "ese")  # European
@@ -37,26 +38,27 @@ _SHORT = frozenset({"U.S.", "U.S", "US", "U.K.", "U.K", "UK", "U.S.A.", "USA", "
 
 
 def _cost(line: Line, event: Found, at: int, mention: Mention, others: list[Found]) -> int | None:
-    before = line.at(at - 1)
-    if before == "the":
-        before = line.at(at - 2)
-    wanted = _TOWARDS if event.kind in _TRAVEL else _AT
+    """How far a place at word `at` is from an event; None where it belongs to something else."""
+    before = line.at(at - 2) if line.at(at - 1) == "the" else line.at(at - 1)
     if at >= event.last:
-        if at >= event.right:
-            return None
-        if event.kind in _TRAVEL and at <= event.last + 2 and event.verb:
-            return 0
-        if before not in wanted or _taken(line, event, at, others):
-            return None
-        far = 0 if mention.kind is Kind.PLACE else 8
-        return 1 + far + (at - event.last) // 4
+        return _cost_after(event, at, before, mention, taken=_taken(line, event, at, others))
     if at < event.left and not (at <= 3 and event.left - at <= 6):
         return None
     if before in ("in", "at") and event.first - at <= 12 and not _taken(line, event, at, others):
         return 20 + event.first - at
-    if event.first - at <= 3 and mention.kind is Kind.PLACE and not event.verb and line.at(at + 1) != "'s":
-        return 15  # the June Venice summit
-    return None
+    inside = event.first - at <= 3 and not event.verb and line.at(at + 1) != "'s"
+    return 15 if inside and mention.kind is Kind.PLACE else None  # the June Venice summit
+
+
+def _cost_after(event: Found, at: int, before: str, mention: Mention, *, taken: bool) -> int | None:
+    travel = event.kind in _TRAVEL
+    if at >= event.right:
+        return None
+    if travel and event.verb and at <= event.last + 2:
+        return 0  # will visit Tokyo
+    if taken or before not in (_TOWARDS if travel else _AT):
+        return None
+    return 1 + (0 if mention.kind is Kind.PLACE else 8) + (at - event.last) // 4
 
 
 def _taken(line: Line, event: Found, at: int, others: list[Found]) -> bool:

@@ -13,12 +13,15 @@ from dateline.model.span import Span
 
 
 def records(clusters: list[Cluster], instruments: tuple[Instrument, ...]) -> list[tuple[Event, Cluster]]:
-    """Each with its cluster: the records of all clusters; parties come from the instrument, a day or place from "at the summit"."""
-    made: list[tuple[Event, Cluster]] = []
-    for number, cluster in enumerate(clusters, 1):
-        for event in events_of(cluster, number):
-            made.append((_with_frame(_with_instrument(event, cluster, instruments), cluster, clusters), cluster))
-    return made
+    """The records of all clusters, each with its cluster.
+
+    Parties come from the instrument where the clause names nobody; a day or place from "at the summit".
+    """
+    return [
+        (_with_frame(_with_instrument(event, cluster, instruments), cluster, clusters), cluster)
+        for number, cluster in enumerate(clusters, 1)
+        for event in events_of(cluster, number)
+    ]
 
 
 def _with_instrument(event: Event, cluster: Cluster, instruments: tuple[Instrument, ...]) -> Event:
@@ -46,11 +49,15 @@ def _spoken_of(cluster: Cluster, instruments: tuple[Instrument, ...]) -> list[in
     draft = cluster.drafts[0]
     if not {"it", "which", "they"} & set(draft.found.line.words.low[draft.found.left : draft.found.first]):
         return []
-    before = [(m.start, i) for i, x in enumerate(instruments) for m in x.mentions if m.start < draft.found.trigger.start]
+    before = [
+        (m.start, i) for i, x in enumerate(instruments) for m in x.mentions if m.start < draft.found.trigger.start
+    ]
     return [max(before)[1]] if before else []
 
 
-_OF_INSTRUMENTS = frozenset({"signing", "adoption", "ratification", "entry_into_force", "expiry", "submission", "other"})
+_OF_INSTRUMENTS = frozenset(
+    {"signing", "adoption", "ratification", "entry_into_force", "expiry", "submission", "other"}
+)
 
 
 def _with_frame(event: Event, cluster: Cluster, clusters: list[Cluster]) -> Event:
@@ -108,38 +115,54 @@ def _told_twice(by_status: dict[Status, list[Draft]]) -> dict[Status, list[Draft
 
 
 def _event(cluster: Cluster, status: Status, drafts: list[Draft], label: str | None) -> Event:
-    lead = [d for d in drafts if d.status is status] or drafts
-    lead = sorted(lead, key=lambda d: -_told(d))
+    lead = sorted([d for d in drafts if d.status is status] or drafts, key=lambda d: -_told(d))
     everyone = lead + [d for d in drafts if d not in lead]
-    dated = [d for d in everyone if d.when.date and d.when.edge != "end"]
-    timed = max(dated, key=lambda d: (d.status is status, len(d.when.date or "")), default=None)
-    timed = timed or next((d for d in everyone if d.when.date), None)
-    closed = next((d for d in everyone if d.when.edge == "end" and d is not timed), None)
-    former = next((d for d in everyone if d.when.was), None)
-    placed = next((d for d in [*everyone, *cluster.drafts] if d.place), None)
-    first = lead[0]
-    return Event(
+    first, source = lead[0], _source(lead)
+    placed = next((d.place for d in [*everyone, *cluster.drafts] if d.place), None)
+    plover = first.found.match.row[3]
+    event = Event(
         kind=first.found.kind,
         status=status,
         mentions=_mentions(everyone),
         reading=_reading(first, status),
         participants=_participants(everyone, cluster),
-        place=placed.place.name if placed and placed.place else None,
-        place_span=placed.place.span if placed and placed.place else None,
-        date=timed.when.date if timed else None,
-        end=_end(timed, closed),
-        was=former.when.was if former and status in (Status.POSTPONED, Status.HELD, Status.POSSIBLE) else None,
-        was_end=None,
-        interval=timed.when.interval if timed else None,
-        time_span=timed.when.span if timed else None,
-        time_ground=timed.when.ground if timed else None,
-        according_to=_source(lead),
-        statement=next((d.statement for d in lead if d.statement is not None), None) if _source(lead) else None,
+        place=placed.name if placed else None,
+        place_span=placed.span if placed else None,
+        according_to=source,
+        statement=next((d.statement for d in lead if d.statement is not None), None) if source else None,
         same_event=label,
-        level=next((x for d in everyone if (x := level_of(d.participants, d.found))), None),
-        purpose=next((x for d in everyone if (x := purpose_of(d.found))), None),
-        topic=next((x for d in everyone if (x := topic_of(d.found))), None),
-        plover=first.found.match.row[3] if first.found.match.row[3] != "-" else None,
+        level=next((level for d in everyone if (level := level_of(d.participants, d.found))), None),
+        purpose=next((span for d in everyone if (span := purpose_of(d.found))), None),
+        topic=next((span for d in everyone if (span := topic_of(d.found))), None),
+        plover=plover if plover != "-" else None,
+    )
+    return _timed(event, everyone)
+
+
+_MOVED = frozenset({Status.POSTPONED, Status.HELD, Status.POSSIBLE, Status.UNDER_WAY})
+
+
+def _timed(event: Event, drafts: list[Draft]) -> Event:
+    """The event with its day: the most exact one that its status comes with, and the former one."""
+    dated = [d for d in drafts if d.when.date and d.when.edge != "end"]
+    timed = max(dated, key=lambda d: (d.status is event.status, len(d.when.date or "")), default=None)
+    timed = timed or next((d for d in drafts if d.when.date), None)
+    closed = next((d for d in drafts if d.when.edge == "end" and d is not timed), None)
+    if event.status in _MOVED:
+        event = replace(
+            event,
+            was=next((d.when.was for d in drafts if d.when.was), None),
+            was_end=next((d.when.was_end for d in drafts if d.when.was_end), None),
+        )
+    if timed is None:
+        return event
+    return replace(
+        event,
+        date=timed.when.date,
+        end=timed.when.end or (closed.when.date if closed else None),
+        interval=timed.when.interval,
+        time_span=timed.when.span,
+        time_ground=timed.when.ground,
     )
 
 
@@ -153,12 +176,6 @@ def _source(lead: list[Draft]) -> str | None:
     if any(d.statement is None for d in lead if not d.headline):
         return None
     return next((d.according_to for d in lead if d.according_to), None)
-
-
-def _end(timed: Draft | None, closed: Draft | None) -> str | None:
-    if timed is None:
-        return None
-    return timed.when.end or (closed.when.date if closed is not None else None)
 
 
 def _mentions(drafts: list[Draft]) -> tuple[Span, ...]:
@@ -184,4 +201,10 @@ def informs(event: Event) -> bool:
     """Whether a record says more than that something happened: a day, a place, people, or that it is off."""
     if event.date or event.was or event.place or event.participants:
         return True
-    return event.according_to is not None and event.status in (Status.CONDITIONAL, Status.NOT_PLANNED, Status.RULED_OUT, Status.POSTPONED, Status.CANCELLED)
+    return event.according_to is not None and event.status in (
+        Status.CONDITIONAL,
+        Status.NOT_PLANNED,
+        Status.RULED_OUT,
+        Status.POSTPONED,
+        Status.CANCELLED,
+    )

@@ -1,7 +1,7 @@
 """The signs around one event word that tell how far it is from having happened: what a reader of status looks at.
 
-Signs are short strings ("tense=will", "under=refuse", "not"), read from the words of the sentence alone: the verb group,
-what governs it, the clause it stands in, negations, conditions and the time expressions beside it. They feed the small
+Signs are short strings ("tense=will", "under=refuse", "not"), read from the words of the sentence: the verb group, what
+governs it, the clause it stands in, negations, conditions and the time expressions beside it. They feed the small
 linear reader in assess.py and follow what FactBank's and TimeML's guidelines tell an annotator to look at.
 """
 
@@ -14,10 +14,16 @@ from dateline.events.noun import phrase_start, read_noun
 from dateline.events.status import fold, status_of
 from dateline.events.verbs import Form, past_forms
 
-_NEGATIONS = NEGATED_AUX | NEGATIVE_SUBJECT | {"not", "no", "never", "n't", "without", "nor", "hardly", "barely", "little", "few"}
+_NEGATIONS = (
+    NEGATED_AUX
+    | NEGATIVE_SUBJECT
+    | {"not", "no", "never", "n't", "without", "nor", "hardly", "barely", "little", "few"}
+)
 _MODALS = frozenset({"will", "would", "may", "might", "could", "can", "should", "must", "shall", "'ll", "'d"})
 _FUTURE = frozenset({"tomorrow", "next", "coming", "soon", "later", "upcoming", "future", "eventually", "until"})
-_PAST = frozenset({"yesterday", "last", "ago", "earlier", "previously", "already", "since", "recent", "recently", "former"})
+_PAST = frozenset(
+    {"yesterday", "last", "ago", "earlier", "previously", "already", "since", "recent", "recently", "former"}
+)
 _NOW = frozenset({"now", "today", "currently", "still", "this", "ongoing", "continuing"})
 _FAR = 12
 
@@ -92,8 +98,8 @@ def _verb(line: Line, first: int, form: Form, relation: str | None, tag: str) ->
     aux = "_".join(sorted(group.aux))
     signs = [
         f"tense={tense}", f"aux={aux}", f"chain={'>'.join(ops)}", f"outer={ops[-1] if ops else ''}", f"rule={rule}",
-        f"tense+time={tense}|{relation}", f"tense+tag={tense}|{tag}", f"form={form!r}", f"tense+word={tense}|{stem(line.at(first))}",
-        f"b={line.at(group.before)}",
+        f"tense+time={tense}|{relation}", f"tense+tag={tense}|{tag}", f"form={form.value}",
+        f"tense+word={tense}|{stem(line.at(first))}", f"b={line.at(group.before)}",
     ]  # fmt: skip
     if group.negated:
         signs += ["not", f"not|{tense}"]
@@ -114,7 +120,11 @@ def _governor(line: Line, group: Group, first: int, tense: str) -> list[str]:
             denied = own.negated or any(line.at(m) in _NEGATIONS for m in range(max(0, j - 3), j))
             that = "that" if any(line.at(m) == "that" for m in range(j + 1, k + 1)) else ""
             lead = "" if denied is False else "not "
-            signs += [f"{kind}under={lead}{stem(word)}", f"{kind}under{that}={stem(word)}", f"under-{denied}|{kind}{that}"]
+            signs += [
+                f"{kind}under={lead}{stem(word)}",
+                f"{kind}under{that}={stem(word)}",
+                f"under-{denied}|{kind}{that}",
+            ]
             signs += [f"undertense={tense_of(own.aux, form_of(line, j))}|{kind}"]
             break
         if word in BOUNDARY:
@@ -155,12 +165,16 @@ def _clause(line: Line, clause: Clause, first: int) -> list[str]:
     signs = [f"opener={clause.opener or low[clause.first]}"]
     signs += [f"left={w}" for w in sorted(set(left) & (_MODALS | _NEGATIONS))]
     signs += ["negleft"] if set(left) & _NEGATIONS else []
-    signs += [f"has={name}" for name, group in (("fut", _FUTURE), ("past", _PAST), ("now", _NOW)) if set(inside) & group]
+    signs += [
+        f"has={name}" for name, group in (("fut", _FUTURE), ("past", _PAST), ("now", _NOW)) if set(inside) & group
+    ]
     signs += ["if"] if {"if", "unless", "whether", "until"} & set(low[max(0, first - 12) : first]) else []
     signs += ["sentif"] if "if" in low else []
     signs += [f"sentmodal={w}" for w in sorted(set(low) & _MODALS)]
     main = next((k for k in range(clause.first, clause.last) if line.words.tags[k] in ("VERB", "AUX")), None)
     if main is not None:
-        signs += [f"main={low[main]}" if low[main] in AUX else f"main={form_of(line, main)!r}"]
-        signs += ["ismain"] if main == first or all(low[m] in AUX or adverbial(low[m]) for m in range(main, first)) else []
+        signs += [f"main={low[main]}" if low[main] in AUX else f"main={form_of(line, main).value}"]
+        signs += (
+            ["ismain"] if main == first or all(low[m] in AUX or adverbial(low[m]) for m in range(main, first)) else []
+        )
     return signs

@@ -21,8 +21,11 @@ _PAST, _PRESENT, _FUTURE, _UNKNOWN = Tense.PAST, Tense.PRESENT, Tense.FUTURE, Te
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The readings of an event so far. `change` is moved or off where a date or the whole event was given up;
-    `former` marks a plan spoken of in the past; `begun` an event said to have started."""
+    """The readings of an event so far.
+
+    `change` is moved or off where a date or the whole event was given up; `former` marks a plan spoken of in the past,
+    `begun` an event said to have started.
+    """
 
     polarity: Polarity = _YES
     certainty: Certainty = _CERTAIN

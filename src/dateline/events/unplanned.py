@@ -80,5 +80,3 @@ def _found(line: Line, clause: Clause, cue: Match, row: Row, step: Step) -> Foun
         facets=facets,
         subject=(clause.first, min(cue.first, clause.last)),
     )
-
-

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, replace
 
 from dateline.events.find import Found
-from dateline.events.kinds import names_text
 from dateline.events.line import BOUNDARY, PREPOSITION, Line
+from dateline.events.objects import names_text
 from dateline.model.span import Span
 from dateline.model.timex import Interval, Timex, TimexType
 
@@ -104,26 +104,35 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     if event.first <= at < event.last:
         return 0
     if end <= event.first:
-        between = range(end, event.first)
-        if not event.verb and len(between) <= 6 and not _interrupted(line, end, event.first):
-            return len(between)
-        if not event.verb and event.preposition is not None:
-            return None
-        if at < event.left and not _clause_initial(line, at, event):
-            return None
-        if _said_between(line, at, event) or _outer_cue_between(event, at, end):
-            return None
-        return _ASIDE + event.first - end
-    if at >= event.right and at > event.last + 3:
-        return None
+        return _cost_before(line, event, at, end)
     between = range(event.last, at)
+    if (at >= event.right and at > event.last + 3) or _told_between(line, event, between):
+        return None
     if end - at == 1 and line.at(at).isdigit() and any(line.at(k) in _RELATIVE for k in between):
         return None  # the crash of the plane, which was built in 1977
-    if any((line.at(k) in _SAID and line.at(k + 1) != "for") or (event.verb and line.at(k) in _RELATIVE) for k in between):
-        return None
     if line.at(at - 1) == "," and line.words.tags[end : end + 1] in (("VERB",), ("AUX",)):
         return None  # a motion signed by 98 members, today urged ...
     return 1 + at - event.last
+
+
+def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
+    """The same for a time left of the event word: the September 20 talks; On December 7, they met."""
+    if not event.verb and event.first - end <= 6 and not _interrupted(line, end, event.first):
+        return event.first - end
+    if not event.verb and event.preposition is not None:
+        return None
+    outside = at < event.left and not (at <= 3 and event.left - at <= 8)
+    if outside or _said_between(line, at, event) or _outer_cue_between(event, end):
+        return None
+    return _ASIDE + event.first - end
+
+
+def _told_between(line: Line, event: Found, between: range) -> bool:
+    """Whether a word of saying, or after a verb a relative clause, parts an event from a time on its right."""
+    for k in between:
+        if (line.at(k) in _SAID and line.at(k + 1) != "for") or (event.verb and line.at(k) in _RELATIVE):
+            return True
+    return False
 
 
 def _interrupted(line: Line, first: int, last: int) -> bool:
@@ -135,16 +144,11 @@ def _interrupted(line: Line, first: int, last: int) -> bool:
     return False
 
 
-def _clause_initial(line: Line, at: int, event: Found) -> bool:
-    """On December 7, X and Y met: the time opens the sentence and its comma ends right before the event's clause."""
-    return at <= 3 and event.left - at <= 8
-
-
 def _said_between(line: Line, at: int, event: Found) -> bool:
     return any(line.at(k) in _SAID for k in range(max(0, at - 4), event.first))
 
 
-def _outer_cue_between(event: Found, at: int, end: int) -> bool:  # noqa: ARG001
+def _outer_cue_between(event: Found, end: int) -> bool:
     """Whether the time stands before the word that puts off, plans or agrees on the event and so belongs to that."""
     outer = [s for s in event.steps if s.op in ("cancel", "postpone", "move", "commit", "propose", "refuse", "plan")]
     return any(end <= s.first < event.first for s in outer) and not any(s.op == "will" for s in event.steps[:1])
@@ -159,6 +163,8 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
     former = [t for t in timexes if t.type is not TimexType.DURATION and _is_former(event, t, changed=changed)]
     now = [t for t in timexes if t not in former and t.type is not TimexType.DURATION]
     was, was_end, _ = _value(former[0]) if former else (None, None, None)
+    if former and _edge(event, former[0]) == "end":  # had been due to end on Wednesday
+        was, was_end = None, was
     if not now:
         return [When(was=was, was_end=was_end)]
     if changed and len(now) == 1 and was is None and "/" in now[0].value:  # moved from April 2 to April 14
@@ -193,7 +199,9 @@ def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
         return True
     if event.facets is not None and event.facets.change == "off":
         return False
-    if any(w in _FORMER and w != "from" and _plan_between(line, at - len(before) + i, at) for i, w in enumerate(before)):
+    if any(
+        w in _FORMER and w != "from" and _plan_between(line, at - len(before) + i, at) for i, w in enumerate(before)
+    ):
         return True
     steps = [s for s in event.steps if s.first >= event.last]
     plan = any(s.op == "plan" and event.last <= s.first < at for s in event.modifiers)
@@ -209,11 +217,13 @@ def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
 
 def _plan_between(line: Line, first: int, last: int) -> bool:
     """Whether a word of planning stands between: originally [set] for April 30."""
-    return any((cue := line.cue_at(k)) is not None and cue.row[2] in ("plan", "propose", "commit") for k in range(first, last))
+    return any(
+        (cue := line.cue_at(k)) is not None and cue.row[2] in ("plan", "propose", "commit") for k in range(first, last)
+    )
 
 
 def _edge(event: Found, timex: Timex) -> str | None:
-    """begin or end, where the time belongs to the beginning or ending of the event: opened on Tuesday, until Friday."""
+    """Begin or end, where the time belongs to the beginning or ending of the event: opened on Tuesday, until Friday."""
     line = event.line
     at = line.words.index_of(timex.span.start)
     for k in range(at, max(-1, at - 6), -1):
@@ -301,28 +311,29 @@ def days_of(when: When) -> tuple[dt.date, dt.date] | None:
     return (first[0], last[1]) if first and last else None
 
 
-_SEASON = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
+_SEASON = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3)}  # first month, number of months
 
 
 def span_of(value: str) -> tuple[dt.date, dt.date] | None:
     """The first and last day of a calendar value: 2019-W51, 2019-Q3, 2023-SP, 2019-12, 2019."""
     try:
-        if len(value) >= 8 and value[4:6] == "-W":
-            monday = dt.date.fromisocalendar(int(value[:4]), int(value[6:8]), 1)
-            return monday, monday + dt.timedelta(days=6)
-        year, part = int(value[:4]), value[5:]
-        if not part:
-            return dt.date(year, 1, 1), dt.date(year, 12, 31)
-        if part[:1] in "QH":
-            size = 3 if part[0] == "Q" else 6
-            return _months(year, size * (int(part[1]) - 1) + 1, size)
-        if part in _SEASON:
-            return _months(year, _SEASON[part][0], 3)
-        if len(part) == 2:
-            return _months(year, int(part), 1)
-        day = dt.date.fromisoformat(value[:10])
+        return _span_of(value)
     except ValueError:
         return None
+
+
+def _span_of(value: str) -> tuple[dt.date, dt.date]:
+    year, part = int(value[:4]), value[5:]
+    if part[:1] == "W" and part != "WI":
+        monday = dt.date.fromisocalendar(year, int(part[1:3]), 1)
+        return monday, monday + dt.timedelta(days=6)
+    if part[:1] in ("Q", "H"):
+        size = 3 if part[0] == "Q" else 6
+        return _months(year, size * (int(part[1]) - 1) + 1, size)
+    if len(part) <= 2:
+        month, count = _SEASON.get(part) or ((int(part), 1) if part else (1, 12))
+        return _months(year, month, count)
+    day = dt.date.fromisoformat(value[:10])
     return day, day
 
 

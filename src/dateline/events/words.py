@@ -77,12 +77,14 @@ def words_of(text: str, starts: tuple[int, ...], ends: tuple[int, ...], tags: tu
 def sentences_of(story: Story, parse: Parse) -> tuple[Words, ...]:
     """All sentences of the blocks that are read, in text order."""
     found = []
-    for number, (first, last) in enumerate(parse.sentences):
-        last = min(last, first + _LONGEST)
-        kept = [i for i in range(first, last) if story.text[parse.starts[i] : parse.ends[i]] not in _MARKS]
-        if not kept:
+    for number, (first, end) in enumerate(parse.sentences):
+        last = min(end, first + _LONGEST)
+        tokens = [(i, story.text[parse.starts[i] : parse.ends[i]]) for i in range(first, last)]
+        tokens = [(i, word) for i, word in tokens if word not in _MARKS]
+        if not tokens:
             continue
-        raw = tuple(story.text[parse.starts[i] : parse.ends[i]] for i in kept)
+        kept = [i for i, _ in tokens]
+        raw = tuple(word for _, word in tokens)
         found.append(
             Words(
                 low=_lowered(raw),

@@ -1,0 +1,62 @@
+"""Whether an event word means an event once its time and status are known: the second half of what it needs."""
+
+from __future__ import annotations
+
+from dateline.events.find import Found
+from dateline.events.kinds import GATHERINGS
+from dateline.events.line import RELATIVE
+from dateline.events.when import When
+from dateline.model.event import Participant, Status
+from dateline.model.mention import Kind, Mention
+
+_MONTH = 7  # characters of a value that names a month or less
+_DONE = frozenset({Status.HELD, Status.UNDER_WAY})
+
+
+def meant(event: Found, when: When, status: Status) -> bool:
+    """Whether this is an event of its own: "an assembly on Friday", "will decide by July 28", not "was built by X"."""
+    needs = event.match.row[4]
+    dated = when.date is not None
+    if _in_passing(event, status):
+        return dated
+    tests = {
+        "dated": dated or when.was is not None,
+        "later": dated,
+        "month": len(when.date or "") >= _MONTH,
+        "decide": dated or status is not Status.HELD,
+        "ahead": dated or status not in _DONE,
+        "flight": dated or status not in _DONE,
+        "stated": bool(event.steps or event.modifiers),
+    }
+    return tests.get(needs, True)
+
+
+def _in_passing(event: Found, status: Status) -> bool:
+    """What is only told of a person or thing: members appointed by X, the club where he met the bassist."""
+    if status is not Status.HELD:
+        return False
+    if event.kind == "attendance":
+        return True
+    if not event.verb:
+        return False
+    reduced = event.line.at(event.last) == "by" and bool(event.steps) and event.steps[0].op in ("past", "participle")
+    return reduced or (event.clause.opener in RELATIVE and event.kind in GATHERINGS)
+
+
+def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -> bool:
+    """Whether "agreed" tells of an agreement: of several sides, or on another event ("agreed to meet on Friday")."""
+    line = event.line
+    if "not" in line.words.low[event.last : event.last + 3]:
+        return False
+    return len(people) > 1 or any(event.match.first in {s.first for s in f.steps} for f in later)
+
+
+def in_name(event: Found, mentions: list[Mention]) -> bool:
+    """Whether the event word is part of a body's name: the Commission on Presidential Debates."""
+    if event.verb or not event.line.words.raw[event.first][:1].isupper():
+        return False
+    inner = event.line.words.low[max(0, event.first - 4) : event.first]
+    if not {"on", "of", "for"} & set(inner):
+        return False
+    bodies = [m.span for m in mentions if m.kind is Kind.BODY and m.span.contains(event.trigger)]
+    return any(span.start < event.trigger.start - 4 for span in bodies)

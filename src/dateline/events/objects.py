@@ -1,0 +1,59 @@
+"""Word classes of events-words.txt and events-objects.txt: what votes, what is signed, what is lifted."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.events.line import AUX, BOUNDARY, Line
+from dateline.lexicon import table
+
+_WIDER = {"text": ("text", "pact")}  # a treaty is a text, a draft is no pact
+_FAR = 60  # words back at which an "it" may still stand for a text
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of one class of events-words.txt: "body", "leader", "calendar" ..."""
+    return frozenset(row[0] for row in table("events-words", 2) if row[1] == name)
+
+
+@cache
+def _objects(which: str) -> frozenset[str]:
+    classes = _WIDER.get(which, (which,))
+    return frozenset(row[0] for row in table("events-objects", 2) if row[1] in classes)
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending: parties -> party, treaties -> treaty, states -> state."""
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def has_object(line: Line, first: int, last: int, which: str, *, back: int = 22, ahead: int = 11) -> bool:
+    """Whether a word of the class `which` stands near the words [first, last): the law was passed, sign a treaty."""
+    wanted = _objects(which)
+    for k in range(last, min(len(line), last + ahead)):
+        word = line.at(k)
+        if word in wanted or singular(word) in wanted:
+            return True
+        if word in BOUNDARY or word in (",", "that") or (word in AUX and k > last + 1):
+            break
+    for k in range(first - 1, max(-1, first - back), -1):
+        word = line.at(k)
+        if word in wanted or singular(word) in wanted:
+            return True
+        if (word in BOUNDARY or word == "that") and back < _FAR:
+            break
+    return False
+
+
+def names_text(line: Line, first: int, last: int) -> bool:
+    """Whether a year at words [first, last) is part of a text's name: the 1994 convention, the Agreement of 1996."""
+    texts = _objects("text")
+    if line.at(first - 1) in ("of", "from") and singular(line.at(first - 2)) in texts:
+        return True
+    for k in range(last, min(len(line), last + 5)):
+        if line.at(k) in texts:
+            return True
+        if line.at(k) in AUX or line.at(k) == "," or not (line.words.raw[k][:1].isupper() or k < last + 2):
+            return False
+    return False

@@ -1,0 +1,34 @@
+"""The words that show an event: its clause, or for a mere noun its phrase ("the recent meeting in Sochi")."""
+
+from __future__ import annotations
+
+from dateline.events.find import Found
+from dateline.events.line import AUX, SUBORDINATOR, participle
+from dateline.model.span import Span
+
+_EDGE = frozenset({",", "and", "but", "-", "–", "—", ";", ":"})
+
+
+def shown(event: Found) -> Span:
+    """The characters to quote for an event, without the comma or conjunction at their edges."""
+    line = event.line
+    first, last = event.left, event.right
+    if not event.verb and not event.steps:
+        first, last = event.phrase, _phrase_end(event)
+    while first < event.first and (line.at(first) in _EDGE or (line.at(first) == "that" and first > 0)):
+        first += 1
+    while last > event.last and (line.at(last - 1) in _EDGE or line.at(last - 1) in (".", "that")):
+        last -= 1
+    return line.words.span(first, max(last, event.last))
+
+
+def _phrase_end(event: Found) -> int:
+    """Where a noun phrase with its prepositions and participles ends: before a comma, a verb or another clause."""
+    line, k = event.line, event.last
+    while k < event.right:
+        cue = line.cue_at(k)
+        stops = line.at(k) in _EDGE - {"and"} or line.at(k) in AUX or line.at(k) in SUBORDINATOR
+        if stops or (line.words.tags[k] == "VERB" and not (cue is not None and participle(cue))):
+            break
+        k += 1
+    return k
