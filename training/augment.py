@@ -171,7 +171,7 @@ def quotation_style(words: list[str], chance: random.Random) -> list[str]:
 def varied(sample: Sample, names: Names, chance: random.Random) -> Unit:
     """One random variant of a paragraph; most stay as they are. Labels keep their places: no word is added or lost."""
     words = list(sample.unit.words)
-    if chance.random() < 0.25 and "name" in sample.targets:
+    if chance.random() < 0.15 and "name" in sample.targets:
         words = names.swapped(sample, words, chance)
     if chance.random() < 0.45:
         words = quotation_style(words, chance)

@@ -91,14 +91,15 @@ def main() -> None:
     chosen = options().parse_args()
     chance = seeded(chosen.seed)
     tokenizer, body = transformer()
-    net = Teacher(body)
+    net = restored(chosen.start)[0] if chosen.start else Teacher(body)
+    body = net.body
     for fixed in (body.embeddings, body.encoder.layer[0], body.pooler):
         fixed.requires_grad_(requires_grad=False)
     slow = list(net.body.parameters())
     known = {id(p) for p in slow}
     groups = [
-        {"params": [p for p in slow if p.requires_grad], "top": 1.5e-4},
-        {"params": [p for p in net.parameters() if id(p) not in known], "top": 1.5e-3},
+        {"params": [p for p in slow if p.requires_grad], "top": chosen.rate / 10},
+        {"params": [p for p in net.parameters() if id(p) not in known], "top": chosen.rate},
     ]
     fit(net, groups, Pieces(vocabulary()[0], augment.Names([]), chance, tokenizer), chosen)
 

@@ -159,8 +159,8 @@ def training_set(fold: int | None, events_fold: int | None, soft: str | None) ->
 
 
 def sampled_unmarked() -> list[Sample]:
-    """Every third text of the further news, for names and parts of speech."""
-    return samples(silver("unmarked")[::3])
+    """Every sixth text of the further news, for names and parts of speech."""
+    return samples(silver("unmarked")[::6])
 
 
 def rate(step: int, total: int, top: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module, resources
 from importlib.resources.abc import Traversable
@@ -17,7 +17,8 @@ from dateline.syntax.heads import OUTPUTS
 
 Scores = NDArray[np.float32]
 
-_TOGETHER = 4  # paragraphs of like length run at once; more pad more and make the cache miss
+# Paragraphs run together while the shortest has this share of the longest: more would be padding, and cost cache.
+_TOGETHER, _LIKE = 6, 0.8
 
 
 class WeightsError(ValueError):
@@ -57,9 +58,7 @@ class Network:
     def scores(self, units: Sequence[Rows]) -> list[Scores]:
         """One array [tokens, OUTPUTS] a paragraph, in the order given."""
         found: list[Scores] = [np.zeros((0, OUTPUTS), np.float32)] * len(units)
-        order = sorted(range(len(units)), key=lambda i: -len(units[i]))
-        for at in range(0, len(order), _TOGETHER):
-            batch = order[at : at + _TOGETHER]
+        for batch in _batches([len(rows) for rows in units]):
             lengths = [len(units[i]) for i in batch]
             rows = np.zeros((lengths[0], len(batch), COLUMNS), np.int32)
             for k, i in enumerate(batch):
@@ -68,6 +67,19 @@ class Network:
             for k, i in enumerate(batch):
                 found[i] = out[: lengths[k], k]
         return found
+
+
+def _batches(lengths: list[int]) -> Iterator[list[int]]:
+    """Indices of paragraphs of like length, the longest first; empty ones are in none."""
+    batch: list[int] = []
+    for i in sorted(range(len(lengths)), key=lambda i: -lengths[i]):
+        if batch and (len(batch) == _TOGETHER or lengths[i] < _LIKE * lengths[batch[0]]):
+            yield batch
+            batch = []
+        if lengths[i]:
+            batch.append(i)
+    if batch:
+        yield batch
 
 
 def _session(model: bytes) -> Any:
