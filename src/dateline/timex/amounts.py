@@ -10,6 +10,8 @@ from dateline.timex.tokens import Tokens
 from dateline.timex.words import ADVERBS, MONTHS, PARTS, PLURALS, SEASONS, UNITS, WEEKDAYS
 
 _BETWEEN = frozenset({"more", "additional", "further", "full", "straight", "consecutive", "whole", "long", "extra"})
+#: Behind a hyphen these make an age or a comparison of the count: 42-year-old, year-earlier, year-end.
+_NO_LENGTH = frozenset({"old", "ago", "earlier", "end"})
 _CODES = {
     Unit.SECOND: "TS", Unit.MINUTE: "TM", Unit.HOUR: "TH", Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M",
     Unit.QUARTER: "Q", Unit.YEAR: "Y",
@@ -28,18 +30,8 @@ def counted(tokens: Tokens, i: int) -> Found | None:
     number = cardinal(tokens, i)
     if number is None:
         return None
-    j, high = number.after, None
-    if low[j] in ("to", "or", "-"):
-        upper = cardinal(tokens, j + 1)
-        if upper and upper.value is not None and number.value is not None and upper.value > number.value:
-            high, j = upper.value, upper.after
-    if low[j] == "-" and tokens.touches(j):
-        j += 1
-    for _ in range(2):
-        if low[j] in _BETWEEN:
-            j += 1
-    if low[j] == "trading" and low[j + 1] in ("day", "days"):
-        j += 1
+    high, j = _upper(tokens, number)
+    j = _unit_place(tokens, j)
     unit = unit_at(tokens, j) or (Unit.SECOND if low[j] == "second" and low[i] not in ("a", "the") else None)
     if unit is None or unit is Unit.SEASON:
         return None
@@ -48,15 +40,30 @@ def counted(tokens: Tokens, i: int) -> Found | None:
         if low[i] in ("a", "an"):
             return None  # "a day-long meeting": the article belongs to the meeting
         j += 2
-    if (
-        low[j] == "old"
-        or (low[j] == "-" and low[j + 1] in ("old", "ago", "earlier", "end"))
-        or _is_fraction(tokens, i, j, unit)
-    ):
+    if low[j] == "old" or (low[j] == "-" and low[j + 1] in _NO_LENGTH) or _is_fraction(tokens, i, j, unit):
         return None  # an age, or a part of something
     counts: list[tuple[float | None, Unit]] = [(number.value, unit)]
     j = _and_more(tokens, j, counts)
     return Found(j, Amount(tuple(counts), high))
+
+
+def _upper(tokens: Tokens, number: Numeral) -> tuple[float | None, int]:
+    """The upper end of "12 to 18", "two or three", "four-to-six", and the token after it."""
+    low, j = tokens.low, number.after
+    k = j + 3 if low[j : j + 3] == ["-", "to", "-"] else j + 1
+    upper = cardinal(tokens, k) if k > j + 1 or low[j] in ("to", "or", "-") else None
+    if upper and upper.value is not None and number.value is not None and upper.value > number.value:
+        return upper.value, upper.after
+    return None, j
+
+
+def _unit_place(tokens: Tokens, j: int) -> int:
+    """Where the unit stands: behind a hyphen, "more", "consecutive", "trading"."""
+    low = tokens.low
+    j = j + 1 if low[j] == "-" and tokens.touches(j) else j
+    for _ in range(2):
+        j = j + 1 if low[j] in _BETWEEN else j
+    return j + 1 if low[j] == "trading" and low[j + 1] in ("day", "days") else j
 
 
 def _is_fraction(tokens: Tokens, i: int, j: int, unit: Unit) -> bool:

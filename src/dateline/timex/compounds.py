@@ -92,6 +92,9 @@ def _range(tokens: Tokens, items: Sequence[Item], k: int, thread: Thread) -> Com
 def _agree(left: Item, right: Item, thread: Thread) -> tuple[Item, Item]:
     """Ends that complete each other: "Monday 21 to Friday 25 December"; "Thursday to Sunday" runs onwards."""
     a, b = left.meaning, right.meaning
+    if isinstance(a, Clock) and isinstance(b, Clock) and a.on is None and b.on is not None:
+        full_clock = replace(a, on=b.on)
+        return replace(left, meaning=full_clock, sense=resolve(full_clock, thread, Look.BACK)), right
     if isinstance(a, Date) and isinstance(b, Date):
         if a.month is None and a.day is not None and b.month is not None and right.sense.cell:
             full = replace(a, month=b.month, year=right.sense.cell.year)

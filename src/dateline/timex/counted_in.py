@@ -63,23 +63,30 @@ def _larger(tokens: Tokens, i: int) -> tuple[int, Meaning] | None:
 
 
 def counted_in(tokens: Tokens, i: int) -> Found | None:
-    """The last day of April, the last Thursday of November, the second half of May, the first week of next month."""
+    """The last day of April, the last Thursday of November, the second half of May, the 5th of next month."""
     low = tokens.low
-    j = i + 1 if low[i] in ("the", "a") else i
-    number = _number(tokens, j)
+    number = _number(tokens, i + 1 if low[i] in ("the", "a") else i)
     if number is None:
         return None
     k = number[1]
+    if low[k] == "of":
+        return _day_of(tokens, number[0], k)
     weekday = WEEKDAYS.get(low[k])
     unit = Unit.HALF if low[k] == "half" else UNITS.get(low[k])
     if weekday is None and (unit is None or low[k] in PLURALS):
         return _stretch(tokens, number, k)
-    if low[k + 1] not in ("of", "in"):
-        return None
-    larger = _larger(tokens, k + 2)
+    larger = _larger(tokens, k + 2) if low[k + 1] in ("of", "in") else None
     if larger is None or unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY) or (unit is Unit.QUARTER and number[0] > 0):
         return None
     return Found(larger[0], Nth(number[0], unit or Unit.DAY, larger[1], weekday))
+
+
+def _day_of(tokens: Tokens, number: int, k: int) -> Found | None:
+    """The month behind "the 5th of": next month, this month."""
+    month = relative.pointed(tokens, k + 1) or relative.definite(tokens, k + 1)
+    if month is None or not isinstance(month.meaning, Shift) or month.meaning.unit is not Unit.MONTH:
+        return None
+    return Found(month.after, Nth(number, Unit.DAY, month.meaning)) if 0 < number <= 31 else None
 
 
 def _stretch(tokens: Tokens, number: tuple[int, int], k: int) -> Found | None:
@@ -137,6 +144,8 @@ def length_of(tokens: Tokens, i: int) -> Found | None:
     if low[k] == "-":
         return None
     unit = UNITS.get(low[k])
+    if unit is Unit.HOUR and low[k + 1] == "of":
+        return None  # "the early hours of Friday"
     if unit is None or low[k] not in PLURALS or (count is None and j == i + 1 and unit is not Unit.YEAR):
         return None
     return Found(k + 1, Amount(((count.value if count else None, unit),)))

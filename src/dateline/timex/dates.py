@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.timex.cells import Unit
-from dateline.timex.meaning import Date, Flawed, Meaning, Range, Shift, Which
+from dateline.timex.meaning import Date, Flawed, Meaning, Nth, Range, Shift, Which
 from dateline.timex.numerals import digits, ordinal, year_in_words
 from dateline.timex.tokens import Tokens
 from dateline.timex.words import HOLIDAYS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, by_head, longest
@@ -20,6 +20,7 @@ class Found(NamedTuple):
     meaning: Meaning
 
 
+_WEEKS = {("last", "week"): -1, ("this", "week"): 0, ("next", "week"): 1}
 _WHICH = {"last": Which.LAST, "this": Which.THIS, "next": Which.NEXT}
 _HOLIDAY_HEADS = by_head({**HOLIDAYS})
 _EARLIEST, _LATEST = 1000, 2200
@@ -113,7 +114,7 @@ def month_first(tokens: Tokens, i: int) -> Found | None:
     if day is None:
         return _month_alone(tokens, i, month, j)
     first = Date(month=month, day=day[0])
-    if low[day[1]] in ("-", "to", "through"):
+    if low[day[1]] in ("-", "to", "through") or (low[day[1]] == "and" and low[i - 1] == "between"):
         second = _day_number(tokens, day[1] + 1)
         if second and second[0] > day[0] and low[second[1]] not in MONTHS and low[second[1]] not in UNITS:
             year, within, after = _tail_year(tokens, second[1])
@@ -149,7 +150,7 @@ def day_first(tokens: Tokens, i: int) -> Found | None:
         return None  # "the 3rd of May", not "the 3 May"
     first, j = day
     second = None
-    if low[j] in ("-", "to", "/"):
+    if low[j] in ("-", "to", "/") or (low[j] == "and" and low[i - 1] == "between"):
         second = _day_number(tokens, j + 1)
         if second:
             j = second[1]
@@ -173,6 +174,9 @@ def weekday_first(tokens: Tokens, i: int) -> Found | None:
     short = tokens.low[i] in SHORT_WEEKDAYS
     j = i + 2 if short and tokens.low[i + 1] == "." else i + 1
     found = _weekday_and_date(tokens, j, number) or _weekday_and_day(tokens, j, number)
+    week = _WEEKS.get((tokens.low[j], tokens.low[j + 1]))
+    if week is not None:
+        return Found(j + 2, Nth(1, Unit.DAY, Shift(Unit.WEEK, week), number))  # "Friday next week"
     return found or (None if short else Found(i + 1, Date(weekday=number)))
 
 

@@ -17,6 +17,11 @@ _BEHIND = {
 #: "before" and "after" count from the time spoken of only where nothing else follows to count from.
 _NEED_AN_END = frozenset({"before", "after", "earlier"})
 _ENDS = frozenset({".", ",", ";", ":", "?", "!", '"', "'", ")", "", "\n\n", "—", "-"})
+#: A half of one unit is counted in the next smaller: half a century ago is fifty years ago.
+_IN_SMALLER = {
+    Unit.MILLENNIUM: (1000, Unit.YEAR), Unit.CENTURY: (100, Unit.YEAR), Unit.DECADE: (10, Unit.YEAR),
+    Unit.YEAR: (12, Unit.MONTH), Unit.MONTH: (30, Unit.DAY), Unit.WEEK: (7, Unit.DAY),
+}  # fmt: skip
 _SMALL = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 
@@ -87,12 +92,18 @@ def ahead(tokens: Tokens, i: int) -> Found | None:
     return Found(j, moved) if low[j] not in ("of", "-", "old") and low[j] not in _BEHIND else None
 
 
+def in_time(tokens: Tokens, found: Found) -> bool:
+    """Whether the words end in "time": "in two years' time" is a day to come whatever the clause."""
+    return tokens.low[found.after - 1] == "time"
+
+
 def _moved(amount: Amount, sign: int, *, told: bool) -> Meaning:
     number, unit = amount.counts[0]
     if number is None:
         return Ref("PAST_REF" if sign < 0 else "FUTURE_REF")
     if number == 1 and unit is Unit.YEAR and sign < 0:
         return Compared(-1)
-    if number % 1 and unit is Unit.YEAR:
-        number, unit = number * 12, Unit.MONTH
+    if number % 1 and unit in _IN_SMALLER:
+        size, unit = _IN_SMALLER[unit]
+        number *= size
     return Shift(unit, sign * round(number), told=told, counted=True)

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from dateline.model.span import Span
 from dateline.model.timex import Timex
-from dateline.timex import distances, negatives, relative
+from dateline.timex import distances, negatives
 from dateline.timex.anchor import resolve
 from dateline.timex.cells import Cell, Unit
 from dateline.timex.compounds import Item, compounds, parts_of_stretch
 from dateline.timex.dates import Found
+from dateline.timex.echoes import echoes
 from dateline.timex.grammar import parse
 from dateline.timex.meaning import Amount, Date, Meaning, Nth, Shift
-from dateline.timex.numerals import digits
 from dateline.timex.printer import length
 from dateline.timex.senses import Sense, Thread, edtf_of
 from dateline.timex.tense import Look, look
@@ -23,7 +23,6 @@ from dateline.timex.tokens import Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
 
 _REACH = 7  # tokens that an expression may start before its trigger
-_AFTER_A_DAY = frozenset({"respectively", "in", "at", "to", "for", "with", ".", ",", ";", "", ")", "and"})
 
 
 def spans(tokens: Tokens) -> Iterator[tuple[int, Found]]:
@@ -42,8 +41,7 @@ def spans(tokens: Tokens) -> Iterator[tuple[int, Found]]:
             if found and found.after > trigger:
                 if negatives.sound(tokens, i, found):
                     yield i, found
-                    for i, found in _echoes(tokens, found):  # noqa: B020, PLW2901
-                        yield i, found
+                    yield from echoes(tokens, i, found)
                 done = found.after
                 break
 
@@ -53,32 +51,14 @@ def _read(tokens: Tokens, i: int) -> Found | None:
     found = parse(tokens, i)
     if tokens.low[i] == "in":
         coming = distances.ahead(tokens, i)
-        if (
-            coming
-            and (found is None or coming.after > found.after)
-            and look(tokens, i, coming.after) in (Look.AHEAD, Look.LATER)
-        ):
+        longer = coming is not None and (found is None or coming.after > found.after)
+        if coming and longer and (distances.in_time(tokens, coming) or _looks_ahead(tokens, i, coming)):
             return coming
     return found
 
 
-def _echoes(tokens: Tokens, found: Found) -> Iterator[tuple[int, Found]]:
-    """What leans on the words of the expression before it: "July 17 and 20", "neither this month nor next"."""
-    meaning, low, i = found.meaning, tokens.low, found.after
-    if isinstance(meaning, Shift) and meaning.by == 0 and not meaning.told:
-        second = relative.echo(tokens, i, meaning)
-        if second:
-            yield second
-    if (
-        isinstance(meaning, Date)
-        and meaning.month
-        and meaning.day
-        and meaning.weekday is None
-        and low[i] in ("and", "or")
-    ):
-        day = digits(tokens, i + 1) if len(low[i + 1]) <= 2 else None
-        if day and meaning.day < day <= 31 and low[i + 2] in _AFTER_A_DAY and not tokens.low[i + 3].isdecimal():
-            yield i + 1, Found(i + 2, replace(meaning, day=day))
+def _looks_ahead(tokens: Tokens, i: int, found: Found) -> bool:
+    return look(tokens, i, found.after) in (Look.AHEAD, Look.LATER)
 
 
 def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
@@ -94,8 +74,20 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
             sense,
             planned=tokens.low[i - 1] == "for" and direction in (Look.AHEAD, Look.LATER, Look.EITHER),
         )
+        if items and _dates(tokens, items[-1], i, sense):
+            items[-1] = replace(items[-1], sense=replace(sense, ground=f"{sense.value}, named with it"))
         items.append(Item(i, found.after, found.meaning, sense, Span(tokens.start[i], tokens.end[found.after - 1])))
+    items.sort(key=lambda item: item.first)
     return _with_compounds(tokens, items, thread)
+
+
+def _dates(tokens: Tokens, before: Item, i: int, sense: Sense) -> bool:
+    """Whether a day stands beside a counted distance and dates it: "eight days later, on December 9"."""
+    counted = isinstance(before.meaning, Shift) and before.meaning.counted and before.meaning.told
+    between = tokens.low[before.after : i]
+    return (
+        counted and sense.cell is not None and sense.cell.unit is Unit.DAY and between in ([",", "on"], ["on"], [","])
+    )
 
 
 def _coordinated(tokens: Tokens, i: int, meaning: Meaning, before: Item | None, direction: Look) -> Meaning:
@@ -108,7 +100,7 @@ def _coordinated(tokens: Tokens, i: int, meaning: Meaning, before: Item | None, 
         if before and isinstance(before.meaning, Date) and before.meaning.weekday is not None
         else None
     )
-    if direction is not Look.OPEN or joint not in ("nor", "or", "and") or first is None:
+    if direction is Look.BACK or joint not in ("nor", "or", "and") or first is None:
         return meaning
     day = first.first + dt.timedelta(days=(meaning.weekday - first.first.weekday()) % 7 or 7)
     return Date(year=day.year, month=day.month, day=day.day)

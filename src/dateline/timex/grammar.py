@@ -67,8 +67,9 @@ def parse(tokens: Tokens, i: int, depth: int = 0) -> Found | None:
 
 def _edge(tokens: Tokens, i: int, depth: int) -> Found | None:
     low = tokens.low
-    start = i + 1 if low[i] == "the" and low[i + 1] in ("early", "late", "mid") else i
-    phrase = longest(_EDGE_HEADS, low, start)
+    start, phrase = i, longest(_EDGE_HEADS, low, i)
+    if phrase is None and low[i] == "the" and low[i + 1] in ("early", "late", "mid"):
+        start, phrase = i + 1, longest(_EDGE_HEADS, low, i + 1)
     if phrase is None:
         return None
     j = start + len(phrase)

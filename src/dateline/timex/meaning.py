@@ -20,7 +20,9 @@ class Which(StrEnum):
     THIS = "this"
     NEXT = "next"
     BARE = "bare"
-    SAME = "same"  # "that year", "the same day": the one spoken of
+    SAME = "same"  # "that Friday": the one spoken of
+    BEFORE = "before"  # "the previous Friday": before the time spoken of
+    AFTER = "after"  # "the following Monday": after it
 
 
 @dataclass(frozen=True, slots=True)

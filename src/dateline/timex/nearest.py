@@ -82,19 +82,28 @@ def weekday(date: Date, day: dt.date, thread: Thread, look: Look) -> Sense:
         return _weekday_and_number(date, day, look)
     if date.which is Which.BARE:
         return _bare_weekday(date.weekday, day, thread, look)
-    match date.which:
-        case Which.LAST:
-            moved, ground = day - dt.timedelta(days=back or 7), "weekday before the story's day"
-        case Which.NEXT:
-            moved, ground = day + dt.timedelta(days=ahead or 7), "weekday after the story's day"
-        case Which.SAME:
-            base = thread.by_unit.get(Unit.DAY, cells.day_of(day)).first
-            gap = (base.weekday() - date.weekday) % 7 or 7
-            moved, ground = base - dt.timedelta(days=gap), "weekday before the day spoken of"
-        case _:  # "this Friday": of this week, ahead unless the clause looks back
-            moved = day - dt.timedelta(days=back) if look is Look.BACK else day + dt.timedelta(days=ahead)
-            ground = "this weekday nearest to the story's day"
+    if date.which in (Which.SAME, Which.BEFORE, Which.AFTER):
+        return _told_weekday(date.weekday, date.which, day, thread)
+    if date.which is Which.LAST:
+        moved, ground = day - dt.timedelta(days=back or 7), "weekday before the story's day"
+    elif date.which is Which.NEXT:  # on a Tuesday, "next Wednesday" is not tomorrow
+        moved, ground = day + dt.timedelta(days=ahead if ahead > 1 else ahead + 7), "weekday after the story's day"
+    else:  # "this Friday": of this week, ahead unless the clause looks back
+        moved = day - dt.timedelta(days=back) if look is Look.BACK else day + dt.timedelta(days=ahead)
+        ground = "this weekday nearest to the story's day"
     return dated(cells.day_of(moved), ground)
+
+
+def _told_weekday(number: int, which: Which, day: dt.date, thread: Thread) -> Sense:
+    """The day of "that Friday", "the previous Friday", "the following Monday": by the day spoken of."""
+    base = thread.by_unit.get(Unit.DAY, cells.day_of(day)).first
+    if which is Which.AFTER:
+        moved = base + dt.timedelta(days=(number - base.weekday()) % 7 or 7)
+    elif which is Which.BEFORE:
+        moved = base - dt.timedelta(days=(base.weekday() - number) % 7 or 7)
+    else:
+        moved = thread.weekdays.get(number, base - dt.timedelta(days=(base.weekday() - number) % 7))
+    return dated(cells.day_of(moved), f"weekday {which.value} the day spoken of")
 
 
 def _bare_weekday(number: int, day: dt.date, thread: Thread, look: Look) -> Sense:

@@ -97,7 +97,7 @@ def _glued(tokens: Tokens, i: int, after: int) -> bool:
         return True
     if not tokens.touches(after) or nxt == "'s":
         return False
-    return nxt.isalpha() or nxt in "°%+" or (nxt in "-/" and not low[after + 1].isalpha())
+    return nxt.isalpha() or nxt in ("°", "%", "+") or (nxt in ("-", "/") and not low[after + 1].isalpha())
 
 
 def _named_number(tokens: Tokens, i: int) -> bool:

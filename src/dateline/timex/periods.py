@@ -38,7 +38,7 @@ def calendar_year(tokens: Tokens, i: int) -> Found | None:
         return Found(spoken.after, Date(year=int(spoken.value or 0))) if spoken else None
     if low[i + 1] == "s" or (low[i + 1] == "'s" and value % 10 == 0 and tokens.touches(i + 1)):
         return Found(i + 2, Era(Unit.DECADE, value // 10)) if value % 10 == 0 and tokens.touches(i + 1) else None
-    if low[i + 1] == "-" and tokens.touches(i + 1) and tokens.touches(i + 2):
+    if low[i + 1] in ("-", "/") and tokens.touches(i + 1) and tokens.touches(i + 2):
         upper = year_at(tokens, i + 2) or _short_upper(tokens, i + 2, value)
         if upper and upper > value:
             return Found(i + 3, Range(Date(year=value), Date(year=upper)))

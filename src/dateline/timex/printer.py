@@ -22,6 +22,7 @@ _HALVES = {
     Unit.HOUR: (60, Unit.MINUTE),
     Unit.MINUTE: (60, Unit.SECOND),
     Unit.DAY: (24, Unit.HOUR),
+    Unit.MONTH: (30, Unit.DAY),
 }
 #: Seasons, quarters and halves in EDTF: how many of them a year has, and the number of the first.
 _EDTF_PARTS = {Unit.SEASON: (4, 21), Unit.QUARTER: (4, 33), Unit.HALF: (2, 40)}

@@ -30,6 +30,7 @@ POINTERS: dict[str, tuple[int, bool]] = {
     "prior": (-1, True), "following": (1, True), "same": (0, True), "that": (0, True), "latest": (0, True),
     "ensuing": (1, True),
 }  # fmt: skip
+_TOLD = {-1: Which.BEFORE, 0: Which.SAME, 1: Which.AFTER}
 _NAMES = {-1: Which.LAST, 0: Which.THIS, 1: Which.NEXT}
 _DAY_HEADS = by_head({**DEICTIC_DAYS})
 _REF_HEADS = by_head({**REFS})
@@ -123,6 +124,8 @@ def _fiscal_neighbour(tokens: Tokens, j: int, shift: Shift) -> Found | None:
 
 def _unit_neighbour(tokens: Tokens, j: int, shift: Shift, pointer: str) -> Found:
     low = tokens.low
+    if shift.unit is Unit.WEEKEND and pointer in ("coming", "upcoming"):
+        return Found(j + 1, replace(shift, by=0))
     follows = low[j + 2] if low[j + 1] in ('"', "'") else low[j + 1]
     if shift.unit is Unit.DAY and pointer == "same" and follows in ("if", "once", "when"):
         return Found(j + 1, Ref("FUTURE_REF"))  # "the same day" as something that is not dated
@@ -133,7 +136,7 @@ def _named(tokens: Tokens, j: int, by: int, *, told: bool) -> Found | None:
     """Last October, next Friday, this summer, last Thanksgiving, this coming Sunday, March 8."""
     low, which = tokens.low, _NAMES[by]
     if low[j] in WEEKDAYS:
-        return _named_weekday(tokens, j, Which.SAME if told else which)
+        return _named_weekday(tokens, j, _TOLD[by] if told else which)
     if low[j] in SEASONS:
         return Found(j + 1, Date(season=SEASONS[low[j]], which=which))
     found = month_first(tokens, j) or holiday(tokens, j)
@@ -163,13 +166,19 @@ def definite(tokens: Tokens, i: int) -> Found | None:
     unit = UNITS.get(low[j])
     if low[j + 1] == "-" and low[j + 2] in ("ago", "earlier"):
         return None  # "the year-ago results": the article is theirs
-    if unit is Unit.YEAR and low[j + 1] in ("ended", "ending"):
-        return Found(j + 1, Amount(((1, unit),)))
-    if unit in _SPOKEN_OF and low[j] not in PLURALS:
-        return Found(j + 1, Shift(unit, 0, told=unit is Unit.QUARTER))
     if low[j] in ("morning", "afternoon", "evening") and low[j + 1] not in ("of", "session"):
         return Found(j + 1, Clock(part=PARTS[low[j]], on=Shift(Unit.DAY, 0, told=True)))
-    return None
+    return _definite_unit(tokens, j, unit) if unit in _SPOKEN_OF and low[j] not in PLURALS else None
+
+
+def _definite_unit(tokens: Tokens, j: int, unit: Unit) -> Found:
+    """The year; the year ended March 31, which is a length; the week after next."""
+    low = tokens.low
+    if unit is Unit.YEAR and low[j + 1] in ("ended", "ending"):
+        return Found(j + 1, Amount(((1, unit),)))
+    if low[j + 1 : j + 3] in (["after", "next"], ["before", "last"]):
+        return Found(j + 3, Shift(unit, 2 if low[j + 1] == "after" else -2))
+    return Found(j + 1, Shift(unit, 0, told=unit is Unit.QUARTER))
 
 
 def _bare_weekend(tokens: Tokens, i: int) -> Found | None:
