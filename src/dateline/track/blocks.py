@@ -31,7 +31,7 @@ def _whom(thing: Thing) -> frozenset[str]:
     if thing.subject is Subject.INSTRUMENT:
         return keys(thing.instrument or "") | frozenset(k for n in thing.names for k in keys(n))
     if thing.subject is Subject.TALLY:
-        return keys(thing.instrument or "")
+        return frozenset(k for name in (thing.instrument or "", *thing.units) for k in keys(name) if not k.isdigit())
     names = [
         *thing.everybody,
         *([thing.place] if thing.place else []),

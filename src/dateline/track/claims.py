@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -42,6 +43,7 @@ def published_of(reading: Reading) -> str | None:
     return value.isoformat() if value else None
 
 
+_COUNTED = re.compile(r"\b\d{1,4} [a-z]{4,}")
 #: Names of a story kept as what it is about.
 ABOUT = 5
 _NAMED = frozenset({Kind.PERSON, Kind.BODY, Kind.STATE})
@@ -68,6 +70,12 @@ class _Surroundings:
         for instrument in reading.instruments:
             for span in instrument.mentions:
                 self.instruments.setdefault(self.at(span), instrument.name)
+
+    def units(self, spans: Iterable[Span]) -> list[str]:
+        """Counted things in the sentences of a count, "24 annexes" and "18 chapters", so that a new unit is told."""
+        text = self.reading.story.text
+        sentences = dict.fromkeys(self.reading.sentence_of(s) for s in spans)
+        return list(dict.fromkeys(m[0].lower() for s in sentences for m in _COUNTED.finditer(s.of(text))))[:6]
 
     def roles(self, event: Event) -> list[str]:
         names = [p.name for p in event.participants if not p.office]
@@ -193,6 +201,7 @@ def _tally(make: _Maker, tally: Tally) -> Claim:
         body=tally.body,
         derived=BAR.join(sorted(derived)),
         according_to=tally.according_to,
+        units=BAR.join(make.around.units(tally.mentions)),
         **numbers,
         **derived,
     )

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from dateline.model.claim import Subject
 from dateline.model.play import Judgement, Verdict
 from dateline.track.same import SAME, Likeness, likeness
 from dateline.track.thing import Thing
 
-#: Two groups merge when their cross pairs score this much on average.
+#: Two groups merge when their cross pairs score this much on average; counts change their unit and total at once, so
+#: that a story which tells of the change has to carry the others.
 MEAN = 0.6
+MEAN_OF_COUNTS = 0.3
 
 Pair = tuple[str, str]
 Compare = Callable[[Thing, Thing], Likeness]
@@ -86,7 +89,8 @@ class _Groups:
                     scores.append(found.score)
                 elif not self.explained(a, b, left + right):
                     return False
-        return not scores or sum(scores) / len(scores) >= MEAN
+        least = MEAN_OF_COUNTS if self.things[left[0]].subject is Subject.TALLY else MEAN
+        return not scores or sum(scores) / len(scores) >= least
 
     def explained(self, a: str, b: str, members: list[str]) -> bool:
         """Whether a member is the same as both and accounts for their dates: it says "moved", or spans the two."""

@@ -2,111 +2,102 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Conflict, ConflictKind, Transition
 from dateline.track.claims import day_of
-from dateline.track.days import days_of, gap, length
-from dateline.track.history import days, status_of
-from dateline.track.origins import origin_of
+from dateline.track.counts import count_conflicts
+from dateline.track.history import status_of
+from dateline.track.moves import date_conflicts
 from dateline.track.tables import rows
-
-#: Words about one event spoken within so many days are spoken at the same time.
-SAME_TIME = 3
+from dateline.track.timing import apart, conflict, together
 
 #: Pair of statuses -> what it amounts to; see tables/conflicts.txt.
 _KINDS = {frozenset(line[1:]): ConflictKind(line[0]) for _, line in rows("conflicts.txt")}
+#: What somebody wants or thinks possible, as against what is not planned.
+_HOPED = frozenset({"possible", "proposed"})
+_UNDECIDED = _HOPED | {"conditional"}
+#: "No plans" and a later proposal are set side by side within so many days.
+_MONTH = 31
 
 
-def _apart(left: Claim, right: Claim) -> int | None:
-    a, b = day_of(left.said or left.published), day_of(right.said or right.published)
-    return abs((a - b).days) if a and b else None
-
-
-def _together(left: Claim, right: Claim) -> bool:
-    apart = _apart(left, right)
-    return apart is None or apart <= SAME_TIME
-
-
-def _voice(claim: Claim) -> str:
-    return claim.source.casefold()
-
-
-def _conflict(kind: ConflictKind, about: str, left: Claim, right: Claim, why: str) -> Conflict:
-    return Conflict(kind, about, left, right, why, same_origin=origin_of(left) == origin_of(right))
+def _told(left: Claim, right: Claim, end: str) -> str:
+    pair = f"{status_of(left)} according to {left.source}, {status_of(right)} according to {right.source}"
+    return f"{pair.replace('_', ' ')}: {end}"
 
 
 def _status(left: Claim, right: Claim) -> Conflict | None:
-    """Two words about the status at one time."""
-    statuses = frozenset({status_of(left), status_of(right)})
-    if len(statuses) < 2 or not _together(left, right) or _voice(left) == _voice(right):
+    """Two words of two sources about the status at one time."""
+    kind = _KINDS.get(frozenset({status_of(left), status_of(right)}))
+    if kind is None or left.source.casefold() == right.source.casefold():
         return None
-    kind = _KINDS.get(statuses)
-    if kind is None:
+    late_hope = status_of(left) == "not_planned" and status_of(right) in _HOPED
+    if not together(left, right, within=_MONTH if late_hope else None):
         return None
     end = "both cannot be right" if kind is ConflictKind.CONTRADICTION else "both can be right"
-    told = f"{status_of(left)} according to {left.source}, {status_of(right)} according to {right.source}"
-    return _conflict(kind, "status", left, right, f"{told}: {end}")
+    return conflict(kind, "status", left, right, _told(left, right, end))
 
 
-def _date(left: Claim, right: Claim) -> Conflict | None:
-    """Two exact dates for one event: moved where the later word says so or time has passed, else a contradiction."""
-    a, b = days(left), days(right)
-    if not a or not b or gap(a, b) == 0 or max(length(a), length(b)) > 7:
-        return None
-    told = f"{left.get('date')} and {right.get('date')}"
-    was = days_of(right.get("was"), right.get("was_end"))
-    if was or status_of(right) == "postponed" or not _together(left, right):
-        return _conflict(ConflictKind.DRIFT, "date", left, right, f"moved from {told.replace(' and ', ' to ')}")
-    return _conflict(ConflictKind.CONTRADICTION, "date", left, right, f"one event cannot be on {told}")
+def _positions(found: Conflict) -> frozenset[str]:
+    """What the two sides stand for; hopes of several kinds are one position."""
+    words = (status_of(found.left), status_of(found.right))
+    return frozenset("hoped" if w in _HOPED and found.kind is ConflictKind.DIVERGENCE else w for w in words)
 
 
-def _numbers(claim: Claim) -> dict[str, float]:
-    keys = ("total", "open", "agreed", "for", "against", "abstain")
-    found = {key: float(value) for key in keys if (value := claim.get(key))}
-    if {"total", "open"} <= found.keys():
-        found.setdefault("agreed", found["total"] - found["open"])
-    elif {"total", "agreed"} <= found.keys():
-        found["open"] = found["total"] - found["agreed"]
-    return found
+def once(found: Iterable[Conflict], positions: Callable[[Conflict], frozenset[str]]) -> Iterator[Conflict]:
+    """Each pair of positions once; a story that sets two sources side by side always counts."""
+    seen: set[frozenset[str]] = set()
+    for row in found:
+        key = positions(row)
+        if key not in seen or (row.left.story_id == row.right.story_id and row.kind is ConflictKind.CONTRADICTION):
+            seen.add(key)
+            yield row
 
 
-def _tally(left: Claim, right: Claim) -> Conflict | None:
-    """Two counts of one thing at one time, or a denominator that moved."""
-    a, b = _numbers(left), _numbers(right)
-    shared = [k for k in ("total", "open", "agreed") if k in a and k in b]
-    differing = [k for k in shared if a[k] != b[k]]
-    if "total" in differing:
-        why = f"{a['total']:g} became {b['total']:g}: counts before and after cannot be compared"
-        return _conflict(ConflictKind.DRIFT, "total", left, right, why)
-    if differing and _together(left, right):
-        why = f"{differing[0]}: {a[differing[0]]:g} and {b[differing[0]]:g} at the same time"
-        return _conflict(ConflictKind.CONTRADICTION, differing[0], left, right, why)
-    return None
+def _statuses(history: tuple[Transition, ...]) -> Iterator[Conflict]:
+    pairs = combinations([row.claim for row in history], 2)
+    return once((found for left, right in pairs if (found := _status(left, right))), _positions)
 
 
-def _event(left: Claim, right: Claim) -> Conflict | None:
-    return _status(left, right) or _date(left, right)
+def _still_running(history: tuple[Transition, ...]) -> Iterator[Conflict]:
+    """Said to run on a day after the one on which another source says that it ended."""
+    for ended in (row.claim for row in history if row.status == "held" and row.end):
+        for running in (row.claim for row in history if row.status == "under_way"):
+            last, said = day_of(ended.get("end")), day_of(running.said)
+            if last and said and said > last and ended.source != running.source and not together(ended, running):
+                why = f"ended on {last} according to {ended.source}, under way on {said} according to {running.source}"
+                yield conflict(ConflictKind.CONTRADICTION, "end", ended, running, f"{why}: both cannot be right")
+                return
+
+
+def _stances(history: tuple[Transition, ...]) -> Iterator[Conflict]:
+    """An idea given up, and a threat or condition that came true without ever being a plan."""
+    first_hope = next((row.claim for row in history if row.status in _HOPED), None)
+    first_if = next((row.claim for row in history if row.status == "conditional"), None)
+    planned = False
+    for row in history:
+        if first_hope and row.status in ("not_planned", "ruled_out") and _later(first_hope, row.claim):
+            yield conflict(ConflictKind.DRIFT, "status", first_hope, row.claim, "an idea that was given up")
+            return
+        if first_if and row.status == "held" and not planned and _later(first_if, row.claim):
+            yield conflict(ConflictKind.DRIFT, "status", first_if, row.claim, "what depended on a condition has come")
+            return
+        planned = planned or row.status not in (*_UNDECIDED, "held")
+
+
+def _later(left: Claim, right: Claim) -> bool:
+    days = apart(left, right)
+    return days is not None and days > 3 and (left.said or "") < (right.said or "")
 
 
 def conflicts_of(subject: Subject, history: tuple[Transition, ...]) -> tuple[Conflict, ...]:
-    """The conflicts inside one entry, each pair of positions once, earliest first."""
-    compare = {Subject.EVENT: _event, Subject.TALLY: _tally}.get(subject)
-    if compare is None:
+    """The conflicts inside one entry, by the order of its history."""
+    if subject is Subject.TALLY:
+        return tuple(count_conflicts([row.claim for row in history]))
+    if subject is not Subject.EVENT:
         return ()
-    found: dict[tuple[str, str, str, str], Conflict] = {}
-    for left, right in combinations(history, 2):
-        if (conflict := compare(left.claim, right.claim)) is not None:
-            key = (conflict.kind.value, conflict.about, *_positions(conflict))
-            found.setdefault(key, conflict)
-    return tuple(found.values())
-
-
-def _positions(conflict: Conflict) -> tuple[str, str]:
-    def of(claim: Claim) -> str:
-        return {"status": status_of(claim), "date": f"{claim.get('date')}"}.get(
-            conflict.about, f"{sorted(_numbers(claim).items())}"
-        )
-
-    return of(conflict.left), of(conflict.right)
+    found = [*_statuses(history), *_still_running(history), *date_conflicts(history), *_stances(history)]
+    place = {row.claim.id: n for n, row in enumerate(history)}
+    return tuple(sorted(found, key=lambda c: (place[c.right.id], place[c.left.id])))

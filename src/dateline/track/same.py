@@ -258,20 +258,35 @@ def _instruments(a: Thing, b: Thing) -> Likeness:
     return Likeness(round(score, 3), tuple(reasons))
 
 
+def _renamed(a: Thing, b: Thing) -> bool:
+    """Whether the sentence of one names the other's count too: 24 annexes have become 18 chapters."""
+    for one, other in ((a, b), (b, a)):
+        total = dict(other.numbers).get("total")
+        unit = {stem(word) for word in parts(other.instrument or "")}
+        for counted in one.units:
+            number, _, word = counted.partition(" ")
+            if total is not None and float(number) == total and stem(word) in unit:
+                return True
+    return False
+
+
 def _tallies(a: Thing, b: Thing) -> Likeness:
     """Counts of one programme: what is counted agrees, and the totals do, or shrink or grow a little."""
-    left, right = parts(a.instrument or ""), parts(b.instrument or "")
     if a.kind != b.kind:
         return Likeness(0.0, ("two kinds of count",), excluded=True)
-    common = left & right
+    renamed = _renamed(a, b)
+    common = {stem(w) for w in parts(a.instrument or "")} & {stem(w) for w in parts(b.instrument or "")}
     score, reasons = (0.6, ["same thing counted"]) if common else (0.0, ["something else counted"])
+    if renamed:
+        score, reasons = 0.6, ["one count under two names"]
     totals = dict(a.numbers).get("total"), dict(b.numbers).get("total")
     if totals[0] and totals[1]:
         ratio = min(totals[0], totals[1]) / max(totals[0], totals[1])
         score += 0.5 if ratio == 1 else 0.3 if ratio >= 0.6 else -0.3
         reasons.append("same total" if ratio == 1 else f"totals {totals[0]:g} and {totals[1]:g}")
+    near, why = _near(a, b)
     share = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
-    return Likeness(round(score + 0.2 * share, 3), tuple(reasons))
+    return Likeness(round(score + max(near, -0.2) + 0.2 * share, 3), (*reasons, why))
 
 
 _COMPARE = {Subject.EVENT: _events, Subject.INSTRUMENT: _instruments, Subject.TALLY: _tallies}

@@ -29,7 +29,7 @@ class Thing:
     stretch of them) and no looser period. `words` are the telling words of its mentions, `near` the
     names beside it in its sentences and `about` those its story is mostly about; `further` marks
     another one than what is known, `broad` a place that is a
-    state, `beside` an instrument named in the same sentence. `published` is an ISO day.
+    state, `beside` an instrument named in the same sentence, `units` what is counted there. `published` is an ISO day.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Thing:
     beside: str | None = None
     level: str | None = None
     numbers: tuple[tuple[str, float], ...] = ()
+    units: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     title: str = ""
     spans: tuple[tuple[int, int], ...] = ()
@@ -135,6 +136,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         next((v for c in rows if (v := c.get("beside"))), None),
         next((v for c in rows if (v := c.get("level"))), None),
         _numbers(first),
+        _split(c.get("units") for c in rows),
         telling(f"{quotes} {extra}"),
         quotes[:80],
         tuple((c.span.start, c.span.end) for claim in rows for c in claim.citations),
