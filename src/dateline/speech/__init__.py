@@ -19,13 +19,13 @@ from dateline.speech.sides import find_sides
 
 def find_attributions(story: Story, parse: Parse) -> tuple[Attribution, ...]:
     """Everything ascribed to somebody, beliefs, wishes and documents included, with local spans, unresolved."""
-    return _read(lines_of(story, parse), parse)
+    return _read(lines_of(story, parse), parse, spoken=False)
 
 
-def _read(lines: Lines, parse: Parse) -> tuple[Attribution, ...]:
+def _read(lines: Lines, parse: Parse, *, spoken: bool) -> tuple[Attribution, ...]:
     """Rules alone where there are no marks, else both readers in one."""
     ruled = read_by_rules(lines)
-    return merge(lines, ruled, link(lines, parse.marks)) if parse.marks else ruled
+    return merge(lines, ruled, link(lines, parse.marks), spoken=spoken) if parse.marks else ruled
 
 
 def find_statements(
@@ -33,7 +33,7 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """All statements of the story in text order: attributions whose content is a clause or a quotation."""
     lines = lines_of(story, parse)
-    return to_statements(story, day, lines, _read(lines, parse), mentions, timexes)
+    return to_statements(story, day, lines, _read(lines, parse, spoken=True), mentions, timexes)
 
 
 def relate(story: Story, statements: tuple[Statement, ...]) -> tuple[Relation, ...]:

@@ -1,8 +1,8 @@
 """One reading out of two: what the rules are sure of, and what the marks of a model add.
 
 A plain cue of speech ("..., officials said") governs what stands beside it; a model that marks a smaller attribution
-inside its content is overruled. Where both read the same cue, the model draws the borders, the rules keep quotations
-whole. Everything else that the model marks stays.
+inside its content is overruled. Where both read the same cue, one of the two borders is taken; everything else that the
+model marks stays.
 """
 
 from __future__ import annotations
@@ -12,30 +12,39 @@ from dataclasses import replace
 from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
 from dateline.speech.groups import group
-from dateline.speech.lines import MARK, Lines
+from dateline.speech.lines import MARK, OUT, Lines
 
 _JOINTS = group("joints")
 PLAIN, SPARE = "plain cue", ("quoted fragment", "clause")
 
 
 def merge(
-    lines: Lines, by_rules: tuple[Attribution, ...], by_marks: tuple[Attribution, ...]
+    lines: Lines, by_rules: tuple[Attribution, ...], by_marks: tuple[Attribution, ...], *, spoken: bool
 ) -> tuple[Attribution, ...]:
-    """Attributions of both readers without doubles, in text order."""
+    """Attributions of both readers without doubles, in text order.
+
+    `spoken` asks for statements, as wire copy makes them: there the rules draw most borders and add fragments and
+    clauses that the model has missed. Else, for attributions of every kind, the model draws the borders outside quotations.
+    """
     kept: list[Attribution] = []
     used: set[int] = set()
-    sure = [a for a in by_rules if a.ground == PLAIN]
-    for made in sure:
+    for made in (a for a in by_rules if a.ground == PLAIN):
         twin = next((i for i, other in enumerate(by_marks) if i not in used and _same_cue(made, other)), None)
         if twin is None:
             kept.append(made)
-            used |= {i for i, other in enumerate(by_marks) if _touches(other, made)}
-        else:
+        elif spoken or _quotes(lines, made):
             kept.append(_one_of(lines, made, by_marks[twin]))
-            used |= {twin, *(i for i, other in enumerate(by_marks) if _touches(other, kept[-1]))}
+        else:
+            kept.append(replace(by_marks[twin], source=by_marks[twin].source or made.source))
+        used |= {i for i, other in enumerate(by_marks) if i == twin or _touches(other, kept[-1])}
     kept += [a for i, a in enumerate(by_marks) if i not in used]
-    kept += [a for a in by_rules if a.ground in SPARE and not any(_touches(a, k) for k in kept)]
+    if spoken:
+        kept += [a for a in by_rules if a.ground in SPARE and not any(_touches(a, k) for k in kept)]
     return tuple(sorted(kept, key=lambda a: (a.cue or a.content)[0].start))
+
+
+def _quotes(lines: Lines, made: Attribution) -> bool:
+    return any(lines.quote[i] != OUT for s in made.content for i in (lines.at(s.start), lines.at(s.end - 1)))
 
 
 def _same_cue(a: Attribution, b: Attribution) -> bool:

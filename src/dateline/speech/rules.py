@@ -35,7 +35,7 @@ def read_by_rules(lines: Lines) -> tuple[Attribution, ...]:
 
 
 def _read_cues(unit: Unit, found: list[Attribution]) -> None:
-    """The cue that governs the whole unit first, then plain cues from left to right, then the weaker ones in what is left.
+    """The cue that governs the unit first, then plain cues from left to right, then the weaker ones in what is left.
 
     So "X has denounced the pact, officials said" is one attribution, to the officials.
     """

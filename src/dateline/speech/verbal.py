@@ -38,7 +38,7 @@ def is_plain(unit: Unit, cue: Cue) -> bool:
 
 
 def governs(unit: Unit, cue: Cue, cues: list[Cue]) -> bool:
-    """``X has said A, but Y overruled B, [the source added].``: the cue that closes a unit with other cues before it."""
+    """``X has said A, but Y overruled B, [the source added].``: the cue that closes a unit with others before it."""
     if cue is not cues[-1] or len(cues) < 2 or cue.passive or cue.gerund or cue.noun:
         return False
     lines = unit.lines
