@@ -22,6 +22,7 @@ from dateline.timex.tense import Look, look
 from dateline.timex.tokens import Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
 
+_PIECE = 100_000  # characters read at a time, so that memory stays small however long the text is
 _REACH = 7  # tokens that an expression may start before its trigger
 
 
@@ -160,9 +161,26 @@ def timex_of(span: Span, sense: Sense, part_of: Span | None = None) -> Timex:
     )
 
 
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Begin and end of pieces of bounded length, cut between paragraphs, lines or words where there are any."""
+    begin = 0
+    while len(text) - begin > _PIECE:
+        limit = begin + _PIECE
+        cut = text.rfind("\n\n", begin + 1, limit)
+        for sign in ("\n", ". ", " "):
+            cut = text.rfind(sign, begin + 1, limit) if cut < 0 else cut
+        yield begin, (limit if cut < 0 else cut + 1)
+        begin = limit if cut < 0 else cut + 1
+    yield begin, len(text)
+
+
 def find(text: str, day: dt.date | None) -> tuple[Timex, ...]:
     """All time expressions of a text, leaned on `day`; values have X where there is no day.
 
     Example: ``find("The talks are set for December 20.", date(2019, 12, 10))`` gives DATE 2019-12-20 at 22 to 33.
     """
-    return tuple(find_in(tokens_of(text), Thread(day)))
+    thread = Thread(day)
+    out: list[Timex] = []
+    for begin, stop in _pieces(text):
+        out += find_in(tokens_of(text, begin, stop), thread)
+    return tuple(out)
