@@ -12,7 +12,7 @@ from dataclasses import replace
 from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
 from dateline.speech.groups import group
-from dateline.speech.lines import MARK, OUT, Lines
+from dateline.speech.lines import MARK, Lines
 
 _JOINTS = group("joints")
 PLAIN, SPARE = "plain cue", ("quoted fragment", "clause")
@@ -23,8 +23,8 @@ def merge(
 ) -> tuple[Attribution, ...]:
     """Attributions of both readers without doubles, in text order.
 
-    `spoken` asks for statements, as wire copy makes them: there the rules draw most borders and add fragments and
-    clauses that the model has missed. Else, for attributions of every kind, the model draws the borders outside quotations.
+    `spoken` asks for statements, as wire copy makes them: there the rules draw most borders, and add fragments and
+    clauses that the model has missed. Else, for attributions of every kind, the model draws the borders.
     """
     kept: list[Attribution] = []
     used: set[int] = set()
@@ -32,7 +32,7 @@ def merge(
         twin = next((i for i, other in enumerate(by_marks) if i not in used and _same_cue(made, other)), None)
         if twin is None:
             kept.append(made)
-        elif spoken or _quotes(lines, made):
+        elif spoken:
             kept.append(_one_of(lines, made, by_marks[twin]))
         else:
             kept.append(replace(by_marks[twin], source=by_marks[twin].source or made.source))
@@ -41,10 +41,6 @@ def merge(
     if spoken:
         kept += [a for a in by_rules if a.ground in SPARE and not any(_touches(a, k) for k in kept)]
     return tuple(sorted(kept, key=lambda a: (a.cue or a.content)[0].start))
-
-
-def _quotes(lines: Lines, made: Attribution) -> bool:
-    return any(lines.quote[i] != OUT for s in made.content for i in (lines.at(s.start), lines.at(s.end - 1)))
 
 
 def _same_cue(a: Attribution, b: Attribution) -> bool:
