@@ -10,6 +10,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from dateline.model.play import Entry
 from dateline.model.timex import Interval
@@ -72,6 +73,7 @@ def _one(value: str) -> Interval | None:
     return next((days(found) for shape, days in _SHAPES if (found := shape.match(value))), None)
 
 
+@lru_cache(maxsize=8192)
 def days_of(value: str | None) -> Interval | None:
     """The calendar days that a TIMEX3 value covers, None where it is no date. Example: ``2023-W12`` is 20-26 March.
 

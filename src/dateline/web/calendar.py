@@ -122,24 +122,30 @@ class Month:
         return f"{MONTHS[self.first.month - 1]} {self.first.year}"
 
 
-def _falls_on(entry: Entry, day: dt.date) -> bool:
-    days = entry_days(entry)
-    if days is None or days.first is None or days.last is None or is_window(entry):
-        return False
-    return days.first <= day <= days.last
+def _by_day(first: dt.date, entries: Iterable[Entry]) -> dict[dt.date, list[Entry]]:
+    """The days of one month with what lies on them; a window belongs to no single day."""
+    last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    found: dict[dt.date, list[Entry]] = {}
+    for entry in entries:
+        days = entry_days(entry)
+        if days is None or days.first is None or days.last is None or is_window(entry):
+            continue
+        day, until = max(first, days.first), min(last, days.last)
+        while day <= until:
+            found.setdefault(day, []).append(entry)
+            day += dt.timedelta(1)
+    return found
 
 
 def month_grid(first: dt.date, entries: Iterable[Entry]) -> Month:
-    """The month of `first` with the dated entries on their days (windows belong to no single day)."""
-    inside = [e for e in entries if (d := entry_days(e)) and d.first and d.last]
-    weeks = []
-    for week in calendar.Calendar().monthdatescalendar(first.year, first.month):
-        cells = (
-            Cell(day, tuple(e for e in inside if _falls_on(e, day))) if day.month == first.month else Cell(None)
-            for day in week
-        )
-        weeks.append(tuple(cells))
-    return Month(first.replace(day=1), tuple(weeks))
+    """The month of `first` with the dated entries on their days."""
+    start = first.replace(day=1)
+    found = _by_day(start, entries)
+    weeks = tuple(
+        tuple(Cell(day, tuple(found.get(day, ()))) if day.month == start.month else Cell(None) for day in week)
+        for week in calendar.Calendar().monthdatescalendar(start.year, start.month)
+    )
+    return Month(start, weeks)
 
 
 def months_of(entries: Iterable[Entry], limit: int = 6) -> tuple[dt.date, ...]:

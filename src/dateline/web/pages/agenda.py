@@ -14,7 +14,8 @@ from dateline.web.pages.frame import Visit, frame
 
 #: Statuses of something that may still come.
 AHEAD = frozenset({"planned", "proposed", "possible", "conditional", "postponed", "under_way", "not_planned"})
-MOST = 60
+#: Rows of each list; the calendar and the table have all.
+MOST = 40
 
 
 def _over(entry: Entry, today: dt.date | None) -> bool:

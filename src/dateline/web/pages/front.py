@@ -33,6 +33,11 @@ class ShownClause:
     notes: tuple[int, ...]
     fresh: bool
 
+    @property
+    def ended(self) -> bool:
+        """Whether the clause is a sentence that ends by itself."""
+        return self.text.endswith((".", "!", "?"))
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -87,7 +92,7 @@ class _Notes:
     def clause(self, clause: Clause, *, fresh: bool) -> ShownClause:
         """A clause with its numbers."""
         cited = tuple(self.numbers.setdefault(c, self.first + len(self.numbers)) for c in clause.citations[:NOTES_EACH])
-        return ShownClause(clause.text.rstrip(".;, "), clause.entry_id, cited, fresh)
+        return ShownClause(clause.text.rstrip(";, "), clause.entry_id, cited, fresh)
 
 
 def _paragraphs(edition: Edition, visit: Visit) -> Iterator[dict[str, Any]]:
