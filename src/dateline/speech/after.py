@@ -160,6 +160,7 @@ def after_circumstance(lines: Lines, at: int, ceiling: int) -> tuple[int, bool]:
             return (step, True) if i == at or light else _past_times(lines, at, ceiling)
         if word in STOPS:
             break
+        light = light or (i == at and word in ("though", "however", "also", "too"))
         i += 1
     return _past_times(lines, at, ceiling)
 

@@ -20,6 +20,7 @@ from dateline.speech.phrases import (
 _ASIDES = frozenset(("however", "though", "too", "meanwhile", "therefore", "likewise"))
 _MONTH_NAMES = frozenset(("may", "june", "august", "april", "march"))
 _LEADING = frozenset(("in", "on", "at", "after", "during", "for", "by", "with", "from", "like", "as", "among"))
+_SUBJECT_PRONOUNS = frozenset(("he", "she", "they", "we", "i"))
 _FRONT = group("front adverbs")
 _ADVERBS = group("back adverbs")
 
@@ -32,7 +33,7 @@ def source_left(lines: Lines, at: int, floor: int) -> Range | None:
     if lines.low[end - 1] == ",":
         return _with_apposition(lines, end - 1, floor)
     begin = _run_left(lines, end, floor)
-    if begin is None:
+    if begin is None or (end - begin > 1 and _clause_inside(lines, begin, end)):
         return None
     while end - 1 > begin and _hangs_on(lines, end - 1):
         end -= 1
@@ -44,6 +45,11 @@ def _past_aside(lines: Lines, end: int, floor: int) -> int:
     if end - 2 > floor and lines.low[end - 1] == "," and lines.low[end - 2] in _ASIDES:
         return end - 3 if lines.low[end - 3] == "," else end - 2
     return end
+
+
+def _clause_inside(lines: Lines, begin: int, end: int) -> bool:
+    """``he noted the communique [said]``: a pronoun with a verb of its own stands in the run."""
+    return lines.low[begin] in _SUBJECT_PRONOUNS and not all(_hangs_on(lines, i) for i in range(begin + 1, end))
 
 
 def _hangs_on(lines: Lines, i: int) -> bool:
@@ -108,7 +114,7 @@ def _run_left(lines: Lines, end: int, floor: int) -> int | None:
     i = end
     while i > floor and end - i < LONGEST:
         word = lines.low[i - 1]
-        if lines.quote[i - 1] != OUT or is_finite(lines, i - 1) or lines.tagged(i - 1, "AUX"):
+        if lines.quote[i - 1] != OUT or is_finite(lines, i - 1) or _verb(lines, i - 1):
             break
         if word == ")" and (opened := _bracket(lines, i - 1, floor)) is not None:
             i = opened
@@ -119,6 +125,14 @@ def _run_left(lines: Lines, end: int, floor: int) -> int | None:
             break
         i -= 1
     return _strip_front(lines, i, end)
+
+
+def _verb(lines: Lines, i: int) -> bool:
+    """Whether a tagger calls token `i` a verb that can be finite: not "[published] reports", "man [shot] by police"."""
+    if lines.tagged(i, "AUX"):
+        return True
+    after = i + 1 < len(lines.low) and (lines.low[i + 1] in TIMES or lines.tagged(i + 1, "ADP", "NOUN"))
+    return lines.tagged(i, "VERB") and not lines.low[i].endswith("ing") and not after
 
 
 def _bracket(lines: Lines, at: int, floor: int) -> int | None:

@@ -60,7 +60,7 @@ def _one_of(lines: Lines, ruled: Attribution, marked: Attribution) -> Attributio
     right = all(s.start >= cue.end for s in ruled.content)
     narrow = right and all(s.start >= cue.end for s in marked.content) and _stops_well(lines, ruled, marked)
     split = not left and not right
-    chosen = marked if narrow or split or (left and not ruled.addressee and not _touches(marked, ruled)) else ruled
+    chosen = marked if narrow or split else ruled
     source = marked.source or ruled.source
     if ruled.source is not None and (ruled.addressee or _depends(lines, ruled.source, source)):
         source = ruled.source

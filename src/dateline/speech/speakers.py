@@ -121,11 +121,18 @@ class Speakers:
     def _segments(self, first: int, last: int) -> list[tuple[int, int]]:
         lines, out, begin = self.lines, [], first
         for i in range(first, last + 1):
-            if i == last or lines.low[i] in (",", "(", "—", "–"):
+            if i < last and lines.low[i] == "(" and self._acronym(i, last):
+                begin = i + 3  # "Ministry of Trade (MITI) [Deputy Director Masaji Yamamoto]"
+            elif i == last or (i >= begin and lines.low[i] in (",", "(", "—", "–")):
                 if i > begin:
                     out.append((begin, i))
                 begin = i + 1
         return out or [(first, last)]
+
+    def _acronym(self, i: int, last: int) -> bool:
+        """Whether a bracket at `i` only gives the short form of what goes on after it."""
+        lines = self.lines
+        return i + 3 < last and lines.low[i + 2] == ")" and lines.words[i + 1].isupper() and lines.capital(i + 3)
 
     def _within(self, begin: int, end: int) -> list[Mention]:
         lo, hi = self.lines.starts[begin], self.lines.ends[end - 1]
@@ -189,7 +196,7 @@ class Speakers:
         return Speaker(full if len(full) > len(name) else name, None, person=not acronym)
 
     def _with_role(self, speaker: Speaker, segments: list[tuple[int, int]]) -> Speaker:
-        if speaker.role or len(segments) < 2:
+        if speaker.role or len(segments) < 2 or not speaker.person:
             return speaker
         lines = self.lines
         for begin, end in segments:
@@ -270,6 +277,9 @@ class Speakers:
         """The noun phrase before "who"."""
         lines = self.lines
         end = first - 1 if first > 0 and lines.low[first - 1] == "," else first
+        near = self._within(max(0, end - 4), end) if end > 0 else []
+        if near and near[-1].span.end == lines.ends[end - 1] and near[-1].kind is Kind.PERSON:
+            return Speaker(near[-1].name, near[-1].role or self.roles.get(near[-1].name), person=True)
         begin = end
         while (
             begin > 0 and end - begin < 8 and (lines.words[begin - 1][:1].isalnum() or lines.low[begin - 1] in _JOINING)

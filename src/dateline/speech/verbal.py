@@ -69,6 +69,11 @@ def announcing(unit: Unit) -> Attribution | None:
     return Attribution((), lines.span(*source) if source else None, (span,), ground="plain cue")
 
 
+def _quoted(unit: Unit, content: tuple[Span, ...]) -> bool:
+    """Whether a content is, or ends with, a quotation."""
+    return any(unit.quoted(span) for span in content)
+
+
 def _edge(unit: Unit, cue: Cue) -> int:
     own = source_left(unit.lines, cue.helpers, unit.floor)
     return own[0] if own else cue.helpers
@@ -93,7 +98,9 @@ def verbal(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution
     left = unit.left(source[0] if source and not turned and source[0] < cue.first else cue.helpers)
     relative = source is not None and lines.low[source[0]] in ("who", "which") and lines.low[source[0] - 1] == ","
     content = _choose(unit, cue, left, right, following, turned=turned, sure=sure, relative=relative)
-    if not content:
+    if not content or (
+        source is None and not turned and not cue.gerund and not cue.passive and not _quoted(unit, content)
+    ):
         return None
     if quoting is not None and source is not None:
         return replace(attribution(unit, content, quoting, cue), via=(lines.span(*source),))
@@ -104,14 +111,14 @@ def _no_speech(unit: Unit, cue: Cue) -> bool:
     """``articles agreed upon``, ``, announced for October 4,``, ``quoting the office``: forms that are no cue."""
     low, after = unit.lines.low, unit.lines.low[cue.last] if cue.last < unit.stop else "."
     if cue.passive:
-        return cue.form not in ("said", "told") and after != "that"
+        return cue.form == "told" or (cue.form != "said" and after != "that")
     if cue.form in ("quoting", "citing") or (cue.gerund and low[cue.first - 1] == "as"):
         return True
     if cue.word.kind == "ask" and after in ("not", "to", "for", "that") and low[cue.helpers - 1] in ("who", "and", ","):
         return True  # "who asked not to be named"
     turned_away = after in _PREPOSITIONS and cue.form not in _CORE
     if cue.gerund:
-        return turned_away and after in ("on", "to", "about")
+        return turned_away and cue.form in ("commenting", "remarking", "responding", "replying", "elaborating")
     return turned_away and cue.helpers > unit.first and low[cue.helpers - 1] == "," and cue.form.endswith("ed")
 
 
