@@ -12,6 +12,7 @@ from dateline.version import __version__
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("read", "Read one story and show its cited record."),
     "file": ("file", "File stories in a ledger."),
+    "bulk": ("bulk", "File the pages of web archives."),
     "play": ("play", "Show the state of play, for any day."),
     "agenda": ("agenda", "List what lies between two days."),
     "search": ("search", "Find sentences that hold the words."),
