@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from dateline.instruments.find import Naming
@@ -35,7 +36,8 @@ def read_sentence(
     timexes: tuple[Timex, ...],
 ) -> dict[int, Said]:
     """Naming (its start) -> what is said of it; `previous` is the last instrument named before the sentence."""
-    here = [t for t in timexes if sentence.contains(t.span) and not any(n.span.contains(t.span) for n in namings)]
+    inside = _within(timexes, sentence)
+    here = [t for t in inside if not any(n.span.contains(t.span) for n in namings)]
     steps: dict[int, list[Step]] = {}
     ahead: set[int] = set()
     takes_up = previous is not None and _TAKES_UP.match(text, sentence.start) is not None
@@ -59,6 +61,11 @@ def read_sentence(
             start in ahead or _in_preparation(text, sentence, naming),
         )
     return found
+
+
+def _within(timexes: tuple[Timex, ...], sentence: Span) -> tuple[Timex, ...]:
+    first = bisect_left(timexes, sentence.start, key=lambda t: t.span.start)
+    return timexes[first : bisect_left(timexes, sentence.end, key=lambda t: t.span.start)]
 
 
 _TO_COME = frozenset({Stage.SIGNED, Stage.INITIALLED, Stage.ADOPTED})

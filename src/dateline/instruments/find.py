@@ -10,7 +10,7 @@ from dateline.model.parse import Parse
 from dateline.model.span import Span
 from dateline.model.story import Story
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–]\d{2,4})?\Z")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "X"})
 _ENDS = frozenset({"-", ",", ".", ";", ":", '"', "”", "(", ")", "—", "–"})
@@ -131,6 +131,8 @@ def _complement(line: Line, end: int, *, proper: bool) -> int:
     small = word_set("stopwords") - {"to", "in", "with", "between", "by", "at", "from"}
     while at < limit and line.near(end - 1, at):
         low, word = line.low[at], line.words[at]
+        if low in word_set("dates"):
+            break
         if low in small and line.near(end - 1, at + 1):
             if low == "and" and proper and not (line.capital(at + 1) or line.at(at + 1) == "the"):
                 break

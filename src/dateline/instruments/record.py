@@ -19,6 +19,7 @@ _ORDER = (
     Stage.RATIFIED, Stage.PROVISIONAL, Stage.IN_FORCE, Stage.DENOUNCED, Stage.EXPIRED,
 )  # fmt: skip
 _SIGNED = _ORDER.index(Stage.SIGNED)
+_MOST = 100  # instruments of one story; what has more is no story
 _HEADS = (Role.HEADLINE, Role.STANDFIRST)
 
 
@@ -110,8 +111,8 @@ def find_records(
         return ()
     said = _said(story, parse, namings, mentions, timexes)
     drafts: list[_Draft] = []
-    late = [n for n in namings if story.role_at(n.span.start) in _HEADS]
-    for naming in [n for n in namings if n not in late] + late:
+    heads = story.spans(*_HEADS)
+    for naming in sorted(namings, key=lambda n: any(h.contains(n.span) for h in heads)):
         _enter(drafts, naming, said.get(naming.span.start, Said()))
     found = [_instrument(d, mentions, parse) for d in drafts]
     return tuple(sorted(found, key=lambda x: min(x.mentions)))
@@ -153,7 +154,7 @@ def _enter(drafts: list[_Draft], naming: Naming, said: Said) -> None:
     elif same:
         alike = [d for d in same if any(n.noun.noun == naming.noun.noun for n in d.namings)]
         (alike or same)[-1].take(naming, said)
-    elif _counts(naming, said):
+    elif _counts(naming, said) and len(drafts) < _MOST:
         drafts.append(_Draft())
         drafts[-1].take(naming, said)
 

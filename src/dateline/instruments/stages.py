@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -101,9 +102,9 @@ def signatories(sign: Span, text: str, mentions: tuple[Mention, ...], end: int) 
         return ()
     at = sign.end + lead.end()
     found: list[str] = []
-    for mention in mentions:
-        if mention.span.start < at - 4 or mention.span.start >= end:
-            continue
+    for mention in mentions[bisect_left(mentions, at - 4, key=lambda m: m.span.start) :]:
+        if mention.span.start >= end:
+            break
         if not re.fullmatch(r"(?:the |,? and |, |\w{0,12} ){0,4}", text[at : mention.span.start]):
             break
         found.extend(mention.names or (mention.name,))

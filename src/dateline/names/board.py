@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.names.find import Found
 from dateline.names.people import Being, People
@@ -16,6 +18,7 @@ class Board:
         self.words: Words = found.words
         self.mentions: list[Mention] = []
         self.bodies: dict[str, str] = {}  # noun of a body -> the name last given in full
+        self._named: tuple[list[int], list[Mention]] | None = None
         self._covered = bytearray(len(found.words))
 
     def cover(self, first: int, last: int) -> None:
@@ -25,6 +28,15 @@ class Board:
     def free(self, first: int, last: int) -> bool:
         """Whether none of the tokens [first, last) is taken."""
         return self._covered.find(1, first, last) < 0
+
+    def persons_before(self, offset: int) -> list[Mention]:
+        """The persons named before an offset, the nearest first; to be asked once all names are up."""
+        if self._named is None:
+            found = sorted((m for m in self.mentions if m.kind is Kind.PERSON), key=lambda m: m.span)
+            self._named = [m.span.start for m in found], found
+        starts, found = self._named
+        at = bisect_left(starts, offset)
+        return found[max(0, at - 80) : at][::-1]
 
     def add(
         self,

@@ -20,8 +20,8 @@ _OURS = frozenset({"my", "your", "our", "whose"})
 def name_sides(board: Board) -> None:
     """Puts up "the parties", "both sides", "the two countries" with the states they mean."""
     words = board.words
-    for i, low in enumerate(words.low):
-        if low not in _SIDES or not board.free(i, i + 1):
+    for i in [i for i, low in enumerate(words.low) if low in _SIDES]:
+        if not board.free(i, i + 1):
             continue
         first, number = i, None
         while first > 0 and words.sentence[first - 1] == words.sentence[i] and i - first < 3:

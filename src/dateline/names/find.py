@@ -40,7 +40,9 @@ class Found:
     common: frozenset[str]
     single: dict[str, str]
     main_state: str | None
+    complements: dict[int, Phrase]
     spots: frozenset[str]
+    past: frozenset[int]  # sentences dated in years before the story's
 
     def state_of(self, word: str) -> str | None:
         """The state that a single word names in this story, by name, adjective or capital."""
@@ -67,8 +69,7 @@ def dateline_states(story: Story) -> tuple[str, ...]:
 def look(story: Story, parse: Parse) -> Found:
     """Words to offices, nothing resolved yet."""
     words = Words.of(story, parse)
-    capitals = [i for i, w in enumerate(words.words) if w[0].isupper()]
-    own = own_states(words, capitals, dateline_states(story))
+    own = own_states(words, dateline_states(story))
     labels, marks = label(words, own), Marks.of(words, parse)
     common = STARTERS | frozenset(w for w in words.words if w.islower())
     raw = runs(words, labels)
@@ -80,8 +81,25 @@ def look(story: Story, parse: Parse) -> Found:
     sides = parties(words, labels)
     bodies = body_phrases(words, labels)
     single = _single_words(words, own)
+    inner = {i: p for p in reversed(phrases) if p.of is not None for i in range(p.of[0], p.last)}
     main, spots = main_state(labels), _spots(story, words, name_runs)
-    return Found(story, words, labels, name_runs, phrases, bodies, holdings, sides, marks, common, single, main, spots)
+    return Found(
+        story,
+        words,
+        labels,
+        name_runs,
+        phrases,
+        bodies,
+        holdings,
+        sides,
+        marks,
+        common,
+        single,
+        main,
+        inner,
+        spots,
+        _past_sentences(story, words),
+    )
 
 
 def _spots(story: Story, words: Words, name_runs: list[tuple[int, int]]) -> frozenset[str]:
@@ -121,7 +139,7 @@ def register(found: Found) -> tuple[People, dict[int, Being]]:
         being = people.add(words.of_tokens(*run), tokens, run[0])
         of_run[run[0]] = being
         for holding in holdings:
-            _take_office(found, being, holding)
+            _take_office(found, people, being, holding)
     _share_offices(found, people, of_run)
     return people, of_run
 
@@ -133,37 +151,36 @@ def _share_offices(found: Found, people: People, of_run: dict[int, Being]) -> No
     "respectively" would be, where as many names stand together as states were named.
     """
     words = found.words
+    opening = {words.sentence[r[0]]: r for r in found.runs if words.sentences[words.sentence[r[0]]][0] == r[0]}
+    ends = dict(found.runs)
     for phrase in found.phrases:
         if not phrase.noun_plural or phrase.first in found.holdings.of_phrase or len(phrase.countries) < 2:
             continue
         if past_year(found, phrase.head) or any(people.holders(phrase, c) for c in phrase.countries):
             continue
-        pair = _next_pair(words, found.runs, of_run, phrase)
+        pair = _next_pair(words, opening, ends, of_run, phrase)
         if len(pair) != len(phrase.countries) or any(b.offices for b in pair):
             continue
         for being, country in zip(pair, phrase.countries, strict=True):
             text = office_name(phrase, country) or title_text(words, phrase)
             office = office_of(phrase, country, text)
             if office is not None:
-                being.offices.append(office)
+                people.appoint(being, office)
                 being.country = being.country or country
 
 
-def _next_pair(words: Words, name_runs: list[tuple[int, int]], of_run: dict[int, Being], phrase: Phrase) -> list[Being]:
+def _next_pair(
+    words: Words, opening: dict[int, tuple[int, int]], ends: dict[int, int], of_run: dict[int, Being], phrase: Phrase
+) -> list[Being]:
     """The full names joined by "and" that begin one of the next two sentences."""
-    for run in name_runs:
-        near = 0 < words.sentence[run[0]] - words.sentence[phrase.head] <= 2
-        if (
-            not near
-            or run[0] not in of_run
-            or run[1] - run[0] < 2
-            or words.sentences[words.sentence[run[0]]][0] != run[0]
-        ):
+    for sentence in (words.sentence[phrase.head] + 1, words.sentence[phrase.head] + 2):
+        run = opening.get(sentence)
+        if run is None or run[0] not in of_run or run[1] - run[0] < 2:
             continue
         pair, at = [of_run[run[0]]], run[1]
         while words.word(at) in {"and", ","} and at + 1 in of_run:
             pair.append(of_run[at + 1])
-            at = next(r[1] for r in name_runs if r[0] == at + 1)
+            at = ends[at + 1]
         return pair
     return []
 
@@ -173,10 +190,10 @@ def _inside_role(found: Found, run: tuple[int, int]) -> bool:
 
     A spokesman's or lawyer's complement may well be a person, a minister's is not.
     """
-    for phrase in found.phrases:
-        if phrase.of is not None and phrase.of[0] <= run[0] and run[1] <= phrase.last and phrase.noun is not None:
-            return phrase.noun_sort == "office" or found.words.word(run[0] - 1) == "and"
-    return False
+    phrase = found.complements.get(run[0])
+    if phrase is None or run[1] > phrase.last:
+        return False
+    return phrase.noun_sort == "office" or found.words.word(run[0] - 1) == "and"
 
 
 def _body_follows(found: Found, run: tuple[int, int]) -> bool:
@@ -206,7 +223,7 @@ def seat_country(title: str) -> str | None:
     return next((country for seat, country in seats().items() if seat in title), None)
 
 
-def _take_office(found: Found, being: Being, holding: Holding) -> None:
+def _take_office(found: Found, people: People, being: Being, holding: Holding) -> None:
     phrase = holding.phrase
     text = holding_text(found.words, holding)
     if phrase.noun is not None and phrase.noun.gender:
@@ -215,20 +232,19 @@ def _take_office(found: Found, being: Being, holding: Holding) -> None:
         return
     office = office_of(phrase, holding.country, text)
     if office is not None:
-        being.offices.append(office)
+        people.appoint(being, office)
     if being.country is None:
         being.country = holding.country or seat_country(text)
 
 
 def past_year(found: Found, i: int) -> bool:
     """Whether the sentence of token `i` is dated in a year before the story's: then offices had other holders."""
-    day = found.story.published_day
-    line = found.story.dateline
+    return found.words.sentence[i] in found.past
+
+
+def _past_sentences(story: Story, words: Words) -> frozenset[int]:
+    """The sentences dated two years or more before the story (in any year, where the story has none)."""
+    day, line = story.published_day, story.dateline
     year = line.year if line is not None and line.year else day.year if day is not None else None
-    first, last = found.words.sentences[found.words.sentence[i]]
-    years = [int(w) for w in found.words.words[first:last] if len(w) == 4 and _YEAR.match(w)]
-    if not years:
-        return False
-    if year is None:
-        return True
-    return min(years) < year - 1
+    years = [(words.sentence[i], int(w)) for i, w in enumerate(words.words) if len(w) == 4 and _YEAR.match(w)]
+    return frozenset(number for number, told in years if year is None or told < year - 1)

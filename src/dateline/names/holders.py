@@ -44,18 +44,23 @@ class Holdings:
         self.of_phrase[phrase.first] = holdings
 
 
-def _joined(words: Words, run_at: dict[int, Run], first: Run) -> list[Run]:
-    """`first` and the name runs joined to it: "A, B and C"."""
-    found, at = [first], first[1]
-    while at < len(words):
+def _joined(words: Words, labels: Labels, run_at: dict[int, Run], first: Run) -> tuple[list[Run], tuple[str, ...]]:
+    """`first` and the name runs joined to it, with the states behind them: "A of Russia and B of Varnia"."""
+    found: list[Run] = []
+    countries: list[str] = []
+    run: Run | None = first
+    while run is not None:
+        found.append(run)
+        at = run[1]
+        state = at + 1 + (words.word(at + 1) == "the")
+        if words.word(at) == "of" and state in labels.places:
+            at, place = labels.places[state]
+            countries.append(place.country)
         step = 2 if words.word(at) == "," and words.word(at + 1) == "and" else 1
-        if words.word(at) not in {"and", ","} or at + step not in run_at:
-            break
-        if words.word(at) == "," and step == 1 and not _list_goes_on(words, run_at, at + 1):
-            break
-        found.append(run_at[at + step])
-        at = found[-1][1]
-    return found
+        run = run_at.get(at + step) if at < len(words) and words.word(at) in {"and", ","} else None
+        if run is not None and words.word(at) == "," and step == 1 and not _list_goes_on(words, run_at, at + 1):
+            run = None
+    return found, tuple(countries)
 
 
 def _list_goes_on(words: Words, run_at: dict[int, Run], at: int) -> bool:
@@ -63,27 +68,30 @@ def _list_goes_on(words: Words, run_at: dict[int, Run], at: int) -> bool:
     return words.word(end) == "and" or (words.word(end) == "," and end + 1 in run_at)
 
 
-def _after(words: Words, phrase: Phrase, run_at: dict[int, Run]) -> list[Run]:
-    """The holders that follow the phrase, directly, after a comma or in an editor's brackets."""
+Holders = tuple[list[Run], tuple[str, ...]]
+_NOBODY: Holders = ([], ())
+
+
+def _after(words: Words, labels: Labels, phrase: Phrase, run_at: dict[int, Run]) -> Holders:
+    """The holders that follow the phrase, directly, after a comma or in an editor's brackets, and their states."""
     at, n = phrase.last, len(words)
+
+    def from_run(start: int) -> Holders:
+        return _joined(words, labels, run_at, run_at[start]) if phrase.noun_plural else ([run_at[start]], ())
+
     for end in dict.fromkeys((at, phrase.head_end)):
         if end in run_at and end < n and words.close(end):
-            first = run_at[end]
-            return _joined(words, run_at, first) if phrase.noun_plural else [first]
-    if (
-        at >= n
-        or words.sentence[at] != words.sentence[phrase.head]
-        or phrase.noun is None
-        or phrase.noun.sort == "title"
-    ):
-        return []
+            return from_run(end)
+    if at >= n or words.sentence[at] != words.sentence[phrase.head] or phrase.noun_sort in {"", "title"}:
+        return _NOBODY
     if words.word(at) in _OPEN_BRACKET and at + 1 in run_at and phrase.noun_plural:
-        return _joined(words, run_at, run_at[at + 1])
+        return from_run(at + 1)
     if words.word(at) != "," or at + 1 not in run_at or phrase.bare:
-        return []
-    found = _joined(words, run_at, run_at[at + 1]) if phrase.noun_plural else [run_at[at + 1]]
-    end = found[-1][1]
-    return found if end >= n or words.word(end) in _CLOSING or words.sentence[end] != words.sentence[at] else []
+        return _NOBODY
+    found = from_run(at + 1)
+    end = found[0][-1][1]
+    closed = end >= n or words.word(end) in _CLOSING or words.sentence[end] != words.sentence[at]
+    return found if closed or found[1] else _NOBODY
 
 
 def _before(words: Words, phrase: Phrase, run_end: dict[int, Run]) -> Run | None:
@@ -123,9 +131,9 @@ def find_holdings(words: Words, labels: Labels, phrases: list[Phrase], runs: lis
     run_end = {r[1]: r for r in runs}
     found = Holdings()
     for phrase in phrases:
-        runs_after = _after(words, phrase, run_at)
+        runs_after, behind = _after(words, labels, phrase, run_at)
         if runs_after:
-            countries = phrase.countries
+            countries = phrase.countries or behind
             if phrase.noun_plural and not countries:
                 countries = _shared_after(words, labels, runs_after[-1][1])
             found.add(phrase, runs_after, countries)

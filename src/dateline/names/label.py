@@ -36,12 +36,12 @@ class Labels:
     places: dict[int, tuple[int, Place]]
     roles: dict[int, tuple[int, RoleNoun]]
     capitals: list[int]
-    titles: tuple[tuple[int, int], ...] = ()
+    titles: frozenset[int] = frozenset()  # tokens behind the noun of a treaty's title
     starts: frozenset[int] = frozenset()  # tokens at which a person's full name begins
 
     def titled(self, i: int) -> bool:
         """Whether token `i` stands inside the title of a treaty or its like, behind its noun."""
-        return any(first <= i < last for first, last in self.titles)
+        return i in self.titles
 
 
 def _match_place(words: Words, i: int, states: dict[str, Place]) -> tuple[int, Place] | None:
@@ -102,7 +102,7 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
     tags = [NONE] * len(words)
     places: dict[int, tuple[int, Place]] = {}
     roles: dict[int, tuple[int, RoleNoun]] = {}
-    capitals = [i for i, w in enumerate(words.words) if w[0].isupper() or (w[0] in "aebu" and words.capital(i))]
+    capitals = words.capitals
     done = 0
     for i in capitals:
         if i < done:
@@ -115,25 +115,27 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
             tags[i] = _plain(words, i)
     nouns = role_nouns()
     done = 0
-    for i, low in enumerate(words.low):
-        if i >= done and low in nouns and tags[i] in (NONE, OTHER) and (found := _match_role(words, i)):
+    for i in [i for i, low in enumerate(words.low) if low in nouns]:
+        if i < done:
+            continue
+        if tags[i] in (NONE, OTHER) and (found := _match_role(words, i)):
             done = found[0]
             roles[i] = found
             tags[i:done] = [ROLE] * (done - i)
-        elif i >= done and tags[i] == NONE and words.words[i][0].isupper() and low in nouns:
+        elif tags[i] == NONE and words.words[i][0].isupper():
             tags[i] = _plain(words, i)
     for i in reversed(capitals):
         follows = i + 1 < len(words) and tags[i + 1] in (ROLE, MODIFIER) and words.close(i + 1)
         if follows and tags[i] in (NAME, OTHER, BODY) and words.low[i] in role_modifiers():
             tags[i] = MODIFIER
-    return Labels(tags, places, roles, capitals, tuple(_titles(words, tags, capitals)))
+    return Labels(tags, places, roles, capitals, frozenset(_titles(words, tags, capitals)))
 
 
-def _titles(words: Words, tags: list[str], capitals: list[int]) -> list[tuple[int, int]]:
-    """What follows the noun in "Treaty on the Establishment of the Union State of Russia and Belarus"."""
-    found = []
+def _titles(words: Words, tags: list[str], capitals: list[int]) -> set[int]:
+    """The tokens behind the noun in "Treaty on the Establishment of the Union State of Russia and Belarus"."""
+    found: set[int] = set()
     for i in capitals:
-        if tags[i] != OTHER or words.word(i + 1) not in _TITLE_OPENS:
+        if i in found or tags[i] != OTHER or words.word(i + 1) not in _TITLE_OPENS:
             continue
         at = last = i + 1
         while at < len(words) and words.sentence[at] == words.sentence[i]:
@@ -143,7 +145,7 @@ def _titles(words: Words, tags: list[str], capitals: list[int]) -> list[tuple[in
                 break
             at += 1
         if last > i + 2:
-            found.append((i + 1, last))
+            found.update(range(i + 1, last))
     return found
 
 

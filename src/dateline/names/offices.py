@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
+
 from dateline.model.mention import Kind, Manner
 from dateline.names.board import Board
 from dateline.names.find import past_year, title_text
@@ -43,23 +45,20 @@ def _singular(board: Board, phrase: Phrase, first: int) -> None:
 
 def _one(board: Board, phrase: Phrase, country: str | None) -> Being | None:
     """The person of the story whom a singular role means: the best holder, the one last named where several fit."""
-    holders = [b for b in board.people.holders(phrase, country) if not _beside(board, phrase, b)]
-    if len(holders) <= 1 or not phrase.definite:
-        return holders[0] if len(holders) == 1 else None
-    start = board.words.starts[phrase.head]
-    named = [m.name for m in board.mentions if m.kind is Kind.PERSON and m.span.end <= start]
-    last = {name: i for i, name in enumerate(named)}
-    return max(holders, key=lambda b: last.get(b.name, -1)) if named else holders[0]
-
-
-def _beside(board: Board, phrase: Phrase, being: Being) -> bool:
-    """Whether the person is named earlier in the same sentence: "Velichko said he would see the Ostrava leader"."""
     first = board.words.sentences[board.words.sentence[phrase.head]][0]
     begin, end = board.words.starts[first], board.words.starts[phrase.first]
-    return any(m.name == being.name and begin <= m.span.start < end for m in board.mentions if m.manner in _NAMED)
+    named = board.persons_before(end)
+    here = {m.name for m in takewhile(lambda m: m.span.start >= begin, named)}  # "Velichko ... the Ostrava leader"
+    holders = [b for b in board.people.holders(phrase, country) if b.name not in here]
+    if len(holders) <= 1 or not phrase.definite:
+        return holders[0] if len(holders) == 1 else None
+    names = {b.name: b for b in holders}
+    last = next((m.name for m in islice(named, _BACK) if m.name in names), None)
+    return names[last] if last is not None else holders[0]
 
 
-_NAMED = frozenset({Manner.FULL, Manner.SHORT})
+#: A bare role means somebody named within this many mentions of persons before.
+_BACK = 60
 
 
 def _own_state(board: Board, phrase: Phrase, *, old: bool) -> str | None:

@@ -11,6 +11,7 @@ from dateline.names.tables import word_set
 PAST = word_set("past")
 _GENERIC = word_set("generic")
 _ARTICLE = word_set("article")
+_MOST = 50  # holders of one office looked at in a story
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class People:
         self.beings: list[Being] = []
         self._by_name: dict[tuple[str, ...], Being] = {}
         self._by_short: dict[str, list[Being]] = {}
+        self._by_first: dict[str, list[Being]] = {}
+        self._by_office: dict[str, list[Being]] = {}
 
     def add(self, name: str, tokens: tuple[str, ...], first: int) -> Being:
         """The person of this name, new or known."""
@@ -83,18 +86,27 @@ class People:
                 self._by_name[tokens] = other
                 if sum(map(len, tokens)) > sum(map(len, other.tokens)):
                     other.name, other.tokens = name, tokens
+                    self._by_first.setdefault(tokens[0], []).append(other)
                 return other
         being = Being(name, tokens, first)
         self.beings.append(being)
         self._by_name[tokens] = being
         self._by_short.setdefault(tokens[-1], []).append(being)
+        if len(tokens) > 1:
+            self._by_first.setdefault(tokens[0], []).append(being)
         return being
+
+    def appoint(self, being: Being, office: Office) -> None:
+        """Gives a person an office."""
+        being.offices.append(office)
+        for word in {office.noun, *office.general}:
+            self._by_office.setdefault(word, []).append(being)
 
     def called(self, token: str, at: int) -> Being | None:
         """The person that a single name word means at token `at`: the last one seen before, else the first."""
         found = self._by_short.get(token)
         if not found:
-            found = [b for b in self.beings if len(b.tokens) > 1 and b.tokens[0] == token]
+            found = self._by_first.get(token, [])
             if len(found) != 1:
                 return None
         before = [b for b in found if b.first <= at]
@@ -102,11 +114,17 @@ class People:
 
     def named(self, name: str) -> Being | None:
         """The person whose full name this is."""
-        return next((b for b in self.beings if b.name == name), None)
+        last = name.rsplit(" ", 1)[-1]
+        return next((b for b in self._by_short.get(last, ()) if b.name == name), None)
 
     def holders(self, phrase: Phrase, country: str | None) -> list[Being]:
         """The persons who hold the office that the phrase names, the best fitting ones, in order of appearance."""
-        scored = [(max((o.answers(phrase, country) for o in b.offices), default=0), b) for b in self.beings]
+        if phrase.noun is None:
+            return []
+        words = (phrase.noun.noun, *phrase.noun.general)
+        fitting = {id(b): b for w in words for b in self._by_office.get(w, ())[:_MOST]}
+        beings = sorted(fitting.values(), key=lambda b: b.first)
+        scored = [(max((o.answers(phrase, country) for o in b.offices), default=0), b) for b in beings]
         best = max((s for s, _ in scored), default=0)
         return [b for s, b in scored if s == best] if best else []
 

@@ -5,13 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.names.label import ADJECTIVE, BODY, CAPITAL, CITY, DAY, NAME, OTHER, ROLE, SPOT, STATE, Labels
-from dateline.names.tables import BARRIER, DEFINITE, INDEFINITE, RoleNoun, body_nouns, role_modifiers, word_set
+from dateline.names.tables import (
+    BARRIER,
+    DEFINITE,
+    INDEFINITE,
+    RoleNoun,
+    body_forms,
+    body_nouns,
+    role_modifiers,
+    word_set,
+)
 from dateline.names.words import LINKS, Words
 
 _PLACES = frozenset({STATE, ADJECTIVE, CAPITAL, CITY})
+_SIDE_TAGS = frozenset({ADJECTIVE, STATE})
 _DANGLING = frozenset({"of", "and", "for", "'s", "’s"}) | LINKS
 _NAMED = frozenset({NAME, BODY, OTHER, SPOT})
 _GENITIVE = frozenset({"'s", "’s"})
+_LONGEST = 16  # tokens of a complement or of what stands before a head
 _REACH = 3  # unknown words that a determiner may stand away from the modifiers
 #: Role nouns that are as often something else; they need a determiner, a modifier or a name beside them.
 _AMBIGUOUS = word_set("ambiguous")
@@ -87,7 +98,7 @@ class _Left:
     def step(self) -> bool:
         """Takes the token before; False where the phrase ends."""
         i = self.at - 1
-        if not self.inside(i):
+        if not self.inside(i) or self.head - i > _LONGEST:
             return False
         low = self.words.low[i]
         if low in DEFINITE or low in INDEFINITE:
@@ -144,7 +155,7 @@ class _Left:
         if (
             self.inside(joint - 1)
             and self.words.low[joint] in {"and", ","}
-            and self.labels.tags[joint - 1] == ADJECTIVE
+            and self.labels.tags[joint - 1] in _SIDE_TAGS
         ):
             self.at = self.core = joint
         return True
@@ -191,7 +202,7 @@ def _np_end(words: Words, labels: Labels, i: int) -> int:
     if i < n and words.words[at].islower() and (words.word(at) in DEFINITE or words.word(at) in INDEFINITE):
         at += 1
     start = at
-    while at < n and words.sentence[at] == sentence:
+    while at < min(n, start + _LONGEST) and words.sentence[at] == sentence:
         tag, low = labels.tags[at], words.low[at]
         if at in labels.starts:
             break
@@ -261,32 +272,45 @@ def _sides(words: Words, i: int) -> int:
     return at + 1 if at > i and words.word(at) in _SIDES else 0
 
 
-def _right(
-    words: Words, labels: Labels, end: int, *, role: bool
-) -> tuple[int, list[str], bool, tuple[int, int] | None]:
-    """What follows the head: its end, the states, whether it is "of the two countries", and the tokens of the owner."""
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What follows a head: its end, the states, whether it is "of the two countries", the tokens of the owner."""
+
+    end: int
+    states: tuple[str, ...] = ()
+    sides: bool = False
+    of: tuple[int, int] | None = None
+
+
+def _right(words: Words, labels: Labels, end: int, *, role: bool) -> _Behind:
+    """What follows the head that ends at token `end`."""
     low = words.word(end)
     if low not in _COMPLEMENT or words.sentence[end] != words.sentence[end - 1]:
-        return end, [], False, None
-    if (sides := _sides(words, end + 1)) and low in {"of", "in", "from"}:
-        return sides, [], True, None
+        return _Behind(end)
+    sides = _sides(words, end + 1) if low in {"of", "in", "from"} else 0
+    if sides:
+        return _Behind(sides, sides=True)
     after, states = _coordination(words, labels, end + 1)
-    if (
-        states
-        and (low in {"of", "to", "in"} or not role)
-        and not (low in {"in", "to", "for", "at", "with", "from"} and not role)
-    ):
-        return after, states if low == "of" else [], False, (end + 1, after)
-    if low == "of" or (role and low == "for"):
-        after = _np_end(words, labels, end + 1)
-        if after > end + 1:
-            country = labels.places.get(end + 1 + (words.word(end + 1) in DEFINITE))
-            return after, [country[1].country] if country and low == "of" else [], False, (end + 1, after)
-    if role and low in {"in", "at"}:
-        after = _np_end(words, labels, end + 1)
-        if after > end + 1 and labels.tags[after - 1] in (*_PLACES, BODY, NAME, SPOT):
-            return after, [], False, (end + 1, after)
-    return end, [], False, None
+    if states and (low == "of" or role):
+        return _Behind(after, tuple(states) if low == "of" else (), of=(end + 1, after))
+    return _owner(words, labels, end, low, role=role)
+
+
+def _owner(words: Words, labels: Labels, end: int, low: str, *, role: bool) -> _Behind:
+    """The owner behind "of", "for", "to", "in": "of the International Rivers Council", "to Horvatova"."""
+    after = _np_end(words, labels, end + 1)
+    if after == end + 1 or (low != "of" and not role):
+        return _Behind(end)
+    last = labels.tags[after - 1]
+    wanted = {"to": _PERSONAL, "in": _LOCAL, "at": _LOCAL, "with": frozenset[str](), "from": frozenset[str]()}
+    if low in wanted and last not in wanted[low]:
+        return _Behind(end)
+    place = labels.places.get(end + 1 + (words.word(end + 1) in DEFINITE))
+    return _Behind(after, (place[1].country,) if place and low == "of" else (), of=(end + 1, after))
+
+
+_PERSONAL = frozenset({ROLE, NAME, BODY})
+_LOCAL = frozenset({STATE, ADJECTIVE, CAPITAL, CITY, BODY, NAME, SPOT})
 
 
 def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: RoleNoun | None) -> Phrase | None:
@@ -294,10 +318,10 @@ def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: Role
     left = _Left(words, labels, head)
     while left.step():
         pass
-    last, states, sides, of = _right(words, labels, head_end, role=noun is not None)
-    countries = tuple(dict.fromkeys(left.countries + states))
+    behind = _right(words, labels, head_end, role=noun is not None)
+    countries = tuple(dict.fromkeys((*left.countries, *behind.states)))
     modifiers = tuple(m for m in left.modifiers if m not in {"former", "new", "top", "senior"} or noun is None)
-    narrow = left.core < head or of is not None
+    narrow = left.core < head or behind.of is not None
     if noun is not None and noun.noun in _AMBIGUOUS and not (narrow or left.definite is not None):
         after = labels.tags[head_end] if head_end < len(words) else ""
         if not (after in (NAME, DAY) and words.words[head][0].isupper()) and not noun.plural:
@@ -309,14 +333,14 @@ def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: Role
         left.core,
         head,
         head_end,
-        last,
+        behind.end,
         noun,
         countries,
         modifiers,
         left.definite,
-        sides,
+        behind.sides,
         left.number,
-        of,
+        behind.of,
         left.lead,
     )
 
@@ -347,14 +371,13 @@ def role_phrases(words: Words, labels: Labels) -> list[Phrase]:
 
 def body_phrases(words: Words, labels: Labels) -> list[Phrase]:
     """The phrases of all nouns of bodies."""
-    nouns = body_nouns()
+    forms = body_forms()
     found: list[Phrase] = []
-    for i, low in enumerate(words.low):
-        singular = low if low in nouns else low[:-3] + "y" if low.endswith("ies") else low[:-1]
-        if singular not in nouns or labels.tags[i] not in (BODY, "") or labels.titled(i):
+    for i in [i for i, low in enumerate(words.low) if low in forms]:
+        if labels.tags[i] not in (BODY, "") or labels.titled(i):
             continue
         capital = words.words[i][0].isupper()
-        if not capital and not nouns[singular]:
+        if not capital and not forms[words.low[i]]:
             continue
         if i + 1 < len(words) and capital and labels.tags[i + 1] in (BODY, OTHER, SPOT) and words.close(i + 1):
             continue  # "Federation Council", "Union Treaty Street": the last noun is the head

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
 from dateline.model.story import READ
@@ -14,6 +16,7 @@ _ADDRESSEES = frozenset({"journalists", "reporters", "lawmakers", "deputies", "d
 _GENDER = {"he": "m", "she": "f"}
 #: An antecedent stands at most this many sentences back.
 _REACH = 6
+_MOST = 40
 
 
 def name_pronouns(board: Board) -> None:
@@ -42,10 +45,11 @@ def name_we(board: Board) -> None:
         return
     story = board.found.story
     quotes = find_quotations(story.text, [b.span for b in story.blocks if b.role in READ])
-    persons = [m for m in board.mentions if m.kind is Kind.PERSON]
+    persons = sorted((m for m in board.mentions if m.kind is Kind.PERSON), key=lambda m: m.span)
     for i in wanted:
         start = words.starts[i]
-        quote = next((q for q in quotes if q.outer.start <= start < q.outer.end), None)
+        at = bisect_right(quotes, start, key=lambda q: q.outer.start) - 1
+        quote = quotes[at] if at >= 0 and start < quotes[at].outer.end else None
         speaker = _speaker(board, persons, quote.outer) if quote is not None else None
         being = board.people.named(speaker.name) if speaker is not None else None
         if being is None or being.country is None:
@@ -62,9 +66,12 @@ def _speaker(board: Board, persons: list[Mention], quote: Span) -> Mention | Non
     begin = text.rfind("\n", 0, quote.start) + 1
     end = text.find("\n", quote.end)
     best: tuple[int, Mention] | None = None
-    for mention in persons:
+    first = bisect_left(persons, begin, key=lambda m: m.span.start)
+    for mention in persons[first : first + _MOST]:
         span = mention.span
-        if span.start < begin or (0 <= end <= span.start) or quote.contains(span):
+        if 0 <= end <= span.start:
+            break
+        if quote.contains(span):
             continue
         gap = span.start - quote.end if span.start >= quote.end else 40 + quote.start - span.end
         if best is None or gap < best[0]:
@@ -92,17 +99,16 @@ def _prominence(board: Board, first: int, last: int) -> float:
 def _antecedent(board: Board, candidates: list[tuple[int, int, float, Mention]], i: int) -> Mention | None:
     low, sentence = board.words.low[i], board.words.sentence[i]
     best: tuple[float, Mention] | None = None
-    for first, where, prominence, mention in candidates:
-        if first > i:
-            break
+    at = bisect_left(candidates, i, key=lambda c: c[0])
+    for first, where, prominence, mention in reversed(candidates[max(0, at - _MOST) : at]):
         back = sentence - where
         if back > _REACH:
-            continue
+            break
         fit = _fit(board, mention, low, same_sentence=back == 0)
         if fit is None:
             continue
         score = prominence + fit - back - (i - first) / 60.0
-        if best is None or score >= best[0]:
+        if best is None or score > best[0]:
             best = (score, mention)
     return best[1] if best is not None else None
 

@@ -101,7 +101,7 @@ def _national(words: Words, i: int) -> bool:
     return words.low[i + 1] in _NATIONAL or (words.low[i + 1] in _OWNED_MIDDLE and words.word(i + 2) in _OWNED)
 
 
-def own_states(words: Words, capitals: list[int], places: tuple[str, ...] = ()) -> dict[str, Place]:
+def own_states(words: Words, places: tuple[str, ...] = ()) -> dict[str, Place]:
     """First word -> entry of the states (and their adjectives) that only this story shows to be states.
 
     `places` are further state names known from outside the body (the dateline's "LIPNIK, Varnia").
@@ -109,7 +109,7 @@ def own_states(words: Words, capitals: list[int], places: tuple[str, ...] = ()) 
     found: dict[str, Place] = {}
     for place in places:
         _add(found, *place.split())
-    unknown = [i for i in capitals if _unknown(words, i)]
+    unknown = [i for i in words.capitals if _unknown(words, i)]
     for i in unknown:
         if _formed(words, i):
             _add(found, words.words[i], words.words[i + 1])
@@ -141,7 +141,7 @@ def _add_pairs(words: Words, unknown: list[int], found: dict[str, Place]) -> Non
         base = next((name for name in seen if _belongs(word, name)), None)
         if base is not None:
             _add(found, base)
-        elif words.word(i - 1) in {"the", "a"} and not word.endswith(_ADJECTIVAL) and _governed(words, i):
+        elif not word.endswith(_ADJECTIVAL) and _governed(words, i):
             _add(found, word)
 
 
@@ -149,8 +149,14 @@ _ADJECTIVAL = ("ian", "ean", "ese", "ish", "i")
 
 
 def _governed(words: Words, i: int) -> bool:
-    """Whether "the <token i> government" (or parliament, side) stands, which only states have."""
-    return words.word(i + 1) in {"government", "parliament", "side", "presidential", "president"}
+    """Whether "the <token i> government" (or side) or "<token i> Prime Minister" stands, which only states have."""
+    following = words.word(i + 1)
+    if following in {"prime", "foreign"}:
+        return words.word(i + 2) == "minister"
+    return following in {"government", "parliament", "side", "presidential", "president"} and words.word(i - 1) in {
+        "the",
+        "a",
+    }
 
 
 def _add_adjectives(words: Words, unknown: list[int], found: dict[str, Place]) -> None:

@@ -142,6 +142,15 @@ def body_nouns() -> dict[str, bool]:
 
 
 @cache
+def body_forms() -> dict[str, bool]:
+    """Nouns of bodies in both numbers -> whether they count in lower case too."""
+    found = dict(body_nouns())
+    for noun, small in body_nouns().items():
+        found.setdefault(noun[:-1] + "ies" if noun.endswith("y") else noun + "s", small)
+    return found
+
+
+@cache
 def place_nouns() -> frozenset[str]:
     """Nouns of places: river, street, dam."""
     return words("names-places")

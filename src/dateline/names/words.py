@@ -13,6 +13,10 @@ LINKS = word_set("links")
 _LINKED = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "ul-", "bin-", "az-")
 
 
+def _linked(word: str) -> bool:
+    return word.startswith(_LINKED) and word[3:4].isupper()
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Tokens of the blocks that are read: `words[i]` stands at ``text[starts[i]:ends[i]]``; `low` is its lower case.
@@ -28,6 +32,7 @@ class Words:
     sentences: tuple[tuple[int, int], ...]
     sentence: list[int]
     opens: frozenset[int]
+    capitals: list[int]  # tokens written as names are: "Putin", "al-Khalifa"
 
     @classmethod
     def of(cls, story: Story, parse: Parse) -> Words:
@@ -45,7 +50,10 @@ class Words:
             opens.update(i + 1 for i in range(at, last - 1) if words[i] in {'"', "“", "«", "("})
         sentence.extend([-1] * (len(words) - len(sentence)))
         low = [w.lower() for w in words]
-        return cls(text, words, low, parse.starts, parse.ends, parse.sentences, sentence, frozenset(opens))
+        mixed = [i for i, (w, small) in enumerate(zip(words, low, strict=True)) if w is not small and w != small]
+        capitals = [i for i in mixed if words[i][0].isupper() or _linked(words[i])]
+        ends = parse.ends
+        return cls(text, words, low, parse.starts, ends, parse.sentences, sentence, frozenset(opens), capitals)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -62,7 +70,7 @@ class Words:
     def capital(self, i: int) -> bool:
         """Whether token `i` is written as a name is: "Putin", "al-Khalifa"."""
         word = self.words[i]
-        return word[0].isupper() or (word.startswith(_LINKED) and word[3:4].isupper())
+        return word[0].isupper() or _linked(word)
 
     def close(self, i: int) -> bool:
         """Whether token `i` follows token `i - 1` in the same sentence with at most one space."""

@@ -11,6 +11,7 @@ from dateline.tallies.units import singular
 #: A count without a total leans on one at most this many sentences back; one without a noun on a nearer one.
 _REACH = 8
 _NEAR = 2
+_MOST = 100  # tallies of one story; what has more is no story
 
 
 @dataclass(slots=True)
@@ -86,7 +87,8 @@ class Book:
             if _copies(other, draft):
                 _join(other, draft)
                 return
-        self.drafts.append(draft)
+        if len(self.drafts) < _MOST:
+            self.drafts.append(draft)
 
     def _leaning(self, count: Count, sentence: int) -> Draft | None:
         if count.some is None:
@@ -153,6 +155,8 @@ class Book:
     def _plain_whole(self, count: Count, sentence: int) -> tuple[int, float, Span, str, str] | None:
         reach = _REACH if count.unit.head else 1
         for at, whole in reversed(self._wholes):
+            if sentence - at > reach:
+                break
             if 0 <= sentence - at <= reach and _same_unit(count.unit.head, whole.unit.head) and whole.total is not None:
                 if whole.span == count.span or whole.span.start >= count.span.start:
                     continue

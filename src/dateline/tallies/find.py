@@ -27,6 +27,7 @@ _VOTING = re.compile(
 )
 #: A vote's body is named at most this many characters before the numbers.
 _VOTE_REACH = 600
+_MOST = 50  # votes of one story
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def find(
     book, votes = Book(), list[Vote]()
     for line in _lines(story, parse):
         counted = find_votes(line.text, line.span.start)
-        votes.extend(v for v in counted if not any(v.values == w.values for w in votes))
+        votes.extend(v for v in counted if len(votes) < _MOST and not any(v.values == w.values for w in votes))
         for count in find_counts(line.text, line.span.start, line.numbers):
             if not any(count.span.overlaps(v.span) for v in counted):
                 book.enter(count, line.number)
