@@ -62,7 +62,7 @@ def outlets_of(lines: Lines) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for i, word in enumerate(lines.low):
-        named_after = word in OUTLET and i + 1 < len(lines.low) and lines.capital(i + 1) and not lines.capital(i)
+        named_after = word in OUTLET and i + 1 < len(lines.low) and _capital(lines, i + 1) and not lines.capital(i)
         if named_after:
             run = _capital_run(lines, i + 1, min(i + 6, len(lines.low)))
             if run is not None:
@@ -108,6 +108,20 @@ def _run_back(lines: Lines, i: int) -> int:
     while i > 0 and lines.capital(i - 1) and lines.low[i - 1] != "the":
         i -= 1
     return i
+
+
+def interview(lines: Lines, cue: Span) -> Span | None:
+    """``said in an interview with [the Lund Herald]``, ``said in a [newspaper] interview``: the outlet's words."""
+    at = lines.at(cue.end - 1) + 1
+    for i in range(at, min(at + 5, len(lines.low) - 1)):
+        if lines.low[i] != "interview":
+            continue
+        if lines.low[i + 1] == "with":
+            run = _capital_run(lines, i + 2, min(i + 8, len(lines.low)))
+            near = run is not None and run[0] <= i + 5
+            return lines.span(i + 2, run[1]) if run is not None and near else None
+        return lines.span(i - 1, i) if lines.low[i - 1] in OUTLET else None
+    return None
 
 
 def _is_name(name: str, outlets: dict[str, int]) -> bool:

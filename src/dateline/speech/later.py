@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from dateline.lexicon import LexiconError, words
+from dateline.lexicon import LexiconError, table, words
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.statement import Statement
 from dateline.speech.lines import Lines
 from dateline.speech.phrases import DETERMINERS, POSSESSIVE
 
+_HONOURS = frozenset(("sheikh", "mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof"))
 _NEXT = 3  # statements in which the name has to come
 
 
@@ -21,6 +22,15 @@ def role_nouns() -> frozenset[str]:
         return frozenset(row.split()[-1] for row in words("roles"))
     except LexiconError:
         return frozenset(("minister", "president", "spokesman", "spokeswoman", "mediator", "official"))
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words that only go before a name and say nothing of an office: Sheikh, Prince."""
+    try:
+        return frozenset(row[0] for row in table("roles", 2) if row[1] == "title") | _HONOURS
+    except LexiconError:
+        return _HONOURS
 
 
 def name_later(
@@ -75,7 +85,7 @@ def _definite_role(lines: Lines, statement: Statement) -> str | None:
 def _can_be(lines: Lines, other: Statement, noun: str) -> bool:
     """Whether the named speaker can hold the role: none given, the same noun in it, or "The spokesman, Gary Holmes"."""
     source = other.source.of(lines.text).lower() if other.source else ""
-    return other.role is None or noun in other.role.lower() or noun in source
+    return other.role is None or other.role.lower() in titles() or noun in other.role.lower() or noun in source
 
 
 def _renamed(statement: Statement, other: Statement) -> Statement:

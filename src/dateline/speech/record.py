@@ -11,7 +11,7 @@ from dateline.model.statement import Form, Statement
 from dateline.model.story import Story, StoryDay
 from dateline.model.timex import Timex
 from dateline.speech.attribution import Attribution
-from dateline.speech.chain import chain_of, outlet_name, outlets_of, same_outlet, via_name
+from dateline.speech.chain import chain_of, interview, outlet_name, outlets_of, same_outlet, via_name
 from dateline.speech.copies import fold_copies
 from dateline.speech.form import form_of, kind_of, record_content, unsaid
 from dateline.speech.later import name_later
@@ -145,6 +145,8 @@ class Recorder:
 
     def _via(self, made: Attribution) -> tuple[str, ...]:
         names = [via_name(self.lines, self.mentions, self.outlets, s) for s in made.via]
+        if made.cue and (told := interview(self.lines, made.cue[-1])) is not None:
+            names.append(outlet_name(self.lines, self.outlets, told))
         if made.addressee is not None:
             names.append(outlet_name(self.lines, self.outlets, made.addressee))
         return tuple(n for n in names if n and not same_outlet(n, self.story.source.name))
