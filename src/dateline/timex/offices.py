@@ -13,9 +13,11 @@ from functools import cache
 from dateline.lexicon import table
 from dateline.timex.tokens import Tokens, tokens_of
 
-_NO_LONGER = frozenset(
-    {"former", "ex", "then", "late", "future", "incoming", "elect", "designate", "acting", "outgoing"}
-)
+_NO_LONGER = frozenset({
+    "former", "ex", "then", "late", "future", "incoming", "elect", "designate", "acting", "outgoing", "vice", "deputy",
+    "assistant", "under", "sacked", "ousted", "deposed", "dismissed", "removed", "exiled", "previous", "predecessor",
+    "successor", "onetime", "old", "shadow", "candidate", "hopeful",
+})  # fmt: skip
 #: Offices that many hold at a time: they count only with their state or house beside them.
 _MANY = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "secretary", "ambassador", "chief", "leader", "negotiator", "director"}

@@ -32,10 +32,12 @@ _PLANS = frozenset(row[0] for row in table("timex-plans", 1))
 _PAST_BE = frozenset({"was", "were", "had", "been", "did", "has"})
 _ABBREVIATED = SHORT_MONTHS | words("timex-titles")
 _NO_PARTICIPLES = frozenset({"succeed", "proceed", "exceed", "indeed", "speed", "hundred", "sacred", "naked"})
+_NO_FACT = frozenset({"will", "would", "to", "may", "could", "if", "be"})
 _PASSIVE = frozenset({"be", "is", "are", "being"})
 _FIRST_MEANT = frozenset({"originally", "initially", "first", "previously"})
 _TOWARDS = frozenset({"for", "until", "till", "to", "from"})
 _PREFIXES = frozenset({"by", "until", "till", "through"})
+_NO_PLACE = _PREFIXES | frozenset({"before", "after", "prior", "than", "since", "from", "between", "for"})
 
 
 def _is_stop(tokens: Tokens, i: int) -> bool:
@@ -71,7 +73,7 @@ def _infinitive(tokens: Tokens, i: int) -> Look | None:
 def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     """What one token says about the direction, if anything; `before` tells on which side of the time it stands."""
     word = tokens.low[i]
-    kind = _CUES.get(word)
+    kind = _CUES.get(word) if word != "may" or not tokens.capital(i) else None
     if kind in ("plan", "plan-for"):
         if kind == "plan-for" and tokens.low[i + 1] not in _TOWARDS:
             return Look.BACK if word.endswith("ed") else None
@@ -144,4 +146,17 @@ def _behind(tokens: Tokens, after: int) -> Look | None:
         found = _cue(tokens, i, before=False)
         if found:
             return found
+    return None
+
+
+def governed(tokens: Tokens, first: int, reach: int) -> Look | None:
+    """The direction of a verb that stands at most `reach` tokens before, with no comma or other sign between."""
+    for i in range(first - 1, max(-1, first - 1 - reach), -1):
+        if not tokens.low[i].isalpha() or tokens.low[i] in _NO_PLACE:
+            return None
+        found = _cue(tokens, i, before=True)
+        if found:
+            told = found is Look.AHEAD and _told_in_the_past(tokens, i, first)
+            modal = any(word in _NO_FACT for word in tokens.low[max(0, i - 4) : i])
+            return None if told or (found is Look.BACK and modal) else found
     return None

@@ -14,14 +14,20 @@ from dateline.timex.finder import spans
 from dateline.timex.meaning import Date
 from dateline.timex.offices import Holding, holdings_in
 from dateline.timex.senses import Thread
-from dateline.timex.tense import Look, look
+from dateline.timex.tense import Look, governed
 from dateline.timex.tokens import Tokens, tokens_of
 
 #: Years that a story of an archive may come from.
 FIRST_YEAR, LAST_YEAR = 1950, 2040
 
 _SAYING = words("timex-saying")
-_REACH = 6  # tokens between "told" and the day it was told on
+_REACH = 7  # tokens between "told" and the day it was told on
+_NEAR_PAST, _NEAR_AHEAD = 9, 4  # tokens between a verb and the date it governs for certain
+_TO_SOMEBODY = frozenset({"told", "informed", "warned"})
+_MANNER = frozenset(
+    {"on", "late", "early", "in", "a", "an", "statement", "interview", "here", "briefing", "at", "news", "conference"}
+)
+_OTHER_CLAUSE = frozenset({"that", "about", "of", "to", ",", ";", "said", "his", "her", "their", "would", "will"})
 
 Reason = Callable[[dt.date], str | None]
 
@@ -115,22 +121,27 @@ def _written_on(tokens: Tokens) -> tuple[int, str] | None:
         if not isinstance(meaning, Date) or meaning.weekday is None or meaning != Date(weekday=meaning.weekday):
             continue
         for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
-            if tokens.low[j] in _SAYING:
+            if tokens.low[j] in _SAYING and _leads_to(tokens.low[j], tokens.low[j + 1 : i]):
                 return meaning.weekday, tokens.text[tokens.start[j] : tokens.end[found.after - 1]]
-            if tokens.low[j] in (".", ",", ";"):
-                break
     return None
 
 
+def _leads_to(verb: str, between: list[str]) -> bool:
+    """Whether nothing but the hearer or the manner stands between the saying and its day."""
+    if verb in _TO_SOMEBODY:
+        return not any(word in _OTHER_CLAUSE or word.endswith("ed") for word in between)
+    return all(word in _MANNER for word in between)
+
+
 def _dated_things(tokens: Tokens, past: list[tuple[dt.date, str]], ahead: list[tuple[dt.date, str]]) -> None:
-    """Dates printed with their year, by whether the clause tells of them as past or as to come."""
+    """Days and months printed with their year, by whether the verb right before tells of them as past or as to come."""
     for i, found in spans(tokens):
-        if not isinstance(found.meaning, Date) or found.meaning.year is None:
+        meaning = found.meaning
+        if not isinstance(meaning, Date) or meaning.year is None or meaning.month is None:
             continue
-        interval = resolve(found.meaning, Thread(None), Look.OPEN).interval
+        interval = resolve(meaning, Thread(None), Look.OPEN).interval
         quote = tokens.text[tokens.start[i] : tokens.end[found.after - 1]]
-        direction = look(tokens, i, found.after)
-        if interval and interval.begin and direction is Look.BACK:
+        if interval and interval.begin and governed(tokens, i, _NEAR_PAST) is Look.BACK:
             past.append((interval.begin, quote))
-        if interval and interval.end and direction is Look.AHEAD:
+        if interval and interval.end and governed(tokens, i, _NEAR_AHEAD) is Look.AHEAD:
             ahead.append((interval.end, quote))
