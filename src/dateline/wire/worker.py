@@ -23,8 +23,8 @@ from typing import Any
 from dateline.wire.errors import PageError
 
 #: Seconds of processor time that one page may take, seconds of waiting, seconds until a new worker must be ready.
-CPU_SECONDS = 5
-WALL_SECONDS = 9
+CPU_SECONDS = 4
+WALL_SECONDS = 7
 START_SECONDS = 30
 #: Memory of the worker (address space), bytes.
 MEMORY = 1024 * 1024 * 1024

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from dateline.wire.html.jsonld import Described
 from dateline.wire.html.tree import Element, labels, words
@@ -24,6 +25,8 @@ _ASIDE = re.compile(r"\s*\([^()]{1,20}\)$")
 _BYLINE = re.compile(r"byline|author|autor|writer|verfasser|redakteur|firma\b", re.IGNORECASE)
 _OUTSIDE = re.compile(r"comment|related|teaser|sidebar|footer|reply|avatar|bio\b|recommend", re.IGNORECASE)
 _LONGEST = 90
+#: So many marked elements are looked at.
+_MOST = 200
 
 
 def authors_of_page(
@@ -50,10 +53,8 @@ def authors_of_page(
 def bylines(root: Element) -> tuple[str, ...]:
     """The words of elements marked as the writer's, the surest kind only: rel=author, itemprop, then byline classes."""
     marked: dict[int, list[str]] = {}
-    for element in root.iter("a", "span", "p", "div", "address", "li", "strong", "b"):
-        rank = _rank(element)
-        if rank is None:
-            continue
+    ranked = ((e, _rank(e)) for e in root.iter("a", "span", "p", "div", "address", "li", "strong", "b"))
+    for element, rank in islice(((e, r) for e, r in ranked if r is not None), _MOST):
         text = words(element)
         if 3 <= len(text) <= _LONGEST and not _is_outside(element):
             marked.setdefault(rank, []).append(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import islice
 
 from dateline.wire.html.jsonld import Described
 from dateline.wire.html.meta import first
@@ -11,9 +12,11 @@ from dateline.wire.html.tree import Element, words
 
 _JOINT = re.compile(r"\s+[|–—·•»«-]\s+|\s*[|»«]\s*|(?<=[\u4e00-\u9fff！？])[-_](?=[\u4e00-\u9fff])")
 _CUT = ("…", "...")
-_SHORTEST = 8
+_SHORTEST, _LONGEST = 8, 400
 #: An h1 that is less like every title of the page than this is the name of the site or of a section.
 _LIKE = 0.5
+#: So many headings of one kind are compared.
+_MOST = 60
 _HEADS = ("h1", "h2", "h3")
 
 
@@ -25,10 +28,14 @@ def headline_of(root: Element, tags: dict[str, tuple[str, ...]], data: Described
     """
     site = _key(" ".join((first(tags, "og:site_name") or "", data.publisher or "", _host(url))))
     titles = [t for t in (data.headline, first(tags, "og:title", "twitter:title", "dc.title", "parsely-title")) if t]
-    title = words(found) if (found := root.find(".//title")) is not None else ""
+    title = words(found)[:_LONGEST] if (found := root.find(".//title")) is not None else ""
     wanted = [_without_site(t, site) for t in (*titles, title) if t]
     for tag in _HEADS:
-        heads = [head for head in map(words, root.iter(tag)) if len(head) >= _SHORTEST and _key(head) not in site]
+        heads = [
+            head
+            for head in map(words, islice(root.iter(tag), _MOST))
+            if _SHORTEST <= len(head) <= _LONGEST and _key(head) not in site
+        ]
         scored = sorted(((_best(head, wanted), -i, head) for i, head in enumerate(heads)), reverse=True)
         if scored and scored[0][0] >= (_LIKE if tag == "h1" else 0.9):
             return _at_the_seam(scored[0][2], wanted)

@@ -12,6 +12,9 @@ from dateline.wire.html.tree import Element
 
 _ARTICLE = ("Article", "BlogPosting", "Reportage", "ClaimReview", "Posting")
 _DEEPEST = 12
+#: A longer value is no headline, name or date; more authors than this are no byline.
+_LONGEST = 2000
+_MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +82,13 @@ def _first(objects: list[dict[str, Any]], key: str) -> str | None:
         value = o.get(key)
         if isinstance(value, list) and value:
             value = value[0]
-        if isinstance(value, str) and value.strip():
+        if isinstance(value, str) and value.strip() and len(value) <= _LONGEST:
             return " ".join(unescape(value).split())
     return None
 
 
 def _names(value: Any, objects: list[dict[str, Any]]) -> Iterator[str]:
-    for item in value if isinstance(value, list) else [value]:
+    for item in value[:_MOST] if isinstance(value, list) else [value]:
         if isinstance(item, dict) and "name" not in item and "@id" in item:
             item = next((o for o in objects if o.get("@id") == item["@id"] and "name" in o), {})  # noqa: PLW2901
         name = item.get("name") if isinstance(item, dict) else item

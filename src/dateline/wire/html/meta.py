@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dateline.wire.html.tree import Element
 
+#: A longer content is no headline, name or date.
+_LONGEST = 2000
 _KEYS = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -13,7 +15,7 @@ def meta_tags(root: Element) -> dict[str, tuple[str, ...]]:
     for tag in root.iter("meta"):
         content = " ".join((tag.get("content") or "").split())
         for key in {tag.get(k, "").lower() for k in _KEYS} - {""}:
-            if content:
+            if content and len(content) <= _LONGEST:
                 found.setdefault(key, []).append(content)
     return {key: tuple(contents) for key, contents in found.items()}
 

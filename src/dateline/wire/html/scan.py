@@ -16,7 +16,7 @@ MAX_DEPTH = 250
 MAX_ATTRIBUTES = 500
 MAX_RUN = 200
 #: More tags than this are no article; parsers need seconds for them.
-MAX_TAGS = 100_000
+MAX_TAGS = 60_000
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,30})")
 #: Elements that need no end tag: they do not nest. What stands inside an SVG is closed in itself.
