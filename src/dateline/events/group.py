@@ -89,6 +89,8 @@ def group_at(line: Line, verb: int) -> Group:
             negated ^= word in NEGATED_AUX
         elif word == "to":
             infinitive, k = True, k - 1
+            if line.at(k) in ("not", "never"):  # agreed not to impose duties
+                negated, k = not negated, k - 1
             break
         elif not adverbial(word):
             break

@@ -96,6 +96,8 @@ def _describing(beside: Beside) -> bool:
     if form is Form.BASE:
         return tag in ("ADJ", "DET", "NUM") or before in PREPOSITION - {"to"} or before in _DETERMINED
     if form is Form.ING:
+        if before in _DETERMINED or before == "the":
+            return True  # told a briefing
         return nxt == "NOUN" and tag in ("ADJ", "DET", "NOUN", "ADP")  # the basic voting structure
     if not form & Form.PART:
         return False

@@ -313,6 +313,7 @@ def _predicate(line: Line, k: int) -> list[Step]:
     if cue is None and not to:
         return []
     op = cue.row[2] if cue is not None else "happen"
+    op = "go_on" if op in ("past", "next", "first") else op  # will last three days
     op = "end" if op == "fail" else op  # talks that failed were held
     steps = climb(line, m, form)[0] if (cue is None or cue.part == "v") or to else _adjectival(line, m, k)
     return [*inner, governing(line, m, op, cue.last if cue is not None else m + 1), *steps]

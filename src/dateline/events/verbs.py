@@ -8,7 +8,7 @@ from functools import cache
 from dateline.lexicon import table
 
 _VOWELS = "aeiou"
-_SHORT = 5  # letters up to which consonant-vowel-consonant verbs double their last letter: stop, plan, slap
+_SHORT = 4  # letters up to which a last "l" stays single in both spellings: fail, call
 
 
 class Form(Flag):
@@ -39,12 +39,21 @@ def _third(verb: str) -> str:
 
 def _stems(verb: str) -> list[str]:
     """What -ed and -ing are put on; two for verbs spelt both ways (cancelled, canceled)."""
-    consonant_end = (
-        verb[-1] not in _VOWELS + "wxy" and verb[-2:-1] in tuple(_VOWELS) and verb[-3:-2] not in tuple(_VOWELS)
-    )
-    if not consonant_end:
-        return [verb]
-    if len(verb) < _SHORT or verb in (
+    if verb[-1] == "l" and verb[-2:-1] in tuple(_VOWELS) and len(verb) > _SHORT:
+        return [verb, verb + "l"]
+    single = verb[-1] not in _VOWELS + "wxy" and verb[-2:-1] in tuple(_VOWELS) and verb[-3:-2] not in tuple(_VOWELS)
+    if single and (_syllables(verb) == 1 or verb in _STRESSED_LAST):
+        return [verb + verb[-1]]
+    return [verb]
+
+
+def _syllables(verb: str) -> int:
+    """Groups of vowels: stop 1, open 2."""
+    return sum(c in _VOWELS and (i == 0 or verb[i - 1] not in _VOWELS) for i, c in enumerate(verb))
+
+
+_STRESSED_LAST = frozenset(
+    {
         "refer",
         "defer",
         "occur",
@@ -52,11 +61,16 @@ def _stems(verb: str) -> list[str]:
         "permit",
         "submit",
         "admit",
-        "scrap",
         "compel",
-    ):
-        return [verb + verb[-1]]
-    return [verb, verb + verb[-1]] if verb[-1] == "l" else [verb]
+        "begin",
+        "forget",
+        "upset",
+        "prefer",
+        "quit",
+        "transfer",
+        "confer",
+    }
+)
 
 
 @cache
