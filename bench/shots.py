@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -123,6 +124,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if browser_path() is None:
         print("shots: no Chromium found on this system", file=sys.stderr)
+        return 2
+    if find_spec("playwright") is None:
+        print("shots: needs Playwright: pip install 'dateline[browser]'", file=sys.stderr)
         return 2
     with ledger_at(options.ledger) as ledger:
         for path in shoot_ledger(ledger, options.out, dark=options.dark):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -358,3 +360,111 @@ def test_a_round_files_new_stories_once() -> None:
     assert rounds[0][2].note == "the site answered 404"
     assert [news.note for news in rounds[1]] == ["0 new of 2"]
     assert desk.filed == [("http://a.example/one", "2023-03-02T10:00:00Z")]
+
+
+def test_changes_of_a_round_are_posted_with_their_citations_and_signed() -> None:
+    from cod_talks import PLAY
+    from dateline.collect.hooks import body_of, deliver, news_of, signature
+
+    filed = "2023-03-22T12:00:00Z"
+    news = news_of(PLAY, filed)
+    body = body_of(news, filed)
+    sent: list[Any] = []
+
+    def take(request: Any) -> Any:
+        sent.append((str(request.url), request.headers["x-dateline-signature"], request.content))
+        return reply(204)
+
+    assert deliver("http://127.0.0.1:9/hook", body, "secret", Net(take)) is None
+    assert sent == [("http://127.0.0.1:9/hook", signature(body, "secret"), body)]
+    told = json.loads(body)["changes"]
+    assert {row["now"] for row in told} == {"held", "possible", "planned", "5 of 24 open"}
+    assert all(row["citations"] and row["attribution"] for row in told)
+    assert not news_of(PLAY, "2023-03-22T13:00:00Z")
+
+
+@pytest.mark.parametrize(("status", "word"), [(500, "answered 500"), (302, "answered 302"), (404, "answered 404")])
+def test_a_receiver_that_fails_is_named(status: int, word: str) -> None:
+    from dateline.collect.hooks import deliver
+
+    net = Net(page(status=status, location="http://elsewhere.example/"))
+    assert deliver("http://desk.example/", b"{}", None, net) == word
+    assert len(net.reached) == 1
+
+
+class ToLocal(httpx.BaseTransport):  # type: ignore[misc, name-defined]
+    """Real sockets: what is meant for the public address goes to a server on this machine, as a test double for it."""
+
+    def __init__(self, port: int) -> None:
+        self.port, self.real, self.reached = port, httpx.HTTPTransport(), []  # type: ignore[var-annotated]
+
+    def handle_request(self, request: Any) -> Any:
+        self.reached.append(request.url.host)
+        request.url = request.url.copy_with(host="127.0.0.1", port=self.port)
+        return self.real.handle_request(request)
+
+    def close(self) -> None:
+        self.real.close()
+
+
+@pytest.fixture
+def local() -> Iterator[tuple[int, list[str]]]:
+    """A server with a secret, a redirect to it, and a compressed page; a list of the paths that were asked for."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            body = gzip.compress(b"page " * 1000)
+            self.send_response(302 if self.path == "/away" else 200)
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Location", f"http://127.0.0.1:{server.server_port}/secret")
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield server.server_port, asked
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_over_real_sockets(local: tuple[int, list[str]]) -> None:
+    port, asked = local
+    net = ToLocal(port)
+    with Fetcher(answers(PUBLIC), net) as fetcher:
+        assert fetcher.get("http://a.example/page").body == b"page " * 1000
+        with pytest.raises(GuardError):
+            fetcher.get("http://a.example/away")
+    with Fetcher() as fetcher:  # the real resolver and transport
+        for url in (f"http://127.0.0.1:{port}/secret", "http://127.0.0.1/secret", "http://localhost/secret"):
+            with pytest.raises(GuardError):
+                fetcher.get(url)
+    assert asked == ["/page", "/away"]
+
+
+def test_the_command_files_and_remembers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from click.testing import CliRunner
+
+    from dateline import desk
+    from dateline.cli import main
+
+    story = b"Talks set\n\nHALLEN, March 2 (NordPress) - The ministers will meet in Hallen on March 14, she said.\n" * 2
+    site = Site(feed=(200, RSS, {"ETag": '"1"'}), one=(200, story, {}))
+    monkeypatch.setattr("dateline.cli.watch.Fetcher", lambda: Fetcher(answers(PUBLIC), Net(site.answer)))
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    (tmp_path / "feeds.txt").write_text("http://a.example/feed\n")
+    words = ["watch", str(tmp_path / "feeds.txt"), "--ledger", str(tmp_path / "talks.db")]
+    first = CliRunner().invoke(main, words)
+    assert first.exit_code == 0, first.output
+    assert "1 story filed" in first.output
+    site.pages["feed"] = (304, b"", {})
+    assert "0 stories filed" in CliRunner().invoke(main, words).output
+    with desk.open(tmp_path / "talks.db") as opened:
+        assert [row.url for row in opened.stories()] == ["http://a.example/one"]

@@ -11,6 +11,10 @@ from urllib.parse import unquote, urldefrag
 import pytest
 
 from cod_talks import STORIES
+from dateline import desk
+from dateline.model.reading import Reading
+from dateline.model.story import Role
+from dateline.web.desk_record import DeskRecord
 from dateline.web.site import write_site
 from fake_record import FakeRecord
 from hostile import PAYLOADS, hostile_play, hostile_stories
@@ -78,3 +82,43 @@ def test_hostile_names_stay_inside_the_folder(payload: str, tmp_path: Path) -> N
     for path in write_site(FakeRecord(hostile_play(payload), hostile_stories(payload)), out):
         assert path.resolve().is_relative_to(out.resolve())
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.fixture(scope="module")
+def real_site(tmp_path_factory: pytest.TempPathFactory, readings: list[Reading]) -> Path:
+    """The site of the bundled stories as the reader as shipped reads them."""
+    folder = tmp_path_factory.mktemp("real")
+    with desk.open(folder / "stories.db") as opened:
+        opened.file_many(readings, filed="2024-12-01T00:00:00Z")
+        for _ in write_site(DeskRecord(opened), folder / "site"):
+            pass
+    return folder / "site"
+
+
+def test_the_site_of_the_bundled_stories_holds_together(real_site: Path) -> None:
+    test_every_link_leads_to_a_file_and_a_place_in_it(real_site)
+    test_pages_carry_their_policy_and_no_forms_that_write(real_site)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_the_pages_of_the_bundled_stories_are_valid(real_site: Path) -> None:
+    html5lib = pytest.importorskip("html5lib", reason="html5lib is not installed")
+    kinds: dict[str, int] = {}
+    for page in pages(real_site):
+        kind = page.parent.name
+        kinds[kind] = kinds.get(kind, 0) + 1
+        if kinds[kind] > 12:
+            continue  # a dozen of each kind
+        tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page.read_text())
+        ids = [node.attrib["id"] for node in tree.iter() if "id" in node.attrib]
+        assert len(ids) == len(set(ids)), page.name
+
+
+def test_every_story_page_gives_its_story_back(real_site: Path, readings: list[Reading]) -> None:
+    for reading in readings:
+        page = real_site / "story" / f"{reading.story.id}.html"
+        if not page.exists():
+            continue  # nothing in it is cited
+        text = unescape(re.sub(r"<[^>]+>", "", page.read_text()))
+        for span in reading.story.spans(Role.LEDE, Role.BODY):
+            assert span.of(reading.story.text) in text

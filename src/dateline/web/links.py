@@ -50,7 +50,7 @@ class Links:
         """The address of a page: ``page("entry", "e12")`` is /entry/e12, or ../entry/e12.html in a written site."""
         where = f"#{quote(fragment, safe='', errors='replace')}" if fragment else ""
         if self.static:
-            return f"{self._up}{self._file(name, key)}{where}"
+            return f"{self._up}{self._file(name, key, query.get('n'))}{where}"
         path = "/" if name == "front" else f"/{name}"
         if key is not None:
             path += f"/{quote(key, safe='', errors='replace')}"
@@ -82,8 +82,11 @@ class Links:
     def _up(self) -> str:
         return "../" * self.depth
 
-    def _file(self, name: str, key: str | None) -> str:
-        return f"{name}/{file_key(key)}.html" if key is not None else f"{PLAIN.get(name, name)}.html"
+    def _file(self, name: str, key: str | None, number: str | None = None) -> str:
+        """The file of a page; further pages of a list have their number in the name."""
+        if key is not None:
+            return f"{name}/{file_key(key)}.html"
+        return f"{PLAIN.get(name, name)}{f'-{number}' if number not in {None, '1'} else ''}.html"
 
     def _query(self, query: dict[str, str | None]) -> str:
         pairs = {"process": self.process, "as_of": self.as_of, **query}

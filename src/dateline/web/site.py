@@ -19,7 +19,7 @@ from dateline.web.routes import FILES, KEYED, PAGES, Shown
 from dateline.web.templating import render
 
 #: Bounds on what one site holds.
-STORIES, PEOPLE, DAYS = 5_000, 500, 60
+STORIES, PEOPLE, DAYS, PAGED = 5_000, 500, 60, 200
 
 
 def write_site(record: Record, out: Path, *, base: str | None = None) -> Iterator[Path]:
@@ -27,7 +27,11 @@ def write_site(record: Record, out: Path, *, base: str | None = None) -> Iterato
     edition = edition_of(record, None, None, base)
     links = Links(edition.shown_day, None, static=True)
     for name, make in PAGES.items():
-        yield _put(out, links.page(name), make(edition, Visit(links)))
+        template, context = make(edition, Visit(links))
+        yield _put(out, links.page(name), (template, context))
+        for number in range(2, min(context.get("pages", 1), PAGED) + 1):
+            visit = Visit(links, {"n": str(number)})
+            yield _put(out, links.page(name, n=str(number)), make(edition, visit))
     keyed = links.at(1)
     for name, key in _keys(edition):
         shown = KEYED[name](edition, Visit(keyed), key)

@@ -45,7 +45,8 @@ def _words(claim: Claim) -> str:
     return claim.citations[0].quote if claim.citations else ""
 
 
-def _filled(card: Card) -> Card:
+def filled(card: Card) -> Card:
+    """The card with its differing words."""
     left, right = differing(_words(card.conflict.left), _words(card.conflict.right))
     return Card(card.entry, card.conflict, card.anchor, left, right)
 
@@ -53,4 +54,4 @@ def _filled(card: Card) -> Card:
 def conflicts(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     """Template and context of the conflict cards."""
     rows, numbers = paged(cards_of(edition), visit, MOST)
-    return "conflicts.html", frame("conflicts", edition, visit, cards=[_filled(card) for card in rows], **numbers)
+    return "conflicts.html", frame("conflicts", edition, visit, cards=[filled(card) for card in rows], **numbers)

@@ -11,7 +11,7 @@ from dateline.model.claim import Subject
 from dateline.model.play import Entry
 from dateline.web.calendar import day_words, value_words
 from dateline.web.edition import Edition
-from dateline.web.pages.conflicts import Card, anchor_of
+from dateline.web.pages.conflicts import Card, anchor_of, filled
 from dateline.web.pages.frame import Visit, frame
 
 #: Fields in the order shown; "not stated" is said only of those that a reader would look for.
@@ -24,7 +24,7 @@ _LOOKED_FOR = {
 _OPTIONAL = {"end", "was", "expires", "role"}
 _DATES = {"date", "end", "was", "was_end", "expires", "first", "last"}
 _INNER = {"certainty", "polarity", "tense", "derived", "countries"}
-REASONS = 12
+REASONS, CARDS = 12, 20
 #: A thing of a story as reasons name it.
 _THING = re.compile(r"(\S{1,200})#[a-z]\d{1,9}-\d{1,9}")
 CORRECTABLE = {
@@ -99,7 +99,7 @@ def entry_page(edition: Edition, visit: Visit, entry_id: str) -> tuple[str, dict
         entry=entry,
         facts=facts_of(entry),
         reasons=[_THING.sub(lambda m: _told_by(m[1], edition), reason) for reason in entry.reasons[:REASONS]],
-        conflicts=[Card(entry, c, anchor_of(entry, c)) for c in entry.conflicts],
+        conflicts=[filled(Card(entry, c, anchor_of(entry, c))) for c in entry.conflicts[:CARDS]],
         correctable=CORRECTABLE[entry.subject],
         all_statuses=tuple(s for s in STATUSES if s != "overdue"),
         others=others[:60] if visit.user else [],
