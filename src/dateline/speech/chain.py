@@ -62,6 +62,8 @@ def outlets_of(lines: Lines) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for i, word in enumerate(lines.low):
+        if word not in OUTLET and word not in _TITLE_WORDS:
+            continue
         named_after = word in OUTLET and i + 1 < len(lines.low) and _capital(lines, i + 1) and not lines.capital(i)
         if named_after:
             run = _capital_run(lines, i + 1, min(i + 6, len(lines.low)))

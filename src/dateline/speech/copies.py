@@ -10,6 +10,7 @@ from dateline.model.story import Role, Story
 from dateline.speech.groups import group
 
 _SMALL = group("small")
+_SAME = 0.3  # share of words from which a headline says what the body says
 
 
 def bag(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
@@ -40,24 +41,27 @@ def likeness(a: frozenset[str], b: frozenset[str]) -> float:
 def fold_copies(story: Story, statements: list[Statement]) -> list[Statement]:
     """Statements of headline and standfirst become `also` of the statement in the body that says the same."""
     top = (Role.HEADLINE, Role.STANDFIRST)
+    heads = [s for s in statements if story.role_at(s.span.start) in top]
+    if not heads:
+        return statements
     body = [s for s in statements if story.role_at(s.span.start) not in top]
+    bags = [bag(story.text, s.content) for s in body]
     kept: list[Statement] = []
-    for statement in statements:
-        if story.role_at(statement.span.start) not in top:
-            continue
+    for statement in heads:
         words = bag(story.text, statement.content)
-        best = max(range(len(body)), key=lambda i: (_match(story, words, statement, body[i]), -i), default=None)
-        if best is not None and _match(story, words, statement, body[best]) >= 0.3:
+        scores = [_match(likeness(words, b), statement, other) for b, other in zip(bags, body, strict=True)]
+        best = max(range(len(body)), key=lambda i: (scores[i], -i), default=None)
+        if best is not None and scores[best] >= _SAME:
             body[best] = replace(body[best], also=(*body[best].also, *statement.content))
         else:
             kept.append(statement)
     return sorted([*kept, *body], key=lambda s: (s.span.start, s.span.end))
 
 
-def _match(story: Story, words: frozenset[str], top: Statement, body: Statement) -> float:
-    same = likeness(words, bag(story.text, body.content))
+def _match(same: float, top: Statement, body: Statement) -> float:
+    """Likeness, lowered where the two speakers share no word of name or role."""
     if top.speaker and body.speaker:
-        a, b = top.speaker.lower(), f"{body.speaker} {body.role or ''}".lower()
-        if not any(w in b for w in a.split() if len(w) > 3):
-            same *= 0.6
+        whose = f"{body.speaker} {body.role or ''}".lower()
+        if not any(w in whose for w in top.speaker.lower().split() if len(w) > 3):
+            return same * 0.6
     return same

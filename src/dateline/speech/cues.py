@@ -74,10 +74,19 @@ def nouns() -> frozenset[str]:
     return words("speech-nouns")
 
 
+@cache
+def _triggers() -> frozenset[str]:
+    """Every word that a cue can begin with."""
+    return frozenset(verbs()) | frozenset(phrases()) | nouns()
+
+
 def find_cues(lines: Lines, first: int, last: int, *, headline: bool = False) -> Iterator[Cue]:
     """Cues among the tokens of a range that stand outside quotation marks, from left to right."""
-    i = first
+    i, triggers = first, _triggers()
     while i < last:
+        if lines.low[i] not in triggers:
+            i += 1
+            continue
         cue = (
             (_phrase(lines, i, first, last) or _verb(lines, i, first, headline=headline))
             if lines.quote[i] == OUT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model.mention import Mention
 from dateline.model.span import Span
@@ -13,7 +13,7 @@ from dateline.model.timex import Timex
 from dateline.speech.attribution import Attribution
 from dateline.speech.chain import chain_of, interview, outlet_name, outlets_of, same_outlet, via_name
 from dateline.speech.copies import fold_copies
-from dateline.speech.form import form_of, kind_of, record_content, unsaid
+from dateline.speech.form import CLAUSAL, form_of, kind_of, record_content, unsaid
 from dateline.speech.later import name_later
 from dateline.speech.lines import Lines
 from dateline.speech.said import Days, days_of
@@ -63,6 +63,8 @@ class Recorder:
     def add(self, made: Attribution) -> None:
         """Record one attribution, if it is a statement with somebody to it."""
         kind = kind_of(self.lines, made)
+        if kind not in CLAUSAL and (free := self._next_sentence(made)):
+            made, kind = replace(made, content=free, cue=()), None
         if self._nobody(made) or unsaid(self.lines, made, kind):
             return
         content = record_content(self.lines, made, kind)
@@ -77,6 +79,13 @@ class Recorder:
             self.nameless.add(len(self.statements))
         if content:
             self.statements.append(self._statement(made, kind, speaker, content))
+
+    def _next_sentence(self, made: Attribution) -> tuple[Span, ...]:
+        """``Subroto blamed the market. "We wait."``: a quotation in a later sentence than such a cue is free."""
+        if not made.cue:
+            return ()
+        unit = self.speakers.unit_of(made.cue[0].start)
+        return tuple(c for c in made.content if self.speakers.unit_of(c.start) > unit)
 
     def _unknown(self, made: Attribution) -> Speaker | None:
         """A pronoun that nobody in the story can stand for: the words are kept, the speaker is not stated."""

@@ -43,7 +43,7 @@ class Speakers:
         self.mentions = mentions
         self.starts = [m.span.start for m in mentions]
         self.roles = _roles(mentions)
-        self.full = _full_names(lines)
+        self.full = {} if mentions else _full_names(lines)
         self.units = [u[0] for u in lines.units]
         self.small = frozenset(w for w in lines.words if w.islower())
         self.gender: dict[str, str] = {}

@@ -7,6 +7,7 @@ and stray marks are passed over; nothing raises.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -31,6 +32,7 @@ PAIRS = {
 _SINGLE = "‘'‚‹"
 DOUBLE = frozenset('“”„‟«»❝❞〝〞"＂')
 MARKS = DOUBLE | frozenset("‘’'‚‹›")
+_MARK = re.compile("[" + "".join(sorted(MARKS)) + "]")
 _BEFORE_OPEN = frozenset("([{—–-―/:,;")
 _AFTER_CLOSE = frozenset(".,;:!?)]}—–-―…/'’”»\"")
 
@@ -76,9 +78,9 @@ def _has_double(text: str, paragraph: Span) -> bool:
 def _pair(text: str, paragraph: Span, openers: frozenset[str]) -> Iterator[Quotation]:
     """Quotations of one paragraph, outermost only."""
     start, skip = -1, -1
-    for i in range(paragraph.start, paragraph.end):
-        mark = text[i]
-        if mark not in MARKS or i == skip:
+    for found in _MARK.finditer(text, paragraph.start, paragraph.end):
+        i, mark = found.start(), found[0]
+        if i == skip:
             continue
         if text.startswith("''", i):  # two typed apostrophes stand for one double mark
             skip = i + 1
