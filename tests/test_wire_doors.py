@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 
 from dateline.lexicon import mapping
 from dateline.model.story import READ_LANGUAGES, Role
 from dateline.wire import PageError, story_from
-from dateline.wire.agencies import NAMES, agency_of_host, short_name
-from dateline.wire.decode import MAX_CHARACTERS
+from dateline.wire.agencies import AGENCIES, NAMES, agency_of_host, short_name
+from dateline.wire.decode import MAX_BYTES, MAX_CHARACTERS
+from dateline.wire.html.scan import MAX_ATTRIBUTES, MAX_DEPTH, MAX_TAGS
+from dateline.wire.worker import CPU_SECONDS
 
 STORY = (
     "KELMIN, 5 September (VarTA) – Experts of both countries will meet in Kelmin – the capital – next Tuesday, "
@@ -185,3 +188,16 @@ def test_agency_of_a_host() -> None:
     assert agency
     assert agency.short == "TASS"
     assert agency_of_host("tass.example") is None
+
+
+def test_every_agency_stands_in_the_guide() -> None:
+    guide = (Path(__file__).resolve().parent.parent / "docs" / "guide" / "wire.md").read_text(encoding="utf-8")
+    for agency in AGENCIES:
+        assert f"| {agency.short} | `" in guide
+
+
+def test_the_limits_of_the_guide_are_those_of_the_program() -> None:
+    guide = (Path(__file__).resolve().parent.parent / "docs" / "guide" / "wire.md").read_text(encoding="utf-8")
+    limits = (f"{MAX_CHARACTERS:,} characters", f"{MAX_BYTES:,} bytes", f"{MAX_TAGS:,} tags", f"{MAX_DEPTH} deep")
+    for limit in (*limits, f"{MAX_ATTRIBUTES} attributes", f"{CPU_SECONDS} seconds"):
+        assert limit in guide

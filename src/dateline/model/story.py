@@ -51,7 +51,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The line before the lede, taken apart: ``MOSCOW, December 10./TASS/.``
+    """The line before the lede, as in ``MOSCOW, December 10./TASS/.``, taken apart.
 
     `places` in the order printed (two-place datelines happen), `agency` the short name given in the line. Month, day
     and year are numbers as printed, None where the line does not say; `weekday` 0 = Monday.
