@@ -70,5 +70,5 @@ def test_time_goes_with_length(piece: str) -> None:
         sentences_in(text, 0, len(text))
         return time.process_time() - began
 
-    half, whole = (min(seconds(size) for _ in range(3)) for size in (200_000, 400_000))
+    half, whole = (min(seconds(size) for _ in range(3)) for size in (50_000, 100_000))
     assert whole < 3.5 * max(0.05, half)
