@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from dateline.lexicon import LexiconError, table, words
+from dateline.lexicon import LexiconError, words
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.statement import Statement
+from dateline.speech.honours import titles
 from dateline.speech.lines import Lines
 from dateline.speech.phrases import DETERMINERS, POSSESSIVE
 
-_HONOURS = frozenset(("sheikh", "mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof"))
 _NEXT = 3  # statements in which the name has to come
 
 
@@ -22,15 +22,6 @@ def role_nouns() -> frozenset[str]:
         return frozenset(row.split()[-1] for row in words("roles"))
     except LexiconError:
         return frozenset(("minister", "president", "spokesman", "spokeswoman", "mediator", "official"))
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Words that only go before a name and say nothing of an office: Sheikh, Prince."""
-    try:
-        return frozenset(row[0] for row in table("roles", 2) if row[1] == "title") | _HONOURS
-    except LexiconError:
-        return _HONOURS
 
 
 def name_later(
@@ -53,7 +44,11 @@ def name_later(
                 continue
             if first[other.speaker] > statements[i].span.start and _can_be(lines, other, noun):
                 out[i] = _renamed(statements[i], other)
+                if other.said is None and j == i + 1:  # the same sitting goes on under the name
+                    out[j] = replace(other, said=out[i].said, said_span=out[i].said_span)
             break
+        if out[i] is not statements[i]:
+            out = [replace(s, role=out[i].role) if s.speaker == out[i].speaker and s.role is None else s for s in out]
     return out
 
 
@@ -90,4 +85,4 @@ def _can_be(lines: Lines, other: Statement, noun: str) -> bool:
 
 def _renamed(statement: Statement, other: Statement) -> Statement:
     chain = (other.speaker or "", *statement.chain[1:])
-    return replace(statement, speaker=other.speaker, role=other.role, chain=chain)
+    return replace(statement, speaker=other.speaker, role=other.role or statement.speaker, chain=chain)

@@ -10,6 +10,7 @@ from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
 from dateline.speech.cues import HELPERS
 from dateline.speech.groups import group
+from dateline.speech.honours import titles
 from dateline.speech.lines import Lines
 from dateline.speech.phrases import DETERMINERS
 
@@ -69,6 +70,11 @@ class Speakers:
                 self.gender[speaker.name] = _GENDER[word]
         return speaker
 
+    def role(self, mention: Mention) -> str | None:
+        """The role of the one meant, as the story gives it best; None where the name is nothing but the role."""
+        role = self.roles.get(mention.name) or mention.role
+        return None if role is None or role.lower() == mention.name.lower() else role
+
     def unit_of(self, offset: int) -> int:
         """The number of the unit that holds a character."""
         return bisect_right(self.units, self.lines.at(offset)) - 1
@@ -84,7 +90,7 @@ class Speakers:
         first, last = self.lines.units[unit]
         for m in self._within(first, last):
             if m.kind is Kind.PERSON and m.manner in (Manner.FULL, Manner.SHORT) and m.name[:1].isupper():
-                return Speaker(m.name, m.role or self.roles.get(m.name), person=True)
+                return Speaker(m.name, self.role(m), person=True)
         return None
 
     def _resolve(self, source: Span, unit: int) -> Speaker | None:
@@ -161,7 +167,7 @@ class Speakers:
                 if best is None or m.kind is Kind.PERSON or best.kind is not Kind.PERSON:
                     best = m
         if best is not None:
-            return Speaker(best.name, best.role or self.roles.get(best.name), best.kind is Kind.PERSON)
+            return Speaker(best.name, self.role(best), best.kind is Kind.PERSON)
         if head_end - begin >= 3 or end > head_end:
             return self._unlisted(begin, end)
         return self._by_capitals(begin, head_end) if not self.mentions else None
@@ -220,11 +226,7 @@ class Speakers:
                 if nxt and nxt not in _CUT:
                     continue
                 named = m.name[:1].isupper()
-                return (
-                    Speaker(m.name, m.role or self.roles.get(m.name), m.kind is Kind.PERSON, named=named)
-                    if named
-                    else None
-                )
+                return Speaker(m.name, self.role(m), m.kind is Kind.PERSON, named=named) if named else None
         return None
 
     def _nameless(self, first: int, segment: tuple[int, int]) -> Speaker | None:
@@ -251,9 +253,7 @@ class Speakers:
         if word in ("who", "which", "that"):
             return self._antecedent(first, unit)
         exact = next((m for m in self._within(first, first + 1) if m.span == source and m.name[:1].isupper()), None)
-        meant = (
-            Speaker(exact.name, exact.role or self.roles.get(exact.name), exact.kind is Kind.PERSON) if exact else None
-        )
+        meant = Speaker(exact.name, self.role(exact), exact.kind is Kind.PERSON) if exact else None
         if word in NEUTER:
             return self.last_body or meant
         if word in PLURAL:
@@ -279,7 +279,7 @@ class Speakers:
         end = first - 1 if first > 0 and lines.low[first - 1] == "," else first
         near = self._within(max(0, end - 4), end) if end > 0 else []
         if near and near[-1].span.end == lines.ends[end - 1] and near[-1].kind is Kind.PERSON:
-            return Speaker(near[-1].name, near[-1].role or self.roles.get(near[-1].name), person=True)
+            return Speaker(near[-1].name, self.role(near[-1]), person=True)
         begin = end
         while (
             begin > 0 and end - begin < 8 and (lines.words[begin - 1][:1].isalnum() or lines.low[begin - 1] in _JOINING)
@@ -317,11 +317,14 @@ def _gender_of(role: str | None) -> str | None:
 
 
 def _roles(mentions: tuple[Mention, ...]) -> dict[str, str]:
-    roles: dict[str, str] = {}
+    """The role of each person: the one given with the full name, titles like Sheikh last, the longer one of two."""
+    ranked: dict[str, tuple[bool, bool, int, str]] = {}
     for m in mentions:
-        if m.role and m.kind is Kind.PERSON:
-            roles.setdefault(m.name, m.role)
-    return roles
+        if m.role and m.kind is Kind.PERSON and m.role.lower() != m.name.lower():
+            office = m.role.lower().split()[-1] not in titles()
+            rank = (office, m.manner is Manner.FULL, len(m.role), m.role)
+            ranked[m.name] = max(ranked.get(m.name, rank), rank, key=lambda r: r[:3])
+    return {name: rank[3] for name, rank in ranked.items()}
 
 
 def _full_names(lines: Lines) -> dict[str, str]:
