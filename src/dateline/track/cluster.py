@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from dateline.model.claim import Subject
 from dateline.model.play import Judgement, Verdict
@@ -17,6 +18,8 @@ from dateline.track.thing import Thing
 #: that a story which tells of the change has to carry the others.
 MEAN = 0.6
 MEAN_OF_COUNTS = 0.3
+#: Oldest and newest members that speak for a large group, and members looked at for a bridge: keeps large groups cheap.
+SPOKESMEN, BRIDGES = 4, 12
 
 Pair = tuple[str, str]
 Compare = Callable[[Thing, Thing], Likeness]
@@ -70,6 +73,8 @@ class _Groups:
     of: dict[str, str] = field(default_factory=dict)
     members: dict[str, list[str]] = field(default_factory=dict)
     reasons: dict[str, list[str]] = field(default_factory=dict)
+    seen: dict[Pair, Likeness] = field(default_factory=dict)
+    failed: dict[Pair, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name in self.things:
@@ -79,12 +84,26 @@ class _Groups:
         rows = (self.said.get(pair(a, b)) for a in left for b in right)
         return any(row is not None and row.verdict is Verdict.DIFFERENT for row in rows)
 
+    def likeness(self, a: str, b: str) -> Likeness:
+        """The likeness of two things, worked out once."""
+        key = pair(a, b)
+        if key not in self.seen:
+            self.seen[key] = self.compare(self.things[a], self.things[b])
+        return self.seen[key]
+
+    def some(self, members: list[str]) -> list[str]:
+        """The members that speak for a group: all of a small one, the oldest and newest of a large one."""
+        if len(members) <= 2 * SPOKESMEN:
+            return members
+        by_age = sorted(members, key=lambda name: age(self.things[name]))
+        return by_age[:SPOKESMEN] + by_age[-SPOKESMEN:]
+
     def fits(self, left: list[str], right: list[str]) -> bool:
         """Whether the cross pairs agree on average, and none is excluded that no other member explains."""
         scores = []
-        for a in left:
-            for b in right:
-                found = self.compare(self.things[a], self.things[b])
+        for a in self.some(left):
+            for b in self.some(right):
+                found = self.likeness(a, b)
                 if not found.excluded:
                     scores.append(found.score)
                 elif not self.explained(a, b, left + right):
@@ -94,28 +113,26 @@ class _Groups:
 
     def explained(self, a: str, b: str, members: list[str]) -> bool:
         """Whether a member is the same as both and accounts for their dates: it says "moved", or spans the two."""
-        if self.things[a].story == self.things[b].story:
-            return False
         both = [self.things[x] for x in (a, b)]
-        for name in members:
-            middle = self.things[name]
-            if name in (a, b) or not (middle.moved or _spans(middle, both)):
-                continue
-            if all(self.compare(middle, x).verdict is Verdict.SAME for x in both):
-                return True
-        return False
+        if both[0].story == both[1].story:
+            return False
+        bridges = (n for n in members if n not in (a, b) and (self.things[n].moved or _spans(self.things[n], both)))
+        return any(all(self.likeness(n, x).verdict is Verdict.SAME for x in (a, b)) for n in islice(bridges, BRIDGES))
 
-    def merge(self, a: str, b: str, why: str, *, force: bool = False) -> None:
+    def merge(self, a: str, b: str, judged: str | None = None) -> None:
+        """Make the groups of two things one, where they fit or an editor has judged so."""
         x, y = self.of[a], self.of[b]
         if x == y or self.kept_apart(self.members[x], self.members[y]):
             return
-        if not force and not self.fits(self.members[x], self.members[y]):
-            return
         x, y = min(x, y), max(x, y)
+        sizes = len(self.members[x]), len(self.members[y])
+        if judged is None and (self.failed.get((x, y)) == sizes or not self.fits(self.members[x], self.members[y])):
+            self.failed[x, y] = sizes
+            return
         for name in self.members[y]:
             self.of[name] = x
         self.members[x] += self.members.pop(y)
-        self.reasons[x] += [*self.reasons.pop(y), why]
+        self.reasons[x] += [*self.reasons.pop(y), judged or f"{a} and {b}: {'; '.join(self.likeness(a, b).reasons)}"]
 
 
 def cluster(
@@ -135,12 +152,11 @@ def cluster(
     ranked = sorted((-score, *pair(left, right)) for left, right, score in pairs if score >= SAME)
     for _, left, right in ranked:
         if left in known and right in known and pair(left, right) not in said:
-            found = compare(known[left], known[right])
-            groups.merge(left, right, f"{left} and {right}: {'; '.join(found.reasons)}")
+            groups.merge(left, right)
     for (left, right), row in sorted(said.items()):
         if row.verdict is Verdict.SAME:
             why = f"judged same by {row.by}" + (f": {'; '.join(row.reasons)}" if row.reasons else "")
-            groups.merge(left, right, why, force=True)
+            groups.merge(left, right, why)
     made = (
         Cluster(tuple(sorted((known[n] for n in names), key=age)), tuple(groups.reasons[root]))
         for root, names in groups.members.items()
