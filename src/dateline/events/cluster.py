@@ -64,8 +64,10 @@ def _body_has(clusters: list[Cluster], draft: Draft) -> bool:
 
 def score(cluster: Cluster, draft: Draft) -> float:
     """How well a draft fits a cluster; 0 or less: it is another event."""
-    if group_of(cluster.kind) != group_of(draft.found.kind) or draft.another != cluster.another:
+    if group_of(cluster.kind) != group_of(draft.found.kind):
         return 0.0
+    if draft.another != cluster.another:
+        return 0.5 if _goes_on(cluster, draft) else 0.0
     values = [test(cluster, draft) for test in (_dates, _places, _people, _numbers)]
     if None in values:
         return 0.0
@@ -79,6 +81,21 @@ def score(cluster: Cluster, draft: Draft) -> float:
     if draft.definite and not _described(draft) and cluster.kind == draft.found.kind:
         near = 0.9
     return evidence + near / 2 - (0.75 if _far(draft.status, statuses) else 0.4)
+
+
+def _goes_on(cluster: Cluster, draft: Draft) -> bool:
+    """Whether people who are meeting now "will meet again Friday morning": the same talks, another day."""
+    if not draft.found.verb or draft.status is not Status.PLANNED or _people(cluster, draft) is None:
+        return False
+    mine = days_of(draft.when)
+    for other in cluster.drafts:
+        days = days_of(other.when)
+        if other.status is Status.UNDER_WAY and mine and days and 0 <= (mine[0] - days[1]).days <= _DAYS_APART:
+            return True
+    return False
+
+
+_DAYS_APART = 3
 
 
 def _far(status: Status, others: set[Status]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.status import Facets, status_of
-from dateline.events.when import When, days_of
+from dateline.events.when import When, days_of, next_week
 from dateline.model.event import Certainty, Participant, Polarity, Status, Tense
 from dateline.model.mention import Mention
 from dateline.model.span import Span
@@ -71,6 +71,15 @@ def found_words(found: Found) -> tuple[str, ...]:
     """The words of the event's noun phrase, or of its clause after a verb."""
     words = found.line.words.low
     return words[found.first : found.right] if found.verb else words[found.phrase : found.first]
+
+
+def forward(found: Found, when: When, day: StoryDay) -> When:
+    """A time that fits what is said: on Thursday Smith "would meet" Kuroda, so it is the Thursday to come."""
+    facets = found.facets
+    coming = facets is not None and facets.tense is Tense.FUTURE and facets.polarity is Polarity.POSITIVE
+    if not coming or facets is None or facets.former or not (when.ground or "").startswith("weekday"):
+        return when
+    return next_week(when) if _past(when, day) else when
 
 
 def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:

@@ -84,9 +84,17 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
             continue
         if found and not verb and (_same_words(found[-1], made) or _complement(found[-1], made)):
             continue
+        if found and _attended(found[-1], made):
+            made = replace(made, steps=(), facets=None)
         found.append(made)
         end = match.last
     return found, line, clauses
+
+
+def _attended(before: Found, noun: Found) -> bool:
+    """Whether a noun is what the verb before it attends: "is attending the talks" tells of talks known already."""
+    known = noun.line.at(noun.phrase) in ("the", "their", "these")
+    return before.kind == "attendance" and before.verb and known and noun.first - before.last <= 6
 
 
 def _complement(head: Found, noun: Found) -> bool:

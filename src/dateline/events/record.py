@@ -81,9 +81,13 @@ def _with_frame(event: Event, cluster: Cluster, clusters: list[Cluster]) -> Even
 def _frames(frame: Draft, inner: Draft) -> bool:
     """Whether `frame` is named right after `inner` in its clause: to initial the treaty at the summit."""
     outer, found = frame.found, inner.found
-    if outer.line.words.number != found.line.words.number or outer.preposition not in ("at", "during"):
+    if outer.line.words.number != found.line.words.number or frame is inner:
         return False
-    return found.last <= outer.first < found.right and frame is not inner
+    if outer.kind == "visit" and found.preposition == "for":  # will visit Tokyo next week for meetings with officials
+        return outer.last <= found.first < outer.right
+    if found.kind == "attendance":  # is attending the talks
+        return found.last <= outer.first <= found.last + 6
+    return outer.preposition in ("at", "during") and found.last <= outer.first < found.right
 
 
 def events_of(cluster: Cluster, number: int) -> list[Event]:
@@ -156,10 +160,15 @@ def _timed(event: Event, drafts: list[Draft]) -> Event:
         )
     if timed is None:
         return event
+    again = max(
+        (d.when.date for d in drafts if d.another and d.when.date and event.status is Status.UNDER_WAY), default=None
+    )
+    if again is not None and again <= (timed.when.date or ""):
+        again = None
     return replace(
         event,
         date=timed.when.date,
-        end=timed.when.end or (closed.when.date if closed else None),
+        end=timed.when.end or (closed.when.date if closed else again),
         interval=timed.when.interval,
         time_span=timed.when.span,
         time_ground=timed.when.ground,

@@ -54,8 +54,13 @@ def calendar_value(value: str) -> str | None:
     return found[0] if found else None
 
 
+_VAGUE = frozenset({"APPROX", "LESS_THAN", "MORE_THAN"})
+
+
 def _usable(timex: Timex) -> bool:
     if timex.type is TimexType.SET or timex.part_of is not None:
+        return False
+    if timex.mod in _VAGUE and len(timex.value) == 4:  # nearly two years ago
         return False
     if timex.type is TimexType.DURATION:
         return _DAYS.fullmatch(timex.value) is not None
@@ -300,6 +305,18 @@ def _open(timex: Timex, interval: Interval) -> tuple[str | None, str | None, Int
     if first and last is None and not interval.begin_open:  # since May 19
         return calendar_value(timex.value.partition("/")[0]) or first.isoformat(), None, interval
     return None, None, interval
+
+
+def next_week(when: When) -> When:
+    """A bare weekday that was read as past although its event is still to come, seven days later."""
+
+    def later(value: str | None) -> str | None:
+        days = span_of(value or "")
+        return (days[0] + dt.timedelta(days=7)).isoformat() if days else value
+
+    return replace(
+        when, date=later(when.date), end=later(when.end), interval=None, ground="weekday after the story's day"
+    )
 
 
 def days_of(when: When) -> tuple[dt.date, dt.date] | None:
