@@ -69,7 +69,7 @@ def _can_speak(lines: Lines, begin: int, end: int) -> bool:
     return (
         word in PRONOUNS
         or (word not in DETERMINERS | BREAKS | CIRCUMSTANCE and lines.words[begin][:1].isalpha())
-        or (word in ("some", "many", "most", "others", "all", "both"))
+        or (word in ("one", "some", "many", "most", "others", "all", "both"))
     )
 
 

@@ -106,7 +106,7 @@ class Speakers:
             if begin != segments[0][0] and lines.low[begin] in DETERMINERS:
                 continue
             found = self._named(begin, end)
-            if found is not None:
+            if found is not None and (found.person or begin == segments[0][0]):
                 return self._with_role(found, segments)
         return (
             self._role_mention(segments[0], first)
@@ -119,9 +119,9 @@ class Speakers:
         words = self.lines.low[segment[0] : segment[1]]
         if words in (("the", "report"), ("the", "statement"), ("the", "document"), ("the", "communique")):
             return self.last_body
-        if words[:2] == ("one", "of") and self.last is not None and words[2:] in (("them",), ("those",)):
-            head, _, rest = self.last.name.partition(" ")
-            return Speaker(f"{head.removesuffix('s')} {rest}".strip(), None, named=False)
+        one = words == ("one",) or (words[:2] == ("one", "of") and words[2:] in (("them",), ("those",)))
+        if one and self.last is not None:
+            return Speaker(_one_of(self.last.name), None, named=False)
         return None
 
     def _segments(self, first: int, last: int) -> list[tuple[int, int]]:
@@ -221,9 +221,7 @@ class Speakers:
             if m.manner in (Manner.ROLE, Manner.JOINT, Manner.METONYM) and m.span.start <= self.lines.starts[first] + 4:
                 covers = self.lines.at(m.span.end - 1) + 1
                 nxt = self.lines.low[covers] if covers < segment[1] else ""
-                if nxt in _POSSESSIVE:
-                    continue
-                if nxt and nxt not in _CUT:
+                if m.kind is Kind.GROUP or nxt in _POSSESSIVE or (nxt and nxt not in _CUT):
                     continue
                 named = m.name[:1].isupper()
                 return Speaker(m.name, self.role(m), m.kind is Kind.PERSON, named=named) if named else None
@@ -288,6 +286,13 @@ class Speakers:
             if lines.low[begin] in DETERMINERS:
                 break
         return self._resolve(lines.span(begin, end), unit) if begin < end else None
+
+
+def _one_of(group_name: str) -> str:
+    """``elders in Lokwei`` -> "elder in Lokwei", ``Japanese officials`` -> "Japanese official"."""
+    words = group_name.split()
+    head = next((i for i in range(1, len(words)) if words[i] in ("in", "of", "for", "at", "from")), len(words)) - 1
+    return " ".join((*words[:head], words[head].removesuffix("s"), *words[head + 1 :]))
 
 
 def _common(lines: Lines, i: int) -> bool:
