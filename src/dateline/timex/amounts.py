@@ -10,6 +10,10 @@ from dateline.timex.tokens import Tokens
 from dateline.timex.words import ADVERBS, MONTHS, PARTS, PLURALS, SEASONS, UNITS, WEEKDAYS
 
 _BETWEEN = frozenset({"more", "additional", "further", "full", "straight", "consecutive", "whole", "long", "extra"})
+_MEASURES = frozenset({
+    "barrels", "miles", "kilometers", "kilometres", "feet", "meters", "metres", "litres", "liters", "gallons", "tonnes",
+    "tons",     "bushels", "knots",
+})  # fmt: skip
 #: Behind a hyphen these make an age or a comparison of the count: 42-year-old, year-earlier, year-end.
 _NO_LENGTH = frozenset({"old", "ago", "earlier", "end"})
 _CODES = {
@@ -181,7 +185,7 @@ def per_unit(tokens: Tokens, i: int) -> Found | None:
     unit = UNITS.get(low[i + 1])
     if low[i] not in ("a", "an", "per") or unit is None or low[i + 1] in PLURALS:
         return None
-    if low[i] != "per" and not _is_rate(tokens, i):
+    if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND) or not _is_rate(tokens, i):
         return None
     return Found(i + 2, Every(pattern(1, unit)))
 
@@ -189,6 +193,8 @@ def per_unit(tokens: Tokens, i: int) -> Found | None:
 def _is_rate(tokens: Tokens, i: int) -> bool:
     """Whether a number, a currency or "times" stands just before: "$2 million a year", "twice a week"."""
     before = tokens.low[i - 1] if i else ""
+    if before in _MEASURES:
+        return False  # barrels per day, miles an hour: a speed, not a repetition
     if before in ("once", "twice", "times", "million", "billion", "percent", "%", "dollars", "euros", "trillion"):
         return True
     return before.isdecimal() or (tokens.low[i - 2].isdecimal() and before.endswith("s"))

@@ -15,10 +15,10 @@ from dateline.timex.compounds import Item, compounds, parts_of_stretch
 from dateline.timex.dates import Found
 from dateline.timex.echoes import echoes
 from dateline.timex.grammar import parse
-from dateline.timex.meaning import Amount, Date, Meaning, Nth, Shift
+from dateline.timex.meaning import Amount, Clock, Date, Meaning, Nth, Shift
 from dateline.timex.printer import length
 from dateline.timex.senses import Sense, Thread, edtf_of
-from dateline.timex.tense import Look, look
+from dateline.timex.tense import Look, is_stop, look
 from dateline.timex.tokens import Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
 
@@ -65,7 +65,8 @@ def _looks_ahead(tokens: Tokens, i: int, found: Found) -> bool:
 def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
     """All time expressions of a token list, resolved in reading order, compounds and their parts among them."""
     items: list[Item] = []
-    for i, found in spans(tokens):
+    for i, read in spans(tokens):
+        found = _on_the_same_day(tokens, i, read, items)
         direction = look(tokens, i, found.after)
         before = items[-1] if items else None
         sense = resolve(_coordinated(tokens, i, found.meaning, before, direction), thread, direction)
@@ -89,6 +90,18 @@ def _dates(tokens: Tokens, before: Item, i: int, sense: Sense) -> bool:
     return (
         counted and sense.cell is not None and sense.cell.unit is Unit.DAY and between in ([",", "on"], ["on"], [","])
     )
+
+
+def _on_the_same_day(tokens: Tokens, i: int, found: Found, items: list[Item]) -> Found:
+    """A clock without its day, on the day named before it in its sentence: "on August 2 at noon (2100 UTC)"."""
+    clock = found.meaning
+    if not isinstance(clock, Clock) or clock.on is not None or not items:
+        return found
+    cell = items[-1].sense.cell
+    if cell is None or cell.unit is not Unit.DAY or any(is_stop(tokens, j) for j in range(items[-1].after, i)):
+        return found
+    day = cell.first
+    return found._replace(meaning=replace(clock, on=Date(year=day.year, month=day.month, day=day.day)))
 
 
 def _coordinated(tokens: Tokens, i: int, meaning: Meaning, before: Item | None, direction: Look) -> Meaning:

@@ -26,27 +26,34 @@ _YEAR_LEADS = frozenset({"in", "since", "the", "of", "'s", "its", "his", "her", 
 _SUNDAY_PAPERS = frozenset({"times", "telegraph", "herald", "mirror", "express", "mail", "post", "world", "tribune"})
 _NAMED_DAYS = frozenset({"bloody", "black", "super", "fat", "blue", "palm", "holy", "ash", "maundy", "shrove", "man"})
 _AFTER_FUTURE = frozenset({"of", "for", "in", "and", "as", "with", "is", "will", "was", "the", "by", "on", "to", "if"})
+_OF_SOMETHING = frozenset(
+    {"of", "the", "when", "that", "a", "an", "his", "her", "its", "their", "he", "she", "it", "they"}
+)
+_AFTER_EARLIER = frozenset({"than", "this", "in", "on", "today", "yesterday"}) | WEEKDAYS.keys()
 _COMPARED = frozenset({"as", "after", "before", "thereafter", "afterward", "afterwards"})
-_OWNERS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "his",
-        "its",
-        "their",
-        "from",
-        "for",
-        "than",
-        "no",
-        "much",
-        "in",
-        "of",
-        "all",
-        "these",
-        "those",
-        "any",
-    }
+_OWNERS = (
+    frozenset(
+        {
+            "a",
+            "an",
+            "the",
+            "his",
+            "its",
+            "their",
+            "from",
+            "for",
+            "than",
+            "no",
+            "much",
+            "in",
+            "of",
+            "all",
+            "these",
+            "those",
+            "any",
+        }
+    )
+    | CARDINALS.keys()
 )
 
 
@@ -83,7 +90,7 @@ def _year_alone(tokens: Tokens, i: int, after: int) -> bool:
     value, before, nxt = int(tokens.low[i]), tokens.low[i - 1] if i else "", tokens.low[after]
     if not 1700 <= value <= 2100:
         return value >= 1000 and before in ("in", "since", "year", "until", "by", "from", "to", "of")
-    if before in _NUMBERED or nxt in _COUNTED or nxt in UNITS or _glued(tokens, i, after):
+    if before in _NUMBERED or nxt in _COUNTED or nxt in UNITS or nxt in WEEKDAYS or _glued(tokens, i, after):
         return False
     return not (_named_number(tokens, i) or _counting(tokens, i, after))
 
@@ -97,7 +104,7 @@ def _glued(tokens: Tokens, i: int, after: int) -> bool:
         return True
     if not tokens.touches(after) or nxt == "'s":
         return False
-    return nxt.isalpha() or nxt in ("°", "%", "+") or (nxt in ("-", "/") and not low[after + 1].isalpha())
+    return nxt.isalpha() or nxt in ("°", "%", "+") or (nxt in ("-", "/") and not tokens.word(after + 1).islower())
 
 
 def _named_number(tokens: Tokens, i: int) -> bool:
@@ -153,14 +160,18 @@ def _reference(tokens: Tokens, i: int, after: int) -> bool:
     if last == "now":
         return not (nxt == "-" and tokens.touches(after))
     if last == "earlier":
-        return (
-            nxt not in ("than", "this", "in", "on", "today", "yesterday", *WEEKDAYS)
-            and before not in _OWNERS | CARDINALS.keys()
-        )
+        return nxt not in _AFTER_EARLIER and before not in _OWNERS
     if last in ("soon", "shortly"):
         return nxt not in _COMPARED and before not in ("as", "too", "how")
-    if last == "future" and tokens.capital(after - 1) and after - 1 > i:
-        return False  # a title: "Back to the Future"
     if last == "future":
-        return not nxt.isalpha() or nxt in _AFTER_FUTURE
+        title = tokens.capital(after - 1) and after - 1 > i  # "Back to the Future"
+        return not title and (not nxt.isalpha() or nxt in _AFTER_FUTURE)
+    return _no_clause(tokens, i, after)
+
+
+def _no_clause(tokens: Tokens, i: int, after: int) -> bool:
+    """Whether what follows does not belong to it: not "at the time of her murder", not "the past weeks"."""
+    last, nxt = tokens.low[after - 1], tokens.low[after]
+    if tokens.low[i:after] == ["at", "the", "time"]:
+        return nxt not in _OF_SOMETHING and not tokens.capital(after)
     return not (last in ("past", "present", "recent") and after > i + 1 and nxt in UNITS)

@@ -36,11 +36,13 @@ _NO_FACT = frozenset({"will", "would", "to", "may", "could", "if", "be"})
 _PASSIVE = frozenset({"be", "is", "are", "being"})
 _FIRST_MEANT = frozenset({"originally", "initially", "first", "previously"})
 _TOWARDS = frozenset({"for", "until", "till", "to", "from"})
+_DONE = words("timex-done")
+_ARTICLES = frozenset({"a", "an", "the"})
 _PREFIXES = frozenset({"by", "until", "till", "through"})
 _NO_PLACE = _PREFIXES | frozenset({"before", "after", "prior", "than", "since", "from", "between", "for"})
 
 
-def _is_stop(tokens: Tokens, i: int) -> bool:
+def is_stop(tokens: Tokens, i: int) -> bool:
     """Whether a sentence ends at token `i`; a full stop inside "U.S." or "Oct. 5" does not count."""
     word = tokens.low[i]
     if tokens.stops is not None and i < tokens.size and word not in (";", BREAK):
@@ -63,7 +65,7 @@ def _infinitive(tokens: Tokens, i: int) -> Look | None:
         return None
     for j in range(i - 1, max(-1, i - 1 - _REACH_HEAD), -1):
         word = tokens.low[j]
-        if _is_stop(tokens, j) or word in _NO_PLANS:
+        if is_stop(tokens, j) or word in _NO_PLANS:
             return None
         if word in _PLANS:
             return Look.AHEAD
@@ -89,7 +91,7 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
 
 
 def _opens_sentence(tokens: Tokens, i: int) -> bool:
-    return i <= 0 or _is_stop(tokens, i - 1) or tokens.low[i - 1] in ('"', "but", "and")
+    return i <= 0 or is_stop(tokens, i - 1) or tokens.low[i - 1] in ('"', "but", "and")
 
 
 def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
@@ -99,10 +101,10 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
         return Look.OPEN
     if low[first - 1] in _PREFIXES and not _opens_sentence(tokens, first - 1):
         return None if "had" in low[max(0, first - 8) : first] else Look.AHEAD
-    if low[first - 1] in ("a", "an", "the") and low[after].isalpha() and low[first] in MONTHS:
-        return Look.BACK  # "an April report": what is called by its month has mostly happened
-    if low[first - 1] == "as" and low[first - 2] in ("soon", "early", "late"):
-        return Look.AHEAD
+    if low[first - 1] in _ARTICLES and low[after].isalpha() and low[first] in MONTHS:
+        # What is called by its month: "an April report" has mostly happened, "the June summit" is the nearest one.
+        done = low[first - 1] != "the" or any(word in _DONE for word in low[after : after + 3])
+        return Look.BACK if done else Look.OPEN
     return None
 
 
@@ -115,7 +117,7 @@ def look(tokens: Tokens, first: int, after: int) -> Look:
 def _before(tokens: Tokens, first: int, after: int) -> Look | None:
     commas = 0
     for i in range(first - 1, max(-1, first - 1 - _REACH_BEFORE), -1):
-        if _is_stop(tokens, i):
+        if is_stop(tokens, i):
             break
         commas += tokens.low[i] == ","
         found = _cue(tokens, i, before=True)
@@ -141,7 +143,7 @@ def _told_in_the_past(tokens: Tokens, i: int, after: int) -> bool:
 
 def _behind(tokens: Tokens, after: int) -> Look | None:
     for i in range(after, min(tokens.size, after + _REACH_AFTER)):
-        if _is_stop(tokens, i):
+        if is_stop(tokens, i):
             break
         found = _cue(tokens, i, before=False)
         if found:
