@@ -168,6 +168,9 @@ def _numbers(cluster: Cluster, draft: Draft) -> float | None:
         and {d.found.match.row[3] for d in cluster.drafts} | {draft.found.match.row[3]} >= _OPPOSED
     ):
         return None
+    sorts = {q for d in cluster.drafts for q in d.qualities}
+    if draft.qualities and sorts and not draft.qualities & sorts:
+        return None
     numbers = {n for d in cluster.drafts for n in d.ordinals}
     if draft.ordinals and numbers:
         return 0.3 if draft.ordinals & numbers else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
+from dateline.events.objects import word_class
 from dateline.events.status import Facets, status_of
 from dateline.events.when import When, days_of, next_week
 from dateline.model.event import Certainty, Participant, Polarity, Status, Tense
@@ -61,6 +62,11 @@ class Draft:
         return frozenset() if self.found.verb else _ORDINAL & set(found_words(self.found))
 
     @property
+    def qualities(self) -> frozenset[str]:
+        """What sort of talks they are: technical, emergency, ministerial."""
+        return frozenset() if self.found.verb else word_class("sort") & set(found_words(self.found))
+
+    @property
     def another(self) -> bool:
         """Whether it is told apart from those already spoken of: an additional meeting, meet again."""
         low = found_words(self.found)
@@ -76,7 +82,8 @@ def found_words(found: Found) -> tuple[str, ...]:
 def forward(found: Found, when: When, day: StoryDay) -> When:
     """A time that fits what is said: on Thursday Smith "would meet" Kuroda, so it is the Thursday to come."""
     facets = found.facets
-    coming = facets is not None and facets.tense is Tense.FUTURE and facets.polarity is Polarity.POSITIVE
+    ahead = (Tense.FUTURE, Tense.UNKNOWN)
+    coming = facets is not None and facets.tense in ahead and facets.polarity is Polarity.POSITIVE
     if not coming or facets is None or facets.former or not (when.ground or "").startswith("weekday"):
         return when
     return next_week(when) if _past(when, day) else when
@@ -105,6 +112,8 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
         and any(s.op == "perfect" for s in found.steps)
     ):
         facets = _NOW  # has been applied since October 1
+    if facets.tense is Tense.FUTURE and _decided(found) and when.date is not None and not _ahead(when, day):
+        facets = _PAST  # announced tariffs, effective today
     if facets.begun and facets.tense is Tense.PRESENT and _over(when, day):
         facets = _PAST
     if facets.tense is Tense.PRESENT and _ahead(when, day) and not facets.begun:
@@ -113,6 +122,12 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     if status is None and facets.tense is Tense.PAST and not found.verb and _was_planned(found):
         return Status.CANCELLED, facets  # a visit planned for last week did not take place
     return status, facets
+
+
+def _decided(found: Found) -> bool:
+    """Whether the chain ends in an announcement or decision already made."""
+    ops = [s.op for s in found.steps]
+    return found.kind == "measure" and ops[:1] == ["commit"] and ops[-1] in ("past", "perfect")
 
 
 def _was_planned(found: Found) -> bool:

@@ -10,6 +10,7 @@ from dateline.events.group import Step, climb
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import AUX, SUBORDINATOR, Line, line_of, triggers
 from dateline.events.needs import allowed, is_verb
+from dateline.events.objects import has_object
 from dateline.events.noun import read_noun
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
@@ -86,9 +87,17 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
             continue
         if found and _attended(found[-1], made):
             made = replace(made, steps=(), facets=None)
+        if found and _travelled_for(found[-1], made):
+            made = replace(made, facets=found[-1].facets, condition=found[-1].condition)
         found.append(made)
         end = match.last
     return found, line, clauses
+
+
+def _travelled_for(before: Found, noun: Found) -> bool:
+    """Whether a noun is what somebody travels for: will fly to Washington [for talks]; both are told alike."""
+    near = before.kind == "visit" and before.verb and noun.first < before.right
+    return near and noun.kind in GATHERINGS and noun.preposition == "for" and noun.facets is None
 
 
 def _attended(before: Found, noun: Found) -> bool:
@@ -117,7 +126,7 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         last=match.last,
         left=min(clause.first, start),
         right=max(clause.last, match.last),
-        kind=match.row[2],
+        kind="measure" if _takes_effect(line, match) else match.row[2],
         match=match,
         verb=True,
         steps=tuple(steps),
@@ -153,6 +162,14 @@ def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         subject=subject_of(line, clauses, clause, _acting(reading.steps, reading.first)),
         condition=condition_of(line, clauses, match.first),
     )
+
+
+def _takes_effect(line: Line, match: Match) -> bool:
+    """Whether it is a measure and no treaty that takes effect: the tariffs are to take effect on April 17."""
+    if match.row[2] != "entry_into_force":
+        return False
+    measure = has_object(line, match.first, match.first, "measure", back=22, ahead=0)
+    return measure and not has_object(line, match.first, match.first, "text", back=22, ahead=0)
 
 
 def _acting(steps: tuple[Step, ...], phrase: int) -> int:

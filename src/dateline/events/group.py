@@ -259,6 +259,9 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
                 steps.append(Step("plan", negated, line.at(be) in PAST_AUX, be, at))
                 return steps, outer.before + 1
             cue = _governor(line, group.before, form, infinitive=group.infinitive)
+            if cue is None and group.infinitive and line.at(group.before) == ",":
+                steps.append(Step("plan", group.negated, first=start, last=at))  # new tariffs, to go into effect on ...
+                return steps, start
             if cue is None:
                 steps.append(Step("purpose" if group.infinitive else "gerund", group.negated, past, start, at))
                 return steps, start

@@ -26,6 +26,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "decide": dated or status is not Status.HELD,
         "ahead": dated or status not in _DONE,
         "flight": dated or status not in _DONE,
+        "journey": dated,
         "stated": bool(event.steps or event.modifiers),
     }
     return tests.get(needs, True)

@@ -84,7 +84,7 @@ def _has_its_object(beside: Beside, needs: str) -> bool:
         return beside.next_to(needs, back=60, ahead=11)
     if needs == "text":
         return beside.next_to(needs, back=22, ahead=11)
-    passive = bool(set(near) & BE) or beside.after == "by"
+    passive = bool(beside.match.form & Form.PART) and (bool(set(near) & BE) or beside.after == "by")
     return beside.next_to(needs, back=14 if passive or needs == "conditions" else 0, ahead=0 if passive else 8)
 
 
@@ -166,6 +166,7 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     "with": lambda b: b.after == "with",
     "to": lambda b: b.after in ("to", "there"),
     "flight": lambda b: b.after == "to",
+    "journey": lambda b: b.after == "to" and b.match.last + 1 < len(b.line) and b.capital_ahead(2),
     "leader": lambda b: b.before == "to" and bool(b.ahead(6) & word_class("leader")),
     "place": lambda b: not is_verb(b.line, b.match) or b.after == "the" or b.capital_ahead(4),
     "hear": lambda b: b.before == "to" and b.after in ("her", "him", "them", "testimony"),

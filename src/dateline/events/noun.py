@@ -19,6 +19,7 @@ from dateline.events.line import (
     adverbial,
     participle,
 )
+from dateline.events.objects import singular
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form, past_forms
 
@@ -54,20 +55,14 @@ _BEFORE_SUBJECT = (
 )
 
 
-def _before_days(line: Line, start: int) -> str:
-    """The word before a noun phrase, through a length of time: [following] two days of informal talks."""
-    if line.at(start - 1) != "of" or line.at(start - 2).removesuffix("s") not in (
-        "day",
-        "hour",
-        "week",
-        "month",
-        "round",
-    ):
-        return line.at(start - 1)
-    k = start - 3
-    while k > 0 and line.at(k) not in PREPOSITION and start - k < 7:
-        k -= 1
-    return line.at(k) if line.at(k) in PREPOSITION else "of"
+def _through_days(line: Line, start: int) -> int:
+    """The start of a noun phrase that begins with a length of time: [two days of] informal talks."""
+    if line.at(start - 1) != "of" or singular(line.at(start - 2)) not in _LENGTHS:
+        return start
+    return phrase_start(line, start - 2)
+
+
+_LENGTHS = frozenset({"day", "hour", "week", "month", "round"})
 
 
 def phrase_start(line: Line, noun: int) -> int:
@@ -110,7 +105,7 @@ _DETERMINER = frozenset(
 
 def read_noun(line: Line, first: int, last: int) -> NounReading:
     """Everything said about the noun at words [first, last)."""
-    start = phrase_start(line, first)
+    start = _through_days(line, phrase_start(line, first))
     modifiers = [
         Step(cue.row[2], first=cue.first, last=cue.last)
         for cue in line.cues
@@ -124,7 +119,7 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
     if governed is not None:
         after, end = _after(line, last, predicate=False)
         return NounReading(start, end, (*modifiers, *after), tuple(governed), None, negated)
-    before = _before_days(line, start)
+    before = line.at(start - 1)
     subject = start == 0 or before in _BEFORE_SUBJECT
     after, end = _after(line, last, predicate=subject)
     mods = tuple(s for s in after if s.op.startswith("@"))

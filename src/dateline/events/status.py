@@ -118,6 +118,8 @@ def _embedded(step: Step, flipped: bool, inner: Facets | None) -> Facets:  # noq
     made = EMBEDDING[step.op][step.negated]
     if inner is not None and inner.change is not None and step.op in ("refuse", "possible") and made.polarity is _NO:
         return EMBEDDING["plan"][0]  # not likely that it will be delayed
+    if inner is not None and inner.certainty is _WANTED and step.op in ("commit", "plan") and not step.negated:
+        return inner  # decided to recommend sanctions
     if flipped:  # "agreed not to meet"
         made = replace(made, polarity=_NO if made.polarity is _YES else _YES, certainty=_CERTAIN)
     return replace(made, former=step.op == "plan" and step.past and not step.negated)
