@@ -89,6 +89,12 @@ def test_gathered_persons_have_every_role_and_spelling() -> None:
     assert len(person.mentions) == 3
 
 
+def test_two_spellings_are_one_person() -> None:
+    story = story_of("President Anton Velichko spoke. A newspaper quoted Anton Velička.")
+    (person,) = [p for p in gather(story, names_of(story)) if p.kind is Kind.PERSON]
+    assert person.spellings == ("Anton Velichko", "Anton Velička")
+
+
 PIECES = st.sampled_from([*"aeiMKPR .,'’\"-–()[]\n", "Putin ", "President ", "the ", "of ", "Russia ", "'s ", "and "])
 TEXT = st.lists(PIECES, min_size=1, max_size=60).map("".join)
 
@@ -108,9 +114,12 @@ def test_time_grows_with_length(unit: str) -> None:
     def seconds(times: int) -> float:
         story = story_of(unit * times)
         parse = PARSER.parse(story, split_sentences(story))
-        begin = time.process_time()
-        find_names(story, parse)
-        return time.process_time() - begin
+        spent = []
+        for _ in range(3):
+            begin = time.process_time()
+            find_names(story, parse)
+            spent.append(time.process_time() - begin)
+        return min(spent)
 
     seconds(10)
-    assert seconds(8000) <= 2.5 * seconds(4000) + 0.2
+    assert seconds(4000) <= 3 * seconds(2000) + 0.1

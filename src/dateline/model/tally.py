@@ -34,7 +34,7 @@ class Tally:
     chain: tuple[str, ...] = ()
     body: str | None = None
     statement: int | None = None
-    holds_on: str | None = None  # ISO day on which this state of affairs holds, where the story says ("not yet", "as of")
+    holds_on: str | None = None  # ISO day on which this holds, where the story says so ("not yet", "as of")
 
     def value(self, key: str) -> float | None:
         """The number stated for `key`, else the one derived, else None: not stated."""

@@ -73,7 +73,7 @@ def look(story: Story, parse: Parse) -> Found:
     labels, marks = label(words, own), Marks.of(words, parse)
     common = STARTERS | frozenset(w for w in words.words if w.islower())
     raw = runs(words, labels)
-    labels = replace(labels, starts=marks.starts | name_starts(words, raw))
+    labels = replace(labels, starts=marks.starts | name_starts(words, raw, {end for end, _ in labels.roles.values()}))
     stripped = (strip_run(words, labels, run, common) for run in split_runs(raw, labels.starts))
     name_runs = [r for r in stripped if r is not None]
     phrases = role_phrases(words, labels)

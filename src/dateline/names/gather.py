@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.model.mention import Kind, Manner, Mention, Person
 from dateline.model.story import Story
+from dateline.text.spelling import consonants, same_name
 
 _NAMED = frozenset({Manner.FULL, Manner.SHORT, Manner.METONYM})
 
@@ -14,7 +15,22 @@ def gather(story: Story, mentions: tuple[Mention, ...]) -> tuple[Person, ...]:
     for mention in mentions:
         if not mention.names:
             groups.setdefault((mention.name, mention.kind), []).append(mention)
-    return tuple(_person(story, name, kind, found) for (name, kind), found in groups.items())
+    merged = _one_spelling(groups)
+    return tuple(_person(story, name, kind, found) for (name, kind), found in merged.items())
+
+
+def _one_spelling(groups: dict[tuple[str, Kind], list[Mention]]) -> dict[tuple[str, Kind], list[Mention]]:
+    """Persons under the first of their spellings: Anton Velichko and Anton Velička are one."""
+    found: dict[tuple[str, Kind], list[Mention]] = {}
+    family: dict[str, str] = {}  # consonants of the family name -> the first full name with them
+    for (name, kind), mentions in groups.items():
+        known = name
+        if kind is Kind.PERSON and " " in name and any(m.manner is Manner.FULL for m in mentions):
+            key = consonants(name.rsplit(" ", 1)[-1])
+            known = family.setdefault(key, name)
+            known = known if known == name or same_name(known, name).same else name
+        found.setdefault((known, kind), []).extend(mentions)
+    return {key: sorted(mentions, key=lambda m: m.span) for key, mentions in found.items()}
 
 
 def _person(story: Story, name: str, kind: Kind, mentions: list[Mention]) -> Person:

@@ -99,7 +99,8 @@ def _before(words: Words, phrase: Phrase, run_end: dict[int, Run]) -> Run | None
     at = phrase.first - 1
     if at < 1 or words.word(at) != "," or at not in run_end or phrase.noun is None or phrase.noun_plural:
         return None
-    if words.sentence[at] != words.sentence[phrase.head] or (phrase.definite is None and phrase.core == phrase.head):
+    bare = phrase.definite is None and phrase.core == phrase.head and phrase.of is None
+    if words.sentence[at] != words.sentence[phrase.head] or (bare and words.word(phrase.last) != "and"):
         return None
     end = phrase.last
     closed = end >= len(words) or words.sentence[end] != words.sentence[at] or words.word(end) in _CLOSING

@@ -7,7 +7,7 @@ import re
 from dateline.model.mention import Kind
 from dateline.names.label import BODY, DAY, NAME, OTHER, ROLE, SPOT, Labels
 from dateline.names.marks import Marks
-from dateline.names.tables import word_set
+from dateline.names.tables import role_modifiers, word_set
 from dateline.names.words import Words
 
 _LOCATIVE = word_set("locative")
@@ -30,7 +30,8 @@ def strip_run(words: Words, labels: Labels, run: tuple[int, int], common: frozen
         first < last
         and not titled
         and (
-            (labels.tags[first] == DAY and (last - first == 1 or _dated(words, first)))
+            (first in words.opens and last - first > 1 and words.low[first] in role_modifiers())
+            or (labels.tags[first] == DAY and (last - first == 1 or _dated(words, first)))
             or (first in words.opens and last - first > 1 and words.low[first] in common)
         )
     ):

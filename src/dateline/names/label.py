@@ -22,6 +22,7 @@ from dateline.names.words import LINKS, Words
 
 STATE, ADJECTIVE, CAPITAL, CITY = "S", "A", "C", "P"
 ROLE, BODY, SPOT, OTHER, DAY, NAME, MODIFIER, NONE = "R", "B", "L", "I", "D", "N", "M", ""
+_PREPOSITIONS = frozenset({"from", "in", "at", "near", "of", "to"})
 _TITLE_OPENS = frozenset({"on", "of", "for", "between", "concerning"})
 _TITLE_LINKS = _TITLE_OPENS | {"the", "and", "in", "to", "with"}
 _SORT = {"name": STATE, "adj": ADJECTIVE, "capital": CAPITAL, "city": CITY}
@@ -64,6 +65,8 @@ def _first_name(words: Words, i: int, entry: Place) -> bool:
     if i + 1 >= len(words) or not words.close(i + 1) or words.starts[i + 1] == words.ends[i]:
         return False
     if entry.sort not in {"city", "capital"} and entry.words[0] not in first_names():
+        return False
+    if words.word(i - 1) in _PREPOSITIONS:
         return False
     return words.words[i + 1][0].isupper() and _match_place(words, i + 1, {}) is None and _is_name(words, i + 1)
 
@@ -118,7 +121,7 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
     for i in [i for i, low in enumerate(words.low) if low in nouns]:
         if i < done:
             continue
-        if tags[i] in (NONE, OTHER) and (found := _match_role(words, i)):
+        if tags[i] in (NONE, OTHER) and (found := _match_role(words, i)) and not _of_body(words, i, found[0]):
             done = found[0]
             roles[i] = found
             tags[i:done] = [ROLE] * (done - i)
@@ -129,6 +132,17 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
         if follows and tags[i] in (NAME, OTHER, BODY) and words.low[i] in role_modifiers():
             tags[i] = MODIFIER
     return Labels(tags, places, roles, capitals, frozenset(_titles(words, tags, capitals)))
+
+
+def _of_body(words: Words, i: int, end: int) -> bool:
+    """Whether a capitalised role noun belongs to a body's name: "United Nations General Assembly"."""
+    return (
+        words.words[i][0].isupper()
+        and end < len(words)
+        and words.close(end)
+        and words.words[end][0].isupper()
+        and words.low[end] in body_nouns()
+    )
 
 
 def _titles(words: Words, tags: list[str], capitals: list[int]) -> set[int]:

@@ -71,17 +71,23 @@ def _trimmed(words: Words, mark: Mark) -> tuple[int, int]:
     return first, last
 
 
-def name_starts(words: Words, runs: list[tuple[int, int]]) -> frozenset[int]:
-    """Tokens at which a person's name begins inside a longer run, by a later short mention.
+def name_starts(words: Words, runs: list[tuple[int, int]], roles: set[int]) -> frozenset[int]:
+    """Tokens at which a person's name begins inside a longer run; `roles` are the tokens at which role nouns end.
 
-    "Chancellor of the Exchequer Nigel Lawson ... Lawson said": the last two words are the name.
+    "Chancellor of the Exchequer Nigel Lawson": the last two words, since three name words stand behind "of", or since
+    a later "Lawson" stands alone.
     """
     alone = {words.words[r[0]] for r in runs if r[1] - r[0] == 1}
-    return frozenset(
-        r[1] - 2
-        for r in runs
-        if r[1] - r[0] > 2 and words.words[r[1] - 1] in alone and words.words[r[1] - 2][0].isupper()
-    )
+    found = []
+    for first, last in runs:
+        start = last - 2
+        if start <= first or not words.words[start][0].isupper():
+            continue
+        lead = first - 1 - (words.word(first - 1) == "the")
+        behind_of = words.word(lead) in {"of", "for"}
+        if behind_of and (lead in roles or words.words[last - 1] in alone):
+            found.append(start)
+    return frozenset(found)
 
 
 def split_runs(runs: list[tuple[int, int]], starts: frozenset[int]) -> list[tuple[int, int]]:

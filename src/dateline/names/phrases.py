@@ -114,7 +114,8 @@ class _Left:
         """A capitalised word: an owner ("Kremlin"), or an ordinary word that opens the sentence."""
         if self.labels.tags[i] not in _NAMED:
             return False
-        if self.labels.tags[i] == NAME and i in self.words.opens and not self.words.words[self.at][0].isupper():
+        ordinary = self.words.low[i].endswith(("ing", "ed"))
+        if ordinary and self.labels.tags[i] == NAME and i in self.words.opens:
             return False  # "Meeting farmers"
         self.lead = True
         joined = self.inside(i - 2) and self.words.low[i - 1] == "of" and self.labels.tags[i - 2] == BODY
@@ -191,6 +192,13 @@ class _Left:
         return False
 
 
+def _person_follows(labels: Labels, at: int, n: int) -> bool:
+    """Whether a person's name begins behind a place: "Ambassador to Russia Vladimir Semashko"."""
+    if at >= n or labels.tags[at] != NAME:
+        return False
+    return labels.tags[at - 1] == STATE or at in labels.starts or (at + 1 < n and labels.tags[at + 1] == NAME)
+
+
 def _small(words: Words, i: int) -> bool:
     return words.words[i][0].islower()
 
@@ -208,7 +216,7 @@ def _np_end(words: Words, labels: Labels, i: int) -> int:
             break
         if tag in _PLACES:
             at = labels.places[at][0] if at in labels.places else at + 1
-            if at < n and labels.tags[at] == NAME and labels.tags[at - 1] == STATE:
+            if _person_follows(labels, at, n):
                 return at
         elif (
             tag in (NAME, BODY, OTHER, SPOT)
@@ -302,7 +310,7 @@ def _owner(words: Words, labels: Labels, end: int, low: str, *, role: bool) -> _
     if after == end + 1 or (low != "of" and not role):
         return _Behind(end)
     last = labels.tags[after - 1]
-    wanted = {"to": _PERSONAL, "in": _LOCAL, "at": _LOCAL, "with": frozenset[str](), "from": frozenset[str]()}
+    wanted = {"to": _PERSONAL, "in": _LOCAL, "at": _LOCAL, "with": frozenset[str](), "from": _LOCAL}
     if low in wanted and last not in wanted[low]:
         return _Behind(end)
     place = labels.places.get(end + 1 + (words.word(end + 1) in DEFINITE))
