@@ -37,7 +37,23 @@ _MONTH = re.compile(r"\d{4}-\d\d$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(.*)$")
 WORLD = 5
 _KEPT = frozenset(
-    ["The", "And", "But", "For", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    [
+        "DATE",
+        "TIME",
+        "DURATION",
+        "SET",
+        "The",
+        "And",
+        "But",
+        "For",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ]
 )
 
 

@@ -165,7 +165,7 @@ class Desk:
         found = processes.find(self.ledger, process)
         if found is None:
             raise judging.UnknownThingError(f"{process}: no such process in this ledger")
-        judging.name_process(self.ledger, found.id, name, by=by, when=when)
+        judging.name_process(self.ledger, found[0], name, by=by, when=when)
 
     def statements(self, *, as_of: str | None = None, limit: int = 100) -> list[Claim]:
         """Statements, newest published first."""

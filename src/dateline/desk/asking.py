@@ -65,23 +65,25 @@ def play(
         )
     day = as_of.isoformat() if as_of else None
     if process is not None:
-        return _process_play(ledger, process, as_of)
+        return _process_play(ledger, process, as_of, limit)
     names = view.recent_components(ledger, as_of=day, limit=limit or 10**9)
     found = entries_in(ledger, names, as_of)
     stories = view.count_stories(ledger, as_of=day)
     return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of)), None, stories)
 
 
-def _process_play(ledger: Ledger, name: str, as_of: dt.date | None) -> StateOfPlay:
+def _process_play(ledger: Ledger, name: str, as_of: dt.date | None, limit: int | None) -> StateOfPlay:
     """The play of one process: the entries whose oldest story belongs to it."""
     day = as_of.isoformat() if as_of else None
-    process = processes.find(ledger, name, as_of=day)
+    process = processes.find(ledger, name)
     if process is None:
         return StateOfPlay(as_of, (), process=name)
-    stories = stored.stories_of(ledger, process.root, until=view.end_of(day))
-    rows = entries_in(ledger, view.components_of_stories(ledger, stories), as_of)
-    found = tuple(e for e in rows if e.process == process.id)
-    return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of)), process.name, len(stories))
+    key, called, root = process
+    stories = stored.stories_of(ledger, root, until=view.end_of(day))
+    components = view.components_of_stories(ledger, stories)
+    rows = entries_in(ledger, components[: limit or len(components)], as_of)
+    found = tuple(e for e in rows if e.process == key)
+    return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of)), called, len(stories))
 
 
 def agenda(ledger: Ledger, first: dt.date, last: dt.date, *, as_of: dt.date | None = None) -> tuple[Entry, ...]:

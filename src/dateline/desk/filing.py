@@ -30,7 +30,7 @@ from dateline.track.claims import BAR, claims_of, published_of
 from dateline.track.fold import entry_id
 from dateline.track.origins import bands, copied, sketch
 from dateline.track.pairs import score_pairs
-from dateline.track.processes import nearest, process_keys
+from dateline.track.processes import nearest, process_id, process_keys, process_name
 from dateline.track.thing import Thing, moved_to, things_of
 
 
@@ -86,7 +86,8 @@ def derive(ledger: Ledger, key: str, number: int, reading: Reading, claims: Iter
     add_aliases(ledger, key, {old: new for old in lost if (new := moved_to(old, things))})
     add_names(ledger, sorted(set(_names(rows))))
     published = published_of(reading) or ""
-    processes.place(ledger, key, published, process_keys(rows), nearest)
+    begun = processes.Begun(process_id(key), safe(process_name(rows)))
+    processes.place(ledger, key, published, process_keys(rows), begun, nearest)
     sketched = sketch(reading.story.text)
     add_sketch(ledger, key, published, sketched, bands(sketched), copied)
 

@@ -9,7 +9,7 @@ from dateline.ledger import processes as stored
 from dateline.ledger import view
 from dateline.ledger.store import Ledger
 from dateline.model.play import Entry
-from dateline.track.processes import process_id, process_name
+from dateline.track.processes import process_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +26,17 @@ class Process:
 def processes(ledger: Ledger, *, as_of: str | None = None, limit: int = 1000) -> list[Process]:
     """The processes known by the end of `as_of`, those with most stories first."""
     given = stored.given_names(ledger)
-    found = []
-    for root, stories, last in stored.roots(ledger, until=view.end_of(as_of))[:limit]:
-        name = process_id(root)
-        called = given.get(name) or process_name(view.claims_of_story(ledger, root))
-        found.append(Process(name, called, stories, last[:10], root))
-    return found
+    rows = stored.roots(ledger, until=view.end_of(as_of), limit=limit)
+    return [Process(name, given.get(name, label), n, last[:10], root) for root, name, label, n, last in rows]
 
 
-def find(ledger: Ledger, process: str, *, as_of: str | None = None) -> Process | None:
-    """A process by id or name (the larger one of two of the same name)."""
-    rows = processes(ledger, as_of=as_of)
-    wanted = process.casefold()
-    return next((p for p in rows if wanted in (p.id, p.name.casefold())), None)
+def find(ledger: Ledger, process: str) -> tuple[str, str, str] | None:
+    """(id, name, first story) of a process by its id or name; the larger one of two of the same name."""
+    found = stored.find(ledger, process)
+    if found is None:
+        return None
+    root, name, label = found
+    return name, stored.given_names(ledger).get(name, label), root
 
 
 def stamped(ledger: Ledger, entries: Iterable[Entry]) -> tuple[Entry, ...]:

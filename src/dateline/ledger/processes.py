@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from dateline.ledger.store import Ledger
 
@@ -13,13 +14,24 @@ LOOK = 20
 Nearest = Callable[[Mapping[str, int], Mapping[str, str]], str | None]
 
 
-def place(ledger: Ledger, story: str, published: str, keys: Iterable[str], nearest: Nearest) -> None:
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The id and first name of a process that begins with one story."""
+
+    id: str
+    label: str
+
+
+def place(ledger: Ledger, story: str, published: str, keys: Iterable[str], begun: Begun, nearest: Nearest) -> None:
     """Put a story into a process; stories published later that now have a nearer one move with it."""
     names = sorted(keys)
     ledger.run_many(
         "INSERT INTO process_key (key, published, story) VALUES (?, ?, ?)", [(k, published, story) for k in names]
     )
-    ledger.run("INSERT INTO process (story, parent, root) VALUES (?, NULL, ?)", (story, story))
+    ledger.run(
+        "INSERT INTO process (story, parent, root, id, label) VALUES (?, NULL, ?, ?, ?)",
+        (story, story, begun.id, begun.label),
+    )
     for name in sorted({story, *_later(ledger, story, published, names)}):
         _settle(ledger, name, nearest)
 
@@ -75,14 +87,26 @@ def _carry(ledger: Ledger, story: str, root: str) -> None:
         front = children
 
 
-def roots(ledger: Ledger, *, until: str) -> list[tuple[str, int, str]]:
-    """(first story, number of stories, last publication) of each process, as published by `until`, largest first."""
+def roots(ledger: Ledger, *, until: str, limit: int) -> list[tuple[str, str, str, int, str]]:
+    """(first story, id, first name, stories, last publication) of processes as published by `until`, largest first."""
     rows = ledger.ask(
-        "SELECT p.root, count(*), max(coalesce(s.published, '')) FROM process p JOIN story s ON s.key = p.story "
-        "WHERE coalesce(s.published, '') <= ? GROUP BY p.root ORDER BY 2 DESC, 1",
-        (until,),
+        "SELECT p.root, r.id, r.label, count(*), max(coalesce(s.published, '')) FROM process p "
+        "JOIN story s ON s.key = p.story JOIN process r ON r.story = p.root "
+        "WHERE coalesce(s.published, '') <= ? GROUP BY p.root ORDER BY 4 DESC, 1 LIMIT ?",
+        (until, limit),
     )
-    return [(root, n, last) for root, n, last in rows]
+    return [(root, name, label, n, last) for root, name, label, n, last in rows]
+
+
+def find(ledger: Ledger, process: str) -> tuple[str, str, str] | None:
+    """(first story, id, first name) of a process by its id, a name given to it, or its first name."""
+    given = next((i for i, name in given_names(ledger).items() if name.casefold() == process.casefold()), process)
+    rows = ledger.ask(
+        "SELECT p.story, p.id, p.label FROM process p WHERE p.root = p.story AND (p.id = ?1 OR p.label = ?2) "
+        "ORDER BY p.id = ?1 DESC, (SELECT count(*) FROM process q WHERE q.root = p.story) DESC, p.story LIMIT 1",
+        (given, process),
+    )
+    return (rows[0][0], rows[0][1], rows[0][2]) if rows else None
 
 
 def root_of(ledger: Ledger, stories: Iterable[str]) -> dict[str, str]:
@@ -92,10 +116,10 @@ def root_of(ledger: Ledger, stories: Iterable[str]) -> dict[str, str]:
 
 
 def stories_of(ledger: Ledger, root: str, *, until: str) -> list[str]:
-    """The stories of a process published by `until`."""
+    """The stories of a process published by `until`, newest first."""
     rows = ledger.ask(
         "SELECT p.story FROM process p JOIN story s ON s.key = p.story "
-        "WHERE p.root = ? AND coalesce(s.published, '') <= ?",
+        "WHERE p.root = ? AND coalesce(s.published, '') <= ? ORDER BY s.published DESC, s.key",
         (root, until),
     )
     return [row[0] for row in rows]

@@ -165,9 +165,13 @@ CREATE TABLE band (key TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (key, sto
 CREATE TABLE process (
     story  TEXT PRIMARY KEY,
     parent TEXT,
-    root   TEXT NOT NULL
+    root   TEXT NOT NULL,
+    id     TEXT NOT NULL,                    -- what a process that begins with this story is called,
+    label  TEXT NOT NULL                     -- and its first name
 ) WITHOUT ROWID;
 CREATE INDEX process_root ON process (root);
+CREATE INDEX process_id ON process (id);
+CREATE INDEX process_label ON process (label);
 CREATE INDEX process_parent ON process (parent);
 CREATE TABLE process_key (
     key       TEXT NOT NULL,

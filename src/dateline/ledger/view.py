@@ -263,10 +263,10 @@ def things_of_component(ledger: Ledger, component: str) -> list[str]:
 
 
 def components_of_stories(ledger: Ledger, stories: Iterable[str]) -> list[str]:
-    """The components that some stories speak of, each once."""
+    """The components that some stories speak of, each once, in the order of the stories."""
     found: dict[str, None] = {}
-    for chunk in _chunks(stories):
-        rows = ledger.ask(f"SELECT component FROM thing WHERE story IN ({_marks(chunk)})", chunk)
+    for key in stories:
+        rows = ledger.ask("SELECT component FROM thing WHERE story = ? ORDER BY id", (key,))
         found |= dict.fromkeys(row[0] for row in rows)
     return list(found)
 
