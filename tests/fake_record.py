@@ -6,7 +6,8 @@ import dataclasses as dc
 import datetime as dt
 from collections.abc import Mapping
 
-from cod_talks import PLAY, STORIES
+from cod_stories import STORIES
+from cod_talks import PLAY
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Entry, StateOfPlay
 from dateline.model.story import Story

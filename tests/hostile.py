@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses as dc
 from collections.abc import Mapping
 
-from cod_talks import ENTRIES, PLAY, STORIES
+from cod_stories import STORIES
+from cod_talks import ENTRIES, PLAY
 from dateline.model.claim import Claim
 from dateline.model.play import Clause, Conflict, Entry, StateOfPlay, Transition
 from dateline.model.source import Source

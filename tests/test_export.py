@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from cod_talks import ENTRIES, MEETING, PLAY, SIGNING, STORIES, SUMMIT, VISIT
+from cod_stories import STORIES
+from cod_talks import ENTRIES, MEETING, PLAY, SIGNING, SUMMIT, VISIT
 from dateline.export import csv
 from dateline.export.crosswalk import STATUSES
 from dateline.export.days import days_of

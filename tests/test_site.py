@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 
-from cod_talks import STORIES
+from cod_stories import STORIES
 from dateline import desk
 from dateline.model.reading import Reading
 from dateline.model.story import Role

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from functools import cache
 from typing import Any
@@ -13,15 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from cod_talks import MEETING, PLAY, STORIES
+from cod_stories import STORIES
+from dateline.text.sentences import split_sentences
 from dateline.web.app import create_app
-from dateline.web.calendar import month_grid, value_words, when_words
-from dateline.web.differ import differing
-from dateline.web.lanes import axis_of, lanes_of
 from dateline.web.limits import Throttle
-from dateline.web.links import Links, text_fragment
-from dateline.web.lit import Finding, zones
-from dateline.web.pages.frame import EXPORTS, MORE, NAV
+from dateline.web.pages.frame import MORE, NAV
 from dateline.web.routes import FILES
 from dateline.web.settings import Settings
 from dateline.web.users import UserFileError, add_user, check, load_users
@@ -356,81 +351,12 @@ def test_search_marks_the_words_and_filters() -> None:
     assert "0 sentences" in none
 
 
-def test_lanes_have_a_segment_per_status_and_two_tracks_where_sources_differ() -> None:
-    axis = axis_of(PLAY.entries, PLAY.as_of)
-    assert axis is not None
-    lanes = {lane.entry.id: lane for lane in lanes_of(PLAY.entries, axis, PLAY.as_of)}
-    meeting = lanes["hallen-meeting"]
-    assert [[s.status for s in track.segments] for track in meeting.tracks] == [
-        ["planned", "postponed", "held"],
-        ["cancelled"],
-    ]
-    summit = lanes["summit"].bar
-    assert summit is not None
-    assert summit.hollow
-    for lane in lanes.values():
-        for segment in (s for track in lane.tracks for s in track.segments):
-            assert 0 <= segment.x <= 100
-            assert segment.width > 0
-
-
-def test_month_grid_has_the_event_on_its_day() -> None:
-    month = month_grid(dt.date(2023, 3, 1), PLAY.entries)
-    assert [c.day for week in month.weeks for c in week if c.entries] == [dt.date(2023, 3, 21)]
-    assert all(len(week) == 7 for week in month.weeks)
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        ("2023-03-14", "14 March 2023"),
-        ("2023-03-14T10:30", "14 March 2023, 10:30"),
-        ("2023-03", "March 2023"),
-        ("2023-SP", "spring 2023"),
-        ("2023-W12", "week 12 of 2023"),
-        ("2023-Q4", "quarter 4 of 2023"),
-        ("2023", "2023"),
-        ("2023-03-14/..", "from 14 March 2023"),
-        ("2023-03-14/2023-03-16", "14 March 2023 to 16 March 2023"),
-        (None, "not stated"),
-    ],
-)
-def test_time_values_in_words(value: str | None, words: str) -> None:
-    assert value_words(value) == words
-
-
-def test_windows_are_said_as_windows() -> None:
-    summit = next(e for e in PLAY.entries if e.id == "summit")
-    assert when_words(summit) == "some day, 11 April 2023 to 31 May 2023"
-    assert when_words(MEETING) == "21 March 2023"
-
-
-def test_differing_words_are_marked_and_nothing_is_lost() -> None:
-    left, right = differing("It is postponed now.", "It is cancelled now.")
-    assert [run for run, differs in left if differs] == ["postponed"]
-    assert [run for run, differs in right if differs] == ["cancelled"]
-    assert "".join(run for run, _ in left) == "It is postponed now."
-
-
-def test_zones_give_the_whole_story_back() -> None:
+def test_the_search_leads_to_the_sentence_itself() -> None:
+    web = reading_client()
+    link = re.search(r'<a href="(/story/[^"#]*)#([^"]+)">', web.get("/search?q=presidents").text)
+    assert link
+    assert f'id="{link[2]}"' in web.get(link[1]).text
     story = STORIES["cod-4"]
-    spans = [c.span for c in MEETING.citations if c.story_id == "cod-4"]
-    found = [Finding(span, "event", "x", n) for n, span in enumerate(spans)]
-    text = "\n".join("".join(piece.text for piece in zone.pieces) for zone in zones(story, found))
-    assert text.split() == story.text.split()
-
-
-def test_text_fragments_follow_their_grammar() -> None:
-    assert text_fragment("https://a.example/x#y", "a-b, c & d") == "https://a.example/x#:~:text=a%2Db%2C%20c%20%26%20d"
-    long = text_fragment("https://a.example", " ".join(f"w{n}" for n in range(40)))
-    assert long == "https://a.example#:~:text=w0%20w1%20w2%20w3%20w4,w35%20w36%20w37%20w38%20w39"
-
-
-def test_links_keep_the_day_and_the_process() -> None:
-    links = Links("2023-03-08", "cod talks")
-    assert links.page("entry", "a/b") == "/entry/a%2Fb?process=cod+talks&as_of=2023-03-08"
-    assert Links(static=True, depth=1).page("story", "../../etc/passwd").startswith("../story/x")
-
-
-def test_every_export_linked_exists() -> None:
-    assert {name for name, _ in EXPORTS} <= set(FILES)
+    page = web.get("/story/cod-4").text
+    for sentence in split_sentences(story):
+        assert f'id="c{sentence.start}-{sentence.end}"' in page

@@ -26,7 +26,20 @@ def differing(left: str, right: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
         same = tag == "equal"
         _add(out_a, "".join(a[i:j]), same)
         _add(out_b, "".join(b[k:m]), same)
-    return tuple(out_a), tuple(out_b)
+    return _joined(out_a), _joined(out_b)
+
+
+def _joined(runs: list[Run]) -> tuple[Run, ...]:
+    """Differing words with only a blank between them are one run."""
+    out: list[Run] = []
+    for i, (text, differs) in enumerate(runs):
+        between = text.isspace() and 0 < i < len(runs) - 1 and runs[i - 1][1] and runs[i + 1][1]
+        marked = differs or between
+        if out and out[-1][1] == marked:
+            out[-1] = (out[-1][0] + text, marked)
+        else:
+            out.append((text, marked))
+    return tuple(out)
 
 
 def _add(runs: list[Run], text: str, same: bool) -> None:  # noqa: FBT001 (a run is text and a flag)

@@ -49,16 +49,18 @@ class Zone:
         return self.role in READ
 
 
-def _pieces(text: str, within: Span, findings: Iterable[Finding]) -> tuple[Piece, ...]:
+def _pieces(text: str, within: Span, findings: Iterable[Finding], places: Iterable[Span]) -> tuple[Piece, ...]:
     inside = [f for f in findings if f.span.overlaps(within)]
-    edges = {within.start, within.end}
+    held = [span for span in places if within.start <= span.start < within.end]
+    edges = {within.start, within.end, *(span.start for span in held)}
     for finding in inside:
         edges |= {max(within.start, finding.span.start), min(within.end, finding.span.end)}
     cuts = sorted(edges)
     pieces = []
     for start, end in pairwise(cuts):
         cover = tuple(f for f in inside if f.span.start <= start and end <= f.span.end)
-        anchors = dict.fromkeys(anchor(f.span) for f in cover if f.span.start == start)
+        begun = [*(f.span for f in cover if f.span.start == start), *(s for s in held if s.start == start)]
+        anchors = dict.fromkeys(anchor(span) for span in begun)
         pieces.append(Piece(text[start:end], cover, tuple(anchors)))
     return tuple(pieces)
 
@@ -79,7 +81,11 @@ def _gaps(story: Story) -> list[tuple[Role | None, Span]]:
     return found
 
 
-def zones(story: Story, findings: Iterable[Finding]) -> tuple[Zone, ...]:
-    """The whole story, zone by zone; joined, the pieces of a zone give its text back."""
+def zones(story: Story, findings: Iterable[Finding], places: Iterable[Span] = ()) -> tuple[Zone, ...]:
+    """The whole story, zone by zone; joined, the pieces of a zone give its text back.
+
+    `places` are spans that only get an anchor: the sentences, to which the search leads.
+    """
+    held = tuple(places)
     rows = sorted(findings, key=lambda f: (f.span.start, -f.span.end))
-    return tuple(Zone(role, _pieces(story.text, span, rows)) for role, span in _gaps(story))
+    return tuple(Zone(role, _pieces(story.text, span, rows, held)) for role, span in _gaps(story))

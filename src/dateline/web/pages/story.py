@@ -9,6 +9,7 @@ from dateline.export.counts import summary
 from dateline.export.crosswalk import words
 from dateline.model.claim import Claim, Subject
 from dateline.model.story import Role, Story
+from dateline.text.sentences import split_sentences
 from dateline.web.calendar import value_words
 from dateline.web.edition import Edition
 from dateline.web.links import anchor, text_fragment
@@ -83,7 +84,7 @@ def story_page(edition: Edition, visit: Visit, story_id: str) -> tuple[str, dict
         visit,
         dated=False,
         story=story,
-        zones=zones(story, found),
+        zones=zones(story, found, split_sentences(story)),
         records=rows,
         original=url,
         headline_in_text=bool(story.spans(Role.HEADLINE)),
