@@ -159,6 +159,8 @@ def _strip_front(lines: Lines, begin: int, end: int) -> int | None:
         begin += 1
     if begin >= end:
         return None
+    if lines.low[begin] == "with" and begin + 1 < end and lines.capital(begin + 1):
+        return begin + 1  # "with [Steve Hall of Lund] calling it ..."
     if lines.low[begin] in _LEADING:
         return _inner_subject(lines, begin, end)
     for i in range(end - 1, begin, -1):

@@ -13,6 +13,7 @@ from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, Lines
+from dateline.speech.phrases import has_finite
 
 _JOINTS = group("joints")
 PLAIN, SPARE = "plain cue", ("quoted fragment", "clause")
@@ -39,7 +40,12 @@ def merge(
         used |= {i for i, other in enumerate(by_marks) if i == twin or _touches(other, kept[-1])}
     kept += [a for i, a in enumerate(by_marks) if i not in used]
     if spoken:
-        kept += [a for a in by_rules if a.ground in SPARE and not any(_touches(a, k) for k in kept)]
+        for spare in (a for a in by_rules if a.ground in SPARE):
+            rivals = [i for i, k in enumerate(kept) if _touches(spare, k)]
+            if not rivals:
+                kept.append(spare)
+            elif len(rivals) == 1 and _same_cue(spare, kept[rivals[0]]):
+                kept[rivals[0]] = _fuller(lines, spare, kept[rivals[0]])
     return tuple(sorted(kept, key=lambda a: (a.cue or a.content)[0].start))
 
 
@@ -72,6 +78,20 @@ def _depends(lines: Lines, whole: Span, part: Span | None) -> bool:
     if part is None or part == whole or not whole.contains(part) or part.start == whole.start:
         return False
     return lines.low[lines.at(part.start) - 1] in ("of", "for", "in", "at", "to", "on")
+
+
+def _fuller(lines: Lines, ruled: Attribution, marked: Attribution) -> Attribution:
+    """The clause of the rules where the model has only its first words; one quotation where the model takes two."""
+    wide, narrow = ruled.content[0], marked.content[0]
+    cut = wide.contains(narrow) and not _finite(lines, narrow) and _finite(lines, wide)
+    source = marked.source
+    if source is None or (ruled.source and lines.low[max(0, lines.at(source.start) - 1)] in ("on", "in", "at", "via")):
+        source = ruled.source
+    return replace(ruled if cut or len(marked.content) > len(ruled.content) else marked, source=source)
+
+
+def _finite(lines: Lines, span: Span) -> bool:
+    return has_finite(lines, lines.at(span.start), lines.at(span.end - 1) + 1)
 
 
 def _touches(a: Attribution, b: Attribution) -> bool:

@@ -16,6 +16,7 @@ from dateline.speech.copies import fold_copies
 from dateline.speech.form import CLAUSAL, form_of, kind_of, record_content, unsaid
 from dateline.speech.later import name_later
 from dateline.speech.lines import Lines
+from dateline.speech.nested import nested_in
 from dateline.speech.said import Days, days_of
 from dateline.speech.speakers import Speaker, Speakers
 
@@ -79,6 +80,34 @@ class Recorder:
             self.nameless.add(len(self.statements))
         if content:
             self.statements.append(self._statement(made, kind, speaker, content))
+            for inner in nested_in(self.lines, made):
+                self._add_nested(inner, speaker)
+
+    def _add_nested(self, made: Attribution, outer: Speaker) -> None:
+        """A statement inside a statement: its chain runs through the outer speaker; it does not speak on afterwards."""
+        content = record_content(self.lines, made, kind_of(self.lines, made))
+        speaker = self.speakers.peek(made)
+        if not content or speaker is None or not outer.name or speaker.name == outer.name:
+            return
+        days = self.days.said(self.lines, made, self._unit(made))
+        found = _DAY.match(days.value) if days else None
+        self.statements.append(
+            Statement(
+                content=content,
+                form=form_of(self.lines, content),
+                speaker=speaker.name,
+                role=speaker.role,
+                source=made.source,
+                cue=" ".join(s.of(self.story.text) for s in made.cue),
+                cues=made.cue,
+                chain=chain_of(speaker.name, (outer.name,), self.story.source.name),
+                said=found[0] if found else None,
+                said_span=days.span if found and days else None,
+                nested=True,
+                sources=(made.source,) if made.source else (),
+                ground=made.ground,
+            )
+        )
 
     def _next_sentence(self, made: Attribution) -> tuple[Span, ...]:
         """``Subroto blamed the market. "We wait."``: a quotation in a later sentence than such a cue is free."""

@@ -70,6 +70,10 @@ class Speakers:
                 self.gender[speaker.name] = _GENDER[word]
         return speaker
 
+    def peek(self, made: Attribution) -> Speaker | None:
+        """The speaker of an attribution, without taking note that he spoke."""
+        return self._resolve(made.source, self.unit_of(made.span.start)) if made.source else None
+
     def role(self, mention: Mention) -> str | None:
         """The role of the one meant, as the story gives it best; None where the name is nothing but the role."""
         role = self.roles.get(mention.name) or mention.role
@@ -109,10 +113,20 @@ class Speakers:
             if found is not None and (found.person or begin == segments[0][0]):
                 return self._with_role(found, segments)
         return (
-            self._role_mention(segments[0], first)
+            self._spelled_out(lines.name(*segments[0]))
+            or self._role_mention(segments[0], first)
             or self._said_again(segments[0])
             or self._nameless(first, segments[0])
         )
+
+    def _spelled_out(self, name: str) -> Speaker | None:
+        """``CPD`` -> the body of the story whose capitals spell it."""
+        if not (name.isupper() and 2 < len(name) <= 6):
+            return None
+        for m in self.mentions:
+            if m.kind is Kind.BODY and "".join(w[0] for w in m.name.split() if w[:1].isupper()).endswith(name):
+                return Speaker(m.name, person=False)
+        return None
 
     def _said_again(self, segment: tuple[int, int]) -> Speaker | None:
         """``the report said``, ``one of them said``: the body or the group that spoke before."""
