@@ -16,7 +16,6 @@ from dateline.speech.copies import bag, likeness, stem
 from dateline.speech.groups import group
 
 _WINDOW = 40
-_ALIKE, _ECHO = 0.5, 0.5
 _WORD = re.compile(r"[\w’'-]+")
 _NEGATION = frozenset(("no", "not", "never", "none", "nothing", "neither", "nor", "without", "cannot"))
 _ANSWER = re.compile(
@@ -34,12 +33,18 @@ def find_relations(story: Story, statements: tuple[Statement, ...]) -> Iterator[
         yield from _answers(story, statements, i)
         for j in range(max(0, i - _WINDOW), i):
             other = statements[j]
-            like = likeness(bags[i], bags[j])
+            alike = _alike(bags[i], bags[j])
             if statement.speaker == other.speaker and statement.speaker is not None:
-                yield from _same_mouth(story, statements, i, j, like)
-            elif statement.denied != other.denied and (like >= _ALIKE or statement.content == other.content):
+                yield from _same_mouth(story, statements, i, j) if alike else ()
+            elif statement.denied != other.denied and (alike or statement.content == other.content):
                 left, right = (i, j) if statement.denied else (j, i)
                 yield Relation(left, right, Tie.DENIES, statements[left].cues[0] if statements[left].cues else None)
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two statements say much the same: three shared words and most of the shorter, or five and half of it."""
+    shared, like = len(a & b), likeness(a, b)
+    return (shared >= 3 and like >= 0.65) or (shared >= 5 and like >= 0.5)
 
 
 def _answers(story: Story, statements: tuple[Statement, ...], i: int) -> Iterator[Relation]:
@@ -64,19 +69,17 @@ def _answers(story: Story, statements: tuple[Statement, ...], i: int) -> Iterato
             yield Relation(i, earlier, Tie.RESPONDS_TO, cue)
 
 
-def _same_mouth(story: Story, statements: tuple[Statement, ...], i: int, j: int, like: float) -> Iterator[Relation]:
+def _same_mouth(story: Story, statements: tuple[Statement, ...], i: int, j: int) -> Iterator[Relation]:
     """One speaker twice: repeated, paraphrased, or the same position in other words."""
     later, earlier = statements[i], statements[j]
     words = set((later.cue or "").lower().split())
-    if words & _REPEATING and like >= _ALIKE:
+    if words & _REPEATING:
         yield Relation(i, j, Tie.REITERATES, later.cues[0] if later.cues else None)
-    if like < _ECHO:
-        return
     if (later.form is Form.INDIRECT) != (earlier.form is Form.INDIRECT):
         left, right = (i, j) if later.form is Form.INDIRECT else (j, i)
         mine, quote = _words(story, statements[left]), _words(story, statements[right])
         yield Relation(left, right, Tie.PARAPHRASES, None, _only(mine, quote), _only(quote, mine))
-    if like >= _ALIKE and _negative(story, later) == _negative(story, earlier):
+    if _negative(story, later) == _negative(story, earlier):
         yield Relation(i, j, Tie.SAME_POSITION)
 
 
@@ -98,4 +101,5 @@ def _only(mine: list[str], other: list[str]) -> tuple[str, ...]:
 
 def _negative(story: Story, statement: Statement) -> bool:
     words = {w.lower() for w in _words(story, statement)}
-    return bool(words & _NEGATION) or any(w.endswith(("n't", "n’t")) for w in words)
+    negated = bool(words & _NEGATION) or any(w.endswith(("n't", "n’t")) for w in words)
+    return negated != statement.denied
