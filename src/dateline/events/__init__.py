@@ -30,7 +30,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """All events of the story, one record per real-world event and status, in text order of their best mention."""
     drafts = read_drafts(story, day, parse, Findings(mentions, timexes, statements))
-    filed = [(e, cluster) for e, cluster in records(gather(drafts), instruments) if informs(e)]
+    filed = [(e, cluster) for e, cluster in records(gather(drafts), instruments) if informs(e, cluster)]
     return tuple(replace(e, chain=_chain(e, story, statements)) for e in linked(filed))
 
 

@@ -10,7 +10,7 @@ from dateline.events.group import Step, climb
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import AUX, SUBORDINATOR, Line, line_of, triggers
 from dateline.events.needs import allowed, is_verb
-from dateline.events.objects import has_object
+from dateline.events.objects import has_object, word_class
 from dateline.events.noun import read_noun
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
@@ -126,7 +126,7 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         last=match.last,
         left=min(clause.first, start),
         right=max(clause.last, match.last),
-        kind="measure" if _takes_effect(line, match) else match.row[2],
+        kind=_kind(line, match),
         match=match,
         verb=True,
         steps=tuple(steps),
@@ -162,6 +162,14 @@ def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         subject=subject_of(line, clauses, clause, _acting(reading.steps, reading.first)),
         condition=condition_of(line, clauses, match.first),
     )
+
+
+def _kind(line: Line, match: Match) -> str:
+    """The kind of a verb: its own, but tariffs that take effect are a measure and an envoy who is sent makes a visit."""
+    if _takes_effect(line, match):
+        return "measure"
+    envoy = match.row[4] == "sent" and bool(word_class("envoy") & set(line.words.low[match.last : match.last + 7]))
+    return "visit" if envoy else match.row[2]
 
 
 def _takes_effect(line: Line, match: Match) -> bool:

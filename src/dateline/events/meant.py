@@ -22,6 +22,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
     tests = {
         "dated": dated or when.was is not None,
         "later": dated,
+        "crowd": len(when.date or "") >= _MONTH,
         "month": len(when.date or "") >= _MONTH,
         "decide": dated or status is not Status.HELD,
         "ahead": dated or status not in _DONE,

@@ -83,7 +83,7 @@ def _has_its_object(beside: Beside, needs: str) -> bool:
     if "it" in near or beside.after == "it":
         return beside.next_to(needs, back=60, ahead=11)
     if needs == "text":
-        return beside.next_to(needs, back=22, ahead=11)
+        return beside.next_to(needs, back=22 if beside.match.form & Form.PART else 0, ahead=11)
     passive = bool(beside.match.form & Form.PART) and (bool(set(near) & BE) or beside.after == "by")
     return beside.next_to(needs, back=14 if passive or needs == "conditions" else 0, ahead=0 if passive else 8)
 
@@ -147,6 +147,12 @@ def _body(beside: Beside) -> bool:
     return beside.match.form is not Form.ING and any(singular(word) in word_class("body") for word in before)
 
 
+def _act(beside: Beside) -> bool:
+    """A text that a body passes or approves: not the president's approval of plans."""
+    passive = bool(beside.match.form & Form.PART) and (beside.after == "by" or beside.after[:1].isdigit())
+    return _has_its_object(beside, "text") and (passive or _body(beside) or beside.before in BE)
+
+
 def _strike(beside: Beside) -> bool:
     on = beside.after in ("on", "against") and beside.line.at(beside.match.last + 1) not in word_class("calendar")
     return beside.before not in word_class("armed") and not on
@@ -165,6 +171,12 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     "meet": _meet,
     "with": lambda b: b.after == "with",
     "to": lambda b: b.after in ("to", "there"),
+    "sent": lambda b: (
+        b.next_to("text", back=14 if b.match.form & Form.PART else 0, ahead=6) or bool(b.ahead(7) & word_class("envoy"))
+    ),
+    "act": _act,
+    "subject": lambda b: b.next_to("text", back=22, ahead=0),
+    "crowd": lambda b: not word_class("market") & set(b.line.words.low[max(0, b.match.first - 4) : b.match.first]),
     "flight": lambda b: b.after == "to",
     "journey": lambda b: b.after == "to" and b.match.last + 1 < len(b.line) and b.capital_ahead(2),
     "leader": lambda b: b.before == "to" and bool(b.ahead(6) & word_class("leader")),

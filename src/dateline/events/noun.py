@@ -280,6 +280,8 @@ def _plain_past(line: Line, k: int) -> bool:
     word, tag = line.at(k), line.words.tags[k]
     if line.cue_at(k) is not None or tag not in ("VERB", "X"):
         return False
+    if line.at(k - 1) in PREPOSITION or line.at(k - 1) in _DETERMINER:  # talks on alleged dumping
+        return False
     return bool(past_forms().get(word, Form.NONE) & Form.PAST) or (tag == "VERB" and word.endswith("ed"))
 
 

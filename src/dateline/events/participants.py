@@ -73,7 +73,7 @@ def _takes_part(event: Found, mention: Mention, until: int, starts: frozenset[in
     line = event.line
     at = line.words.index_of(mention.span.start)
     if at < event.first:
-        inside = not event.verb and event.phrase <= at
+        inside = not event.verb and event.phrase <= at and not (event.kind == "visit" and mention.kind is Kind.STATE)
         return inside or (event.subject[0] <= at < event.subject[1] and _before(event, at))
     if at >= min(event.right, until) or _left_list(line, event.last, at, starts):
         return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.events.cluster import Cluster, strongest
 from dateline.events.draft import Draft
+from dateline.events.kinds import GATHERINGS
 from dateline.events.level import level_of, purpose_of, topic_of
 from dateline.model.event import Event, Participant, Status, StatusReading
 from dateline.model.instrument import Instrument
@@ -206,8 +207,18 @@ def _participants(drafts: list[Draft], cluster: Cluster) -> tuple[Participant, .
     return max((d.participants for d in cluster.drafts), key=len, default=())
 
 
-def informs(event: Event) -> bool:
-    """Whether a record says more than that something happened: a day, a place, people, or that it is off."""
+def _some(draft: Draft) -> bool:
+    found = draft.found
+    return not found.verb and found.line.at(found.phrase) in ("a", "an")
+
+
+def informs(event: Event, cluster: Cluster) -> bool:
+    """Whether a record says more than that something happened: a day, a place, people, or that it is off.
+
+    "A meeting two weeks ago" of nobody, nowhere, says too little.
+    """
+    if event.status is Status.HELD and event.kind in GATHERINGS and not event.place and not event.participants:
+        return not all(_some(d) for d in cluster.drafts)
     if event.date or event.was or event.place or event.participants:
         return True
     return event.according_to is not None and event.status in (

@@ -8,7 +8,7 @@ from dateline.events.clause import Clause, clause_at
 from dateline.events.find import Found
 from dateline.events.group import Step, governing
 from dateline.events.kinds import GATHERINGS
-from dateline.events.line import BE, NEGATIVE_SUBJECT, Line
+from dateline.events.line import BE, NEGATIVE_SUBJECT, PREPOSITION, Line
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
 from dateline.events.verbs import Form
@@ -38,6 +38,7 @@ def find_unplanned(line: Line, clauses: tuple[Clause, ...], found: list[Found]) 
     return made
 
 
+_ENDS = frozenset({"", ".", ",", "now", "yet", "any", "anymore", "and", "but", "today", "currently", "again"})
 _PLANS = frozenset({"plans", "intention", "intentions"})
 
 
@@ -48,7 +49,8 @@ def _denied(line: Line, cue: Match) -> Step | None:
         return Step(cue.row[2], negated=True, first=cue.first, last=cue.last) if "no" in before else None
     if cue.part == "x" or (cue.form & Form.PART and line.at(cue.first - 1) in BE | {"not"}):
         step = governing(line, cue.first, cue.row[2], cue.last)
-        if step.negated and line.at(cue.last) != "to":
+        after = line.at(cue.last)
+        if step.negated and (after in _ENDS or after in PREPOSITION - {"to"}):  # not "considered a record"
             return step
     return None
 

@@ -113,6 +113,8 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     between = range(event.last, at)
     if (at >= event.right and at > event.last + 3) or _told_between(line, event, between):
         return None
+    if line.at(at) in ("since", "until") and _purpose_between(line, between):
+        return None  # a referendum to cancel all amendments since 1995
     if end - at == 1 and line.at(at).isdigit() and any(line.at(k) in _RELATIVE for k in between):
         return None  # the crash of the plane, which was built in 1977
     if line.at(at - 1) == "," and line.words.tags[end : end + 1] in (("VERB",), ("AUX",)):
@@ -130,6 +132,10 @@ def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
     if outside or _said_between(line, at, event) or _outer_cue_between(event, end):
         return None
     return _ASIDE + event.first - end
+
+
+def _purpose_between(line: Line, between: range) -> bool:
+    return any(line.at(k) == "to" and line.words.tags[k + 1 : k + 2] == ("VERB",) for k in between)
 
 
 def _told_between(line: Line, event: Found, between: range) -> bool:
