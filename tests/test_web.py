@@ -10,9 +10,11 @@ import pytest
 from argon2 import PasswordHasher
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from cod_stories import STORIES
+from dateline.ledger.errors import LedgerError
 from dateline.text.sentences import split_sentences
 from dateline.web.app import create_app
 from dateline.web.limits import Throttle
@@ -242,6 +244,41 @@ def test_what_is_not_there_says_so(path: str, status: int) -> None:
     answer = reading_client().get(path)
     assert answer.status_code == status
     assert "<h1>" in answer.text
+
+
+class Broken(FakeRecord):
+    """A ledger that cannot be read, or a fault of our own."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+    def version(self) -> str:
+        raise self.error
+
+    def days(self, process: str | None) -> tuple[str, ...]:
+        raise self.error
+
+
+@pytest.mark.parametrize(("error", "status"), [(LedgerError("talks.db: damaged"), 503), (KeyError("secret"), 500)])
+def test_faults_are_told_without_their_insides(error: Exception, status: int) -> None:
+    web = TestClient(create_app(Broken(error), Settings(users=USERS)), raise_server_exceptions=False)
+    for path in ("/", "/entry/summit", "/export/agenda.ics"):
+        answer = web.get(path)
+        assert answer.status_code == status
+        assert "<h1>" in answer.text
+        assert "talks.db" not in answer.text
+        assert "secret" not in answer.text
+    assert web.get("/sign-in").status_code == 200
+
+
+def test_every_route_is_tested_for_every_role() -> None:
+    named = {
+        re.sub(r"\{[^}]+\}", "x", route.path) for route in create_app(FakeRecord()).routes if isinstance(route, Route)
+    }
+    asked = [*PAGES, *EXPORT_PAGES, *WRITES, "/sign-in", "/sign-out", "/static/x"]
+    patterns = {re.sub(r"^/(entry|story|person|export|static)/[^/]+", r"/\1/x", path.split("?")[0]) for path in asked}
+    assert named == patterns
 
 
 def test_the_as_of_day_moves_the_whole_page() -> None:

@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from dateline.ledger.errors import LedgerError
 from dateline.web import desk_routes, routes
 from dateline.web.headers import SecureHeaders
 from dateline.web.limits import Throttle
@@ -74,6 +75,13 @@ def _http_error(request: Request, error: Exception) -> Response:
     return routes.message(request, error.status_code, heading, text)
 
 
+def _failure(request: Request, error: Exception) -> Response:
+    """What a reader sees where the ledger cannot be read or a page is broken; the log has the rest."""
+    if isinstance(error, LedgerError):
+        return routes.message(request, 503, "The ledger cannot be read", "Please try again later, or tell the desk.")
+    return routes.message(request, 500, "That did not work", "Something is wrong on our side, not with your question.")
+
+
 def create_app(record: Record, settings: Settings | None = None) -> Starlette:
     """The pages over a record. Nothing is read before the first request."""
     chosen = settings or Settings()
@@ -99,7 +107,7 @@ def create_app(record: Record, settings: Settings | None = None) -> Starlette:
             Middleware(TrustedHostMiddleware, allowed_hosts=list(chosen.hosts), www_redirect=False),
             Middleware(Gate, settings=chosen),
         ],
-        exception_handlers={HTTPException: _http_error},
+        exception_handlers={HTTPException: _http_error, LedgerError: _failure, Exception: _failure},
     )
     app.state.newsroom = Newsroom(record, chosen)
     app.state.throttle = Throttle(time.monotonic)

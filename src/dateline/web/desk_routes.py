@@ -16,7 +16,7 @@ from dateline.model.play import Entry, Verdict
 from dateline.web.links import Links
 from dateline.web.newsroom import Newsroom
 from dateline.web.pages.entry import CORRECTABLE
-from dateline.web.pages.frame import Visit, frame
+from dateline.web.pages.frame import Visit, bare_frame
 from dateline.web.routes import answer, newsroom_of, session_in
 from dateline.web.session import COOKIE, Session, believed, keep, same_site, token_of
 from dateline.web.users import check
@@ -50,8 +50,7 @@ def sign_in_page(request: Request) -> Response:
 def _sign_in(request: Request, target: str, wrong: str | None = None, status: int = 200) -> Response:
     room, session = newsroom_of(request), session_in(request)
     visit = Visit(Links(), {}, session.user, token_of(session, room.settings))
-    with room.lock:
-        context = frame("sign-in", room.edition(None, None), visit, dated=False, wrong=wrong, next=target)
+    context = bare_frame("sign-in", visit, wrong=wrong, next=target)
     response = answer(request, ("signin.html", context), status)
     keep(response, session, room.settings)
     return response

@@ -12,7 +12,6 @@ from starlette.responses import HTMLResponse, Response
 
 from dateline.export.formats import FORMATS, Writer
 from dateline.export.parquet import MissingExtraError
-from dateline.model.play import StateOfPlay
 from dateline.web.edition import Edition
 from dateline.web.links import Links
 from dateline.web.newsroom import Newsroom
@@ -20,7 +19,7 @@ from dateline.web.pages.agenda import agenda
 from dateline.web.pages.changes import changes
 from dateline.web.pages.conflicts import conflicts
 from dateline.web.pages.entry import entry_page
-from dateline.web.pages.frame import Visit, frame
+from dateline.web.pages.frame import Visit, bare_frame
 from dateline.web.pages.front import front, newest_filed
 from dateline.web.pages.people import people, person
 from dateline.web.pages.processes import about, processes
@@ -31,7 +30,6 @@ from dateline.web.pages.timeline import timeline
 from dateline.web.session import Session, keep, token_of
 from dateline.web.templating import render
 
-_EMPTY = StateOfPlay(None, ())
 Shown = tuple[str, dict[str, Any]]
 
 #: Page -> what makes its context.
@@ -176,11 +174,7 @@ def export(request: Request) -> Response:
 
 
 def message(request: Request, status: int, heading: str, text: str) -> Response:
-    """A page that says what went wrong. Shows nothing of the ledger."""
-    room = newsroom_of(request)
+    """A page that says what went wrong. Asks nothing of the ledger and shows nothing of it."""
     session = getattr(request.state, "session", Session("", fresh=False))
-    with room.lock:
-        edition = Edition(room.record, _EMPTY)
-    visit = Visit(Links(), {}, session.user, token_of(session, room.settings))
-    context = frame("message", edition, visit, dated=False, heading=heading, message=text, bare=True)
-    return HTMLResponse(render("message.html", context), status)
+    visit = Visit(Links(), {}, session.user, token_of(session, newsroom_of(request).settings))
+    return HTMLResponse(render("message.html", bare_frame("message", visit, heading=heading, message=text)), status)

@@ -33,6 +33,8 @@ EXPORTS = (
     ("changes.json", "JSON Feed"),
 )
 
+#: Days that the slider reaches back.
+SHOWN_DAYS = 400
 _T = TypeVar("_T")
 
 
@@ -53,10 +55,8 @@ class Visit:
         return max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
 
 
-def frame(page: str, edition: Edition, visit: Visit, *, dated: bool = True, **more: Any) -> dict[str, Any]:
-    """The context of a template."""
-    before, after = edition.neighbours()
-    shown = edition.shown_day
+def bare_frame(page: str, visit: Visit, **more: Any) -> dict[str, Any]:
+    """The context of a page that shows nothing of the ledger and asks it nothing: signing in, what went wrong."""
     return {
         "page": page,
         "links": visit.links,
@@ -64,20 +64,33 @@ def frame(page: str, edition: Edition, visit: Visit, *, dated: bool = True, **mo
         "more": MORE,
         "exports": EXPORTS,
         "csp": CSP.replace("; frame-ancestors 'none'", ""),
-        "dated": dated and bool(edition.days),
-        "days": edition.days[-400:],
-        "day_index": _index(edition.days[-400:], shown),
+        "dated": False,
+        "process": None,
+        "user": visit.user,
+        "token": visit.token,
+        "since": visit.since,
+        "notice": visit.notice,
+        **more,
+    }
+
+
+def frame(page: str, edition: Edition, visit: Visit, *, dated: bool = True, **more: Any) -> dict[str, Any]:
+    """The context of a page of an edition."""
+    before, after = edition.neighbours()
+    shown = edition.shown_day
+    days = edition.days[-SHOWN_DAYS:]
+    return {
+        **bare_frame(page, visit),
+        "dated": dated and bool(days),
+        "days": days,
+        "day_index": _index(days, shown),
         "as_of": shown,
-        "newest": edition.as_of is None or not edition.days or shown == edition.days[-1],
+        "newest": edition.as_of is None or not days or shown == days[-1],
         "day_before": before,
         "day_after": after,
         "process": edition.process,
         "request_path": visit.links.page(page).split("?")[0] if page in _NAMES else "/",
         "process_title": next((p.title for p in edition.processes if p.id == edition.process), None),
-        "user": visit.user,
-        "token": visit.token,
-        "since": visit.since,
-        "notice": visit.notice,
         "sentence": edition.sentence,
         **more,
     }
