@@ -18,12 +18,23 @@ _PLACES = ("Belmont", "Karsk", "Lund Harbour", "Ostby")
 _KINDS = ("talks", "meeting", "visit", "signing")
 
 
+_SYLLABLES = ["ba", "dro", "fi", "gul", "kem", "lan", "mor", "nus", "pi", "ras", "sto", "tek", "vam", "zor"]
+
+
+def surname(number: int) -> str:
+    """A name for each number, unlike that of any other: four syllables."""
+    number = number * 7451 % 14**4
+    parts = (_SYLLABLES[number // 14**place % 14] for place in range(4))
+    return "".join(parts).capitalize()
+
+
 def invented(number: int) -> list[Reading]:
     """Stories with names and days of their own; every fifth belongs to a process of five."""
     made = []
     for n in range(number):
         group, day = n // 5, 1 + n % 28
-        who = f"Ana Tor{group:03}vik & Juri Kes{group:03}sel"
+        first, second = surname(group), surname(group + 7919)
+        who = f"Ana {first} & Juri {second}"
         place, kind = _PLACES[group % 4], _KINDS[group % 4]
         status = ("planned", "planned", "postponed", "planned", "held")[n % 5]
         words = (

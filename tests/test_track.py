@@ -128,7 +128,8 @@ def test_every_clause_of_the_paragraph_is_cited() -> None:
     readings = talks()
     texts = {r.story.id: r.story.text for r in readings}
     play = fold((c for r in readings for c in claims_of(r)), as_of=days_of("2031-03-12")[0])  # type: ignore[index]
-    assert any("20 Mar (planned)" in clause.text for clause in play.paragraph)
+    assert any("planned for 20 March 2031" in clause.text for clause in play.paragraph)
+    assert any("possible, according to Juri Kessel" in clause.text for clause in play.paragraph)
     for clause in play.paragraph:
         assert clause.citations
         assert all(c.span.of(texts[c.story_id]) == c.quote for c in clause.citations)

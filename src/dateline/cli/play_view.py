@@ -17,15 +17,27 @@ from dateline.model.event import Status
 from dateline.model.play import Clause, Entry, StateOfPlay
 
 #: Statuses in the order in which people ask: what runs, what comes, what may come, what has been.
-ORDER = ("under_way", "overdue", "planned", "postponed", "proposed", "possible", "conditional", "not_planned", "ruled_out", "cancelled", "held")  # fmt: skip
+ORDER = (
+    "under_way",
+    "overdue",
+    "planned",
+    "postponed",
+    "proposed",
+    "possible",
+    "conditional",
+    "not_planned",
+    "ruled_out",
+    "cancelled",
+    "held",
+)
 _STYLES = {status.value: style for status, style in STYLES.items()} | {"overdue": "bold red"}
 _WIDTH = 100
 
 
 def show_plays(plays: Iterable[StateOfPlay], width: int | None = None) -> None:
     """Print states of play, one process after the other."""
-    console = Console(highlight=False)
-    console = Console(highlight=False, width=width or min(max(console.width, 80), 140) if console.is_terminal else _WIDTH)
+    plain = Console()
+    console = Console(highlight=False, width=width or (min(max(plain.width, 80), 140) if plain.is_terminal else _WIDTH))
     shown = 0
     for play in plays:
         console.print(Group(*_parts(play)))

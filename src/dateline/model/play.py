@@ -20,7 +20,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`left` and `right` (things of claims) are the same, different or unsure, according to `by` ("machine", a name)."""
+    """`left` and `right` (things of claims) are the same, different or unsure, according to `by` (a name)."""
 
     left: str
     right: str

@@ -6,27 +6,22 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
+from dateline.text.spelling import consonants, same_name
 from dateline.track.tables import words
 
 #: Words that name an office or a form, not the one meant.
 _EMPTY = words("empty.txt")
 _WORD = re.compile(r"\w+")
-#: What transliterations of one Cyrillic or Latin name differ in; applied in this order.
-_SOUNDS = (
-    ("tch", "c"), ("tsch", "c"), ("ch", "c"), ("cz", "c"), ("sch", "s"), ("sh", "s"), ("sz", "s"), ("zh", "z"),
-    ("kh", "h"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("tz", "c"), ("ts", "c"), ("w", "v"),
-    ("yu", "u"), ("ya", "a"), ("ye", "e"), ("yo", "o"), ("iu", "u"), ("ia", "a"), ("ie", "e"), ("io", "o"),
-    ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ey", "i"), ("ei", "i"), ("ai", "i"), ("iy", "i"), ("ij", "i"), ("y", "i"),
-    ("j", "i"), ("g", "h"),
-)  # fmt: skip
+
+
+#: Letters whose sign under or over them is a sound of its own.
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "č": "ch", "š": "sh", "ž": "zh", "ć": "ch"})
 
 
 @lru_cache(maxsize=16384)
 def plain(name: str) -> str:
     """Casefolded, without accents: ``Ingrid Sølheim`` -> ``ingrid solheim``."""
-    folded = unicodedata.normalize("NFKD", name.casefold().replace("ø", "o").replace("ł", "l").replace("đ", "d"))
+    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     letters = "".join(c for c in folded if not unicodedata.combining(c))
     return re.sub(r"['’]s\b", "", letters.replace("u.s.s.r.", "soviet union").replace("u.s.", "united states"))
 
@@ -38,23 +33,13 @@ def parts(name: str) -> frozenset[str]:
     return frozenset(w for w in words if w not in _EMPTY) or frozenset(words)
 
 
-@lru_cache(maxsize=16384)
-def sound(word: str) -> str:
-    """One word as transliterations share it: velichko, velitchko and velicka all give ``velicko`` or its like."""
-    for written, said in _SOUNDS:
-        word = word.replace(written, said)
-    return re.sub(r"(.)\1+", r"\1", word.removesuffix("h"))
-
-
+@lru_cache(maxsize=65536)
 def _word_alike(left: str, right: str) -> bool:
     if left == right:
         return True
     if min(len(left), len(right)) == 1:
         return left[0] == right[0]
-    if min(len(left), len(right)) < 4:
-        return False
-    a, b = sound(left), sound(right)
-    return a == b or (abs(len(a) - len(b)) <= 2 and fuzz.ratio(a, b) >= 80)
+    return min(len(left), len(right)) >= 4 and same_name(left, right).same
 
 
 @lru_cache(maxsize=65536)
@@ -70,5 +55,4 @@ def alike(left: str, right: str) -> bool:
 
 def keys(name: str) -> frozenset[str]:
     """Blocking keys: the consonants of each telling word, so that spellings of one name share a key."""
-    found = (re.sub(r"[aeiouh]", "", sound(w))[:5] or w for w in parts(name) if len(w) > 1)
-    return frozenset(found)
+    return frozenset(consonants(w)[:5] or w for w in parts(name) if len(w) > 1)

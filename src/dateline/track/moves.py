@@ -69,6 +69,8 @@ def _new_date(left: Claim, old: Days, right: Claim, new: Days) -> Iterator[Confl
     if not {status_of(left), status_of(right)} <= _SETTLED or family(right.get("kind") or "") in ("work", "measure"):
         return
     if together(left, right) and status_of(right) != "postponed":
+        if left.source.casefold() == right.source.casefold():
+            return  # one source that corrects itself: an update
         why = f"one event cannot be on {_words(old)} and on {_words(new)}"
         yield conflict(ConflictKind.CONTRADICTION, "date", left, right, why)
     else:

@@ -1,4 +1,4 @@
-"""The background paragraph: the state of play in dated clauses, each with what it stands on."""
+"""The background paragraph: the state of play as an editor would write it, each clause with what it stands on."""
 
 from __future__ import annotations
 
@@ -8,142 +8,185 @@ from collections.abc import Iterable, Iterator
 from dateline.model.claim import Subject
 from dateline.model.play import Clause, Entry
 from dateline.track.claims import BAR
-from dateline.track.days import days_of
+from dateline.track.days import Days, days_of
 from dateline.track.kinds import family
+from dateline.track.prose import capital, for_day, on_day, people, the
 
-_MEET = frozenset({"gathering", "journey"})
-_SAY = {
-    "not_planned": "not planned",
-    "ruled_out": "ruled out",
-    "under_way": "under way",
-    "in_force": "in force",
-    "provisionally_applied": "provisionally applied",
+_FAR = (dt.date.max, dt.date.max)
+_UNSURE = frozenset({"possible", "proposed", "not_planned", "ruled_out"})
+#: Kinds that are part of something else, or are over in an hour: told in the list, never in the paragraph.
+_MINOR = frozenset({"press_conference", "session", "call", "attendance", "hearing", "debate"})
+_WORDS = {"not_planned": "not planned", "ruled_out": "ruled out", "under_way": "under way"}
+#: Stage of an instrument -> what is said of it; the first ones matter most.
+_STAGES = {
+    "in_force": "has been in force{since}",
+    "ratified": "was ratified{on}",
+    "signed": "was signed{on}",
+    "provisionally_applied": "has been applied provisionally{since}",
+    "initialled": "was initialled{on}",
+    "adopted": "was adopted{on}",
+    "denounced": "was denounced{on}",
+    "expired": "expired{on}",
 }
-_UNSURE = frozenset({"possible", "proposed", "not_planned", "ruled_out", "conditional"})
 
 
-def _words(status: str) -> str:
-    return _SAY.get(status, status.replace("_", " "))
-
-
-def day_words(value: str | None, end: str | None = None) -> str:
-    """A TIMEX3 value as a newsroom writes it: 2019-12-07 -> 7 Dec; looser values as they are."""
-    span = days_of(value, end)
-    if span is None:
-        return ""
-    first, last = span
-    if first == last:
-        return f"{first.day} {first:%b}"
-    if value and len(value) == 10:
-        return (
-            f"{first.day}-{last.day} {last:%b}"
-            if first.month == last.month
-            else f"{day_words(value)}-{last.day} {last:%b}"
-        )
-    return value or ""
-
-
-def _clause(entry: Entry, text: str, status: str | None = None) -> Clause:
-    rows = [row for row in entry.history if status is None or row.status == status] or list(entry.history)
-    cited = tuple(dict.fromkeys(c for row in rows for c in row.claim.citations))
-    return Clause(text, cited, entry.id)
-
-
-def _place_day(entry: Entry) -> str:
-    return " ".join(p for p in (entry.get("place") or "", day_words(entry.get("date"), entry.get("end"))) if p)
-
-
-def _sources(entry: Entry) -> str:
-    """Each source's word, where the sources do not say the same or none but one says it."""
-    return ", ".join(f"{_words(status)} per {source.split()[-1]}" for source, status in entry.statuses)
-
-
-def _whose(entry: Entry) -> str:
-    """The level of those who meet, from the offices named: "PMs' "."""
-    names = (entry.get("participants") or "").lower()
-    if "prime minister" in names:
-        return "PMs' "
-    level = entry.get("level")
-    return f"{level} " if level else ""
+def _when(entry: Entry) -> Days:
+    return days_of(entry.get("date"), entry.get("end")) or _FAR
 
 
 def _past(entry: Entry, as_of: dt.date | None) -> bool:
-    when = days_of(entry.get("date"), entry.get("end"))
-    return as_of is not None and when is not None and when[1] < as_of
+    return as_of is not None and _when(entry)[1] < as_of
+
+
+def _clause(entry: Entry, sentence: str, *statuses: str) -> Clause:
+    """A clause with the citations behind it: those of the rows that say `statuses`, all where none is given."""
+    rows = [row for row in entry.history if row.status in statuses] or list(entry.history)
+    cited = dict.fromkeys(c for row in reversed(rows) for c in row.claim.citations)
+    return Clause(capital(sentence), tuple(cited), entry.id)
+
+
+def _names(entry: Entry) -> list[str]:
+    return [name for name in (entry.get("participants") or "").split(BAR) if name]
+
+
+def _what(entry: Entry, article: str = "a") -> str:
+    """What it is, with its article: talks, a meeting, the signing of the treaty."""
+    kind = entry.kind.replace("_", " ")
+    if family(entry.kind) in ("pact", "validity") and (named := entry.get("instrument")):
+        return f"the {kind} of {the(named)}"
+    return kind if kind == "talks" else f"{article}{'n' if article == 'a' and kind[0] in 'aeio' else ''} {kind}"
+
+
+def _be(entry: Entry, singular: str, plural: str) -> str:
+    return plural if entry.kind == "talks" else singular
+
+
+def _of(entry: Entry) -> str:
+    return f" of {people(_names(entry))}" if _names(entry) and family(entry.kind) not in ("pact", "validity") else ""
+
+
+def _where(entry: Entry) -> str:
+    place = entry.get("place")
+    return f" {'to' if family(entry.kind) == 'journey' else 'in'} {place}" if place else ""
+
+
+def _voices(entry: Entry) -> list[tuple[str, str]]:
+    """(source, status) of named sources, the newest word of each; an agency's own voice is left out."""
+    own = {row.claim.chain[-1] for row in entry.history if row.claim.chain}
+    return [(source, status) for source, status in entry.statuses if source not in own]
+
+
+def _according(entry: Entry) -> str:
+    voices = _voices(entry)
+    return f", according to {voices[-1][0]}" if len(voices) == len(entry.statuses) == 1 else ""
+
+
+def _held(entry: Entry) -> str:
+    when = on_day(entry.get("date"), entry.get("end"))
+    if family(entry.kind) == "journey" and _names(entry) and entry.get("place"):
+        return f"{people(_names(entry))} visited {entry.get('place')}{when}."
+    if _names(entry):
+        return f"{people(_names(entry))} last held {_what(entry)}{_where(entry)}{when}."
+    return f"the last {entry.kind}{_where(entry)} {_be(entry, 'was', 'were')} held{when}."
+
+
+def _coming(entry: Entry) -> str:
+    when = for_day(entry.get("date"), entry.get("end"))
+    is_ = _be(entry, "is", "are")
+    if entry.status == "postponed" and not entry.get("date"):
+        has = _be(entry, "has", "have")
+        return f"{_what(entry)}{_of(entry)}{_where(entry)} {has} been put off without a new date{_according(entry)}."
+    return f"{_what(entry)}{_of(entry)}{_where(entry)} {is_} planned{when}{_according(entry)}."
+
+
+def _running(entry: Entry) -> str:
+    return f"{_what(entry)}{_of(entry)}{_where(entry)} {_be(entry, 'is', 'are')} under way."
+
+
+def _overdue(entry: Entry) -> str:
+    when = for_day(entry.get("date"), entry.get("end"))
+    was = _be(entry, "was", "were")
+    return f"{_what(entry)}{_of(entry)}{_where(entry)} {was} planned{when}; no story says that it took place."
+
+
+def _unsure(entry: Entry) -> str:
+    """Each source's word: "possible, according to A, and not planned, according to B"."""
+    said = [f"{_WORDS.get(status, status)}, according to {source}" for source, status in entry.statuses]
+    return f"{_what(entry, 'a further')} {_be(entry, 'is', 'are')} {', and '.join(reversed(said))}."
+
+
+def _conditional(entry: Entry) -> str:
+    condition = entry.get("condition")
+    on = f" ({' '.join(condition.split())})" if condition else ""
+    return f"{_what(entry)}{_of(entry)}{_where(entry)} {_be(entry, 'is', 'are')} conditional{on}{_according(entry)}."
 
 
 def _meetings(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
-    """The last meeting held, the next planned, further ones with their sources, conditional ones."""
-    dated = sorted(
-        (e for e in entries if e.get("date")), key=lambda e: days_of(e.get("date"), e.get("end")) or (dt.date.max,) * 2
-    )
-    held = [e for e in dated if e.status == "held"]
-    planned = [e for e in dated if e.status in ("planned", "postponed") and not _past(e, as_of)]
-    for entry in held[-1:]:
-        yield _clause(entry, f"last {entry.kind} {_place_day(entry)} (held)")
-    for entry in planned[:1]:
-        yield _clause(entry, f"next {entry.kind} {_place_day(entry)} ({_words(entry.status)})")
-    for entry in entries:
-        if entry.status == "under_way":
-            yield _clause(entry, " ".join((f"{entry.kind} {_place_day(entry)}".strip(), "(under way)")))
-        elif entry.status == "conditional":
-            yield _clause(entry, f"{_whose(entry)}{entry.kind} conditional")
-        elif entry.status in _UNSURE:
-            yield _clause(entry, f"further {entry.kind} {_sources(entry)}")
-        elif entry.overdue:
-            yield _clause(entry, f"{entry.kind} {_place_day(entry)} overdue: no word that it was held")
+    """The last one held, what runs, the next ones, what is overdue, what is unsure."""
+    by_day = sorted(entries, key=lambda e: (_when(e), e.id))
+    weighty = [e for e in by_day if e.kind not in _MINOR and (_names(e) or e.get("place"))]
+    held = [e for e in weighty if e.status == "held" and e.get("date")]
+    latest = _when(held[-1])[1] if held else dt.date.min
+    coming = [e for e in weighty if e.status in ("planned", "postponed") and e.get("date") and not _past(e, as_of)]
+    late = [e for e in weighty if e.overdue and _names(e) and _when(e)[1] > latest]
+    yield from (_clause(e, _held(e), "held") for e in held[-1:])
+    yield from (_clause(e, _running(e), "under_way") for e in weighty[::-1] if e.status == "under_way")
+    yield from (_clause(e, _coming(e)) for e in coming)
+    yield from (_clause(e, _overdue(e)) for e in late[-1:])
+    unsure = [e for e in by_day if e.status in _UNSURE]
+    differing = sorted(unsure, key=lambda e: (-len({s for _, s in e.statuses}), e.id))
+    yield from (_clause(e, _unsure(e)) for e in differing[:2])
+    yield from (_clause(e, _conditional(e)) for e in [e for e in by_day if e.status == "conditional" and _names(e)][:1])
+
+
+def _pacts(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
+    rows = [e for e in entries if e.get("instrument") and e.status in ("planned", "postponed") and not _past(e, as_of)]
+    yield from (_clause(e, _coming(e)) for e in sorted(rows, key=lambda e: (_when(e), e.id))[:2])
 
 
 def _tallies(entries: list[Entry]) -> Iterator[Clause]:
-    for entry in entries:
-        total, open_, agreed = (entry.get(k) for k in ("total", "open", "agreed"))
-        of, by = entry.get("of") or "", entry.get("according_to")
-        said = f" per {by.split()[-1]}" if by else ""
-        derived = (entry.get("derived") or "").split(BAR)
-        if open_ and total and "open" not in derived:
-            yield _clause(entry, f"{open_} of {total} {of} open{said}")
-        elif agreed and total:
-            yield _clause(entry, f"{agreed} of {total} {of} agreed{said}")
+    """The newest count, and another as new."""
+    rows = sorted((e for e in entries if e.kind != "vote"), key=lambda e: (e.history[-1].known, e.id), reverse=True)
+    for entry in [e for e in rows if e.history[-1].known == rows[0].history[-1].known][:2]:
+        total, derived = entry.get("total"), (entry.get("derived") or "").split(BAR)
+        key = next((k for k in ("open", "agreed") if entry.get(k) and k not in derived), None)
+        by = f", according to {entry.get('according_to')}" if entry.get("according_to") else ""
+        if key:
+            out_of = f" of {total}" if total and "total" not in derived else ""
+            yield _clause(entry, f"{entry.get(key)}{out_of} {entry.get('of')} are {key}{by}.")
 
 
 def _instruments(entries: list[Entry]) -> Iterator[Clause]:
-    for entry in entries:
-        if (since := entry.get("on_in_force")) and entry.status == "in_force":
-            yield _clause(entry, f"{_noun(entry.title)} in force since {since}")
-        elif entry.status not in ("existing", "in_force"):
-            day = entry.get(f"on_{entry.status}")
-            yield _clause(entry, f"{_noun(entry.title)} {_words(entry.status)}" + (f" {day}" if day else ""))
-
-
-def _noun(title: str) -> str:
-    low = title.lower()
-    return next(
-        (
-            n
-            for n in ("treaty", "protocol", "convention", "agreement", "accord", "programme", "program", "pact")
-            if n in low
-        ),
-        title,
-    )
+    """Those with a stage, the furthest and most spoken of first."""
+    rank = {stage: n for n, stage in enumerate(_STAGES)}
+    rows = sorted((e for e in entries if e.status in rank), key=lambda e: (rank[e.status], -len(e.stories), e.id))
+    for entry in rows[:2]:
+        day = entry.get(f"on_{entry.status}")
+        since = on_day(day).replace(" on ", " since ", 1).replace(" in ", " since ", 1)
+        yield _clause(
+            entry, f"{the(entry.get('name') or '')} {_STAGES[entry.status].format(on=on_day(day), since=since)}."
+        )
 
 
 def _work(entries: list[Entry]) -> Iterator[Clause]:
-    for entry in entries:
-        if entry.status == "under_way":
-            yield _clause(entry, f"{entry.get('topic') or entry.kind} under way")
+    for entry in [e for e in entries if e.status == "under_way"][:1]:
+        about = entry.get("topic") or entry.get("instrument") or entry.get("purpose")
+        named = f" on {the(' '.join(about.split()))}" if about else ""
+        yield _clause(entry, f"{entry.kind if entry.kind != 'other' else 'work'}{named} is under way.", "under_way")
 
 
 def paragraph(entries: Iterable[Entry], as_of: dt.date | None = None) -> tuple[Clause, ...]:
-    """The state of play in clauses, in the order of a background paragraph; no clause without a citation.
+    """The state of play as sentences, in the order of a background paragraph; none without a citation.
 
-    Example: "last talks Sochi 7 Dec (held)", "next talks St. Petersburg 20 Dec (planned)", "further meeting possible
-    per Lukashenko, not planned per Peskov", "8 of 31 integration roadmaps open per Semashko".
+    Example: "Vladimir Putin and Alexander Lukashenko last held talks in Sochi on 7 December 2019.", "8 of 31
+    integration roadmaps are open, according to Vladimir Semashko."
     """
     rows = list(entries)
     events = [e for e in rows if e.subject is Subject.EVENT]
-    meetings = [e for e in events if family(e.kind) in _MEET]
+    meetings = [e for e in events if family(e.kind) in ("gathering", "journey")]
     clauses = [
         *_meetings(meetings, as_of),
+        *_pacts([e for e in events if family(e.kind) == "pact"], as_of),
         *_tallies([e for e in rows if e.subject is Subject.TALLY]),
         *_instruments([e for e in rows if e.subject is Subject.INSTRUMENT]),
         *_work([e for e in events if family(e.kind) == "work"]),
