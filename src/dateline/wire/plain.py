@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.model.span import Span
 from dateline.model.story import Block, Dateline, Role
@@ -18,9 +19,10 @@ from dateline.wire.head import head_blocks
 from dateline.wire.lines import Unit, unit_of, units
 from dateline.wire.places import place_at
 from dateline.wire.stamps import stamp_of
+from dateline.wire.title import announced_headline
 
 #: The dateline is looked for in so many lines from the top.
-_HEAD_LINES = 60
+_HEAD_LINES = 200
 #: And the lede, where there is no dateline, in so many.
 _LEDE_WITHIN = 200
 
@@ -62,9 +64,12 @@ def lay_out(text: str) -> Layout:
     Example: the text "DRAVETS, October 3. /TASS/. The summit has been moved." has a dateline block and a lede block.
     """
     lines = units(text)
+    headline = announced_headline(lines) or 0
+    furniture, lines = lines[:headline], lines[headline:]
     start = _start(text, lines)
     head, body = lines[: start.line], lines[start.line :]
-    blocks = [*head_blocks(head)]
+    blocks = [Block(Role.CHROME, unit.span) for unit in furniture]
+    blocks += head_blocks(head)
     if start.dateline:
         blocks.append(Block(Role.DATELINE, start.dateline.span))
         body = body[1:] if start.alone else (without_dateline(text, body[0], start.dateline), *body[1:])
@@ -74,7 +79,7 @@ def lay_out(text: str) -> Layout:
         start.dateline,
         next((b.span.of(text) for b in blocks if b.role is Role.HEADLINE), None),
         tuple(dict.fromkeys(a for b in blocks if b.role is Role.BYLINE for a in authors_of(b.span.of(text)))),
-        _stamped(head),
+        _stamped((*head, *furniture)),
         _site(text, blocks),
     )
 
@@ -100,9 +105,10 @@ def _first_prose(lines: tuple[Unit, ...]) -> int:
     prose = [i for i, unit in enumerate(lines[:_LEDE_WITHIN]) if unit.is_prose and not is_chrome(unit.words)]
     if not prose:
         return 1 if len(lines) > 1 else 0
-    first = prose[0]
-    if len(prose) > 1 and first and any(stamp_of(unit.words) for unit in lines[first + 1 : prose[1]]):
-        return prose[1]
+    first = next((i for i, below in pairwise(prose) if below - i <= 5), prose[0])
+    later = next((i for i in prose if i > first), None)
+    if later and first and any(stamp_of(unit.words) for unit in lines[first + 1 : later]):
+        return later
     return first
 
 
@@ -124,7 +130,7 @@ def _date_alone(unit: Unit) -> Dateline | None:
 def _place_alone(text: str, unit: Unit, *, is_last: bool) -> Dateline | None:
     """A place in capitals on a line of its own directly above the lede: "ANKARA"."""
     words = unit.words.rstrip(".")
-    if not is_last or not words.isupper() or len(words) < 3 or is_chrome(words) or unit.count > 3:
+    if not is_last or not words.isupper() or len(words) < 4 or is_chrome(words) or unit.count > 3:
         return None
     end = place_at(text, unit.span.start, unit.span.end)
     if end < unit.span.start + len(words):
