@@ -14,6 +14,7 @@ _ACTS = word_set("acts")
 _SIDES = word_set("sides-refer")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _FACELESS = frozenset({"union", "front", "party", "company", "firm", "trust", "bank"})
+_GENITIVE = frozenset({"'s", "’s"})
 _OURS = frozenset({"my", "your", "our", "whose"})
 
 
@@ -34,6 +35,8 @@ def name_sides(board: Board) -> None:
         names = board.found.parties.get(number or 0, ()) if first < i else ()
         if names:
             board.add(first, i + 1, Kind.GROUP, words.of_tokens(i, i + 1), Manner.JOINT, names=names)
+        elif number is not None:
+            board.add(first, i + 1, Kind.GROUP, words.of_tokens(first, i + 1), Manner.ROLE)
 
 
 def name_marked(board: Board) -> None:
@@ -57,7 +60,7 @@ def name_bodies(board: Board) -> None:
         if not board.free(phrase.head, phrase.last):
             continue
         first = phrase.first
-        while first < phrase.head and not board.free(first, first + 1):
+        while first < phrase.head and (not board.free(first, first + 1) or words.low[first] in _GENITIVE):
             first += 1
         core, noun = max(first, phrase.core), words.low[phrase.head]
         capital = words.words[phrase.head][0].isupper()

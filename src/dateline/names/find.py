@@ -14,7 +14,7 @@ from dateline.names.holders import Holding, Holdings, find_holdings
 from dateline.names.kinds import kind_of, strip_run
 from dateline.names.label import OTHER, SPOT, Labels, label, runs
 from dateline.names.marks import Marks, name_starts, split_runs
-from dateline.names.parties import main_state, parties
+from dateline.names.parties import bilateral, main_state, parties
 from dateline.names.people import Being, People, office_name, office_of
 from dateline.names.phrases import Phrase, body_phrases, role_phrases
 from dateline.names.states import own_states
@@ -40,6 +40,7 @@ class Found:
     common: frozenset[str]
     single: dict[str, str]
     main_state: str | None
+    bilateral: bool
     complements: dict[int, Phrase]
     spots: frozenset[str]
     past: frozenset[int]  # sentences dated in years before the story's
@@ -96,6 +97,7 @@ def look(story: Story, parse: Parse) -> Found:
         common,
         single,
         main,
+        bilateral(labels),
         inner,
         spots,
         _past_sentences(story, words),
@@ -136,7 +138,8 @@ def register(found: Found) -> tuple[People, dict[int, Being]]:
             continue
         if _body_follows(found, run):
             continue
-        being = people.add(words.of_tokens(*run), tokens, run[0])
+        known = people.called(tokens[0], run[0]) if len(tokens) == 1 else None
+        being = known or people.add(words.of_tokens(*run), tokens, run[0])
         of_run[run[0]] = being
         for holding in holdings:
             _take_office(found, people, being, holding)

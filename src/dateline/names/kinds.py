@@ -7,7 +7,7 @@ import re
 from dateline.model.mention import Kind
 from dateline.names.label import BODY, DAY, NAME, OTHER, ROLE, SPOT, Labels
 from dateline.names.marks import Marks
-from dateline.names.tables import role_modifiers, word_set
+from dateline.names.tables import STARTERS, role_modifiers, word_set
 from dateline.names.words import Words
 
 _LOCATIVE = word_set("locative")
@@ -109,6 +109,8 @@ def _single(words: Words, labels: Labels, i: int, marked: Kind | None, common: f
     low = words.low[i]
     if marked is Kind.PERSON:
         return Kind.PERSON if _speaks(words, (i, i + 1)) and words.word(i + 1) not in _OWN else Kind.BODY
+    if low in STARTERS:
+        return None
     if marked is not None or _SHOUT.match(words.words[i]):
         return marked or Kind.BODY
     if low in common:

@@ -121,7 +121,8 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
     for i in [i for i, low in enumerate(words.low) if low in nouns]:
         if i < done:
             continue
-        if tags[i] in (NONE, OTHER) and (found := _match_role(words, i)) and not _of_body(words, i, found[0]):
+        found = _match_role(words, i) if tags[i] in (NONE, OTHER) else None
+        if found is not None and not _of_body(words, i, found[0]):
             done = found[0]
             roles[i] = found
             tags[i:done] = [ROLE] * (done - i)
@@ -135,13 +136,13 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
 
 
 def _of_body(words: Words, i: int, end: int) -> bool:
-    """Whether a capitalised role noun belongs to a body's name: "United Nations General Assembly"."""
+    """Whether a capitalised role noun is part of a name: "United Nations General Assembly", "General Agreement"."""
     return (
         words.words[i][0].isupper()
         and end < len(words)
         and words.close(end)
         and words.words[end][0].isupper()
-        and words.low[end] in body_nouns()
+        and (words.low[end] in body_nouns() or words.low[end] in other_nouns())
     )
 
 

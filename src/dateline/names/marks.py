@@ -13,7 +13,7 @@ from dateline.names.words import Words
 _KINDS = {"PERSON": Kind.PERSON, "ORG": Kind.BODY, "GPE": Kind.PLACE, "LOC": Kind.PLACE, "FAC": Kind.PLACE}
 #: A mark below this weight does not draw a border by itself, but it still votes.
 _SURE = 0.5
-_STOPS = frozenset('(/["“”')
+_STOPS = frozenset('(/["“”<>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,7 @@ def name_starts(words: Words, runs: list[tuple[int, int]], roles: set[int]) -> f
         if start <= first or not words.words[start][0].isupper():
             continue
         lead = first - 1 - (words.word(first - 1) == "the")
+        lead -= 2 * (words.word(lead) == "and")  # "Secretary of Trade and Industry Jose Concepcion"
         behind_of = words.word(lead) in {"of", "for"}
         if behind_of and (lead in roles or words.words[last - 1] in alone):
             found.append(start)

@@ -9,6 +9,7 @@ from dateline.names.board import Board
 from dateline.names.find import past_year, title_text
 from dateline.names.people import PAST, Being, office_name
 from dateline.names.phrases import Phrase
+from dateline.names.tables import body_forms
 
 
 def name_offices(board: Board) -> None:
@@ -20,12 +21,18 @@ def name_offices(board: Board) -> None:
         first = phrase.first
         while first < phrase.core and not board.free(first, first + 1):
             first += 1
-        if not board.free(phrase.core, phrase.last):
+        if not board.free(phrase.core, phrase.last) or _owns_body(board, phrase):
             continue
         if phrase.noun.plural:
             _plural(board, phrase, first, seen)
         else:
             _singular(board, phrase, first)
+
+
+def _owns_body(board: Board, phrase: Phrase) -> bool:
+    """Whether a body of the person is meant: "the mediator's office", "the Trade Representative's Office"."""
+    words = board.words
+    return words.word(phrase.last) in {"'s", "’s"} and words.word(phrase.last + 1) in body_forms()
 
 
 def _singular(board: Board, phrase: Phrase, first: int) -> None:
@@ -89,7 +96,7 @@ def _several(board: Board, phrase: Phrase) -> tuple[str, ...]:
     if phrase.sides:
         countries = board.found.parties.get(phrase.number or 2, ())
     elif not countries and phrase.definite is None and phrase.modifiers and phrase.of is None and not phrase.lead:
-        countries = board.found.parties.get(2, ()) if phrase.noun_sort == "office" else ()
+        countries = board.found.parties.get(2, ()) if phrase.noun_sort == "office" and board.found.bilateral else ()
     if len(countries) > 1:
         return _holders(board, phrase, countries, old=old)
     if phrase.definite and not countries and not old and phrase.of is None:

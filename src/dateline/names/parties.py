@@ -22,6 +22,13 @@ def main_state(labels: Labels) -> str | None:
     return top[0][0]
 
 
+def bilateral(labels: Labels) -> bool:
+    """Whether the story is about two states: four in five mentions of states are theirs, and each is named twice."""
+    totals = state_counts(labels)
+    top = totals.most_common(2)
+    return len(top) == 2 and top[1][1] >= 2 and 5 * (top[0][1] + top[1][1]) >= 4 * totals.total()
+
+
 def groups(words: Words, labels: Labels) -> list[tuple[str, ...]]:
     """Every coordination of states in text order: ("Kadera", "Mirzan", "Tolmeria")."""
     found: list[tuple[str, ...]] = []
@@ -56,7 +63,7 @@ def parties(words: Words, labels: Labels) -> dict[int, tuple[str, ...]]:
         found.setdefault(len(key), order[key])
         found.setdefault(0, order[key])
     totals = state_counts(labels)
-    if 2 not in found and len(totals) >= 2:
+    if 2 not in found and bilateral(labels):
         top = {name for name, _ in totals.most_common(2)}
         found[2] = tuple(
             dict.fromkeys(p.country for _, p in (labels.places[i] for i in sorted(labels.places)) if p.country in top)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dateline.names.tables import DAYS, Place, body_nouns, gazetteer, role_nouns, word_set
+from dateline.names.tables import DAYS, STARTERS, Place, body_nouns, gazetteer, role_nouns, word_set
 from dateline.names.words import Words
 
 _OWNED = word_set("owned")
 _OWNED_MIDDLE = word_set("owned-middle")
 _OF = word_set("of")
 _FORMS = word_set("forms")
-_NO_STATES = word_set("no-states") | DAYS
+_NO_STATES = word_set("no-states") | DAYS | STARTERS
 _NATIONAL = word_set("national")
 _SUFFIXES = frozenset(
     {"ian", "ean", "an", "ese", "ish", "ic", "i", "er", "n", "ians", "eans", "ans", "is", "ers", "ns"}
@@ -36,7 +36,7 @@ def _known(words: Words, i: int, found: dict[str, Place]) -> bool:
 
 def _add(found: dict[str, Place], *name: str) -> None:
     known = gazetteer().get(name[0], ())
-    if any(p.sort in {"name", "adj"} and p.words == name[: len(p.words)] for p in known):
+    if any(p.sort in {"name", "adj", "capital"} and p.words == name[: len(p.words)] for p in known):
         return
     found.setdefault(name[0], Place("name", name, " ".join(name)))
 

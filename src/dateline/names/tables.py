@@ -76,6 +76,8 @@ def gazetteer() -> Gazetteer:
             entries.pop(_tokens(row[1]), None)
         else:
             entries[_tokens(row[1])] = Place(row[0], _tokens(row[1]), row[2])
+            if row[1].endswith("."):  # at the end of a sentence the stop may be cut off
+                entries[_tokens(row[1][:-1])] = Place(row[0], _tokens(row[1][:-1]), row[2])
     found: dict[str, list[Place]] = {}
     for entry in entries.values():
         found.setdefault(entry.words[0], []).append(entry)
