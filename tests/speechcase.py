@@ -10,6 +10,7 @@ statements, their values are given in text order, parted by "|", "-" for none:
     published   the day of the story                chain    A < B < C, from the speaker outward
     form        direct, indirect, mixed             said     the day of the saying
     denied      yes or no                           also     words of the headline that say the same
+    ties        "1 responds_to 2; 2 paraphrases 1 + words added", or none
 """
 
 from __future__ import annotations
@@ -29,7 +30,20 @@ from dateline.speech import find_statements
 from dateline.text.sentences import split_sentences
 from dateline.timex import find_timexes
 
-SETTINGS = ("agency", "persons", "headline", "published", "speaker", "chain", "form", "said", "denied", "also", "role")
+SETTINGS = (
+    "agency",
+    "persons",
+    "headline",
+    "published",
+    "speaker",
+    "chain",
+    "form",
+    "said",
+    "denied",
+    "also",
+    "role",
+    "ties",
+)
 _PERSON = re.compile(r"^(?P<name>[^(=]+?)(?: \((?P<role>[^)]+)\))?(?: = (?P<aliases>.+))?$")
 
 

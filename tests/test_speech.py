@@ -61,6 +61,25 @@ def test_values(case: Case) -> None:
         assert got[key] == values(case, key, count), key
 
 
+@pytest.mark.parametrize("case", [c for c in CASES if "ties" in c.settings], ids=str)
+def test_ties(case: Case) -> None:
+    story, statements = statements_of(case)
+    got = []
+    for tie in relate(story, statements):
+        added = f" + {tie.adds[-1]}" if "+" in case.settings["ties"] and tie.adds else ""
+        got.append(f"{tie.left + 1} {tie.tie.value} {tie.right + 1}{added}")
+    assert ("; ".join(got) or "none") == case.settings["ties"]
+
+
+def test_a_statement_inside_a_statement_has_its_own_chain() -> None:
+    story = _story('"On Friday, the Harbour Board announced that the ferry would not sail in May," Lena Fisk said.')
+    parse = syntax.rules_only().parse(story, split_sentences(story))
+    outer, inner = find_statements(story, DAY, parse, (), ())
+    assert (outer.nested, inner.nested) == (False, True)
+    assert inner.chain == ("Harbour Board", "Lena Fisk", "TASS")
+    assert inner.content[0].of(story.text) == "the ferry would not sail in May"
+
+
 def _story(text: str) -> Story:
     return Story(text, (Block(Role.BODY, Span(0, len(text))),), Source("TASS"))
 

@@ -171,7 +171,8 @@ class Speakers:
         best: Mention | None = None
         for m in self._within(begin, end):
             at, after = lines.at(m.span.start), lines.at(m.span.end - 1) + 1
-            if at >= head_end and not (m.kind is Kind.BODY and at <= begin + 1):
+            titled = m.kind is Kind.PERSON and at > begin and (m.role or "-").lower() in lines.name(begin, at).lower()
+            if at >= head_end and not (m.kind is Kind.BODY and at <= begin + 1) and not titled:
                 continue
             if after < end and lines.low[after] in _POSSESSIVE:
                 continue
