@@ -223,6 +223,7 @@ def _instrument(make: _Maker, instrument: Instrument) -> Claim:
         stage=instrument.stage.value,
         parties=BAR.join(instrument.parties),
         expires=instrument.expires,
+        about=BAR.join(make.around.about),
         part_of=make.reading.instruments[instrument.part_of].name if instrument.part_of is not None else None,
         **steps,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 
 from dateline.model.claim import Subject
@@ -13,6 +14,8 @@ from dateline.track.kinds import family
 from dateline.track.prose import capital, for_day, on_day, people, the
 
 _FAR = (dt.date.max, dt.date.max)
+#: What work is being done on, in the words of the story.
+_ON = re.compile(r"\bon [^,.;]{3,100}")
 _UNSURE = frozenset({"possible", "proposed", "not_planned", "ruled_out"})
 #: Kinds that are part of something else, or are over in an hour: told in the list, never in the paragraph.
 _MINOR = frozenset({"press_conference", "session", "call", "attendance", "hearing", "debate"})
@@ -170,9 +173,9 @@ def _instruments(entries: list[Entry]) -> Iterator[Clause]:
 
 def _work(entries: list[Entry]) -> Iterator[Clause]:
     for entry in [e for e in entries if e.status == "under_way"][:1]:
-        about = entry.get("topic") or entry.get("instrument") or entry.get("purpose")
-        named = f" on {the(' '.join(about.split()))}" if about else ""
-        yield _clause(entry, f"{entry.kind if entry.kind != 'other' else 'work'}{named} is under way.", "under_way")
+        quotes = (c.quote for row in reversed(entry.history) for c in row.claim.citations)
+        about = next((found[0] for quote in quotes if (found := _ON.search(quote))), "")
+        yield _clause(entry, f"work {' '.join(about.split())} is under way.".replace("  ", " "), "under_way")
 
 
 def paragraph(entries: Iterable[Entry], as_of: dt.date | None = None) -> tuple[Clause, ...]:

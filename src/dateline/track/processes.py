@@ -17,6 +17,8 @@ from dateline.track.claims import BAR
 
 #: Parties of one claim that are paired; longer lists are lists, not parties.
 MOST = 6
+#: Keys that two stories of one process share at least.
+LEAST = 2
 
 
 def actors(claim: Claim) -> list[str]:
@@ -31,23 +33,29 @@ def _key(name: str) -> str:
 
 
 def process_keys(claims: Iterable[Claim]) -> frozenset[str]:
-    """The keys of one story under which stories of its process meet."""
+    """The keys of one story under which stories of its process meet; what counts double has two."""
     found = set()
     for claim in claims:
         if claim.subject in (Subject.EVENT, Subject.INSTRUMENT):
             named = sorted({_key(name) for name in actors(claim)} - {""})
-            found |= {f"{a}&{b}" for a, b in combinations(named, 2)}
-            about = sorted({_key(name) for name in (claim.get("about") or "").split(BAR)[:3]} - {""})
+            found |= {f"{mark}{a}&{b}" for a, b in combinations(named, 2) for mark in ("", "act:")}
+            about = sorted({_key(name) for name in (claim.get("about") or "").split(BAR)} - {""})
             found |= {f"{a}&{b}" for a, b in combinations(about, 2)}
         name = claim.get("name") or claim.get("instrument") or ""
         if len(parts(name)) > 1:
-            found.add("i:" + "+".join(sorted(keys(name))))
+            called = "+".join(sorted(keys(name)))
+            found |= {f"instrument:{called}", f"i:{called}"}
     return frozenset(found)
 
 
 def nearest(shared: Mapping[str, int], published: Mapping[str, str]) -> str | None:
-    """Of earlier stories with the number of keys shared, the one that shares most; the newest among equals."""
-    return max(shared, key=lambda story: (shared[story], published[story], story), default=None)
+    """Of earlier stories with the number of keys shared, the one that shares most; the newest among equals.
+
+    Two keys are the least: a pair of parties that act together or an instrument (two keys each), or three names that
+    both stories are about (three pairs).
+    """
+    kin = [story for story, count in shared.items() if count >= LEAST]
+    return max(kin, key=lambda story: (shared[story], published[story], story), default=None)
 
 
 def process_id(root: str) -> str:

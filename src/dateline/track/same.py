@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from dateline.model.claim import Subject
 from dateline.model.play import Verdict
 from dateline.track.alike import alike, parts, plain
 from dateline.track.days import Days, gap, length
+from dateline.track.instruments import names_alike
 from dateline.track.kinds import family, kinds_agree
 from dateline.track.tables import words
 from dateline.track.thing import Thing
@@ -130,7 +129,7 @@ _ONCE = frozenset({"signing", "ratification", "entry_into_force", "expiry", "ado
 
 
 def _other_instrument(a: Thing, b: Thing) -> bool:
-    return bool(a.instrument and b.instrument and not alike(a.instrument, b.instrument))
+    return bool(a.instrument and b.instrument and not names_alike(a.instrument, b.instrument))
 
 
 def _may_move(a: Thing, b: Thing) -> bool:
@@ -186,11 +185,10 @@ def _instrument(a: Thing, b: Thing) -> Feature:
         if left and right and len(parts(left)) > 1 and alike(left, right):
             return 0.15, "same instrument beside"
         return 0.0, "no instrument named"
-    if alike(a.instrument, b.instrument):
-        return 0.3, "same instrument"
-    if parts(a.instrument) & parts(b.instrument):
-        return -0.1, "instruments with a word in common"
-    return -0.4, "different instruments"
+    found = names_alike(a.instrument, b.instrument)
+    if found is None:
+        return -0.4, "different instruments"
+    return (0.3, "same instrument") if found > 0.6 else (-0.05, "instruments that may be the same")
 
 
 def _topic(a: Thing, b: Thing) -> Feature:
@@ -243,19 +241,20 @@ def _events(a: Thing, b: Thing) -> Likeness:
 
 
 def _instruments(a: Thing, b: Thing) -> Likeness:
-    """Full and short names of one instrument: shared telling words and parties that agree."""
-    left, right = parts(a.instrument or ""), parts(b.instrument or "")
-    if not left or not right:
-        return Likeness(0.0, ("no name",))
-    name = fuzz.token_set_ratio(" ".join(sorted(left)), " ".join(sorted(right))) / 100
-    common = left & right
-    score = name if common else 0.0
-    reasons = [f"names share {', '.join(sorted(common))}" if common else "no word of the names in common"]
+    """Full and short names of one instrument, and parties that agree; a bare name needs a story about the same."""
+    alike_ = names_alike(a.instrument or "", b.instrument or "") if a.instrument and b.instrument else None
+    if alike_ is None:
+        return Likeness(0.0, ("names of different instruments",), excluded=True)
+    score, reasons = 0.9 * alike_, [f"names agree to {alike_:.0%}"]
     if a.names and b.names:
         agree = _shared(a.names, b.names)
-        score += 0.15 if agree else -0.4
+        score += 0.1 if agree else -0.4
         reasons.append("parties agree" if agree else "no party in common")
-    return Likeness(round(score, 3), tuple(reasons))
+    if _shared(a.about, b.about) > 1:
+        score += 0.15
+        reasons.append("their stories are about the same")
+    near, why = _near(a, b)
+    return Likeness(round(score + max(near, -0.1), 3), (*reasons, why))
 
 
 def _renamed(a: Thing, b: Thing) -> bool:
