@@ -24,7 +24,7 @@ PASSED_OVER = frozenset(
         "so far", "not yet", "previously", "soon", "shortly", "presently", "formerly", "someday", "as soon as possible",
         "at the moment", "at this moment", "at this stage", "at this point", "at this time", "for the moment",
         "for the time being", "as of now", "at the time", "long ago", "most recently", "the foreseeable future",
-        "earlier", "quarterly", "annually",
+        "earlier", "quarterly", "annually", "earlier in the day", "later in the day", "late in the day",
     )
 )  # fmt: skip
 

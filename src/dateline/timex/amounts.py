@@ -204,6 +204,8 @@ def plural_day(tokens: Tokens, i: int) -> Found | None:
     """Fridays, Tuesday nights."""
     low = tokens.low
     word = low[i]
+    if word == "weekends" and low[i - 1] in ("at", "on"):
+        return Found(i + 1, Every("XXXX-WXX-WE"))
     if word.endswith("days") and word[:-1] in WEEKDAYS and tokens.capital(i):
         return Found(i + 1, Every(f"XXXX-WXX-{WEEKDAYS[word[:-1]] + 1}"))
     if word in WEEKDAYS and low[i + 1] in PARTS and low[i + 1].endswith("s"):

@@ -73,8 +73,8 @@ def _relative(meaning: Era | Fiscal | OrdinalDay | Compared | Shift, thread: Thr
     day = thread.day
     if isinstance(meaning, Era):
         return dated(Cell(meaning.unit, meaning.number), "explicit")
-    if isinstance(meaning, Fiscal) and meaning.year is not None:
-        return Sense(TimexType.DATE, f"FY{meaning.year}", "fiscal year as named")
+    if isinstance(meaning, Fiscal) and meaning.name is not None:
+        return Sense(TimexType.DATE, f"FY{meaning.name}", "fiscal year as named")
     if day is None:
         return open_value("XXXX-XX-XX" if isinstance(meaning, OrdinalDay) else "XXXX")
     match meaning:

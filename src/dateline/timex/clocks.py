@@ -12,6 +12,8 @@ from dateline.timex.tokens import Tokens
 from dateline.timex.words import CARDINALS, PARTS, ZONES
 
 Rule = Callable[[Tokens, int], Found | None]
+#: Parts of the day that need no article: "at dawn".
+BY_THE_LIGHT = ("dawn", "daybreak", "dusk", "nightfall", "lunchtime")
 _NAMED = {"noon": 12, "midday": 12, "midnight": 24}
 
 
@@ -74,7 +76,8 @@ def _with_its_half(tokens: Tokens, i: int) -> Found | None:
         return _with_zone(tokens, j + 3, clock)
     if low[j : j + 2] == ["in", "the"] and low[j + 2] in ("morning", "afternoon", "evening"):
         return Found(j + 3, replace(clock, hour=hour + 12 if low[j + 2] != "morning" and hour < 12 else hour))
-    return _colon(tokens, i, j, clock) if minute >= 0 and low[i + 1] == ":" and low[i].isdecimal() else None
+    bare = minute >= 0 and low[i].isdecimal() and (low[i + 1] == ":" or _is_zone(tokens, j))
+    return _colon(tokens, i, j, clock) if bare else None
 
 
 def _colon(tokens: Tokens, i: int, j: int, clock: Clock) -> Found | None:
@@ -95,6 +98,8 @@ def _with_zone(tokens: Tokens, j: int, clock: Clock) -> Found:
     k = j + 1 if low[j] == "(" else j
     if low[k] in ("hours", "hrs"):
         k += 1
+    if low[k] == "z" and tokens.touches(k):
+        return Found(k + 1, replace(clock, zone="UTC"))
     if _is_zone(tokens, k):
         after = k + 2 if low[j] == "(" and low[k + 1] == ")" else k + 1
         return Found(after, replace(clock, zone=tokens.word(k)))
@@ -106,14 +111,28 @@ def _with_zone(tokens: Tokens, j: int, clock: Clock) -> Found:
 
 
 def part_of_day(tokens: Tokens, i: int) -> Found | None:
-    """Overnight; mid-afternoon; "mid-afternoon yesterday"."""
+    """Overnight; at dawn; mid-afternoon; "mid-afternoon yesterday"."""
     low = tokens.low
     if low[i] == "overnight":
         return Found(i + 1, Clock(part="NI"))
+    if low[i] in BY_THE_LIGHT:
+        sure = low[i - 1] in ("at", "before", "after", "by", "until", "since", "from") and not tokens.capital(i)
+        return Found(i + 1, Clock(part=PARTS[low[i]])) if sure else None
     if low[i] != "mid":
         return None
     j = i + 2 if low[i + 1] == "-" else i + 1
     return Found(j + 1, Clock(part=PARTS[low[j]])) if low[j] in ("morning", "afternoon", "evening") else None
+
+
+def part_of(tokens: Tokens, i: int, day: Rule) -> Found | None:
+    """The morning of December 12, the night of Oct. 23: the part before its day."""
+    low = tokens.low
+    if low[i] != "the" or low[i + 1] not in PARTS or low[i + 2] not in ("of", "on"):
+        return None
+    found = day(tokens, i + 3)
+    if found is None or not isinstance(found.meaning, Date | Shift):
+        return None
+    return Found(found.after, Clock(part=PARTS[low[i + 1]], on=found.meaning))
 
 
 def on_a_day(tokens: Tokens, clock: Found, day: Rule) -> Found:

@@ -53,6 +53,14 @@ def same_period(tokens: Tokens, i: int) -> Found | None:
     return None
 
 
+def month_of(tokens: Tokens, i: int) -> Found | None:
+    """The month of May, the month of May 2019."""
+    if tokens.low[i : i + 3] != ["the", "month", "of"]:
+        return None
+    found = dates.month_first(tokens, i + 3)
+    return found if found and isinstance(found.meaning, Date) and found.meaning.day is None else None
+
+
 def week_of(tokens: Tokens, i: int) -> Found | None:
     """The week of March 6, the week beginning 6 March: the week that holds the day."""
     low = tokens.low

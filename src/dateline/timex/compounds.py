@@ -29,7 +29,7 @@ _BOUNDS = {
     "after": "AFTER", "before": "BEFORE", "since": "ON_OR_AFTER", "until": "ON_OR_BEFORE", "till": "ON_OR_BEFORE",
     "by": "ON_OR_BEFORE", "through": "ON_OR_BEFORE",
 }  # fmt: skip
-_AGAIN = frozenset({"once", "again", "any", "time", "sometime", "day"})
+_AGAIN = frozenset({"once", "again", "any", "time", "sometime"})
 _PERIODS = frozenset({Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER})
 
 
@@ -102,6 +102,10 @@ def _agree(left: Item, right: Item, thread: Thread) -> tuple[Item, Item]:
         if a.year is None and b.year is not None and a.month is not None and b.month is not None:
             full = replace(a, year=b.year if a.month <= b.month else b.year - 1)
             return replace(left, meaning=full, sense=resolve(full, thread, Look.OPEN)), right
+        months = a.day is None and b.day is None and a.month is not None and b.month is not None
+        if months and a.year is None and b.year is None and right.sense.cell and (a.month or 0) <= (b.month or 0):
+            full = replace(a, year=right.sense.cell.year)
+            return replace(left, meaning=full, sense=resolve(full, thread, Look.OPEN)), right
         if (
             b.month is None
             and b.weekday is not None
@@ -121,11 +125,30 @@ def _bounded(tokens: Tokens, items: Sequence[Item], k: int, thread: Thread) -> C
     follower = items[k + 1] if k + 1 < len(items) else None
     if _is_period(item) and follower and follower.first == item.after + 1 and _bound_before(tokens, follower):
         return _bound(tokens, item.first, follower, item, thread)
-    if not _bound_before(tokens, item) or tokens.low[item.after] == "'s":
+    if not _bound_before(tokens, item) or tokens.low[item.after] == "'s" or _is_loose(item):
         return None  # "after Tuesday's session" follows the session, not the day
+    if tokens.low[item.first - 3 : item.first - 1] == ["the", "day"]:
+        return _day_beside(tokens, item)
     if follower and follower.first == item.after and _is_period(follower):
         return _bound(tokens, item.first - 1, item, follower, thread)
     return _bound(tokens, item.first - 1, item, None, thread)
+
+
+def _is_loose(item: Item) -> bool:
+    """Whether the time has no sure end: "by early March", "by the middle of the year"."""
+    return isinstance(item.meaning, Edge) and (
+        item.meaning.mod == "MID" or (item.meaning.mod == "START" and not item.meaning.named)
+    )
+
+
+def _day_beside(tokens: Tokens, item: Item) -> Compound | None:
+    """The day after Christmas, the day before last Tuesday."""
+    cell = item.sense.cell
+    word = tokens.low[item.first - 1]
+    if cell is None or cell.unit is not Unit.DAY or word not in ("after", "before"):
+        return None
+    sense = dated(cell.shift(1 if word == "after" else -1), f"the day {word} {item.sense.value}")
+    return Compound(Span(tokens.start[item.first - 3], item.span.end), sense, (item,))
 
 
 def _is_period(item: Item) -> bool:

@@ -146,7 +146,7 @@ def day_first(tokens: Tokens, i: int) -> Found | None:
     low = tokens.low
     the = low[i] == "the"
     day = _day_number(tokens, i + the)
-    if day is None or (the and day[1] == i + 2):
+    if day is None or (the and low[i + 1].isdecimal() and day[1] == i + 2):
         return None  # "the 3rd of May", not "the 3 May"
     first, j = day
     second = None

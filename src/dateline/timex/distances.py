@@ -5,9 +5,9 @@ from __future__ import annotations
 from dateline.timex import amounts
 from dateline.timex.cells import Unit
 from dateline.timex.dates import Found
-from dateline.timex.meaning import Amount, Compared, Meaning, Ref, Shift
+from dateline.timex.meaning import Amount, Clock, Compared, Meaning, Ref, Shift
 from dateline.timex.tokens import Tokens
-from dateline.timex.words import PLURALS, UNITS
+from dateline.timex.words import PARTS, PLURALS, UNITS
 
 #: The word behind the count: places to move (sign) and whether from the time spoken of.
 _BEHIND = {
@@ -66,9 +66,13 @@ def _free(tokens: Tokens, j: int) -> bool:
 
 def _the_day_before(tokens: Tokens, i: int) -> Found | None:
     low = tokens.low
-    if low[i + 1] not in UNITS or low[i + 1] in PLURALS or low[i + 2] not in ("before", "after", "earlier"):
+    if low[i + 2] not in ("before", "after", "earlier") or low[i + 3] not in _ENDS or low[i + 1] in PLURALS:
         return None
-    if low[i + 3] not in _ENDS:
+    if low[i + 1] in PARTS:
+        return Found(
+            i + 3, Clock(part=PARTS[low[i + 1]], on=Shift(Unit.DAY, 1 if low[i + 2] == "after" else -1, told=True))
+        )
+    if low[i + 1] not in UNITS:
         return None
     unit = UNITS[low[i + 1]]
     by = 1 if low[i + 2] == "after" else -1

@@ -48,7 +48,7 @@ def day(tokens: Tokens, i: int) -> Found | None:
 
 def plain(tokens: Tokens, i: int) -> Found | None:
     """One expression without modifiers: the longest that any rule reads at token `i`."""
-    best = _best(_RULES, tokens, i)
+    best = clocks.part_of(tokens, i, day) or _best(_RULES, tokens, i)
     if best is None:
         return None
     if isinstance(best.meaning, Clock) and best.meaning.on is None:

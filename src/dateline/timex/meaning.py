@@ -53,7 +53,7 @@ class Era:
 class Fiscal:
     """A fiscal year by its name ("fiscal 2008"), or `by` years from the story's day ("the next fiscal")."""
 
-    year: int | None = None
+    name: str | None = None
     by: int = 0
 
 

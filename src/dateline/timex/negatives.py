@@ -127,9 +127,11 @@ def _counting(tokens: Tokens, i: int, after: int) -> bool:
 def _month_alone(tokens: Tokens, i: int, after: int) -> bool:
     before = tokens.low[i - 1] if i else ""
     named_after = tokens.capital(after) and tokens.low[after] not in MONTHS and tokens.low[after] not in WEEKDAYS
+    if tokens.low[after] in ("-", "to", "and", "or", "through") and tokens.low[after + 1] in MONTHS:
+        return True  # "January-March", whose first half no preposition need lead
     if before in _TITLES or _initial(tokens, i - 1):
         return False  # "Prime Minister May", "V. May"
-    if before in _SURE_LEADS or (before in ("and", "or") and tokens.low[i - 2] in MONTHS):
+    if before in _SURE_LEADS or (before in ("and", "or", "-", "to", "through") and tokens.low[i - 2] in MONTHS):
         return True
     if tokens.low[i] not in _NAME_MONTHS:
         return not named_after or before in _LEADS or before in ("of", "and", "or", "")

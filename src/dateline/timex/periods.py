@@ -58,10 +58,17 @@ def decade(tokens: Tokens, i: int) -> Found | None:
         return Found(j + 1, Era(Unit.DECADE, 190 + _TENS[low[j]]))
     if low[j] == "'" and len(low[j + 1]) == 2 and low[j + 2] == "s" and low[j + 1].isdecimal():
         return Found(j + 3, Era(Unit.DECADE, 190 + int(low[j + 1]) // 10))
+    if j > i and _is_ten(low[j]) and low[j + 1] == "s" and tokens.touches(j + 1):
+        return Found(j + 2, Era(Unit.DECADE, 190 + int(low[j][0])))
     if j > i:
         found = calendar_year(tokens, j)
         return found if found and isinstance(found.meaning, Era) else None
     return None
+
+
+def _is_ten(word: str) -> bool:
+    """Whether a word can be the figures of "the 90s": 20 to 90."""
+    return len(word) == 2 and word[0] in "23456789" and word[1] == "0"
 
 
 def century(tokens: Tokens, i: int) -> Found | None:
@@ -178,21 +185,29 @@ def season(tokens: Tokens, i: int) -> Found | None:
 
 
 def fiscal(tokens: Tokens, i: int) -> Found | None:
-    """Fiscal 2008, fiscal year 2008, FY2008."""
+    """Fiscal 2008, fiscal year 2019-20, FY2008, FY20."""
     low = tokens.low
     j = i + 1 if low[i] == "the" else i
-    if low[j] == "fy" and year_at(tokens, j + 1):
-        return Found(j + 2, Fiscal(int(low[j + 1])))
-    if low[j] not in ("fiscal", "financial"):
+    if low[j] not in ("fy", "fiscal", "financial"):
         return None
+    short = low[j] == "fy" and len(low[j + 1]) == 2 and low[j + 1].isdecimal()
     j = j + 2 if low[j + 1] == "year" else j + 1
+    if short:
+        return Found(j + 1, Fiscal("20" + low[j]))
     value = year_at(tokens, j)
-    return Found(j + 1, Fiscal(value)) if value else None
+    if value is None:
+        return None
+    if low[j + 1] in ("-", "/") and len(low[j + 2]) in (2, 4) and low[j + 2].isdecimal() and tokens.touches(j + 2):
+        return Found(j + 3, Fiscal(f"{value}-{low[j + 2][-2:]}"))
+    return Found(j + 1, Fiscal(str(value)))
 
 
 def year_end(tokens: Tokens, i: int) -> Found | None:
-    """Year-end, year end, year's end, month-end."""
+    """Year-end, year end, year's end, month-end, mid-year."""
     low = tokens.low
+    if low[i] == "mid":
+        j = i + 2 if low[i + 1] == "-" else i + 1
+        return Found(j + 1, Edge("MID", Shift(Unit.YEAR, 0))) if low[j] == "year" else None
     unit = {"year": Unit.YEAR, "month": Unit.MONTH}.get(low[i])
     if unit is None or low[i + 1] not in ("-", "end", "'s"):
         return None

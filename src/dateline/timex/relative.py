@@ -11,6 +11,7 @@ from dateline.timex.meaning import Amount, Clock, Date, Fiscal, Ref, Shift, Whic
 from dateline.timex.tokens import Tokens
 from dateline.timex.words import (
     DEICTIC_DAYS,
+    MONTHS,
     PARTS,
     PLURALS,
     REFS,
@@ -168,13 +169,18 @@ def definite(tokens: Tokens, i: int) -> Found | None:
         return None  # "the year-ago results": the article is theirs
     if low[j] in ("morning", "afternoon", "evening") and low[j + 1] not in ("of", "session"):
         return Found(j + 1, Clock(part=PARTS[low[j]], on=Shift(Unit.DAY, 0, told=True)))
+    if unit is Unit.DAY and low[i - 1] == "in" and low[i - 2] in ("earlier", "later", "late", "early"):
+        return Found(j + 1, Shift(unit, 0, told=True))
     return _definite_unit(tokens, j, unit) if unit in _SPOKEN_OF and low[j] not in PLURALS else None
 
 
 def _definite_unit(tokens: Tokens, j: int, unit: Unit) -> Found:
     """The year; the year ended March 31, which is a length; the week after next."""
     low = tokens.low
-    if unit is Unit.YEAR and low[j + 1] in ("ended", "ending"):
+    until = low[j + 1] in ("ended", "ending") or (
+        low[j + 1] == "to" and (low[j + 2] in MONTHS or low[j + 2].isdecimal())
+    )
+    if unit is Unit.YEAR and until:
         return Found(j + 1, Amount(((1, unit),)))
     if low[j + 1 : j + 3] in (["after", "next"], ["before", "last"]):
         return Found(j + 3, Shift(unit, 2 if low[j + 1] == "after" else -2))

@@ -29,6 +29,8 @@ class Look(Enum):
 _CUES = {row[0]: row[1] for row in table("timex-tense", 2)}
 _NO_PLANS = frozenset(row[0] for row in table("timex-no-plans", 1))
 _PLANS = frozenset(row[0] for row in table("timex-plans", 1))
+_BE = frozenset({"is", "are", "was", "were", "be"})
+_BETWEEN_BE = frozenset({"now", "also", "still", "then", "later", "both", "all", "not", "next"})
 _PAST_BE = frozenset({"was", "were", "had", "been", "did", "has"})
 _ABBREVIATED = SHORT_MONTHS | words("timex-titles")
 _NO_PARTICIPLES = frozenset({"succeed", "proceed", "exceed", "indeed", "speed", "hundred", "sacred", "naked"})
@@ -67,8 +69,8 @@ def _infinitive(tokens: Tokens, i: int) -> Look | None:
         word = tokens.low[j]
         if is_stop(tokens, j) or word in _NO_PLANS:
             return None
-        if word in _PLANS:
-            return Look.AHEAD
+        if word in _PLANS and (word not in _BE or set(tokens.low[j + 1 : i]) <= _BETWEEN_BE):
+            return Look.AHEAD  # "is now to meet", not "is known to meet"
     return None
 
 
