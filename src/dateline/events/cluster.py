@@ -77,7 +77,9 @@ def score(cluster: Cluster, draft: Draft) -> float:
         return evidence + near - 0.2
     statuses = {d.status for d in cluster.drafts if d.status is not None}
     if draft.status in statuses:
-        return evidence + near + (0.1 if cluster.kind == draft.found.kind else 0.0) - 0.25
+        alike = cluster.kind == draft.found.kind
+        bare = 0.2 if alike and not _described(draft) else 0.0  # wage talks, said without day, place and people
+        return evidence + near + bare + (0.1 if alike else 0.0) - 0.25
     if draft.definite and not _described(draft) and cluster.kind == draft.found.kind:
         near = 0.9
     return evidence + near / 2 - (0.75 if _far(draft.status, statuses) else 0.4)
@@ -122,6 +124,8 @@ def _dates(cluster: Cluster, draft: Draft) -> float | None:
         theirs = {v for v in (other.when.date, other.when.was) if v}
         if not mine or not theirs:
             continue
+        if draft.when.was and other.when.was and draft.when.was != other.when.was:
+            return None  # two meetings put off
         if mine & theirs:
             return 1.0
         if _edges(draft, other):
@@ -158,6 +162,10 @@ def _places(cluster: Cluster, draft: Draft) -> float | None:
     return 0.8 if draft.place.name in names else None
 
 
+def _initialled(draft: Draft) -> bool:
+    return draft.found.match.row[0].startswith("initial")
+
+
 _OPPOSED = {"SANCTION", "YIELD"}  # imposing and lifting are two events
 
 
@@ -168,6 +176,8 @@ def _numbers(cluster: Cluster, draft: Draft) -> float | None:
         and {d.found.match.row[3] for d in cluster.drafts} | {draft.found.match.row[3]} >= _OPPOSED
     ):
         return None
+    if cluster.kind == "signing" and len({_initialled(d) for d in (*cluster.drafts, draft)}) > 1:
+        return None  # to initial the treaty and to sign it
     sorts = {q for d in cluster.drafts for q in d.qualities}
     if draft.qualities and sorts and not draft.qualities & sorts:
         return None

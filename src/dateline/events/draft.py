@@ -12,7 +12,7 @@ from dateline.events.when import When, days_of, next_week
 from dateline.model.event import Certainty, Participant, Polarity, Status, Tense
 from dateline.model.mention import Mention
 from dateline.model.span import Span
-from dateline.model.story import StoryDay
+from dateline.model.story import Role, StoryDay
 
 _DEFINITE = frozenset({"such", "the", "their", "this", "his", "her", "its", "these", "both", "'s"})
 _ANOTHER = frozenset({"additional", "another", "further", "new", "more", "extra", "separate"})
@@ -91,7 +91,7 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
 
 def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:
     """The status of one event word: from its chain, else its modifiers, else its time against the story's day."""
-    facets = found.facets
+    facets = _PAST if spoken_at(found) else found.facets
     condition = found.condition is not None
     if facets is not None and facets.former and not _ahead(when, day):
         return None, facets
@@ -102,6 +102,13 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
         condition = False
     if facets is None:
         return None, Facets()
+    if (
+        facets.tense is Tense.UNKNOWN
+        and found.verb
+        and when.date is None
+        and found.line.words.role is not Role.HEADLINE
+    ):
+        return None, facets  # "the delegations meet in the hall"
     if facets.tense is Tense.UNKNOWN and facets.polarity is Polarity.POSITIVE:
         facets = _dated(when, day) or _NOW if facets.certainty is Certainty.CERTAIN else facets
     if (
@@ -128,6 +135,12 @@ def _decided(found: Found) -> bool:
     """Whether the chain ends in an announcement or decision already made."""
     ops = [s.op for s in found.steps]
     return found.kind == "measure" and ops[:1] == ["commit"] and ops[-1] in ("past", "perfect")
+
+
+def spoken_at(found: Found) -> bool:
+    """Whether somebody speaks there: told a news conference, speaking at a Senate hearing."""
+    before = found.line.words.low[max(0, found.phrase - 3) : found.phrase]
+    return found.kind in _TOLD and not found.verb and bool({"told", "speaking", "said"} & set(before))
 
 
 def _was_planned(found: Found) -> bool:

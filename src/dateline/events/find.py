@@ -10,8 +10,8 @@ from dateline.events.group import Step, climb
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import AUX, SUBORDINATOR, Line, line_of, triggers
 from dateline.events.needs import allowed, is_verb
-from dateline.events.objects import has_object, word_class
 from dateline.events.noun import read_noun
+from dateline.events.objects import has_object, word_class
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
 from dateline.events.verbs import Form
@@ -165,7 +165,7 @@ def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
 
 
 def _kind(line: Line, match: Match) -> str:
-    """The kind of a verb: its own, but tariffs that take effect are a measure and an envoy who is sent makes a visit."""
+    """The kind of a verb: its own, but tariffs taking effect are a measure, an envoy sent makes a visit."""
     if _takes_effect(line, match):
         return "measure"
     envoy = match.row[4] == "sent" and bool(word_class("envoy") & set(line.words.low[match.last : match.last + 7]))

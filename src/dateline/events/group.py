@@ -250,47 +250,51 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
     for _ in range(_DEEPEST):
         group = _shared(line, group_at(line, at), form)
         start = group.before + 1
-        past = bool(group.aux & PAST_AUX) or (not group.aux and bool(form & Form.PAST))
         if group.infinitive or (form & Form.ING and not group.aux & BE):
-            be = _be_before(line, group.before) if group.infinitive else None
-            if be is not None:
-                outer = group_at(line, be)
-                negated = group.negated or outer.negated or "not" in line.words.low[be : group.before + 1]
-                steps.append(Step("plan", negated, line.at(be) in PAST_AUX, be, at))
-                return steps, outer.before + 1
-            cue = _governor(line, group.before, form, infinitive=group.infinitive)
-            if cue is None and group.infinitive and line.at(group.before) == ",":
-                steps.append(Step("plan", group.negated, first=start, last=at))  # new tariffs, to go into effect on ...
-                return steps, start
+            be = group.infinitive and _be_before(line, group.before) is not None
+            cue = None if be else _governor(line, group.before, form, infinitive=group.infinitive)
             if cue is None:
-                steps.append(Step("purpose" if group.infinitive else "gerund", group.negated, past, start, at))
+                return [*steps, _ungoverned(line, group, at, form)], start
+            steps += _not(group, start, at)
+        else:
+            negated = at == verb and (group.negated or negative_subject(line, group.before))
+            steps.append(Step(tense_of(group.aux, form), negated, _is_past(group, form), start, at + 1))
+            cue = _that_governor(line, group.before)
+            if cue is None or cue.row[2] in _NOT_OF_CLAUSES:
                 return steps, start
-            if group.negated:
-                steps.append(Step("not", negated=True, first=start, last=at))
-            at, form = cue.first, cue.form
-            steps.append(_cue_step(line, cue))
-            if line.words.tags[cue.first] == "NOUN" and cue.row[2] in (
-                "postpone",
-                "cancel",
-                "move",
-                "extend",
-                "refuse",
-            ):
-                steps.append(
-                    Step("purpose", first=cue.first, last=cue.last)
-                )  # could lead to delays in passing the budget
-                return steps, cue.first
-            if cue.part in "nx":
-                return steps, cue.first
-            continue
-        negated = at == verb and (group.negated or negative_subject(line, group.before))
-        steps.append(Step(tense_of(group.aux, form), negated, past, start, at + 1))
-        outer_cue = _that_governor(line, group.before)
-        if outer_cue is None or outer_cue.row[2] in ("plan", "happen", "begin", "end", "go_on", "move", "consider"):
-            return steps, start
-        at, form = outer_cue.first, outer_cue.form
-        steps.append(_cue_step(line, outer_cue))
+        steps.append(_cue_step(line, cue))
+        if line.words.tags[cue.first] == "NOUN" and cue.row[2] in _CHANGES:  # could lead to delays in passing the bill
+            return [*steps, Step("purpose", first=cue.first, last=cue.last)], cue.first
+        if cue.part in "nx":
+            return steps, cue.first
+        at, form = cue.first, cue.form
     return steps, start
+
+
+_NOT_OF_CLAUSES = frozenset({"plan", "happen", "begin", "end", "go_on", "move", "consider"})
+_CHANGES = frozenset({"postpone", "cancel", "move", "extend", "refuse"})
+
+
+def _is_past(group: Group, form: Form) -> bool:
+    return bool(group.aux & PAST_AUX) or (not group.aux and bool(form & Form.PAST))
+
+
+def _not(group: Group, start: int, at: int) -> list[Step]:
+    """The negation of an infinitive: agreed not to meet."""
+    return [Step("not", negated=True, first=start, last=at)] if group.negated else []
+
+
+def _ungoverned(line: Line, group: Group, at: int, form: Form) -> Step:
+    """The last step of an infinitive or gerund that nothing governs: "is to meet"; "tariffs, to take effect"; a purpose."""
+    be = _be_before(line, group.before) if group.infinitive else None
+    if be is not None:
+        outer = group_at(line, be)
+        negated = group.negated or outer.negated or "not" in line.words.low[be : group.before + 1]
+        return Step("plan", negated, line.at(be) in PAST_AUX, be, at)
+    start = group.before + 1
+    if group.infinitive and line.at(group.before) == ",":
+        return Step("plan", group.negated, first=start, last=at)
+    return Step("purpose" if group.infinitive else "gerund", group.negated, _is_past(group, form), start, at)
 
 
 def _cue_step(line: Line, cue: Match) -> Step:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import RELATIVE
+from dateline.events.objects import word_class
 from dateline.events.when import When
 from dateline.model.event import Participant, Status
 from dateline.model.mention import Kind, Mention
@@ -28,6 +29,9 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "ahead": dated or status not in _DONE,
         "flight": dated or status not in _DONE,
         "journey": dated,
+        "join": status not in _DONE,
+        "finish": dated,
+        "arrival": dated or bool(word_class("gathering") & set(event.line.words.low[event.last : event.last + 4])),
         "stated": bool(event.steps or event.modifiers),
     }
     return tests.get(needs, True)

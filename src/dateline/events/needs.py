@@ -155,7 +155,7 @@ def _act(beside: Beside) -> bool:
 
 def _strike(beside: Beside) -> bool:
     on = beside.after in ("on", "against") and beside.line.at(beside.match.last + 1) not in word_class("calendar")
-    return beside.before not in word_class("armed") and not on
+    return not on and not word_class("armed") & set(beside.line.words.low)
 
 
 _TESTS: dict[str, Callable[[Beside], bool]] = {
@@ -167,7 +167,10 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     "withdrawal": lambda b: b.after == "from" and b.next_to("pact", ahead=8),
     "exchange": lambda b: b.after == "of",
     "strike": _strike,
-    "work": lambda b: b.after == "on" or (b.after in AUX and b.before in ("", "the", ".")),
+    "work": lambda b: (
+        (b.after == "on" and b.line.at(b.match.last + 1) not in word_class("calendar"))
+        or (b.after in AUX and b.before in ("", "the", "."))
+    ),
     "meet": _meet,
     "with": lambda b: b.after == "with",
     "to": lambda b: b.after in ("to", "there"),
@@ -175,6 +178,7 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
         b.next_to("text", back=14 if b.match.form & Form.PART else 0, ahead=6) or bool(b.ahead(7) & word_class("envoy"))
     ),
     "act": _act,
+    "finish": lambda b: b.next_to("text", ahead=8),
     "subject": lambda b: b.next_to("text", back=22, ahead=0),
     "crowd": lambda b: not word_class("market") & set(b.line.words.low[max(0, b.match.first - 4) : b.match.first]),
     "flight": lambda b: b.after == "to",

@@ -49,7 +49,7 @@ def has_object(line: Line, first: int, last: int, which: str, *, back: int = 22,
 def names_text(line: Line, first: int, last: int) -> bool:
     """Whether a year at words [first, last) is part of a text's name: the 1994 convention, the Agreement of 1996."""
     texts = _objects("text")
-    if line.at(first - 1) in ("of", "from") and singular(line.at(first - 2)) in texts:
+    if line.at(first - 1) in ("of", "from", "for") and singular(line.at(first - 2)) in texts:
         return True
     for k in range(last, min(len(line), last + 5)):
         if line.at(k) in texts:

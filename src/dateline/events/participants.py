@@ -92,6 +92,7 @@ def _before(event: Found, at: int) -> bool:
     line, first = event.line, event.subject[0]
     commas = [k for k in range(first, at) if line.at(k) == ","]
     lead = commas[0] + 1 if commas and line.at(first) in PREPOSITION else first  # On December 7, ...
+    lead = max([lead, *(k + 1 for k in range(first, at) if line.at(k) == "that")])
     return _preposition(line, lead, at) in ("", "of", "from", "and", "between", "with")
 
 

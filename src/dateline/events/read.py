@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.events.around import Around, Findings, around_each
-from dateline.events.draft import Draft, forward, is_history, settle
+from dateline.events.draft import Draft, forward, is_history, settle, spoken_at
 from dateline.events.find import Found, find_in, tells
 from dateline.events.meant import in_name, meant, reached
 from dateline.events.participants import participants_of
@@ -49,6 +49,8 @@ def _of_sentence(words: Words, around: Around, day: StoryDay, order: int) -> lis
 def _draft(event: Found, found: list[Found], when: When, around: Around, day: StoryDay) -> Draft | None:
     """One event word with one time; None where it turns out to mean no event."""
     when = forward(event, when, day)
+    if spoken_at(event) and when.date is None and day.date is not None:
+        when = replace(when, date=day.date.isoformat(), ground="the day of the story")
     status, facets = settle(event, when, day)
     if status is not None and not meant(event, when, status):
         return None

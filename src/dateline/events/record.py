@@ -8,6 +8,7 @@ from dateline.events.cluster import Cluster, strongest
 from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS
 from dateline.events.level import level_of, purpose_of, topic_of
+from dateline.events.when import days_of
 from dateline.model.event import Event, Participant, Status, StatusReading
 from dateline.model.instrument import Instrument
 from dateline.model.span import Span
@@ -150,7 +151,7 @@ _MOVED = frozenset({Status.POSTPONED, Status.HELD, Status.POSSIBLE, Status.UNDER
 def _timed(event: Event, drafts: list[Draft]) -> Event:
     """The event with its day: the most exact one that its status comes with, and the former one."""
     dated = [d for d in drafts if d.when.date and d.when.edge != "end"]
-    timed = max(dated, key=lambda d: (d.status is event.status, len(d.when.date or "")), default=None)
+    timed = max(dated, key=lambda d: (d.status is event.status, -_length(d), not d.headline), default=None)
     timed = timed or next((d for d in drafts if d.when.date), None)
     closed = next((d for d in drafts if d.when.edge == "end" and d is not timed), None)
     if event.status in _MOVED:
@@ -174,6 +175,12 @@ def _timed(event: Event, drafts: list[Draft]) -> Event:
         time_span=timed.when.span,
         time_ground=timed.when.ground,
     )
+
+
+def _length(draft: Draft) -> int:
+    """Days that the time of a draft spans; a value without days counts as a year."""
+    days = days_of(replace(draft.when, end=None))
+    return (days[1] - days[0]).days if days else 365
 
 
 def _told(draft: Draft) -> int:

@@ -113,13 +113,20 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     between = range(event.last, at)
     if (at >= event.right and at > event.last + 3) or _told_between(line, event, between):
         return None
+    return None if _of_another(line, event, at, end) else 1 + at - event.last
+
+
+def _of_another(line: Line, event: Found, at: int, end: int) -> bool:
+    """Whether a time right of an event word belongs to something that is told of it, not to the event."""
+    between = range(event.last, at)
     if line.at(at) in ("since", "until") and _purpose_between(line, between):
-        return None  # a referendum to cancel all amendments since 1995
+        return True  # a referendum to cancel all amendments since 1995
+    if line.at(at) == "since" and event.verb and event.steps[:1] and event.steps[0].op == "past":
+        return True  # passed a resolution on violations of the pact since September
     if end - at == 1 and line.at(at).isdigit() and any(line.at(k) in _RELATIVE for k in between):
-        return None  # the crash of the plane, which was built in 1977
-    if line.at(at - 1) == "," and line.words.tags[end : end + 1] in (("VERB",), ("AUX",)):
-        return None  # a motion signed by 98 members, today urged ...
-    return 1 + at - event.last
+        return True  # the crash of the plane, which was built in 1977
+    # A motion signed by 98 members, today urged ...
+    return line.at(at - 1) == "," and line.words.tags[end : end + 1] in (("VERB",), ("AUX",))
 
 
 def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
@@ -304,8 +311,9 @@ def _open(timex: Timex, interval: Interval) -> tuple[str | None, str | None, Int
     first, last = interval.first, interval.last
     if timex.mod == "END" and last:
         return last.isoformat(), None, interval
-    if interval.begin is None and last is not None:  # by 15 November
-        return last.isoformat(), None, interval
+    if interval.begin is None and interval.end is not None and last is not None:  # by 15 November
+        closing = interval.end.month != (interval.end + dt.timedelta(days=1)).month  # before the end of the quarter
+        return (interval.end if closing else last).isoformat(), None, interval
     if first and last and first.year == last.year:
         return str(first.year), None, interval
     if first and last is None and not interval.begin_open:  # since May 19
