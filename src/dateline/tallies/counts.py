@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from dateline.model.span import Span
 from dateline.tallies.numbers import SHARE, Number, fraction, ordinal
-from dateline.tallies.parts import after, before, beside, outside, turned
-from dateline.tallies.units import Unit, is_unit, measured, unit_at
+from dateline.tallies.parts import after, before, beside, outside, telling, turned
+from dateline.tallies.units import Unit, is_unit, measured, might_be_unit, unit_at
 
 _OWNER = (
     r"(?:(?:the|its|their|his|her|all|these|those|our) )?(?:(?:[\w-]+ ){0,2}[\w-]+[’']s? )?"
@@ -29,11 +29,17 @@ _PLACE = re.compile(r"\b(?:in|at|from|near) \Z", re.IGNORECASE)
 _OF_WHICH = re.compile(r",? (?:and )?of (?:which|them|whom) (?:only |just |some )?", re.IGNORECASE)
 _WHICH = re.compile(r" of (?:which|them|whom)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(
-    r"\bnumber of (?P<what>(?:[\w-]+ ){1,4}?)(?:(?:stands?|stood|was put|put|is|was) )?(?:at|to) \Z", re.IGNORECASE
+    r"\bnumber of (?P<what>(?:[\w-]+ ){1,4}?)"
+    r"(?:(?:stands?|stood|was put|put|is|was|fell|rose|(?:has |had )?(?:fallen|dropped|risen|grown|shrunk)) )?"
+    r"(?:at|to) \Z",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\b(?:number|figure|total|count) (?:of open ones )?(?:at|to) (?:only |just )?\Z", re.IGNORECASE)
 _REST = re.compile(r"\b(?:the )?(?P<rest>remaining|other|last|final) \Z", re.IGNORECASE)
 _MORE = re.compile(r" (?:more|others?)\b", re.IGNORECASE)
+_OUT_OF = re.compile(r"(?: [\w-]+){0,5}? out of (?:the |a total of |all )?", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|every one) (?:of )?(?:the |its |their )?(?:[\w-]+[’']s )?\Z", re.IGNORECASE)
+_ASIDE = re.compile(r", [^,;.]{1,50},")
 _NTH = re.compile(
     r"\b(?:a|the) (?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]{4,9}(?:th|rd))(?: one)? (?:was|were|had been|has been) "
     r"(?P<verb>added|agreed|settled|closed|concluded|completed|accepted)\b",
@@ -60,6 +66,11 @@ class Count:
     rest: bool = False
     more: tuple[tuple[str, float], ...] = ()
     outside: tuple[tuple[str, float], ...] = ()
+
+
+def countable(head: str, text: str) -> bool:
+    """Whether a noun may be counted off against a whole: a known unit, or another plural with a telling verb by it."""
+    return is_unit(head, whole=True) or (might_be_unit(head) and telling(text))
 
 
 class _Sentence:
@@ -104,11 +115,40 @@ def _pairs(line: _Sentence) -> Iterator[Count]:
         if but is not None:
             part = turned(part) if part else "open"
         where = _PLACE.search(line.text, max(0, some.start - 6), some.start) if but is None else None
-        if part is None or where or (unit.head and not is_unit(unit.head, part_said=True)):
+        if part is None or where or (unit.head and not countable(unit.head, line.text)):
             continue
         line.use(some, total)
         start = but.start() if but else some.start
         yield Count(line.span(start, unit.end), unit, total.value, some.value, part)
+
+
+def _out_of(line: _Sentence) -> Iterator[Count]:
+    """Reads "30 roadmaps out of 31 have been agreed", "five chapters remain open out of 18"."""
+    for some in line.free():
+        unit = unit_at(line.text, some.end)
+        lead = _OUT_OF.match(line.text, unit.end) if unit.head else None
+        total = line.by_start.get(lead.end()) if lead else None
+        if total is None or total.value < some.value or not countable(unit.head, line.text):
+            continue
+        part = (
+            after(line.text[unit.end : total.start]) or after(line.text[total.end :]) or before(line.text[: some.start])
+        )
+        if part is not None:
+            line.use(some, total)
+            yield Count(line.span(some.start, total.end), unit, total.value, some.value, part)
+
+
+def _all(line: _Sentence) -> Iterator[Count]:
+    """Reads "all 18 chapters have been closed"."""
+    for number in line.free():
+        lead = _ALL.search(line.text, max(0, number.start - 40), number.start)
+        unit = unit_at(line.text, number.end)
+        if lead is None or number.value < 2 or not is_unit(unit.head):
+            continue
+        part = after(line.text[unit.end :], close=True)
+        if part is not None:
+            line.use(number)
+            yield Count(line.span(lead.start(), unit.end), unit, number.value, number.value, part)
 
 
 def _shares(line: _Sentence) -> Iterator[Count]:
@@ -119,7 +159,7 @@ def _shares(line: _Sentence) -> Iterator[Count]:
             continue
         total, unit = pair[0], unit_at(line.text, pair[0].end)
         part = after(line.text[unit.end :]) or before(line.text[: found.start()])
-        if part is None or not is_unit(unit.head, part_said=True):
+        if part is None or not countable(unit.head, line.text):
             continue
         exact = share * int(total.value)
         line.use(total, *(n for n in line.numbers if found.start() <= n.start < found.end()))
@@ -154,7 +194,7 @@ def _whole_first(line: _Sentence) -> Iterator[Count]:
     for total in line.free():
         lead = _FIRST.search(line.text, max(0, total.start - 60), total.start)
         unit = unit_at(line.text, total.end)
-        if lead is None or total.value < 2 or not is_unit(unit.head, part_said=True):
+        if lead is None or total.value < 2 or not countable(unit.head, line.text):
             continue
         parts, others, last = _parts_behind(line, total, unit.end)
         if not parts:
@@ -194,7 +234,7 @@ def _put_at(line: _Sentence) -> Iterator[Count]:
         lead = _NUMBER_OF.search(line.text, max(0, number.start - 60), number.start)
         if lead is not None:
             words = lead["what"].split()
-            if not is_unit(words[-1], part_said=False):
+            if not is_unit(words[-1]):
                 continue
             part = next((p for w in words if (p := after(" " + w))), None)
             line.use(number)
@@ -218,7 +258,7 @@ def _bare(line: _Sentence) -> Iterator[Count]:
         unit = unit_at(line.text, number.end)
         if _MORE.match(line.text, number.end):
             continue
-        known = bool(unit.head) and is_unit(unit.head, part_said=False)
+        known = bool(unit.head) and is_unit(unit.head)
         end = unit.end if known else number.end
         if unit.head and not known and unit.head.endswith("s"):
             continue  # a plain noun: "six lorries"
@@ -235,8 +275,10 @@ def _bare_part(text: str, number: Number, unit: Unit, rest: re.Match[str] | None
     """The part of a bare count: the verb must stand right beside it."""
     if rest is not None and rest["rest"].lower() == "remaining":
         return "open"
+    aside = _ASIDE.match(text, unit.end)
+    behind = text[aside.end() if aside else unit.end :]
     inner = next((p for w in unit.words.split(" ")[:-1] if (p := after(" " + w))), None) if unit.words else None
-    return inner or after(text[unit.end :], close=True) or beside(text[: number.start])
+    return inner or after(behind, close=True) or beside(text[: number.start])
 
 
 def _nth(line: _Sentence) -> Iterator[Count]:
@@ -253,7 +295,7 @@ def find_counts(text: str, at: int, numbers: list[Number]) -> list[Count]:
     """All counts of one sentence in text order, surer wordings first; `at` is where the sentence starts."""
     line = _Sentence(text, at, numbers)
     found: list[Count] = []
-    for read in (_shares, _of_which, _pairs, _whole_first, _put_at, _bare, _nth):
+    for read in (_shares, _of_which, _pairs, _whole_first, _out_of, _all, _put_at, _bare, _nth):
         found.extend(read(line))
     return sorted(found, key=lambda c: c.span)
 
@@ -265,6 +307,6 @@ def wholes(text: str, at: int, numbers: list[Number]) -> list[Count]:
         if number.value < 2 or measured(text, number):
             continue
         unit = unit_at(text, number.end)
-        if unit.head and is_unit(unit.head, part_said=False):
+        if unit.head and is_unit(unit.head):
             found.append(Count(Span(at + number.start, at + unit.end), unit, total=number.value))
     return found

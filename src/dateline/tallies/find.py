@@ -65,11 +65,11 @@ def find(
     for line in _lines(story, parse):
         counted = find_votes(line.text, line.span.start)
         votes.extend(v for v in counted if len(votes) < _MOST and not any(v.values == w.values for w in votes))
+        for whole in wholes(line.text, line.span.start, line.numbers):
+            book.whole(line.number, whole)
         for count in find_counts(line.text, line.span.start, line.numbers):
             if not any(count.span.overlaps(v.span) for v in counted):
                 book.enter(count, line.number)
-        for whole in wholes(line.text, line.span.start, line.numbers):
-            book.whole(line.number, whole)
     day = _day(story)
     found = [_tally(d, statements, parse, story, day) for d in book.drafts]
     found += [_vote(v, mentions, statements) for v in votes]

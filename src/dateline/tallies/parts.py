@@ -11,8 +11,10 @@ _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _NEGATIONS = words("tallies-negations")
 _TURNING = frozenset({"without", "failed", "fail", "unable"})
 _BOUNDARY = re.compile(
-    r"[;:.!?](?:\s|$)|, (?=(?:and|but|while|with|which|of|said|according|the|adding|although|though)\b)| while | but "
+    r"[;:.!?](?:\s|$)| while | but "
+    r"|, (?=(?:and|but|while|with|which|leaving|of|said|according|the|adding|although|though)\b)"
 )
+_SETTLING = frozenset({"agreement", "consensus", "accord", "understanding"})  # "agreement on nine of 12 points"
 _BETWEEN = frozenset({"on", "only", "just", "all", "some", "about", "another", "to", "the", "over", "for"})
 _OTHERS = {"rejected": "rejected", "examine": "examined", "examined": "examined", "review": "examined"}
 
@@ -21,6 +23,12 @@ _OTHERS = {"rejected": "rejected", "examine": "examined", "examined": "examined"
 def part_words() -> dict[str, str]:
     """Word -> agreed or open."""
     return mapping("tallies-parts")
+
+
+def telling(text: str) -> bool:
+    """Whether a verb of settling stands in the text, and not just a word such as "closed" that says much else too."""
+    table, weak = part_words(), _WEAK
+    return any(w in table and w not in weak for w in _words(text))
 
 
 def turned(part: str) -> str:
@@ -72,6 +80,7 @@ def after(text: str, *, close: bool = False) -> str | None:
     return None
 
 
+_WEAK = words("tallies-weak")
 _CLOSE = words("tallies-close")
 
 
@@ -80,7 +89,7 @@ def before(text: str) -> str | None:
     said = _words(_clause(text))
     table = part_words()
     for i in range(len(said) - 1, max(-1, len(said) - 8), -1):
-        part = table.get(said[i])
+        part = "agreed" if said[i] in _SETTLING else table.get(said[i])
         if part is not None and said[i] not in {"remaining", "left", "open"}:
             return turned(part) if _negated(said[max(0, i - 6) : i]) else part
     return None

@@ -47,16 +47,15 @@ def singular(noun: str) -> str:
     return low
 
 
-def is_unit(head: str, *, part_said: bool) -> bool:
-    """Whether a head noun can be counted off.
-
-    A bare number needs a noun of papers and points; where whole and part are both told, any plural noun that is no
-    measure will do.
-    """
+def is_unit(head: str, *, whole: bool = False) -> bool:
+    """Whether a head noun is one of papers and points; those who do the settling count only against a whole."""
     one = singular(head)
-    if one in units() or one in _ACTORS:
-        return part_said or one not in _ACTORS
-    return part_said and head.lower() not in _MEASURES and one not in _MEASURES and head.endswith("s")
+    return one in units() or (whole and one in _ACTORS)
+
+
+def might_be_unit(head: str) -> bool:
+    """Whether a head noun that no table knows is a plural and no measure."""
+    return head.endswith("s") and head.lower() not in _MEASURES and singular(head) not in _MEASURES
 
 
 def unit_at(text: str, end: int) -> Unit:

@@ -25,6 +25,9 @@ _FAVOUR = re.compile(
     rf"[^.;]{{0,20}}?,? (?:and )?(?P<against>{NUMBER})(?: \w+)? (?:voted |voting )?against{_ABSTAINED}",
     re.IGNORECASE,
 )
+_WON = re.compile(
+    rf"\b(?P<for>{NUMBER}) votes,? (?:with |and )(?P<against>{NUMBER})(?: \w+)? against{_ABSTAINED}", re.IGNORECASE
+)
 _SIDE = re.compile(
     rf"\b(?P<some>{NUMBER}) (?P<group>[A-Z]?[a-z]+s?) "
     r"(?P<verb>supporting|supported|backing|backed|opposing|opposed|abstaining|abstained"
@@ -106,7 +109,7 @@ def find_votes(text: str, at: int) -> list[Vote]:
     grouped = _by_group(text, at, matter)
     if grouped is not None:
         return [grouped]
-    for pattern in (_FAVOUR, _TO):
+    for pattern in (_FAVOUR, _WON, _TO):
         for found in pattern.finditer(text):
             values = _numbers(found)
             if values is None or (pattern is _TO and not _voted(text, found)):
