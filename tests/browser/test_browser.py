@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 from argon2 import PasswordHasher
 
+from dateline import desk
+from dateline.model.reading import Reading
 from dateline.web.app import create_app
+from dateline.web.desk_record import DeskRecord
 from dateline.web.settings import Settings
 from dateline.web.site import write_site
 from fake_record import FakeRecord
@@ -86,7 +89,7 @@ def test_why_is_it_postponed_and_where_is_the_sentence(reader: Reader) -> None:
     row = page.locator(".history > li", has=page.locator(".status", has_text="postponed")).first
     reader.click(row.get_by_role("link", name="in the story"))
     assert "/story/cod-2#c" in page.url
-    target = page.locator(".anchor:target + a.lit")
+    target = page.locator(".anchor:target ~ a.lit").first
     assert target.inner_text().startswith("The meeting of the two foreign ministers has been postponed")
     assert target.bounding_box()["y"] < 900
 
@@ -159,6 +162,27 @@ def test_axe_finds_nothing(chromium: Any, base: str, scheme: str) -> None:
     one.close()
 
 
+def test_axe_finds_nothing_on_pages_of_the_bundled_stories(
+    chromium: Any, tmp_path: Path, readings: list[Reading]
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe()
+    with desk.open(tmp_path / "stories.db") as opened:
+        opened.file_many(readings, filed="2024-12-01T00:00:00Z")
+        record = DeskRecord(opened)
+        entries = sorted(record.state_of_play(None, None).entries, key=lambda e: -len(e.history))[:3]
+        paths = ["/", "/agenda", "/conflicts", "/tallies", *(f"/entry/{entry.id}" for entry in entries)]
+        paths += [f"/story/{row.key}" for row in opened.stories()[:4]]
+        with served(create_app(record)) as address:
+            one = Reader(chromium, address, bypass_csp=True)
+            one.page.set_viewport_size({"width": 380, "height": 800})
+            for path in paths:
+                one.page.goto(path)
+                found = axe.run(one.page).response["violations"]
+                assert not found, json.dumps([(path, v["id"], v["nodes"][0]["html"][:200]) for v in found], indent=1)
+                assert one.page.evaluate("document.documentElement.scrollWidth") <= 380, path
+            one.close()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_page_is_wider_than_the_screen(chromium: Any, base: str, width: int) -> None:
     one = Reader(chromium, base)
@@ -224,7 +248,7 @@ def test_the_written_site_works_and_searches(chromium: Any, tmp_path: Path) -> N
         one.click(one.page.get_by_role("main").get_by_role("button", name="Search"))
         one.page.locator("#results li").first.wait_for()
         one.click(one.page.locator("#results a").first)
-        assert "annexes" in one.page.locator(".anchor:target + a.lit").inner_text()
+        assert "annexes" in one.page.locator(".anchor:target ~ a.lit").first.inner_text()
         one.page.goto("/index.html")
         one.click(one.page.get_by_role("link", name="‹ 28 March 2023"))
         assert one.page.url.endswith("/known/2023-03-28.html")

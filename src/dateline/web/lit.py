@@ -35,6 +35,11 @@ class Piece:
         """Kinds of the findings, for the style sheet."""
         return " ".join(dict.fromkeys(f.kind for f in self.findings))
 
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing in it to point at."""
+        return not self.text.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Zone:
