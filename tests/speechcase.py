@@ -30,20 +30,8 @@ from dateline.speech import find_statements
 from dateline.text.sentences import split_sentences
 from dateline.timex import find_timexes
 
-SETTINGS = (
-    "agency",
-    "persons",
-    "headline",
-    "published",
-    "speaker",
-    "chain",
-    "form",
-    "said",
-    "denied",
-    "also",
-    "role",
-    "ties",
-)
+SETTINGS = ("agency", "persons", "headline", "published", "speaker", "role", "chain", "form", "said", "denied")
+SETTINGS += ("also", "ties")
 _PERSON = re.compile(r"^(?P<name>[^(=]+?)(?: \((?P<role>[^)]+)\))?(?: = (?P<aliases>.+))?$")
 
 

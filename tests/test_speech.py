@@ -80,6 +80,15 @@ def test_a_statement_inside_a_statement_has_its_own_chain() -> None:
     assert inner.content[0].of(story.text) == "the ferry would not sail in May"
 
 
+def test_the_same_words_reported_by_an_outlet_are_its_statement_too() -> None:
+    story = _story("The ministry denied that the premier would travel to Lund, as reported by the daily Tagblat.")
+    parse = syntax.rules_only().parse(story, split_sentences(story))
+    denial, report = find_statements(story, DAY, parse, (), ())
+    assert (denial.denied, report.denied) == (True, False)
+    assert report.speaker == "Tagblat"
+    assert report.content == denial.content
+
+
 def _story(text: str) -> Story:
     return Story(text, (Block(Role.BODY, Span(0, len(text))),), Source("TASS"))
 

@@ -17,14 +17,14 @@ from dateline.speech.lines import MARK, OUT, Lines
 from dateline.speech.phrases import has_finite
 from dateline.text.quotes import DOUBLE
 
-#: Kinds of cue whose content may be a clause in the agency's words.
-CLAUSAL = frozenset(("say", "tell", "write", "deny", "ask", "according", "own_words", "told_by", "mark", "noun"))
+#: Kinds of cue whose content may be a clause in the agency's words; some need no verb in it.
+_ALWAYS = frozenset(("according", "own_words", "told_by", "reported_by", "mark"))
+CLAUSAL = _ALWAYS | {"say", "tell", "write", "deny", "ask", "noun"}
 _PLAIN = group("plain verbs")
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "wouldn't", "hasn't", "won't"))
 _DECLINING = frozenset(
     ("declined", "declines", "refused", "refuses", "declining", "refusing", "unable", "failed", "asked")
 )
-_ALWAYS = frozenset(("according", "own_words", "told_by", "mark"))
 
 
 def kind_of(lines: Lines, made: Attribution) -> str | None:

@@ -72,6 +72,8 @@ def _definite_role(lines: Lines, statement: Statement) -> str | None:
     ):
         return None
     head = heads[0]
+    if lines.low[first] in ("one", "some", "another", "any", "many", "several", "two", "three", "most", "other", "no"):
+        return None
     if lines.low[first] in ("a", "an") and "for" not in lines.low[head:last]:
         return None
     return lines.low[head]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
 from dateline.speech.groups import group
-from dateline.speech.lines import MARK, Lines
+from dateline.speech.lines import MARK, OUT, Lines
 from dateline.speech.phrases import has_finite
 
 _JOINTS = group("joints")
@@ -87,7 +87,13 @@ def _fuller(lines: Lines, ruled: Attribution, marked: Attribution) -> Attributio
     source = marked.source
     if source is None or (ruled.source and lines.low[max(0, lines.at(source.start) - 1)] in ("on", "in", "at", "via")):
         source = ruled.source
-    return replace(ruled if cut or len(marked.content) > len(ruled.content) else marked, source=source)
+    several = len(marked.content) > len(ruled.content) or _marks(lines, narrow) > max(1, _marks(lines, wide))
+    return replace(ruled if cut or several else marked, source=source)
+
+
+def _marks(lines: Lines, span: Span) -> int:
+    """How many quotations a content touches."""
+    return len({lines.quote[i] for i in range(lines.at(span.start), lines.at(span.end - 1) + 1)} - {OUT, MARK})
 
 
 def _finite(lines: Lines, span: Span) -> bool:

@@ -34,6 +34,10 @@ def according_to(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Attri
     start = unit.left_start(end)
     if before and end - start < 6 and not has_finite(lines, start, end):
         return replace(before[-1], via=(*before[-1].via, lines.span(*source)))
+    after = source[1] + 1
+    medial = source[1] + 3 < unit.stop and lines.low[source[1]] == "," and end - start < 8
+    if medial and not has_finite(lines, start, end) and has_finite(lines, after, unit.stop):
+        start, end = after, unit.right_end(after, [])  # "Longer term, according to X, the goal is ..."
     content = unit.content(start, end)
     return attribution(unit, content, source, cue) if content else None
 

@@ -21,7 +21,7 @@ from dateline.speech.said import Days, days_of
 from dateline.speech.speakers import Speaker, Speakers
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_ANAPHORS = frozenset(("it", "this", "that"))
+_ANAPHORS = frozenset(("it", "this", "that", "which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ class Recorder:
         speaker = self.speakers.resolve(made) or self._unknown(made)
         if speaker is None:
             return
+        speaker = self._outlet(made, speaker)
         if kind == "deny" and content[0].of(self.story.text).lower() in _ANAPHORS:
             content = self.statements[-1].content if self.statements else ()
         if content and speaker.name and not speaker.named:
@@ -115,6 +116,13 @@ class Recorder:
             return ()
         unit = self.speakers.unit_of(made.cue[0].start)
         return tuple(c for c in made.content if self.speakers.unit_of(c.start) > unit)
+
+    def _outlet(self, made: Attribution, speaker: Speaker) -> Speaker:
+        """``the daily Tagblat`` speaks under its name."""
+        if speaker.named or made.source is None:
+            return speaker
+        name = outlet_name(self.lines, self.outlets, made.source)
+        return Speaker(name) if name and name[:1].isupper() and name in speaker.name else speaker
 
     def _unknown(self, made: Attribution) -> Speaker | None:
         """A pronoun that nobody in the story can stand for: the words are kept, the speaker is not stated."""

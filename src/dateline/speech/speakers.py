@@ -111,7 +111,7 @@ class Speakers:
                 continue
             found = self._named(begin, end)
             if found is not None and (found.person or begin == segments[0][0]):
-                return self._with_role(found, segments)
+                return self._spelled_out(found.name) or self._with_role(found, segments)
         return (
             self._spelled_out(lines.name(*segments[0]))
             or self._role_mention(segments[0], first)

@@ -10,13 +10,14 @@ from dateline.speech.before import source_left
 from dateline.speech.cues import Cue
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT, Lines
-from dateline.speech.phrases import CIRCUMSTANCE, SUBJECTS, has_finite
+from dateline.speech.phrases import CIRCUMSTANCE, SUBJECTS, TIMES, has_finite
 
 SPEAKING = frozenset(("say", "tell", "write", "ask", "deny"))
 INTRODUCTIONS = group("introductions")
 _EDGES = frozenset(",;—–:")
 _RESUMING = group("resuming")
 _PARTING = frozenset(("but", "and", "while", "as", "though", "although"))
+_OPENING = group("opening")
 _NO_CONTENT = frozenset(("as", "asked", "speaking", "according", "while", "quoting", "citing"))
 
 
@@ -77,8 +78,14 @@ class Unit:
         quoted = any(lines.quote[i] != OUT for i in range(start, end))
         if start >= end or (end - start < 3 and not quoted) or lines.low[start] in _NO_CONTENT:
             return ()
-        if not quoted and lines.low[start].endswith("ing") and not has_finite(lines, start, end):
-            return ()
+        opens = lines.low[start].endswith("ing") or (lines.low[start] in _OPENING and lines.low[start + 1] not in TIMES)
+        if (
+            not quoted
+            and opens
+            and not has_finite(lines, start, end)
+            and not any(lines.low[i] == "," or lines.tagged(i, "AUX") for i in range(start, end))
+        ):
+            return ()  # "Ahead of a planned visit, X vowed": circumstance, not content
         return self.content(start, end)
 
     # -- after the cue -------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from dateline.speech.before import source_left
 from dateline.speech.cues import Cue, find_cues
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT
-from dateline.speech.phrases import CIRCUMSTANCE, DETERMINERS, FINITE, SUBJECTS, TIMES
+from dateline.speech.phrases import CIRCUMSTANCE, DETERMINERS, FINITE, SUBJECTS, TIMES, is_finite
 from dateline.speech.unit import SPEAKING, Unit
 
 Range = tuple[int, int]
@@ -74,6 +74,12 @@ def _quoted(unit: Unit, content: tuple[Span, ...]) -> bool:
     return any(unit.quoted(span) for span in content)
 
 
+def _marks_near(unit: Unit) -> bool:
+    """Whether a quotation stands in the unit: "the talks continued" is no speech, ""...," he continued" is."""
+    lines = unit.lines
+    return lines.words[unit.stop - 1] == ":" or any(lines.quote[i] != OUT for i in range(unit.first, unit.stop))
+
+
 def _edge(unit: Unit, cue: Cue) -> int:
     own = source_left(unit.lines, cue.helpers, unit.floor)
     return own[0] if own else cue.helpers
@@ -111,7 +117,9 @@ def _no_speech(unit: Unit, cue: Cue) -> bool:
     """``articles agreed upon``, ``, announced for October 4,``, ``quoting the office``: forms that are no cue."""
     low, after = unit.lines.low, unit.lines.low[cue.last] if cue.last < unit.stop else "."
     if cue.passive:
-        return cue.form == "told" or (cue.form != "said" and after != "that")
+        return cue.form == "told" or after == "to" or (cue.form != "said" and after != "that")
+    if cue.form in ("continued", "continues", "continuing", "went on") and not _marks_near(unit):
+        return True
     if cue.form in ("quoting", "citing") or (cue.gerund and low[cue.first - 1] == "as"):
         return True
     if cue.word.kind == "ask" and after in ("not", "to", "for", "that") and low[cue.helpers - 1] in ("who", "and", ","):
@@ -258,6 +266,8 @@ def _choose(
         both = left and (turned or lines.quote[right] != OUT) and unit.quoted(left[-1]) and lines.quote[right] != OUT
         return (*left, *after) if both else after
     weak = turned or not more or _circumstantial(unit, right)
+    if more and is_finite(lines, right):
+        return left  # "which the agency said might take place": the subject stands before
     if left and cue.word.end >= 50 and (weak or cue.word.end > cue.word.bare + 20):
         return (*left, *unit.resumed(right, following))
     if more and not turned and _trusted(unit, cue, right, end):
