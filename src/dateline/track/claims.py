@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from zlib import crc32
 
 from dateline.model.claim import Claim, Subject
 from dateline.model.event import Event
@@ -45,7 +46,7 @@ def published_of(reading: Reading) -> str | None:
 
 _COUNTED = re.compile(r"\b\d{1,4} [a-z]{4,}")
 #: Names of a story kept as what it is about.
-ABOUT = 5
+ABOUT = 6
 _NAMED = frozenset({Kind.PERSON, Kind.BODY, Kind.STATE})
 
 
@@ -59,7 +60,9 @@ class _Surroundings:
         self.persons = {p.name: p.country for p in reading.persons}
         named = [m for m in reading.mentions if m.kind in _NAMED and m.manner is not Manner.JOINT]
         counts = Counter(m.name for m in named)
-        self.about = sorted(counts, key=lambda name: -counts[name])[:ABOUT]
+        agency = reading.story.source.name.casefold()
+        telling = [n for n in counts if n[:1].isupper() and n.casefold() != agency]
+        self.about = sorted(telling, key=lambda name: -counts[name])[:ABOUT]
         self.states = frozenset(m.name for m in named if m.kind is Kind.STATE)
         self.by_sentence: dict[int, list[str]] = {}
         for mention in reading.mentions:
@@ -70,6 +73,11 @@ class _Surroundings:
         for instrument in reading.instruments:
             for span in instrument.mentions:
                 self.instruments.setdefault(self.at(span), instrument.name)
+
+    def line(self, span: Span) -> str | None:
+        """A digest of the sentence's words: a sentence that is printed again has the same."""
+        said = re.findall(r"\w+", self.reading.sentence_of(span).of(self.reading.story.text)[:1000].casefold())
+        return f"{crc32(' '.join(said).encode('utf-8', 'replace')):08x}" if len(said) >= 8 else None
 
     def units(self, spans: Iterable[Span]) -> list[str]:
         """Counted things in the sentences of a count, "24 annexes" and "18 chapters", so that a new unit is told."""
@@ -157,6 +165,7 @@ def _event_data(make: _Maker, event: Event) -> Pairs:
         near=BAR.join(around.near(event.mentions)),
         about=BAR.join(around.about),
         beside=around.instrument(event.mentions),
+        line=around.line(event.span),
         date=event.date,
         end=event.end,
         was=event.was,

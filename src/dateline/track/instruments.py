@@ -9,7 +9,7 @@ from dateline.track.alike import parts
 from dateline.track.tables import words
 from dateline.track.wording import stem
 
-_HEADS = words("heads.txt")
+HEADS = words("heads.txt")
 #: Kinds of instrument that are told as each other.
 _LOOSE = frozenset({"deal", "text", "document", "draft"})
 _SIBLINGS = ("treaty pact accord", "agreement accord pact")
@@ -20,7 +20,7 @@ _PAIRS = frozenset(frozenset(pair) for line in _SIBLINGS for pair in combination
 def _apart(name: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Head nouns, telling words (as stems) and years of a name."""
     found = parts(name)
-    heads = frozenset(w for w in found if w in _HEADS)
+    heads = frozenset(w for w in found if w in HEADS)
     years = frozenset(w for w in found if w.isdigit() and len(w) == 4)
     return heads, frozenset(stem(w) for w in found - heads - years), years
 

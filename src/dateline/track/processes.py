@@ -14,6 +14,7 @@ from itertools import combinations
 from dateline.model.claim import Claim, Subject
 from dateline.track.alike import keys, parts
 from dateline.track.claims import BAR
+from dateline.track.instruments import HEADS
 
 #: Parties of one claim that are paired; longer lists are lists, not parties.
 MOST = 6
@@ -28,8 +29,15 @@ def actors(claim: Claim) -> list[str]:
 
 
 def _key(name: str) -> str:
-    """The blocking key of the last word of a name, its surname or noun; empty for an empty one."""
-    return min(keys(name.rsplit(maxsplit=1)[-1]) or keys(name) or {""}) if name.strip() else ""
+    """The blocking key of the last telling word of a name, its surname or noun; empty where there is none."""
+    telling = [word for word in name.split() if parts(word) <= parts(name)]
+    return min(keys(telling[-1]) or {""}) if telling else ""
+
+
+def _proper(name: str) -> frozenset[str]:
+    """Keys of the capitalised words of an instrument's name that say what it is about: Saravel of a convention."""
+    capitals = [w for w in name.split() if w[:1].isupper() and len(w) > 4]
+    return frozenset(key for word in capitals for key in keys(word) if parts(word) - HEADS)
 
 
 def process_keys(claims: Iterable[Claim]) -> frozenset[str]:
@@ -41,10 +49,8 @@ def process_keys(claims: Iterable[Claim]) -> frozenset[str]:
             found |= {f"{mark}{a}&{b}" for a, b in combinations(named, 2) for mark in ("", "act:")}
             about = sorted({_key(name) for name in (claim.get("about") or "").split(BAR)} - {""})
             found |= {f"{a}&{b}" for a, b in combinations(about, 2)}
-        name = claim.get("name") or claim.get("instrument") or ""
-        if len(parts(name)) > 1:
-            called = "+".join(sorted(keys(name)))
-            found |= {f"instrument:{called}", f"i:{called}"}
+        for word in _proper(claim.get("name") or claim.get("instrument") or ""):
+            found |= {f"instrument:{word}", f"i:{word}"}
     return frozenset(found)
 
 

@@ -100,6 +100,8 @@ def _about(a: Thing, b: Thing) -> Feature:
 
 def _printed_again(a: Thing, b: Thing) -> bool:
     """Whether the mentions stand in one and the same sentence of two prints of a wire."""
+    if a.story != b.story and set(a.lines) & set(b.lines):
+        return True
     both = a.words & b.words
     return a.story != b.story and len(both) >= 5 and len(both) >= 0.85 * max(len(a.words), len(b.words))
 
@@ -225,12 +227,35 @@ def _plans(a: Thing, b: Thing) -> Feature:
     return (0.3, "both about what is not settled") if open_ else (0.0, "")
 
 
+def _sort(a: Thing, b: Thing) -> Feature:
+    """Emergency talks and technical talks are two things, however close they lie."""
+    if not a.sorts or not b.sorts:
+        return 0.0, ""
+    if set(a.sorts) & set(b.sorts):
+        return 0.15, f"both {min(set(a.sorts) & set(b.sorts))}"
+    return -0.25, f"{a.sorts[0]} and {b.sorts[0]}"
+
+
 def _one_story(a: Thing, b: Thing) -> Feature:
     """One story that tells of two things means two things."""
     return (-1.0, "told apart in one story") if a.story == b.story else (0.0, "")
 
 
-_FEATURES = (_kinds, _people, _time, _place, _instrument, _topic, _near, _another, _plans, _about, _reprint, _one_story)
+_FEATURES = (
+    _kinds,
+    _people,
+    _time,
+    _place,
+    _instrument,
+    _topic,
+    _near,
+    _another,
+    _plans,
+    _about,
+    _reprint,
+    _sort,
+    _one_story,
+)
 
 
 def _events(a: Thing, b: Thing) -> Likeness:

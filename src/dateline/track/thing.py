@@ -15,6 +15,8 @@ from dateline.track.tables import words
 from dateline.track.wording import stem
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_SORT = re.compile(r"\b([a-z]{4,})[ -](?:talks?|meetings?|summit|sessions?|rounds?|visit|consultations|negotiations)\b")
+_PLAIN = words("plain.txt")
 _ANCHOR = re.compile(r"#([a-z])(\d+)-(\d+)$")
 _DULL = words("dull.txt")
 _FURTHER = words("further.txt")
@@ -27,7 +29,8 @@ class Thing:
 
     `days` are the days meant, `was` the former days of something moved, `exact` whether the text gives one day (or a
     stretch of them) and no looser period. `words` are the telling words of its mentions, `near` the
-    names beside it in its sentences and `about` those its story is mostly about; `further` marks
+    names beside it in its sentences and `about` those its story is mostly about; `lines` are digests of its
+    sentences, `sorts` the words before talks and their like; `further` marks
     another one than what is known, `broad` a place that is a
     state, `beside` an instrument named in the same sentence, `units` what is counted there. `published` is an ISO day.
     """
@@ -43,6 +46,8 @@ class Thing:
     place: str | None = None
     broad: bool = False
     further: bool = False
+    lines: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     days: Days | None = None
@@ -82,6 +87,12 @@ def _merge(first: Days | None, second: Days | None) -> Days | None:
 def _days(claim: Claim) -> Days | None:
     stated = days_of(claim.get("date"), claim.get("end"))
     return stated or days_of(claim.get("first"), claim.get("last")) if claim.get("first") else stated
+
+
+def _sorts(quotes: str) -> tuple[str, ...]:
+    """What sort of talks: emergency, technical, expert; the word before the noun, where it tells something."""
+    found = (stem(m[1]) for m in _SORT.finditer(plain(quotes)) if m[1] not in _DULL | _PLAIN)
+    return tuple(dict.fromkeys(found))
 
 
 def _was(claim: Claim) -> Days | None:
@@ -128,6 +139,8 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         next((p for c in rows if (p := c.get("place"))), None),
         any(c.get("place_kind") == "state" for c in rows),
         any(word in _FURTHER for c in rows for cited in c.citations for word in _WORDS.findall(plain(cited.quote))),
+        tuple(dict.fromkeys(line for c in rows if (line := c.get("line")))),
+        _sorts(quotes),
         _split(c.get("near") for c in rows),
         _split(c.get("about") for c in rows),
         days,
