@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.model.claim import Claim
+from dateline.export.crosswalk import calendar_status
+from dateline.export.days import entry_days, is_window
+from dateline.model.claim import Claim, Subject
 from dateline.model.play import Conflict, Entry, StateOfPlay, Transition
 from dateline.model.span import Citation
 
@@ -20,8 +22,27 @@ def play_record(play: StateOfPlay) -> Record:
         "paragraph": [
             {"text": c.text, "entry": c.entry_id, "citations": citation_records(c.citations)} for c in play.paragraph
         ],
+        "agenda": [row for e in play.of(Subject.EVENT) if (row := agenda_record(e))],
         "entries": [entry_record(e) for e in play.entries],
         "conflicts": [conflict_record(c) for e in play.entries for c in e.conflicts],
+    }
+
+
+def agenda_record(entry: Entry) -> Record | None:
+    """When an event entry lies and what a calendar may say of it; None where no day can be told.
+
+    `window` says that it is one day within the days given, not all of them.
+    """
+    days = entry_days(entry)
+    if days is None or days.first is None:
+        return None
+    return {
+        "entry": entry.id,
+        "start": days.first.isoformat(),
+        "end": days.last.isoformat() if days.last else None,
+        "window": is_window(entry),
+        "status": entry.status,
+        "ical_status": calendar_status(entry),
     }
 
 
