@@ -77,22 +77,30 @@ def _punctuation(text: str, scan: _Scan, at: int, stop: int) -> _Scan | None:
 
 
 def _agency(text: str, scan: _Scan, at: int, stop: int) -> _Scan | None:
+    """A bracket with the agency in it, or with the day: "(Reuters)", "/TASS/", "(10 December 2019)"."""
     closing = _BRACKETED.get(text[at])
-    if closing is None or scan.agency:
+    if closing is None:
         return None
     close = text.find(closing, at + 1, min(stop, at + 44))
     words = text[at + 1 : close].strip() if close > 0 else ""
-    if not _AGENCY_WORDS.fullmatch(words):
+    day = day_at(text, at + 1, close) if words and not scan.day else None
+    if day and day.end == close:
+        return replace(scan, at=close + 1, shape=f"{scan.shape}{text[at]}D{closing}", day=day)
+    if scan.agency or not _AGENCY_WORDS.fullmatch(words):
         return None
     return replace(scan, at=close + 1, shape=f"{scan.shape}{text[at]}A{closing}", agency=_agency_name(words))
 
 
 def _agency_name(words: str) -> str:
-    """The short name; of "AP/AFP" and of "Reuters - Jane Doe" the first that is known; else the words as printed."""
+    """The short name; of "AP/AFP" the first that is known, of "TASS Correspondent Ivan Petrov" what it begins with."""
     if known := short_name(words):
         return known
-    parts = re.split(r"[/,–—-]| and ", words)
-    return next((name for part in parts if (name := short_name(part))), words)
+    for part in re.split(r"[/,–—-]| and ", words):
+        parts = part.split()
+        for count in range(min(3, len(parts)), 0, -1):
+            if name := short_name(" ".join(parts[:count])):
+                return name
+    return words
 
 
 def _day(text: str, scan: _Scan, at: int, stop: int) -> _Scan | None:
@@ -107,12 +115,13 @@ def _bare_agency(text: str, scan: _Scan, at: int, stop: int) -> _Scan | None:
     found = None if scan.agency else _BARE.match(text, at, stop)
     words = found[0] if found else ""
     while words:
+        words = words.rstrip(".")  # it ends the line, not the name
         end = at + len(words)
-        if name := short_name(words) if not words.endswith(".") or words[:-1] not in BY_SHORT else None:
+        if name := short_name(words):
             return replace(scan, at=end, shape=scan.shape + "A", agency=name)
         if scan.shape == "P,D," and " " not in words and _DASH.match(text, end + 1, stop):
             return replace(scan, at=end, shape=scan.shape + "A", agency=words)
-        words = words[:-1] if words.endswith(".") else words.rpartition(" ")[0]
+        words = words.rpartition(" ")[0]
     return None
 
 
@@ -127,11 +136,17 @@ def _accepted(text: str, scan: _Scan, end: int) -> bool:
     if scan.shape not in shapes(scan.agency):
         return False
     place = scan.place.of(text) if scan.place else ""
-    if scan.shape == "P-":  # "BEIRUT - Rescue workers": only in capitals, and only where words follow a spaced dash
-        return place.isupper() and len(place) > 2 and text[scan.at - 2].isspace() and scan.at < end
+    capitals = place.partition(",")[0].isupper() and len(place) > 2
+    if scan.shape in {"P-", "P,D."}:  # "BEIRUT - Rescue workers": only in capitals, where words follow, the dash spaced
+        return capitals and scan.at < end and (scan.day is not None or _is_spaced(text, scan.at))
     if scan.agency and scan.agency not in BY_SHORT and not scan.day:  # a stranger without a day: "KELMIN (VarTA) -"
-        return (place.isupper() or len(scan.agency) <= 12) and scan.agency[0].isupper() and "," not in place
+        return (capitals or len(scan.agency) <= 12) and scan.agency[0].isupper() and "," not in place
     return True
+
+
+def _is_spaced(text: str, at: int) -> bool:
+    """Whether white space stands before the dash that ends at `at`, and behind it."""
+    return text[max(0, at - 5) : at].rstrip("-‐‑‒–—―−_")[-1:].isspace() and text[at : at + 1].isspace()
 
 
 def _dateline(text: str, start: int, scan: _Scan) -> Dateline:

@@ -54,7 +54,10 @@ GENERIC: tuple[str, ...] = (
     "DAY, PLACE /AGENCY/.",
     "DAY, PLACE (AGENCY) -",
     "DAY (AGENCY) -",
+    "PLACE, (AGENCY) -",
+    "PLACE (DAY) -",
     "PLACE, DAY -",
+    "PLACE, DAY.",
     "PLACE, DAY.-",
     "PLACE -",
 )
@@ -66,6 +69,12 @@ KNOWN_ONLY: tuple[str, ...] = (
     "PLACE (AGENCY).",
     "(AGENCY) -",
     "/AGENCY/.",
+    "/AGENCY/",
+    "PLACE, DAY, AGENCY.",
+    "PLACE, DAY, AGENCY",
+    "PLACE. AGENCY -",
+    "PLACE. DAY. AGENCY.",
+    "AGENCY.-",
     "(AGENCY)",
 )
 

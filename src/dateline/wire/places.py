@@ -9,7 +9,7 @@ from dateline.wire.day import day_at
 from dateline.wire.months import WEEKDAYS
 from dateline.wire.words import small_words
 
-_WORD = re.compile(r"[^\W\d_][\w'’\-]{0,30}")
+_WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?=[^\W\d_])){0,30}")
 _DOTTED = frozenset({"St", "ST", "Ste", "Ft", "FT", "Mt", "MT", "Pt"})
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,4}")
 _LINK = re.compile(r"[ \u00a0\u202f]{1,2}|/|[ \u00a0]/[ \u00a0]")
@@ -28,7 +28,8 @@ def place_at(text: str, at: int, stop: int) -> int:
     """
     stop = min(stop, at + _MAX)
     end = _name(text, at, stop)
-    if not end or text[at:end].split(maxsplit=1)[0] in small_words("notplace"):
+    opening = text[at:end].split(maxsplit=1)[:1]
+    if not end or (opening[0] in small_words("notplace") and text[at:end] != "The Hague"):
         return 0
     comma = _COMMA.match(text, end, stop)
     if comma and day_at(text, comma.end(), stop) is None:

@@ -8,6 +8,8 @@ from dateline.wire.chrome import is_chrome
 from dateline.wire.lines import Unit
 
 _JOINT = re.compile(r"\s+[|–—·:-]\s+|\s*\|\s*")
+#: A longer line is no title.
+_LONGEST = 300
 #: The title is one of the first lines, the headline one of so many.
 _TITLE_WITHIN = 4
 _HEADLINE_WITHIN = 400
@@ -20,7 +22,7 @@ def announced_headline(lines: tuple[Unit, ...]) -> int | None:
     the furniture of the page.
     """
     for i, unit in enumerate(lines[:_TITLE_WITHIN]):
-        if unit.count < 3 or is_chrome(unit.words):
+        if len(unit.words) > _LONGEST or unit.count < 3 or is_chrome(unit.words):
             continue
         heads = _heads(unit.words)
         for j, other in enumerate(lines[i + 1 : _HEADLINE_WITHIN], i + 1):

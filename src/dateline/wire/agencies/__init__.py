@@ -63,6 +63,9 @@ BY_SHORT = MappingProxyType({agency.short: agency for agency in (*AGENCIES, *OTH
 #: Every name as it is written -> short name.
 NAMES = MappingProxyType({name: agency.short for agency in BY_SHORT.values() for name in (agency.short, *agency.names)})
 
+#: The same in capitals, as some datelines print them.
+_IN_CAPITALS = MappingProxyType({name.upper(): short for name, short in NAMES.items()})
+
 _LEADING = re.compile(r"^(?:(?:the|state|state-run|official|news|agency)\s+){1,4}", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:'s|’s)?\s+(?:news\s+agency|newswire|agency|wire)$", re.IGNORECASE)
 
@@ -78,6 +81,8 @@ def short_name(words: str) -> str | None:
     for candidate in (words, bare, _LEADING.sub("", bare)):
         if candidate in NAMES:
             return NAMES[candidate]
+        if candidate.isupper() and len(candidate) > 3 and candidate in _IN_CAPITALS:
+            return _IN_CAPITALS[candidate]
     return None
 
 

@@ -14,7 +14,7 @@ AGENCY = Agency(
         "ИНТЕРФАКС",
         "Interfax-AVN",
         "Interfax-West",
-        "Interfax-Ukraine",
+       
         "Интерфакс-Запад",
     ),
     language="ru",

@@ -27,6 +27,7 @@ _ROWS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("HINA", ("Hina",), "hr", "Europe/Zagreb"),
     ("IANS", ("Indo-Asian News Service",), "en", "Asia/Kolkata"),
     ("IRNA", ("Islamic Republic News Agency",), "fa", "Asia/Tehran"),
+    ("Interfax-Ukraine", (), "uk", "Europe/Kyiv"),
     ("Jiji", ("Jiji Press",), "ja", "Asia/Tokyo"),
     ("KCNA", ("Korean Central News Agency",), "ko", "Asia/Pyongyang"),
     ("KUNA", ("Kuwait News Agency",), "ar", "Asia/Kuwait"),
