@@ -84,7 +84,9 @@ def _meant(text: str, sign: Sign, namings: list[Naming]) -> Naming | None:
         return None
     gap = text[before[-1].span.end : sign.span.start]
     close = sign.passive or len(gap) < 25
-    return before[-1] if close and not re.search(r"[;:]", gap) else None
+    if not close or re.search(r"[;:]", gap):
+        return None
+    return next((n for n in before if n.span.contains(before[-1].span)), before[-1])  # "the protocol to the treaty"
 
 
 def _object(gap: str, sign: Sign) -> bool:

@@ -40,7 +40,7 @@ class Naming:
     year: str | None
     draft: bool
     front: bool
-    complement: bool
+    complement: str  # the word that opens what stands behind the noun: "on", "between", "to", "" for nothing
     plural: bool
 
 
@@ -53,9 +53,10 @@ class _Left:
         self.definite: bool | None = None
         while noun - self.at < _LEFT and line.near(noun, self.at - 1) and self._step(self.at - 1):
             pass
-        (self._behind_verb if self._determined() else self._without_determiner)()
+        (self._behind_verb if self.determined() else self._without_determiner)()
 
-    def _determined(self) -> bool:
+    def determined(self) -> bool:
+        """Whether a determiner opens the phrase."""
         return self.definite is not None
 
     def _step(self, i: int) -> bool:
@@ -113,6 +114,8 @@ class _Left:
 
 def _right(line: Line, end: int, *, proper: bool) -> int:
     """Where the phrase ends: after "on the Establishment of ...", "to end dumping ...", "of 1994"."""
+    if proper and line.near(end - 1, end) and line.words[end].isdigit():
+        return end + 1  # "Resolution 1701"
     if not line.near(end - 1, end) or line.low[end] not in word_set("connect"):
         return end
     opening = line.low[end]
@@ -120,7 +123,7 @@ def _right(line: Line, end: int, *, proper: bool) -> int:
         return end + 2
     if opening == "against" and not proper:
         return end
-    if opening == "to" and not line.capital(end + 1):
+    if opening == "to" and not line.capital(end + 1 + (line.at(end + 1) in {"the", "its"})):
         return _infinitive(line, end)
     return _complement(line, end, proper=proper)
 
@@ -146,6 +149,8 @@ def _complement(line: Line, end: int, *, proper: bool) -> int:
 
 def _ends_plain(line: Line, at: int) -> bool:
     low, word = line.low[at], line.words[at]
+    if line.parse.tags[at] in {"VERB", "AUX"} and not low.endswith("ing"):
+        return True
     return low in word_set("barrier") or not (_WORD.match(word) or _YEAR.match(word)) or low.endswith("ed")
 
 
@@ -176,7 +181,7 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
         return None  # "to deal with"
     drop = word_set("drop")
     start = left.core
-    while start < i and (line.low[start] in drop or line.low[start] in _GENITIVE):
+    while start < i and ((line.low[start] in drop and not line.capital(start)) or line.low[start] in _GENITIVE):
         start += 1
     before, behind = _distinct(line.low[left.core : i]), _distinct(line.low[i + 1 : end])
     text = line.text[line.parse.starts[start] : line.parse.ends[end - 1]]
@@ -189,10 +194,10 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
         proper=proper,
         definite=left.definite,
         year=next((w for w in line.words[left.core : end] if _YEAR.match(w)), None),
-        draft=any(w in word_set("draft") for w in line.low[left.at : i]),
+        draft=any(w in word_set("draft") for w in line.words[left.at : i]),
         front=bool(before),
-        complement=end > i + 1,
-        plural=line.low[i].endswith("s") and noun.shown != "set",
+        complement=line.at(i + 1) if end > i + 1 else "",
+        plural=line.low[i].endswith("s") and noun.shown != "set" and not (left.determined() and line.capital(start)),
     )
 
 
@@ -226,12 +231,14 @@ def find_namings(line: Line) -> list[Naming]:
     found: list[Naming] = []
     reached = 0
     for i in [i for i, low in enumerate(line.low) if low in table]:
-        if line.parse.starts[i] < reached:
+        noun = table[line.low[i]]
+        if line.parse.starts[i] < reached or (noun.shown == "proper" and not line.capital(i)):
             continue
-        naming = _naming(line, i, table[line.low[i]])
+        naming = _naming(line, i, noun)
         if naming is not None:
             found.append(naming)
-            reached = naming.span.end
+            inner = line.at(i + 1) == "to"  # "a protocol to the treaty", "plans to end the pact": look inside
+            reached = line.parse.ends[i] if inner else naming.span.end
     return found
 
 

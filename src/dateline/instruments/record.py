@@ -95,7 +95,9 @@ def _counts(naming: Naming, said: Said) -> bool:
     rules = {
         "set": narrowed,
         "proper": naming.proper,
-        "named": naming.proper or naming.year is not None or (naming.front and evidence),
+        "named": naming.proper
+        or naming.year is not None
+        or ((naming.front or naming.complement in {"on", "to"}) and evidence),
         "narrow": naming.front,
         "weak": naming.proper or (narrowed and evidence),
     }
@@ -114,8 +116,19 @@ def find_records(
     heads = story.spans(*_HEADS)
     for naming in sorted(namings, key=lambda n: any(h.contains(n.span) for h in heads)):
         _enter(drafts, naming, said.get(naming.span.start, Said()))
-    found = [_instrument(d, mentions, parse) for d in drafts]
-    return tuple(sorted(found, key=lambda x: min(x.mentions)))
+    drafts.sort(key=lambda d: min(n.span for n in d.namings))
+    return tuple(_instrument(d, mentions, parse, _part_of(d, drafts)) for d in drafts)
+
+
+def _part_of(draft: _Draft, drafts: list[_Draft]) -> int | None:
+    """The instrument whose name stands inside this one's: "the protocol to the Treaty of Tordal"."""
+    for index, other in enumerate(drafts):
+        inner = [n.span for n in other.namings]
+        if other is not draft and any(
+            n.complement == "to" and n.span.contains(s) for n in draft.namings for s in inner
+        ):
+            return index
+    return None
 
 
 def _said(
@@ -172,7 +185,7 @@ def _stage(draft: _Draft) -> Stage:
     return max(stages, key=_ORDER.index, default=Stage.EXISTING)
 
 
-def _instrument(draft: _Draft, mentions: tuple[Mention, ...], parse: Parse) -> Instrument:
+def _instrument(draft: _Draft, mentions: tuple[Mention, ...], parse: Parse, part_of: int | None) -> Instrument:
     gone = next((s.date for s in draft.steps if s.stage is Stage.EXPIRED), None)
     return Instrument(
         draft.best.name,
@@ -181,6 +194,7 @@ def _instrument(draft: _Draft, mentions: tuple[Mention, ...], parse: Parse) -> I
         _parties(draft, mentions, parse),
         tuple(sorted(draft.steps, key=lambda s: s.span)),
         draft.expires or gone,
+        part_of,
     )
 
 
