@@ -11,7 +11,7 @@ from dateline.model.statement import Form, Statement
 from dateline.model.story import Story, StoryDay
 from dateline.model.timex import Timex
 from dateline.speech.attribution import Attribution
-from dateline.speech.chain import chain_of, interview, outlet_name, outlets_of, same_outlet, via_name
+from dateline.speech.chain import OUTLET, chain_of, interview, outlet_name, outlets_of, same_outlet, via_name
 from dateline.speech.copies import fold_copies
 from dateline.speech.form import CLAUSAL, form_of, kind_of, record_content, unsaid
 from dateline.speech.later import name_later
@@ -122,7 +122,8 @@ class Recorder:
         if speaker.named or made.source is None:
             return speaker
         name = outlet_name(self.lines, self.outlets, made.source)
-        return Speaker(name) if name and name[:1].isupper() and name in speaker.name else speaker
+        before = speaker.name.removesuffix(name).split() if name else []
+        return Speaker(name) if name and name[:1].isupper() and before and before[-1] in OUTLET else speaker
 
     def _unknown(self, made: Attribution) -> Speaker | None:
         """A pronoun that nobody in the story can stand for: the words are kept, the speaker is not stated."""
