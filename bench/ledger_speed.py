@@ -100,12 +100,14 @@ def copies(base: list[Reading], number: int) -> Iterator[Reading]:
         yield from_plain(Reading, made)
 
 
-def base_readings(corpus: Path, number: int) -> list[Reading]:
+def base_readings(corpus: Path, number: int, longest: int) -> list[Reading]:
     reader = default_reader()
     found: list[Reading] = []
     for given in stories(corpus):
         if len(found) == number:
             break
+        if len(given.text) > longest:
+            continue
         reading = reader.read(given.text, source=given.publisher, published=given.published, given_id=given.id)
         if reading.events:
             found.append(reading)
@@ -167,11 +169,12 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=1000)
     parser.add_argument("--corpus", type=Path, default=Path("examples/stories"))
     parser.add_argument("--base", type=int, default=60)
+    parser.add_argument("--longest", type=int, default=10**6, help="leave out stories of more characters")
     parser.add_argument("--questions", type=int, default=60)
     parser.add_argument("--ledger", type=Path)
     options = parser.parse_args()
     path = options.ledger or Path(tempfile.mkdtemp(prefix="dateline-speed-")) / "talks.db"
-    base = base_readings(options.corpus, options.base)
+    base = base_readings(options.corpus, options.base, options.longest)
     filing: dict[int, list[float]] = {}
     marks = [options.first, *(n for n in (10_000, 30_000, 100_000) if options.first < n <= options.stories)]
     with desk.open(path) as open_desk:

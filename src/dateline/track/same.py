@@ -16,7 +16,7 @@ from dateline.track.thing import Thing
 from dateline.track.wording import stem
 
 #: From this score on two things are proposed as one; between the two the machine is unsure.
-SAME, UNSURE = 0.8, 0.6
+SAME, UNSURE = 0.65, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ def _topic(a: Thing, b: Thing) -> Feature:
     """Words in common: weak evidence, never enough."""
     if not a.words or not b.words:
         return 0.0, "no words to compare"
-    share = len(a.words & b.words) / min(len(a.words), len(b.words))
+    share = len(a.words & b.words) / max(4, min(len(a.words), len(b.words)))
     return round(0.3 * share, 3), f"{len(a.words & b.words)} telling words in common"
 
 
