@@ -62,8 +62,13 @@ def _clause(line: Line, first: int, last: int) -> Clause:
         opener = "if"
     said = any(line.at(j) in _SAID for j in range(k, min(last, k + 12)))
     question = line.at(k) == "asked" and line.at(k + 1) in ("about", "whether", "if", "what", "when")
-    until = line.at(k) in ("until", "till", "before") and not any(line.at(j) in PAST_AUX for j in range(k, last))
+    until = line.at(k) in ("until", "till", "before") and not any(_settled(line, j) for j in range(k, last))
     return Clause(min(k, last - 1), last, "if" if opener in _CONDITION else opener, said, until, question)
+
+
+def _settled(line: Line, k: int) -> bool:
+    """Whether a clause after "before" tells of something past or fixed: before the tariffs are to take effect."""
+    return line.at(k) in PAST_AUX or (line.at(k) in ("is", "are") and line.at(k + 1) == "to")
 
 
 def _cut_before(line: Line, k: int) -> bool:

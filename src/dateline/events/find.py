@@ -87,17 +87,17 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
             continue
         if found and _attended(found[-1], made):
             made = replace(made, steps=(), facets=None)
-        if found and _travelled_for(found[-1], made):
+        if found and made.facets is None and travelled_for(found[-1], made):
             made = replace(made, facets=found[-1].facets, condition=found[-1].condition)
         found.append(made)
         end = match.last
     return found, line, clauses
 
 
-def _travelled_for(before: Found, noun: Found) -> bool:
+def travelled_for(before: Found, noun: Found) -> bool:
     """Whether a noun is what somebody travels for: will fly to Washington [for talks]; both are told alike."""
     near = before.kind == "visit" and before.verb and noun.first < before.right
-    return near and noun.kind in GATHERINGS and noun.preposition == "for" and noun.facets is None
+    return near and noun.kind in GATHERINGS and noun.preposition == "for"
 
 
 def _attended(before: Found, noun: Found) -> bool:

@@ -285,7 +285,7 @@ def _not(group: Group, start: int, at: int) -> list[Step]:
 
 
 def _ungoverned(line: Line, group: Group, at: int, form: Form) -> Step:
-    """The last step of an infinitive or gerund that nothing governs: "is to meet"; "tariffs, to take effect"; a purpose."""
+    """The last step of an infinitive or gerund that nothing governs: "is to meet"; "tariffs, to take effect"."""
     be = _be_before(line, group.before) if group.infinitive else None
     if be is not None:
         outer = group_at(line, be)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.events.around import Around, Findings, around_each
 from dateline.events.draft import Draft, forward, is_history, settle, spoken_at
-from dateline.events.find import Found, find_in, tells
+from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.meant import in_name, meant, reached
 from dateline.events.participants import participants_of
 from dateline.events.place import place_of
@@ -37,6 +37,10 @@ def _of_sentence(words: Words, around: Around, day: StoryDay, order: int) -> lis
     found = [f for f in found if not in_name(f, around.mentions)]
     found += find_unplanned(line, clauses, found)
     shared = share_out(found, around.timexes)
+    for i in range(1, len(found)):  # arrives for talks on Wednesday: one day for both
+        if travelled_for(found[i - 1], found[i]):
+            both = shared.get(i - 1) or shared.get(i) or []
+            shared |= {i - 1: shared.get(i - 1) or both, i: shared.get(i) or both} if both else {}
     drafts: list[Draft] = []
     for i, event in enumerate(found):
         for when in whens_of(event, shared[i]) if i in shared else [When()]:

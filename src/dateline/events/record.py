@@ -185,7 +185,9 @@ def _length(draft: Draft) -> int:
 
 def _told(draft: Draft) -> int:
     """How much of who, when and where a draft tells."""
-    return bool(draft.when.date) + bool(draft.place) + min(2, len(draft.participants)) - draft.headline
+    stated = draft.found.facets is not None and (draft.found.verb or bool(draft.found.steps))
+    told = bool(draft.when.date) + bool(draft.place) + min(2, len(draft.participants))
+    return told + stated - draft.headline
 
 
 def _source(lead: list[Draft]) -> str | None:
