@@ -172,6 +172,17 @@ def test_version_changes_with_every_change() -> None:
         assert len(set(seen)) == 4
 
 
+def test_a_story_and_its_sentences_are_quickly_had() -> None:
+    made = talks()[2]
+    with filed([made]) as open_desk:
+        assert open_desk.plain_story("story-3") == made.story
+        assert open_desk.plain_story("none") is None
+        found = open_desk.sentence("story-3", 10)
+        assert found is not None
+        assert found.quote == made.story.text
+        assert open_desk.sentence("story-3", 10_000) is None
+
+
 def test_diff_between_two_days() -> None:
     with filed(talks()) as open_desk:
         found = {(c.field, c.before, c.after) for c in open_desk.diff("2031-03-17", as_of="2031-03-28")}

@@ -24,6 +24,8 @@ from dateline.ledger.view import StoryRow
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Conflict, Correction, Entry, Judgement, StateOfPlay, Verdict
 from dateline.model.reading import Reading
+from dateline.model.span import Citation
+from dateline.model.story import Story
 from dateline.track.claims import claims_of
 from dateline.track.fold import fold
 
@@ -213,6 +215,14 @@ class Desk:
     def reading(self, key: str) -> Reading | None:
         """The newest reading of a story, with its text and everything found."""
         return view.reading(self.ledger, key)
+
+    def plain_story(self, key: str) -> Story | None:
+        """A stored story with its text and blocks, without what was found in it: quicker than `reading`."""
+        return view.plain_story(self.ledger, key)
+
+    def sentence(self, key: str, offset: int) -> Citation | None:
+        """The whole sentence of a story that holds the character at `offset`."""
+        return view.sentence(self.ledger, key, offset)
 
     def claims(self, key: str) -> list[Claim]:
         """The claims of a story."""

@@ -64,7 +64,13 @@ def pack(value: Any) -> bytes:
     return zlib.compress(json.dumps(to_plain(value), ensure_ascii=True, separators=(",", ":")).encode("ascii"), 6)
 
 
+def plain_of(body: bytes) -> dict[str, Any]:
+    """The plain JSON object that `pack` wrote."""
+    found: dict[str, Any] = json.loads(zlib.decompress(body))
+    return found
+
+
 def unpack(kind: type[T], body: bytes) -> T:
     """The value that `pack` wrote."""
-    found: T = from_plain(kind, json.loads(zlib.decompress(body)))
+    found: T = from_plain(kind, plain_of(body))
     return found

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
 
-from dateline.ledger.codec import unpack
+from dateline.ledger.codec import from_plain, plain_of, unpack
 from dateline.ledger.rows import CLAIM, CORRECTION, JUDGEMENT, claim_from, correction_from, judgement_from
 from dateline.ledger.store import Ledger
 from dateline.model.claim import Claim
 from dateline.model.play import Correction, Judgement
 from dateline.model.reading import Reading
+from dateline.model.span import Citation, Span
+from dateline.model.story import Story
 
 #: Sorts behind every ISO day.
 LATEST = "9999-12-31"
@@ -71,6 +73,23 @@ def reading(ledger: Ledger, key: str) -> Reading | None:
     """The newest reading of a story, as it was filed."""
     body = ledger.one("SELECT body FROM reading WHERE story = ? ORDER BY n DESC LIMIT 1", (key,))
     return unpack(Reading, body) if body is not None else None
+
+
+def plain_story(ledger: Ledger, key: str) -> Story | None:
+    """A stored story with its text and blocks, without what was found in it."""
+    body = ledger.one("SELECT body FROM reading WHERE story = ? ORDER BY n DESC LIMIT 1", (key,))
+    if body is None:
+        return None
+    found: Story = from_plain(Story, plain_of(body)["story"])
+    return found
+
+
+def sentence(ledger: Ledger, key: str, offset: int) -> Citation | None:
+    """The sentence of a story that holds the character at `offset`."""
+    rows = ledger.ask(
+        "SELECT start, stop, text FROM sentence WHERE story = ?1 AND start <= ?2 AND stop > ?2 LIMIT 1", (key, offset)
+    )
+    return Citation(key, Span(rows[0][0], rows[0][1]), rows[0][2]) if rows else None
 
 
 def superseded(ledger: Ledger, keys: Iterable[str], *, as_of: str | None = None) -> set[str]:
