@@ -50,6 +50,13 @@ def test_whatever_is_put_together_is_read_without_trouble(pieces: list[str], day
     assert found == find(text, day)
 
 
+@pytest.mark.parametrize("day", [dt.date.min, dt.date.max, dt.date(2000, 2, 29), None])
+def test_no_day_is_too_far_away(day: dt.date | None) -> None:
+    for case in read_cases("timex", "published", "show"):
+        assert all(t.value for t in find(case.text, day))
+    assert find("The caves were painted 12,000 years ago.", DAY)[0].value == "PAST_REF"
+
+
 @given(st.text(max_size=200))
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_read_without_trouble(text: str) -> None:
@@ -123,25 +130,33 @@ HOSTILE = (
 
 
 def _seconds(text: str) -> float:
+    """Processor time, the best of three, so that a busy machine does not matter."""
+    return min(_once(text) for _ in range(3))
+
+
+def _once(text: str) -> float:
     begin = time.process_time()
     find(text, DAY)
     return time.process_time() - begin
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_a_million_characters_of_anything_are_read_in_seconds(piece: str) -> None:
+def test_doubled_hostile_text_takes_no_more_than_its_time(piece: str) -> None:
     """Every rule looks at a bounded number of tokens from a trigger, so time is linear in the length of the text."""
-    tenth = _seconds(piece * (50_000 // len(piece)))
-    assert tenth < 3
-    if piece in ("9", "May ", "-", "the day before "):
-        whole = _seconds(piece * (1_000_000 // len(piece)))
-        assert whole < 20 * 1.5 * max(tenth, 0.05)
+    once = _seconds(piece * (25_000 // len(piece)))
+    twice = _seconds(piece * (50_000 // len(piece)))
+    assert twice < 3.5 * max(once, 0.05)
 
 
-def test_twice_the_text_takes_twice_the_time() -> None:
+@pytest.mark.parametrize("piece", ["9", "May ", "-", "the day before "])
+def test_a_million_characters_of_anything_are_read(piece: str) -> None:
+    tenth = _once(piece * (100_000 // len(piece)))
+    assert _once(piece * (1_000_000 // len(piece))) < 30 * max(tenth, 0.1)
+
+
+def test_ten_times_the_text_takes_ten_times_the_time() -> None:
     story = "The presidents will meet on December 20, the spokesman said on Tuesday. Trade rose 4 percent last year. "
-    small = min(_seconds(story * 1000) for _ in range(2))
-    assert _seconds(story * 4000) < 4 * 2.5 * small
+    assert _once(story * 5000) < 10 * 2 * max(_seconds(story * 500), 0.02)
 
 
 # --- stories ----------------------------------------------------------------------------------------------------------

@@ -61,6 +61,8 @@ class Cell:
             case Unit.SEASON:
                 year, season = divmod(self.number, 4)
                 return dt.date(year, 3 + 3 * season, 1)
+        if self.number < 0:
+            raise ValueError(f"before year 1: {self}")
         months = self.number * MONTHS_IN[self.unit]
         return dt.date(max(1, months // 12), months % 12 + 1, 1)
 

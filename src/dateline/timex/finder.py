@@ -17,7 +17,7 @@ from dateline.timex.echoes import echoes
 from dateline.timex.grammar import parse
 from dateline.timex.meaning import Amount, Clock, Date, Meaning, Nth, Shift
 from dateline.timex.printer import length
-from dateline.timex.senses import Sense, Thread, edtf_of
+from dateline.timex.senses import Sense, Thread, edtf_of, thread_from
 from dateline.timex.tense import Look, is_stop, look
 from dateline.timex.tokens import Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
@@ -192,7 +192,7 @@ def find(text: str, day: dt.date | None) -> tuple[Timex, ...]:
 
     Example: ``find("The talks are set for December 20.", date(2019, 12, 10))`` gives DATE 2019-12-20 at 22 to 33.
     """
-    thread = Thread(day)
+    thread = thread_from(day)
     out: list[Timex] = []
     for begin, stop in _pieces(text):
         out += find_in(tokens_of(text, begin, stop), thread)

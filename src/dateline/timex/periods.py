@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.timex.cells import Unit
-from dateline.timex.dates import Found, _tail_year, year_at
+from dateline.timex.dates import Found, _tail_year, month_first, year_at
 from dateline.timex.meaning import Date, Edge, Era, Fiscal, Meaning, Range, Shift, Which
 from dateline.timex.numerals import digits, ordinal, year_in_words
 from dateline.timex.tokens import Tokens
@@ -202,9 +202,22 @@ def fiscal(tokens: Tokens, i: int) -> Found | None:
     return Found(j + 1, Fiscal(str(value)))
 
 
+def _end_of(tokens: Tokens, i: int) -> Found | None:
+    """End-1987, end-June, end-March 2019."""
+    if tokens.low[i + 1] != "-" or not tokens.touches(i + 1):
+        return None
+    value = year_at(tokens, i + 2)
+    found = Found(i + 3, Date(year=value)) if value else month_first(tokens, i + 2)
+    if found is None or not isinstance(found.meaning, Date) or found.meaning.day is not None:
+        return None
+    return Found(found.after, Edge("END", found.meaning, named=True))
+
+
 def year_end(tokens: Tokens, i: int) -> Found | None:
     """Year-end, year end, year's end, month-end, mid-year."""
     low = tokens.low
+    if low[i] == "end":
+        return _end_of(tokens, i)
     if low[i] == "mid":
         j = i + 2 if low[i + 1] == "-" else i + 1
         return Found(j + 1, Edge("MID", Shift(Unit.YEAR, 0))) if low[j] == "year" else None

@@ -49,7 +49,7 @@ STARTS: tuple[tuple[clocks.Rule, frozenset[str]], ...] = (
     (periods.possessive, _set("last", "this", "next")),
     (periods.season, _set("the", words.SEASONS)),
     (periods.fiscal, _set("the", "fy", "fiscal", "financial")),
-    (periods.year_end, _set("year", "month", "mid")),
+    (periods.year_end, _set("year", "month", "mid", "end")),
     (compared.year_ago, _set("the", "year", _ALIKE)),
     (compared.same_period, _set("the", "last", "latest", DIGITS, _ALIKE)),
     (counted_in.counted_in, _set("the", "a", "last", "final", _ORDINAL)),

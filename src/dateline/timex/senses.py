@@ -9,6 +9,8 @@ from dateline.model.timex import Interval, TimexType
 from dateline.timex import printer
 from dateline.timex.cells import Cell, Unit
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -46,6 +48,11 @@ class Thread:
             return
         self.last = cell
         self.by_unit[cell.unit] = cell
+
+
+def thread_from(day: dt.date | None) -> Thread:
+    """A thread for a story of `day`; a day at the very edge of the calendar is no story's day."""
+    return Thread(day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None)
 
 
 UNKNOWN = "no day to lean on"

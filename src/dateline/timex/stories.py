@@ -9,7 +9,7 @@ from dateline.model.span import Span
 from dateline.model.story import READ, Block, Role, Story, StoryDay
 from dateline.model.timex import Timex
 from dateline.timex.finder import find_in
-from dateline.timex.senses import Thread
+from dateline.timex.senses import thread_from
 from dateline.timex.tokens import Tokens, tokens_of
 
 
@@ -21,10 +21,10 @@ def find_timexes(story: Story, day: StoryDay, sentences: tuple[Span, ...]) -> tu
     weekday there means the day that the text gives it.
     """
     ends = sorted(s.end for s in sentences)
-    thread = Thread(day.date)
+    thread = thread_from(day.date)
     out: list[Timex] = []
     for block in sorted(story.blocks, key=_reading_order):
-        within = Thread(day.date) if block.role not in READ else thread
+        within = thread_from(day.date) if block.role not in READ else thread
         out += find_in(_tokens(story, block, ends), within)
     return tuple(sorted(out, key=lambda t: (t.span.start, -t.span.end)))
 

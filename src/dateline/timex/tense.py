@@ -99,6 +99,11 @@ def _opens_sentence(tokens: Tokens, i: int) -> bool:
 def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
     """What the words that touch the time say: "by Friday", "as soon as Tuesday", "Wednesday's ruling"."""
     low = tokens.low
+    target = (
+        low[first - 1] in ("set", "fixed") and low[after] == "as" and low[first] in MONTHS
+    )  # "have set October 1 as a target"
+    if target or (low[first - 1] == "as" and low[first - 2] in ("soon", "early", "late")):
+        return Look.AHEAD
     if low[after] == "'s" and tokens.touches(after):
         return Look.OPEN
     if low[first - 1] in _PREFIXES and not _opens_sentence(tokens, first - 1):
