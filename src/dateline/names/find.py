@@ -14,7 +14,7 @@ from dateline.names.holders import Holding, Holdings, find_holdings
 from dateline.names.kinds import kind_of, strip_run
 from dateline.names.label import OTHER, SPOT, Labels, label, runs
 from dateline.names.marks import Marks, name_starts, split_runs
-from dateline.names.parties import bilateral, main_state, parties
+from dateline.names.parties import bilateral, main_state, parties, state_counts
 from dateline.names.people import Being, People, office_name, office_of
 from dateline.names.phrases import Phrase, body_phrases, role_phrases
 from dateline.names.states import own_states
@@ -79,11 +79,12 @@ def look(story: Story, parse: Parse) -> Found:
     name_runs = [r for r in stripped if r is not None]
     phrases = role_phrases(words, labels)
     holdings = find_holdings(words, labels, phrases, name_runs)
-    sides = parties(words, labels)
+    totals = state_counts(labels)
+    sides = parties(words, labels, totals)
     bodies = body_phrases(words, labels)
     single = _single_words(words, own)
     inner = {i: p for p in reversed(phrases) if p.of is not None for i in range(p.of[0], p.last)}
-    main, spots = main_state(labels), _spots(story, words, name_runs)
+    main, spots = main_state(totals), _spots(story, words, name_runs)
     return Found(
         story,
         words,
@@ -97,7 +98,7 @@ def look(story: Story, parse: Parse) -> Found:
         common,
         single,
         main,
-        bilateral(labels),
+        bilateral(totals),
         inner,
         spots,
         _past_sentences(story, words),

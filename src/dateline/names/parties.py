@@ -14,17 +14,16 @@ def state_counts(labels: Labels) -> Counter[str]:
     return Counter(place.country for _, place in labels.places.values() if place.sort != "city")
 
 
-def main_state(labels: Labels) -> str | None:
+def main_state(totals: Counter[str]) -> str | None:
     """The state a bare "the president" belongs to: the only one named, or one named twice as often as any other."""
-    top = state_counts(labels).most_common(2)
+    top = totals.most_common(2)
     if not top or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
         return None
     return top[0][0]
 
 
-def bilateral(labels: Labels) -> bool:
+def bilateral(totals: Counter[str]) -> bool:
     """Whether the story is about two states: four in five mentions of states are theirs, and each is named twice."""
-    totals = state_counts(labels)
     top = totals.most_common(2)
     return len(top) == 2 and top[1][1] >= 2 and 5 * (top[0][1] + top[1][1]) >= 4 * totals.total()
 
@@ -52,18 +51,18 @@ def groups(words: Words, labels: Labels) -> list[tuple[str, ...]]:
     return found
 
 
-def parties(words: Words, labels: Labels) -> dict[int, tuple[str, ...]]:
+def parties(words: Words, labels: Labels, totals: Counter[str]) -> dict[int, tuple[str, ...]]:
     """The sides by their number: 2 -> ("Russia", "Belarus"); key 0 holds the story's own group of any size."""
-    counted = Counter(tuple(sorted(g)) for g in groups(words, labels))
+    together = groups(words, labels)
+    counted = Counter(tuple(sorted(g)) for g in together)
     order: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for group in groups(words, labels):
+    for group in together:
         order.setdefault(tuple(sorted(group)), group)
     found: dict[int, tuple[str, ...]] = {}
     for key, _ in sorted(counted.items(), key=lambda kv: (-kv[1], -len(kv[0]))):
         found.setdefault(len(key), order[key])
         found.setdefault(0, order[key])
-    totals = state_counts(labels)
-    if 2 not in found and bilateral(labels):
+    if 2 not in found and bilateral(totals):
         top = {name for name, _ in totals.most_common(2)}
         found[2] = tuple(
             dict.fromkeys(p.country for _, p in (labels.places[i] for i in sorted(labels.places)) if p.country in top)

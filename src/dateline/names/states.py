@@ -11,6 +11,11 @@ _OF = word_set("of")
 _FORMS = word_set("forms")
 _NO_STATES = word_set("no-states") | DAYS | STARTERS
 _NATIONAL = word_set("national")
+_FORM_WORDS = frozenset(w.lower() for w in _FORMS)
+_GENITIVE = frozenset({"'s", "’s"})
+_OF_THE = frozenset({"of", "the"})
+_JOINS = frozenset({"and", ","})
+_JOINS_THE = _JOINS | {"the"}
 _SUFFIXES = frozenset(
     {"ian", "ean", "an", "ese", "ish", "ic", "i", "er", "n", "ians", "eans", "ans", "is", "ers", "ns"}
 )
@@ -43,8 +48,6 @@ def _add(found: dict[str, Place], *name: str) -> None:
 
 def _owner_of_office(words: Words, i: int) -> bool:
     """Whether "<token i>'s president" (or "'s water minister") follows."""
-    if words.word(i + 1) not in {"'s", "’s"}:
-        return False
     return words.word(i + 2) in _OWNED or (words.word(i + 2) in _OWNED_MIDDLE and words.word(i + 3) in _OWNED)
 
 
@@ -82,6 +85,8 @@ def _stem(name: str) -> str:
 
 def _belongs(adjective: str, name: str) -> bool:
     """Whether an adjective is made from a name: Varnian from Varnia, Lusangese from Lusang."""
+    if adjective[0] != name[0]:
+        return False
     stem = _stem(name)
     return len(stem) >= 3 and adjective != name and adjective.startswith(stem) and adjective[len(stem) :] in _SUFFIXES
 
@@ -111,14 +116,18 @@ def own_states(words: Words, places: tuple[str, ...] = ()) -> dict[str, Place]:
         _add(found, *place.split())
     unknown = [i for i in words.capitals if _unknown(words, i)]
     for i in unknown:
-        if _formed(words, i):
+        before, behind = words.word(i - 1), words.word(i + 1)
+        if behind in _FORM_WORDS and _formed(words, i):
             _add(found, words.words[i], words.words[i + 1])
-        elif _free(words, i) and (_owner_of_office(words, i) or _after_of(words, i)):
+            continue
+        owns = behind in _GENITIVE and _owner_of_office(words, i)
+        if (owns or (before in _OF_THE and _after_of(words, i))) and _free(words, i):
             _add(found, words.words[i])
     _add_pairs(words, unknown, found)
+    joined = [i for i in unknown if words.word(i + 1) in _JOINS or words.word(i - 1) in _JOINS_THE]
     for _ in range(2):
-        for i in unknown:
-            if words.words[i] not in found and _free(words, i) and _coordinate(words, i, found):
+        for i in joined:
+            if words.words[i] not in found and _coordinate(words, i, found) and _free(words, i):
                 _add(found, words.words[i])
     _add_adjectives(words, unknown, found)
     return found
@@ -162,7 +171,7 @@ def _governed(words: Words, i: int) -> bool:
 def _add_adjectives(words: Words, unknown: list[int], found: dict[str, Place]) -> None:
     for i in unknown:
         word = words.words[i]
-        if word in found or gazetteer().get(word):
+        if word in found or word[-1] not in "neichrs" or gazetteer().get(word):
             continue
         base = next((name for name in found if _belongs(word, name)), None)
         if base is not None:

@@ -74,7 +74,7 @@ class Words:
 
     def close(self, i: int) -> bool:
         """Whether token `i` follows token `i - 1` in the same sentence with at most one space."""
-        return self.sentence[i] == self.sentence[i - 1] and self.starts[i] - self.ends[i - 1] <= 1
+        return self.starts[i] - self.ends[i - 1] <= 1 and self.sentence[i] == self.sentence[i - 1]
 
     def word(self, i: int) -> str:
         """Lower-case token `i`, empty outside the story."""

@@ -37,6 +37,7 @@ _NUMBER_OF = re.compile(
 _NUMBER = re.compile(r"\b(?:number|figure|total|count) (?:of open ones )?(?:at|to) (?:only |just )?\Z", re.IGNORECASE)
 _REST = re.compile(r"\b(?:the )?(?P<rest>remaining|other|last|final) \Z", re.IGNORECASE)
 _MORE = re.compile(r" (?:more|others?)\b", re.IGNORECASE)
+_SHARE_WORDS = ("half", "Half", "third", "quarter", "fifth", "tenth")
 _OUT_OF = re.compile(r"(?: [\w-]+){0,5}? out of (?:the |a total of |all )?", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every one) (?:of )?(?:the |its |their )?(?:[\w-]+[’']s )?\Z", re.IGNORECASE)
 _ASIDE = re.compile(r", [^,;.]{1,50},")
@@ -153,6 +154,8 @@ def _all(line: _Sentence) -> Iterator[Count]:
 
 def _shares(line: _Sentence) -> Iterator[Count]:
     """Reads "two-thirds of the 27 chapters", "half of the 12 demands"."""
+    if not any(word in line.text for word in _SHARE_WORDS):
+        return
     for found in SHARE.finditer(line.text):
         pair, share = line.number_after(found.end()), fraction(found[1])
         if pair is None or share is None or _NO_SHARE.search(line.text, max(0, found.start() - 14), found.start()):
@@ -283,6 +286,8 @@ def _bare_part(text: str, number: Number, unit: Unit, rest: re.Match[str] | None
 
 def _nth(line: _Sentence) -> Iterator[Count]:
     """Reads "a 12th was added": the count has reached its ordinal."""
+    if "th " not in line.text and "rd " not in line.text:
+        return
     for found in _NTH.finditer(line.text):
         value = ordinal(found["nth"])
         if value is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from dateline.model.mention import Kind, Mention
@@ -13,10 +14,11 @@ from dateline.model.story import Role, Story
 from dateline.model.tally import Tally, TallyKind
 from dateline.tallies.book import Book, Draft
 from dateline.tallies.counts import find_counts, wholes
-from dateline.tallies.numbers import ORDINALS, Number, is_numeric, numbers_in
+from dateline.tallies.numbers import NUMERALS, ORDINALS, Number, numbers_in
 from dateline.tallies.votes import Vote, find_votes
 
-_SHARES = frozenset({"half", "third", "thirds", "two-thirds", "quarter", "quarters"})
+_NUMERALS = NUMERALS | ORDINALS.keys() | {"half", "third", "thirds", "two-thirds", "quarter", "quarters"}
+_DIGITS = frozenset("0123456789")
 _NOW = re.compile(
     r"\b(?:not yet|still|so far|as of|remains?|yet to be|have not|has not|currently|now)\b", re.IGNORECASE
 )
@@ -42,19 +44,23 @@ class _Line:
 
 def _lines(story: Story, parse: Parse) -> list[_Line]:
     """The sentences that hold a number at all, headline and standfirst last."""
-    found: list[_Line] = []
-    late: list[_Line] = []
     text = story.text
-    for order, (first, last) in enumerate(parse.sentences):
-        tokens = [(parse.starts[i], text[parse.starts[i] : parse.ends[i]].lower()) for i in range(first, last)]
-        if not any(is_numeric(low) or low in ORDINALS or low in _SHARES for _, low in tokens):
-            continue
-        span = parse.span(first, last)
-        plain = span.of(text).replace("\u00a0", " ").replace("\n", " ")
-        line = _Line(order, span, plain, numbers_in(plain, [(s - span.start, low) for s, low in tokens]))
-        head = story.role_at(span.start) in (Role.HEADLINE, Role.STANDFIRST)
-        (late if head else found).append(line)
-    return found + late
+    lower = [text[s:e].lower() for s, e in zip(parse.starts, parse.ends, strict=True)]
+    telling = [i for i, low in enumerate(lower) if low in _NUMERALS or low[0] in _DIGITS]
+    by_sentence: dict[int, list[int]] = {}
+    for i in telling:
+        order = bisect_right(parse.sentences, i, key=lambda s: s[0]) - 1
+        if order >= 0 and i < parse.sentences[order][1]:
+            by_sentence.setdefault(order, []).append(i)
+    found = [_line(text, parse, order, tokens, lower) for order, tokens in by_sentence.items()]
+    heads = story.spans(Role.HEADLINE, Role.STANDFIRST)
+    return sorted(found, key=lambda line: any(h.contains(line.span) for h in heads))
+
+
+def _line(text: str, parse: Parse, order: int, tokens: list[int], lower: list[str]) -> _Line:
+    span = parse.span(*parse.sentences[order])
+    plain = span.of(text).replace("\u00a0", " ").replace("\n", " ")
+    return _Line(order, span, plain, numbers_in(plain, [(parse.starts[i] - span.start, lower[i]) for i in tokens]))
 
 
 def find(

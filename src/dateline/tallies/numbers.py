@@ -38,9 +38,8 @@ class Number:
     value: float
 
 
-def is_numeric(low: str) -> bool:
-    """Whether a lower-case token is a number or begins one."""
-    return low[0].isdigit() or low in WORDS or (low.partition("-")[0] in WORDS and "-" in low)
+#: Every word that is a number or begins one, "twenty-one" among them.
+NUMERALS = frozenset(WORDS) | {f"{tens}-{one}" for tens in _TENS for one in _ONES[:9]}
 
 
 def word_value(low: str) -> int | None:
@@ -88,7 +87,7 @@ def numbers_in(text: str, tokens: list[tuple[int, str]]) -> list[Number]:
     """The numbers of a sentence; `tokens` are the (start, lower-case word) of its tokens."""
     found: list[Number] = []
     for start, low in tokens:
-        if not is_numeric(low) or (found and start < found[-1].end):
+        if found and start < found[-1].end:
             continue
         number = number_at(text, start, low)
         if number is None:
