@@ -121,6 +121,8 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
         facets = _NOW  # has been applied since October 1
     if facets.tense is Tense.FUTURE and _decided(found) and when.date is not None and not _ahead(when, day):
         facets = _PAST  # announced tariffs, effective today
+    if any(s.op == "go_on" for s in found.steps) and "longer" in found.line.words.low[found.left : found.right]:
+        facets = _NOW  # will run two days longer than planned
     if facets.begun and facets.tense is Tense.PRESENT and _over(when, day):
         facets = _PAST
     if facets.tense is Tense.PRESENT and _ahead(when, day) and not facets.begun:

@@ -143,10 +143,13 @@ def _be_before(line: Line, k: int) -> int | None:
     return k if line.at(k) in BE else None
 
 
+_DESCRIBING = frozenset({"past", "next", "first", "maybe"})  # earlier, next, first: they govern nothing
+
+
 def _cue_before(line: Line, k: int) -> Match | None:
     """The cue that ends with the word at `k`."""
     cue = line.cue_at(k)
-    return cue if cue is not None and cue.last == k + 1 else None
+    return cue if cue is not None and cue.last == k + 1 and cue.row[2] not in _DESCRIBING else None
 
 
 def _hop(line: Line, k: int) -> Match | None:

@@ -246,9 +246,9 @@ def _edge(event: Found, timex: Timex) -> str | None:
     at = line.words.index_of(timex.span.start)
     for k in range(at, max(-1, at - 6), -1):
         word = line.at(k)
-        if word in ("since", "from", "starting", "beginning"):
+        if k >= at - 1 and word in ("since", "from", "starting", "beginning"):
             return "begin"
-        if word in ("until", "till", "through"):
+        if k >= at - 1 and word in ("until", "till", "through"):
             return "end"
         cue = line.cue_at(k)
         if cue is not None and cue.row[2] in ("begin", "end") and not event.first <= k < event.last:
