@@ -120,7 +120,7 @@ def _unsure(entry: Entry) -> str:
 
 def _conditional(entry: Entry) -> str:
     condition = entry.get("condition")
-    on = f" ({' '.join(condition.split())})" if condition else ""
+    on = f" ({' '.join(condition.split()).strip(' ,.;:')})" if condition else ""
     return f"{_what(entry)}{_of(entry)}{_where(entry)} {_be(entry, 'is', 'are')} conditional{on}{_according(entry)}."
 
 
