@@ -11,6 +11,7 @@ import dataclasses
 import importlib
 import inspect
 import pkgutil
+import textwrap
 from enum import Enum
 from pathlib import Path
 
@@ -18,8 +19,16 @@ import click
 
 import dateline.model
 from dateline.cli import COMMANDS, main
+from dateline.collect.files import Given, from_path
+from dateline.model.claim import Claim
+from dateline.reader import default_reader
+from dateline.track.claims import claims_of
+from dateline.track.fold import fold
 
 HERE = Path(__file__).resolve().parent / "reference"
+ROOT = HERE.parent.parent
+README, STORIES = ROOT / "README.md", ROOT / "examples" / "stories"
+BEGIN, END = "<!-- result: written by docs/reference.py -->", "<!-- end of result -->"
 HEAD = "<!-- Written by docs/reference.py; edit the program, not this page. -->\n\n"
 
 
@@ -59,6 +68,30 @@ def data_model() -> str:
     return "".join(parts)
 
 
+def state_of_play() -> str:
+    """The README's result: the play of the bundled Varnia stories, clause by clause."""
+    reader = default_reader()
+    claims: list[Claim] = []
+    for given in (g for path in sorted(STORIES.glob("varnia-*.json")) for g in from_path(path)):
+        assert isinstance(given, Given)
+        reading = reader.read(given.page, source=given.source, published=given.published, given_id=given.id)
+        claims += claims_of(reading)
+    lines = []
+    for number, clause in enumerate(fold(claims).paragraph, 1):
+        cited = clause.citations[0]
+        lines += textwrap.wrap(clause.text, 100, initial_indent=f"{number:2}. ", subsequent_indent="    ")
+        words = textwrap.shorten(cited.quote, 70, placeholder=" ...")
+        lines.append(f"      {cited.story_id}, {cited.span.start}-{cited.span.end}: “{words}”")
+    return "\n".join(lines)
+
+
+def readme() -> str:
+    """The README with today's result between its two marks."""
+    text = README.read_text(encoding="utf-8")
+    head, rest = text.split(BEGIN, 1)
+    return f"{head}{BEGIN}\n```text\n{state_of_play()}\n```\n{END}{rest.split(END, 1)[1]}"
+
+
 PAGES = {"cli.md": command_line, "data-model.md": data_model}
 
 
@@ -74,6 +107,11 @@ def run() -> int:
             stale.append(name)
         elif not check:
             path.write_text(text, encoding="utf-8")
+    text = readme()
+    if not check:
+        README.write_text(text, encoding="utf-8")
+    elif README.read_text(encoding="utf-8") != text:
+        stale.append("../../README.md (its result)")
     for name in stale:
         print(f"docs/reference/{name} is out of date: run python docs/reference.py")
     return 1 if stale else 0
