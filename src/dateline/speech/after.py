@@ -154,9 +154,10 @@ def after_circumstance(lines: Lines, at: int, ceiling: int) -> tuple[int, bool]:
     light = at < ceiling and _light(lines, at)
     while i < ceiling and i - at < 16:
         word, quoted = lines.low[i], lines.quote[i] != OUT
+        colon = word == ":" and i + 1 < ceiling and lines.ends[i] < lines.starts[i + 1]  # not "11:30"
         comma_quote = word == "," and i + 1 < ceiling and lines.quote[i + 1] != OUT
-        if quoted or comma_quote or word == ":" or (word == "that" and _no_noun_cue(lines, at, i)):
-            step = i + 1 if comma_quote or word == ":" else i
+        if quoted or comma_quote or colon or (word == "that" and _no_noun_cue(lines, at, i)):
+            step = i + 1 if comma_quote or colon else i
             return (step, True) if i == at or light else _past_times(lines, at, ceiling)
         if word in STOPS:
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.speech.groups import group
-from dateline.speech.lines import OUT, Lines
+from dateline.speech.lines import MARK, OUT, Lines
 from dateline.speech.phrases import (
     BREAKS,
     CIRCUMSTANCE,
@@ -35,6 +35,7 @@ def source_left(lines: Lines, at: int, floor: int) -> Range | None:
     begin = _run_left(lines, end, floor)
     if begin is None or (end - begin > 1 and _clause_inside(lines, begin, end)):
         return None
+    begin = _open_apposition(lines, begin, floor)
     while end - 1 > begin and _hangs_on(lines, end - 1):
         end -= 1
     return (begin, end) if _can_speak(lines, begin, end) else None
@@ -45,6 +46,17 @@ def _past_aside(lines: Lines, end: int, floor: int) -> int:
     if end - 2 > floor and lines.low[end - 1] == "," and lines.low[end - 2] in _ASIDES:
         return end - 3 if lines.low[end - 3] == "," else end - 2
     return end
+
+
+def _open_apposition(lines: Lines, begin: int, floor: int) -> int:
+    """``"...," [Chris Johns, currency analyst at X] said``: the comma after the apposition is missing."""
+    if begin - 2 < floor or lines.low[begin - 1] != "," or not lines.words[begin].islower():
+        return begin
+    name = begin - 1
+    while name > floor and lines.capital(name - 1) and lines.quote[name - 1] == OUT:
+        name -= 1
+    after_mark = name > 0 and lines.quote[name - 1] == MARK
+    return name if 0 < begin - 1 - name <= 4 and (after_mark or name == floor) else begin
 
 
 def _clause_inside(lines: Lines, begin: int, end: int) -> bool:
