@@ -36,7 +36,7 @@ def merge(
         elif spoken:
             kept.append(_one_of(lines, made, by_marks[twin]))
         else:
-            kept.append(replace(by_marks[twin], source=by_marks[twin].source or made.source))
+            kept.append(_marked_first(lines, made, by_marks[twin]))
         used |= {i for i, other in enumerate(by_marks) if i == twin or _touches(other, kept[-1])}
     kept += [a for i, a in enumerate(by_marks) if i not in used]
     if spoken:
@@ -47,6 +47,20 @@ def merge(
             elif len(rivals) == 1 and _same_cue(spare, kept[rivals[0]]):
                 kept[rivals[0]] = _fuller(lines, spare, kept[rivals[0]])
     return tuple(sorted(kept, key=lambda a: (a.cue or a.content)[0].start))
+
+
+def _marked_first(lines: Lines, ruled: Attribution, marked: Attribution) -> Attribution:
+    """The model's borders; where the rules see nothing but quotation, pieces outside the marks are left out."""
+    content = marked.content
+    if all(_quoted(lines, s) for s in ruled.content):
+        inside = [s for s in content if _quoted(lines, s)]
+        missing = [s for s in ruled.content if not any(s.overlaps(x) for x in inside)]
+        content = tuple(sorted((*inside, *missing)))
+    return replace(marked, content=content, source=marked.source or ruled.source)
+
+
+def _quoted(lines: Lines, span: Span) -> bool:
+    return all(lines.quote[i] != OUT for i in range(lines.at(span.start), lines.at(span.end - 1) + 1))
 
 
 def _same_cue(a: Attribution, b: Attribution) -> bool:
