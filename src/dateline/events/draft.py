@@ -91,46 +91,48 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
 
 def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:
     """The status of one event word: from its chain, else its modifiers, else its time against the story's day."""
-    facets = _PAST if spoken_at(found) else found.facets
-    condition = found.condition is not None
-    if facets is not None and facets.former and not _ahead(when, day):
-        return None, facets
-    if found.clause.opener == "if" and found.verb and facets is not None:
-        return Status.CONDITIONAL, replace(facets, tense=Tense.FUTURE)
-    if facets is None:
-        facets = _of_modifiers(found, when, day)
-        condition = False
-    if facets is None:
-        return None, Facets()
-    if (
-        facets.tense is Tense.UNKNOWN
-        and found.verb
-        and when.date is None
-        and found.line.words.role is not Role.HEADLINE
-    ):
-        return None, facets  # "the delegations meet in the hall"
-    if facets.tense is Tense.UNKNOWN and facets.polarity is Polarity.POSITIVE:
-        facets = _dated(when, day) or _NOW if facets.certainty is Certainty.CERTAIN else facets
-    if (
-        when.edge == "begin"
-        and facets.change is None
-        and facets.tense is Tense.PAST
-        and found.kind in _LASTING
-        and any(s.op == "perfect" for s in found.steps)
-    ):
+    own = _PAST if spoken_at(found) else found.facets
+    if own is not None and own.former and not _ahead(when, day):
+        return None, own
+    if found.clause.opener == "if" and found.verb and own is not None:
+        return Status.CONDITIONAL, replace(own, tense=Tense.FUTURE)
+    facets = own or _of_modifiers(found, when, day)
+    if facets is None or _timeless(found, facets, when):
+        return None, facets or Facets()
+    facets = _timed(found, _placed(facets, when, day), when, day)
+    status = status_of(facets, condition=own is not None and found.condition is not None)
+    if status is None and facets.tense is Tense.PAST and not found.verb and _was_planned(found):
+        return Status.CANCELLED, facets  # a visit planned for last week did not take place
+    return status, facets
+
+
+def _timeless(found: Found, facets: Facets, when: When) -> bool:
+    """A present tense without a day tells no status: "the delegations meet in the hall"; in a headline it does."""
+    present = facets.tense is Tense.UNKNOWN and found.verb and when.date is None
+    return present and found.line.words.role is not Role.HEADLINE
+
+
+def _placed(facets: Facets, when: When, day: StoryDay) -> Facets:
+    """A present tense put before or after the story's day by the time beside it."""
+    present = facets.tense is Tense.UNKNOWN and facets.polarity is Polarity.POSITIVE
+    return _dated(when, day) or _NOW if present and facets.certainty is Certainty.CERTAIN else facets
+
+
+def _timed(found: Found, facets: Facets, when: When, day: StoryDay) -> Facets:
+    """The readings once the day is known: what began long ago is over, what was announced for today is done."""
+    ops = {s.op for s in found.steps}
+    since = when.edge == "begin" and facets.change is None and facets.tense is Tense.PAST and "perfect" in ops
+    if since and found.kind in _LASTING:
         facets = _NOW  # has been applied since October 1
     if facets.tense is Tense.FUTURE and _decided(found) and when.date is not None and not _ahead(when, day):
         facets = _PAST  # announced tariffs, effective today
-    if any(s.op == "go_on" for s in found.steps) and "longer" in found.line.words.low[found.left : found.right]:
+    if "go_on" in ops and "longer" in found.line.words.low[found.left : found.right]:
         facets = _NOW  # will run two days longer than planned
     if facets.begun and facets.tense is Tense.PRESENT and _over(when, day):
         facets = _PAST
     if facets.tense is Tense.PRESENT and _ahead(when, day) and not facets.begun:
         facets = _FUTURE
-    status = status_of(facets, condition=condition)
-    if status is None and facets.tense is Tense.PAST and not found.verb and _was_planned(found):
-        return Status.CANCELLED, facets  # a visit planned for last week did not take place
-    return status, facets
+    return facets
 
 
 def _decided(found: Found) -> bool:
