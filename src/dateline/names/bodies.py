@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.model.mention import Kind, Manner
 from dateline.names.board import Board
 from dateline.names.label import BODY, NAME, OTHER, SPOT
 from dateline.names.parties import metonym
 from dateline.names.phrases import Phrase
-from dateline.names.tables import DEFINITE, word_set
+from dateline.names.tables import DEFINITE, role_modifiers, word_set
 
 _LABOUR = word_set("labour")
 _ACTS = word_set("acts")
+_EMPLOYERS = word_set("employer")
 _SIDES = word_set("sides-refer")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _FACELESS = frozenset({"union", "front", "party", "company", "firm", "trust", "bank"})
@@ -56,6 +59,8 @@ def name_marked(board: Board) -> None:
 def name_bodies(board: Board) -> None:
     """Puts up the phrases around nouns of bodies; "the Council" is the body named in full before."""
     words, named = board.words, board.bodies
+    for noun, text in _employers(board):
+        named.setdefault(noun, text)
     for phrase in board.found.bodies:
         if not board.free(phrase.head, phrase.last):
             continue
@@ -75,6 +80,30 @@ def name_bodies(board: Board) -> None:
         country = phrase.countries[0] if phrase.countries else None
         plural = noun.endswith("s") and not capital and noun not in {"congress", "regulators"}
         board.add(first, phrase.last, Kind.GROUP if plural else Kind.BODY, text, Manner.FULL, country=country)
+
+
+def _employers(board: Board) -> Iterator[tuple[str, str]]:
+    """What titles say of bodies: "Adriamar CEO" makes Adriamar "the company" of the story.
+
+    Yields a noun and the body that it will mean when it stands alone behind "the".
+    """
+    words, tags = board.words, board.found.labels.tags
+    for phrase in board.found.phrases:
+        first, last = phrase.of or (phrase.core, phrase.head)
+        while first < last and not words.words[first][0].isupper():
+            first += 1
+        while last > first and (not words.words[last - 1][0].isupper() or words.low[last - 1] in role_modifiers()):
+            last -= 1
+        if last <= first or any(i in board.found.labels.places for i in range(first, last)):
+            continue
+        text = words.of_tokens(first, last)
+        for i in range(first, last):
+            if tags[i] == BODY:
+                yield words.low[i], text
+        if phrase.noun is not None and words.low[phrase.head] in _EMPLOYERS:
+            yield from (("company", text), ("firm", text))
+        elif phrase.noun is not None and phrase.noun.noun in {"general secretary", "leader"} and "Workers" in text:
+            yield "union", text
 
 
 def _is_body(board: Board, phrase: Phrase, noun: str, named: dict[str, str]) -> bool:

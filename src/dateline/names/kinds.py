@@ -107,10 +107,10 @@ def _speaks(words: Words, run: tuple[int, int]) -> bool:
 def _single(words: Words, labels: Labels, i: int, marked: Kind | None, common: frozenset[str]) -> Kind | None:
     """Kind of one name word: what the tagger says, unless the words beside it know better."""
     low = words.low[i]
+    if low in STARTERS or (marked is Kind.PERSON and words.word(i - 1) == "the"):
+        return None
     if marked is Kind.PERSON:
         return Kind.PERSON if _speaks(words, (i, i + 1)) and words.word(i + 1) not in _OWN else Kind.BODY
-    if low in STARTERS:
-        return None
     if marked is not None or _SHOUT.match(words.words[i]):
         return marked or Kind.BODY
     if low in common:

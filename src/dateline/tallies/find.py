@@ -18,6 +18,7 @@ from dateline.tallies.numbers import NUMERALS, ORDINALS, Number, numbers_in
 from dateline.tallies.votes import Vote, find_votes
 
 _NUMERALS = NUMERALS | ORDINALS.keys() | {"half", "third", "thirds", "two-thirds", "quarter", "quarters"}
+_PUT = re.compile(r"\s(?:has |had |have )?puts? the (?:number|figure|total|count)\b")
 _DIGITS = frozenset("0123456789")
 _NOW = re.compile(
     r"\b(?:not yet|still|so far|as of|remains?|yet to be|have not|has not|currently|now)\b", re.IGNORECASE
@@ -77,7 +78,7 @@ def find(
             if not any(count.span.overlaps(v.span) for v in counted):
                 book.enter(count, line.number)
     day = _day(story)
-    found = [_tally(d, statements, parse, story, day) for d in book.drafts]
+    found = [_tally(d, statements, mentions, parse, story, day) for d in book.drafts]
     found += [_vote(v, mentions, statements) for v in votes]
     return tuple(sorted(found, key=lambda t: min(t.mentions)))
 
@@ -106,10 +107,18 @@ def _pairs(values: dict[str, float]) -> tuple[tuple[str, float], ...]:
     return tuple((k, values[k]) for k in order if k in values)
 
 
-def _tally(draft: Draft, statements: tuple[Statement, ...], parse: Parse, story: Story, day: str | None) -> Tally:
+def _tally(
+    draft: Draft,
+    statements: tuple[Statement, ...],
+    mentions: tuple[Mention, ...],
+    parse: Parse,
+    story: Story,
+    day: str | None,
+) -> Tally:
     index = _owner(draft.spans, statements)
     statement = statements[index] if index is not None else None
     sentence = parse.sentence_span(draft.spans[0].start) or draft.spans[0]
+    counter = _counter(story.text, sentence, draft.spans[0], mentions) if statement is None else None
     return Tally(
         TallyKind.PROGRESS,
         draft.unit,
@@ -117,11 +126,22 @@ def _tally(draft: Draft, statements: tuple[Statement, ...], parse: Parse, story:
         tuple(draft.spans),
         derived=_pairs(draft.derived),
         parts=draft.outside,
-        according_to=statement.speaker if statement else None,
+        according_to=statement.speaker if statement else counter,
         chain=statement.chain if statement else (),
         statement=index,
         holds_on=day if _NOW.search(sentence.of(story.text)) else None,
     )
+
+
+def _counter(text: str, sentence: Span, span: Span, mentions: tuple[Mention, ...]) -> str | None:
+    """Who "put the number at 13": the one named before the verb, or the words of a nameless subject."""
+    lead = _PUT.search(text[sentence.start : span.end])
+    if lead is None:
+        return None
+    subject = Span(sentence.start, sentence.start + lead.start())
+    named = [m.name for m in mentions if subject.contains(m.span) and m.kind in (Kind.PERSON, Kind.BODY)]
+    words = re.sub(r"\A(?:the|an?|one) ", "", " ".join(subject.of(text).split()), flags=re.IGNORECASE)
+    return named[-1] if named else words or None
 
 
 def _vote(vote: Vote, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]) -> Tally:
