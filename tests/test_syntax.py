@@ -102,7 +102,7 @@ def test_statements_of_the_tagger() -> None:
     parse = parsed(TALKS)
     assert '"There are no plans for another meeting this year,"' in marked(TALKS, parse, "CONTENT")
     assert "“Eight roadmaps are still open,”" in marked(TALKS, parse, "CONTENT")
-    assert marked(TALKS, parse, "CUE").count("told") == 2
+    assert [cue.split()[0] for cue in marked(TALKS, parse, "CUE")[-3:]] == ["told", "said", "told"]
     assert "he" in marked(TALKS, parse, "SOURCE")
     assert "Kremlin spokesman Dmitry Peskov" in marked(TALKS, parse, "SOURCE")
 
