@@ -199,6 +199,8 @@ def _people(cluster: Cluster, draft: Draft) -> float | None:
         return 0.5 * len(mine & theirs) / min(len(mine), len(theirs))
     if not any(n[:1].isupper() for n in mine) or not any(n[:1].isupper() for n in theirs):
         return 0.0  # "the relevant ministries" may be anybody's
+    if cluster.kind == "visit":
+        return None  # two travellers
     left = {p.country for p in draft.participants}
     right = {p.country for d in cluster.drafts for p in d.participants}
     return 0.1 if left & right else None

@@ -92,7 +92,7 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
 def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:
     """The status of one event word: from its chain, else its modifiers, else its time against the story's day."""
     own = _PAST if spoken_at(found) else found.facets
-    if own is not None and own.former and not _ahead(when, day):
+    if own is not None and own.former and (when.date is None or _past(when, day)):  # "was due to meet him today" stands
         return None, own
     if found.clause.opener == "if" and found.verb and own is not None:
         return Status.CONDITIONAL, replace(own, tense=Tense.FUTURE)
@@ -185,6 +185,8 @@ def _dated(when: When, day: StoryDay) -> Facets | None:
     days = days_of(when)
     if days is None or day.date is None:
         return None
+    if when.mod in ("EARLIER", "LATER"):
+        return _PAST if when.mod == "EARLIER" else _FUTURE
     if days[0] > day.date:
         return _FUTURE
     if days[1] < day.date:

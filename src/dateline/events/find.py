@@ -11,7 +11,7 @@ from dateline.events.kinds import GATHERINGS
 from dateline.events.line import AUX, SUBORDINATOR, Line, line_of, triggers
 from dateline.events.needs import allowed, is_verb
 from dateline.events.noun import read_noun
-from dateline.events.objects import has_object, word_class
+from dateline.events.objects import has_object, sends_envoy
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
 from dateline.events.verbs import Form
@@ -168,8 +168,7 @@ def _kind(line: Line, match: Match) -> str:
     """The kind of a verb: its own, but tariffs taking effect are a measure, an envoy sent makes a visit."""
     if _takes_effect(line, match):
         return "measure"
-    envoy = match.row[4] == "sent" and bool(word_class("envoy") & set(line.words.low[match.last : match.last + 7]))
-    return "visit" if envoy else match.row[2]
+    return "visit" if match.row[4] == "sent" and sends_envoy(line, match.last) else match.row[2]
 
 
 def _takes_effect(line: Line, match: Match) -> bool:

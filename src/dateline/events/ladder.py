@@ -27,6 +27,9 @@ _LONGEST = 4  # words of a level in the table
 
 def rungs_of(story: Story, parse: Parse, events: tuple[Event, ...]) -> tuple[Rung, ...]:
     """The levels that the story orders, lowest first; empty where it orders none."""
+    text = story.text.lower()
+    if not events or not any(" ".join(tie) in text for tie in _TIES):
+        return ()
     sentences = [w for w in sentences_of(story, parse) if w.role in (Role.LEDE, Role.BODY, None)]
     for i, words in enumerate(sentences):
         if not _tied(words):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.events.line import AUX, BE, PREPOSITION, Line
-from dateline.events.objects import has_object, singular, word_class
+from dateline.events.objects import has_object, sends_envoy, singular, word_class
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
 
@@ -34,6 +34,10 @@ class Beside:
     def capital_ahead(self, count: int) -> bool:
         """Whether a capital is among the next `count` words."""
         return any(w[:1].isupper() for w in self.line.words.raw[self.match.last : self.match.last + count])
+
+    def has_envoy(self) -> bool:
+        """Whether an envoy is the object: send [a three-man team] to Washington."""
+        return sends_envoy(self.line, self.match.last)
 
     def next_to(self, which: str, *, back: int = 0, ahead: int = 4) -> bool:
         """Whether an object of the class `which` stands close by."""
@@ -159,7 +163,9 @@ def _strike(beside: Beside) -> bool:
 
 
 _TESTS: dict[str, Callable[[Beside], bool]] = {
-    "round": lambda b: b.before in word_class("ordinal"),
+    "round": lambda b: (
+        b.before in word_class("ordinal") and (b.after != "of" or bool(b.ahead(4) & word_class("gathering")))
+    ),
     "plural": lambda b: b.line.at(b.match.last - 1).endswith("s"),
     "segment": lambda b: b.before in ("high-level", "closing", "opening", "ministerial"),
     "mission": lambda b: b.after == "to",
@@ -174,9 +180,7 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     "meet": _meet,
     "with": lambda b: b.after == "with",
     "to": lambda b: b.after in ("to", "there"),
-    "sent": lambda b: (
-        b.next_to("text", back=14 if b.match.form & Form.PART else 0, ahead=6) or bool(b.ahead(7) & word_class("envoy"))
-    ),
+    "sent": lambda b: b.next_to("text", back=14 if b.match.form & Form.PART else 0, ahead=6) or b.has_envoy(),
     "act": _act,
     "finish": lambda b: b.next_to("text", ahead=8),
     "subject": lambda b: b.next_to("text", back=22, ahead=0),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.events.line import AUX, BOUNDARY, Line
+from dateline.events.line import AUX, BOUNDARY, PREPOSITION, Line
 from dateline.lexicon import table
 
 _WIDER = {"text": ("text", "pact")}  # a treaty is a text, a draft is no pact
@@ -43,6 +43,16 @@ def has_object(line: Line, first: int, last: int, which: str, *, back: int = 22,
             return True
         if (word in BOUNDARY or word == "that") and back < _FAR:
             break
+    return False
+
+
+def sends_envoy(line: Line, last: int) -> bool:
+    """Whether an envoy stands between "send" and its next preposition: send [a high-level official] to Washington."""
+    for k in range(last, min(len(line), last + 7)):
+        if line.at(k) in word_class("envoy"):
+            return True
+        if line.at(k) in PREPOSITION or line.at(k) == ",":
+            return False
     return False
 
 

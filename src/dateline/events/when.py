@@ -46,6 +46,7 @@ class When:
     span: Span | None = None
     ground: str | None = None
     edge: str | None = None  # begin or end, where the time is that of an edge
+    mod: str | None = None  # EARLIER or LATER inside a period: earlier this week
 
 
 def calendar_value(value: str) -> str | None:
@@ -205,7 +206,7 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
 
 def _when(timex: Timex) -> When:
     date, end, interval = _value(timex)
-    return When(date, end, None, None, interval, timex.span, timex.ground)
+    return When(date, end, None, None, interval, timex.span, timex.ground, mod=timex.mod)
 
 
 def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
