@@ -19,10 +19,11 @@ from dateline.timex.meaning import Amount, Clock, Date, Meaning, Nth, Shift
 from dateline.timex.printer import length
 from dateline.timex.senses import Sense, Thread, edtf_of, thread_from
 from dateline.timex.tense import Look, is_stop, look
-from dateline.timex.tokens import Tokens, tokens_of
+from dateline.timex.tokens import BREAK, Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
 
 _PIECE = 100_000  # characters read at a time, so that memory stays small however long the text is
+_LONG_AGO = 330  # days before the story's day from which on a date belongs to an old story
 _REACH = 7  # tokens that an expression may start before its trigger
 
 
@@ -65,7 +66,10 @@ def _looks_ahead(tokens: Tokens, i: int, found: Found) -> bool:
 def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
     """All time expressions of a token list, resolved in reading order, compounds and their parts among them."""
     items: list[Item] = []
+    thread.end_of_paragraph()
     for i, read in spans(tokens):
+        if thread.retold and items and BREAK in tokens.low[items[-1].after : i]:
+            thread.end_of_paragraph()
         found = _on_the_same_day(tokens, i, read, items)
         direction = look(tokens, i, found.after)
         before = items[-1] if items else None
@@ -149,8 +153,18 @@ def _remember(thread: Thread, found: Found, sense: Sense, *, planned: bool) -> N
             thread.weekdays[meaning.weekday] = cell.first
         if meaning.year is not None and meaning.month and meaning.day:
             thread.dated[meaning.month, meaning.day] = cell.year
+    _retell(thread, meaning, cell)
     if not planned:
         thread.note(cell)
+
+
+def _retell(thread: Thread, meaning: Meaning, cell: Cell) -> None:
+    """Begin, go on with or end an old story: dates with their year long before the story's day begin one."""
+    if isinstance(meaning, Date) and meaning.day is not None and thread.day is not None:
+        old = (thread.day - cell.first).days > _LONG_AGO
+        thread.retold = cell.first if old and (meaning.year is not None or thread.retold) else None
+    elif isinstance(meaning, Shift):
+        thread.retold = None  # "last year", "today": back to the present
 
 
 def _reported(cell: Cell, thread: Thread) -> bool:

@@ -158,6 +158,10 @@ def yearless(date: Date, day: dt.date, thread: Thread, look: Look) -> Sense:
         cell = cell_in(date, known)
         if cell:
             return dated(cell, "the year given to this day above")
+    if thread.retold is not None and look is Look.BACK and date.day is not None:
+        later = [c for year in (0, 1) if (c := cell_in(date, thread.retold.year + year)) and c.last >= thread.retold]
+        if later and later[0].last < day:
+            return dated(later[0], f"after {thread.retold.isoformat()}, told of before it")
     if date.quarter and look is Look.OPEN:
         look = Look.BACK  # results are reported after the quarter
     best = min(found, key=lambda c: _cost(c, day, look, date))

@@ -32,7 +32,7 @@ class Thread:
 
     `last` is the time that "the day before" and "that year" lean on; `period` the quarter that comparisons lean on
     ("a year earlier" in an earnings story); `dated` the years that month-days were given; `weekdays` the last day that
-    a weekday name was given.
+    a weekday name was given; `retold` is the last date of an old story told in this paragraph, with its year.
     """
 
     day: dt.date | None
@@ -40,7 +40,12 @@ class Thread:
     period: Cell | None = None
     by_unit: dict[Unit, Cell] = field(default_factory=dict)
     dated: dict[tuple[int, int], int] = field(default_factory=dict)
+    retold: dt.date | None = None
     weekdays: dict[int, dt.date] = field(default_factory=dict)
+
+    def end_of_paragraph(self) -> None:
+        """An old story that was retold ends with its paragraph."""
+        self.retold = None
 
     def note(self, cell: Cell | None) -> None:
         """Remember a cell as the time spoken of."""
