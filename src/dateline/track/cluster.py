@@ -16,7 +16,7 @@ from dateline.track.thing import Thing
 
 #: Two groups merge when their cross pairs score this much on average; counts change their unit and total at once, so
 #: that a story which tells of the change has to carry the others.
-MEAN = 0.7
+MEAN = 0.55
 MEAN_OF_COUNTS = 0.3
 #: Oldest and newest members that speak for a large group, and members looked at for a bridge: keeps large groups cheap.
 SPOKESMEN, BRIDGES = 4, 12

@@ -271,13 +271,16 @@ def _instruments(a: Thing, b: Thing) -> Likeness:
     if alike_ is None:
         return Likeness(0.0, ("names of different instruments",), excluded=True)
     score, reasons = 0.9 * alike_, [f"names agree to {alike_:.0%}"]
+    parties, about = _shared(a.names, b.names), _shared(a.about, b.about) > 1
     if a.names and b.names:
-        agree = _shared(a.names, b.names)
-        score += 0.1 if agree else -0.4
-        reasons.append("parties agree" if agree else "no party in common")
-    if _shared(a.about, b.about) > 1:
+        score += 0.1 if parties else -0.4
+        reasons.append("parties agree" if parties else "no party in common")
+    if about:
         score += 0.15
         reasons.append("their stories are about the same")
+    elif not parties:
+        score -= 0.3  # "the fisheries pact" is another one in another year and place
+        reasons.append("nothing else in common")
     near, why = _near(a, b)
     return Likeness(round(score + max(near, -0.1), 3), (*reasons, why))
 
