@@ -31,6 +31,8 @@ def merge(
     used: set[int] = set()
     for made in (a for a in by_rules if a.ground == PLAIN):
         twin = next((i for i, other in enumerate(by_marks) if i not in used and _same_cue(made, other)), None)
+        if twin is None and any(_holds(other, made) for other in by_marks):
+            continue  # a cue inside the content of a larger attribution
         if twin is None:
             kept.append(made)
         elif spoken:
@@ -47,6 +49,12 @@ def merge(
             elif len(rivals) == 1 and _same_cue(spare, kept[rivals[0]]):
                 kept[rivals[0]] = _fuller(lines, spare, kept[rivals[0]])
     return tuple(sorted(kept, key=lambda a: (a.cue or a.content)[0].start))
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the cue of one stands inside the content of the other, whose own cue comes before it."""
+    cues = inner.cue if outer.cue and inner.cue and outer.cue[0].start < inner.cue[0].start else ()
+    return any(piece.contains(cue) for cue in cues for piece in outer.content)
 
 
 def _marked_first(lines: Lines, ruled: Attribution, marked: Attribution) -> Attribution:
