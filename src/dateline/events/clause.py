@@ -39,9 +39,9 @@ class Clause:
 
 def clauses_of(line: Line) -> tuple[Clause, ...]:
     """The clauses of a sentence in order; together they cover it."""
-    cuts = [0]
-    for k in range(1, len(line)):
-        if _cut_before(line, k) and k > cuts[-1]:
+    low, cuts = line.words.low, [0]
+    for k in range(1, len(low)):
+        if (low[k] in _MAY_OPEN or low[k - 1] in _MAY_PRECEDE) and _cut_before(line, k):
             cuts.append(k)
     return tuple(_clause(line, a, b) for a, b in pairwise([*cuts, len(line)]) if b > a)
 
@@ -101,6 +101,10 @@ def _opens(line: Line, k: int, word: str, before: str) -> bool:
 
 _NO_CONDITION = frozenset({"any", "not", "anything", "ever", "only"})
 _THAT_LESS = frozenset({"said", "says", "added", "announced", "noted", "stressed", "claimed"})
+
+
+_MAY_OPEN = _OPENERS | BOUNDARY | {"that", "until", "till", "before", "and", "but", "or", "after", "as", "so"}
+_MAY_PRECEDE = _THAT_LESS | {","}
 
 
 def _ends_soon(line: Line, k: int) -> bool:

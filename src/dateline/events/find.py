@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from dateline.events.clause import Clause, clause_at, clauses_of
@@ -63,22 +64,28 @@ class Found:
 _DENIALS = frozenset({"no", "not", "nothing", "nobody", "none"})
 
 
-def tells(words: Words) -> bool:
+def tells(low: list[str]) -> bool:
     """Whether a sentence has any word at which an event, or the denial of a plan, can begin: a quick look first."""
-    return any(word in triggers().index or word in _DENIALS for word in words.low)
+    return not _beginnings().isdisjoint(low)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(triggers().index) | _DENIALS
 
 
 def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
     """All event words of one sentence, left to right, with the marked sentence and its clauses."""
-    line = line_of(words)
+    events = tuple(triggers().find(words.low))
+    wanted = _wanted(Line(words), events)
+    if not wanted and _DENIALS.isdisjoint(words.low):
+        return [], Line(words), ()
+    line = line_of(words, events)
     clauses = clauses_of(line)
     found: list[Found] = []
     end = 0
-    for match in line.triggers:
-        verb = is_verb(line, match)
-        if verb and match.verb_row is not None:
-            match = replace(match, row=match.verb_row)  # noqa: PLW2901
-        if match.first < end or not allowed(line, match, verb=verb) or _habitual(line, clause_at(clauses, match.first)):
+    for match, verb in wanted:
+        if match.first < end or _habitual(line, clause_at(clauses, match.first)):
             continue
         made = _verb(line, clauses, match) if verb else _noun(line, clauses, match)
         if not verb and match.row[4] == "stated" and not made.steps and not made.modifiers:
@@ -98,6 +105,17 @@ def travelled_for(before: Found, noun: Found) -> bool:
     """Whether a noun is what somebody travels for: will fly to Washington [for talks]; both are told alike."""
     near = before.kind == "visit" and before.verb and noun.first < before.right
     return near and noun.kind in GATHERINGS and noun.preposition == "for"
+
+
+def _wanted(line: Line, events: tuple[Match, ...]) -> list[tuple[Match, bool]]:
+    """The event words that have beside them what they need, and whether they are verbs here."""
+    wanted = []
+    for match in events:
+        verb = is_verb(line, match)
+        chosen = replace(match, row=match.verb_row) if verb and match.verb_row is not None else match
+        if allowed(line, chosen, verb=verb):
+            wanted.append((chosen, verb))
+    return wanted
 
 
 def _attended(before: Found, noun: Found) -> bool:

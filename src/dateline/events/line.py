@@ -136,9 +136,8 @@ class Line:
     """One sentence, its cue phrases, and for every word the cue that covers it (None where none does)."""
 
     words: Words
-    cues: tuple[Match, ...]
-    cover: tuple[Match | None, ...]
-    triggers: tuple[Match, ...] = ()
+    cues: tuple[Match, ...] = ()
+    cover: tuple[Match | None, ...] = ()
     acts: frozenset[int] = frozenset()  # words at which a finite event verb starts: met, entered into force
 
     def __len__(self) -> int:
@@ -154,8 +153,12 @@ class Line:
         return self.cover[index] if 0 <= index < len(self.cover) else None
 
 
-def line_of(words: Words) -> Line:
-    """Mark the status words of a sentence; of overlapping ones the one that starts first stays."""
+def line_of(words: Words, events: tuple[Match, ...] | None = None) -> Line:
+    """Mark the status words of a sentence; of overlapping ones the one that starts first stays.
+
+    `events` are its event words, whose finite verbs open clauses; they are looked up where they are not given.
+    """
+    events = tuple(triggers().find(words.low)) if events is None else events
     found, cover = [], [None] * len(words)  # type: tuple[list[Match], list[Match | None]]
     end = 0
     for match in cues().find(words.low):
@@ -165,9 +168,8 @@ def line_of(words: Words) -> Line:
         end = match.last
         for i in range(match.first, match.last):
             cover[i] = match
-    events = tuple(triggers().find(words.low))
     acts = frozenset(m.first for m in events if m.form & (Form.PAST | Form.S) and not m.form & Form.NOUN)
-    return Line(words, tuple(found), tuple(cover), events, acts)
+    return Line(words, tuple(found), tuple(cover), acts)
 
 
 def adverbial(word: str) -> bool:

@@ -23,7 +23,7 @@ _MOST = 400  # drafts of one story; a page with more is no story, and comparing 
 
 def read_drafts(story: Story, day: StoryDay, parse: Parse, findings: Findings) -> list[Draft]:
     """All drafts of a story in text order."""
-    sentences = [w for w in sentences_of(story, parse) if (w.role is None or w.role in READ) and tells(w)]
+    sentences = [w for w in sentences_of(story, parse, tells) if w.role is None or w.role in READ]
     drafts: list[Draft] = []
     for words, around in zip(sentences, around_each(sentences, findings), strict=True):
         if len(drafts) >= _MOST:

@@ -6,6 +6,7 @@ still knows its characters in the story.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.model.parse import Parse
@@ -52,49 +53,58 @@ class Words:
         return low
 
 
-def _lowered(raw: tuple[str, ...]) -> tuple[str, ...]:
-    """Lower case; a capital "May" inside a sentence is a month or a name, never the verb."""
-    kept = {"May": "May", "US": "u.s."}
-    return tuple((kept.get(w) if i or w != "May" else None) or w.lower().replace("’", "'") for i, w in enumerate(raw))
+def _lowered(raw: list[str]) -> list[str]:
+    """Lower case; a capital "May" inside a sentence is a month or a name, never the verb, and "US" is no pronoun."""
+    low = [_CAPITALS.get(w) or w.lower() for w in raw]
+    if raw and raw[0] == "May":
+        low[0] = "may"
+    return [w.replace("’", "'") for w in low] if any("’" in w for w in low) else low
+
+
+_CAPITALS = {"May": "May", "US": "u.s."}
 
 
 def words_of(text: str, starts: tuple[int, ...], ends: tuple[int, ...], tags: tuple[str, ...]) -> Words:
     """Words over plain token offsets; for sentences that come without a story."""
-    kept = [i for i in range(min(len(starts), _LONGEST)) if text[starts[i] : ends[i]] not in _MARKS]
-    raw = tuple(text[starts[i] : ends[i]] for i in kept)
+    tokens = _tokens(text, starts, ends, 0, min(len(starts), _LONGEST))
+    return _words(tokens, _lowered([w for _, w in tokens]), starts, ends, tags, None, 0)
+
+
+def _tokens(text: str, starts: tuple[int, ...], ends: tuple[int, ...], first: int, last: int) -> list[tuple[int, str]]:
+    """Numbers and strings of the tokens of a range, without marks."""
+    cut = [(i, text[starts[i] : ends[i]]) for i in range(first, last)]
+    return [(i, word) for i, word in cut if word not in _MARKS]
+
+
+def _words(
+    tokens: list[tuple[int, str]],
+    low: list[str],
+    starts: tuple[int, ...],
+    ends: tuple[int, ...],
+    tags: tuple[str, ...],
+    role: Role | None,
+    number: int,
+) -> Words:
     return Words(
-        low=_lowered(raw),
-        raw=raw,
-        starts=tuple(starts[i] for i in kept),
-        ends=tuple(ends[i] for i in kept),
-        tags=tuple(tags[i] for i in kept),
-        tokens=tuple(kept),
-        role=None,
-        number=0,
+        low=tuple(low),
+        raw=tuple(word for _, word in tokens),
+        starts=tuple([starts[i] for i, _ in tokens]),
+        ends=tuple([ends[i] for i, _ in tokens]),
+        tags=tuple([tags[i] for i, _ in tokens]),
+        tokens=tuple([i for i, _ in tokens]),
+        role=role,
+        number=number,
     )
 
 
-def sentences_of(story: Story, parse: Parse) -> tuple[Words, ...]:
-    """All sentences of the blocks that are read, in text order."""
+def sentences_of(story: Story, parse: Parse, telling: Callable[[list[str]], bool] | None = None) -> tuple[Words, ...]:
+    """The sentences of the blocks that are read, in text order; with `telling`, only those whose words it accepts."""
     found = []
     for number, (first, end) in enumerate(parse.sentences):
-        last = min(end, first + _LONGEST)
-        tokens = [(i, story.text[parse.starts[i] : parse.ends[i]]) for i in range(first, last)]
-        tokens = [(i, word) for i, word in tokens if word not in _MARKS]
-        if not tokens:
+        tokens = _tokens(story.text, parse.starts, parse.ends, first, min(end, first + _LONGEST))
+        low = _lowered([word for _, word in tokens])
+        if not tokens or (telling is not None and not telling(low)):
             continue
-        kept = [i for i, _ in tokens]
-        raw = tuple(word for _, word in tokens)
-        found.append(
-            Words(
-                low=_lowered(raw),
-                raw=raw,
-                starts=tuple(parse.starts[i] for i in kept),
-                ends=tuple(parse.ends[i] for i in kept),
-                tags=tuple(parse.tags[i] for i in kept),
-                tokens=tuple(kept),
-                role=story.role_at(parse.starts[kept[0]]),
-                number=number,
-            )
-        )
+        role = story.role_at(parse.starts[tokens[0][0]])
+        found.append(_words(tokens, low, parse.starts, parse.ends, parse.tags, role, number))
     return tuple(found)
