@@ -39,11 +39,10 @@ class Clause:
 
 def clauses_of(line: Line) -> tuple[Clause, ...]:
     """The clauses of a sentence in order; together they cover it."""
-    low, cuts = line.words.low, [0]
-    for k in range(1, len(low)):
-        if (low[k] in _MAY_OPEN or low[k - 1] in _MAY_PRECEDE) and _cut_before(line, k):
-            cuts.append(k)
-    return tuple(_clause(line, a, b) for a, b in pairwise([*cuts, len(line)]) if b > a)
+    low = line.words.low
+    likely = (k for k in range(1, len(low)) if low[k] in _MAY_OPEN or low[k - 1] in _MAY_PRECEDE)
+    cuts = [0, *(k for k in likely if _cut_before(line, k))]
+    return tuple(_clause(line, a, b) for a, b in pairwise([*cuts, len(line)]))
 
 
 def clause_at(clauses: tuple[Clause, ...], index: int) -> Clause:
