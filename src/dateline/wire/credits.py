@@ -14,9 +14,20 @@ from dateline.wire.agencies import short_name
 
 _BRACKETED = re.compile(r"[\[(](?P<inside>[^\[\]()]{3,120})[\])]\.?$")
 _EDGES = "©() []\t\u00a0.,"
-_SLASH_FIELD = re.compile(r"\s{0,2}/\s{0,2}")
+_SLASH_FIELD = re.compile(r"\s{0,2}/\s{0,2}|\s+via\s+")
+_DASH_FIELD = re.compile(r"\s+[-–—|]\s+|,\s+")
+#: "- AFP" behind the last sentence of a caption.
+_DASHED = re.compile(r"(?<=[.\w])\s{1,2}[-–—]\s{1,2}(?=[^\W\d_][^-–—]{1,30}$)")
+#: Two or three names, a slash, an agency nobody knows, with two capitals in its name: "Oleg Ivanov/VarTA".
+_STRANGER = re.compile(
+    r"(?:[A-Z][\w'’.-]{1,20} ){1,2}[A-Z][\w'’.-]{1,20} ?/ ?[A-Z][a-z]{0,8}[A-Z]\w{0,12}(?:/\w{2,10})?$"
+)
 #: An agency or a body in capitals, a slash, a name: "REUTERS/Jan Holm", "IRC/Mira Holt", "UN Photo/Mira Holt".
-_HOUSE_FIRST = re.compile(r"\b[A-Z]{2,8}(?: Photo)?/[^\W\d_][\w.\-]{1,30}(?: [^\W\d_][\w.\-]{1,30}){0,3}")
+_HOUSE_FIRST = re.compile(
+    r"(?<![\w/-])[A-Z]{2,8}(?:-[A-Z]{2,8})?(?: Photo)?/[^\W\d_][\w.\-]{1,30}(?: [^\W\d_][\w.\-]{1,30}){0,3}"
+)
+#: Marks that may also stand in the middle of a line.
+_MARK_ENDS = (":", " by", " credit", " courtesy")
 _TAIL = 200
 _CREDIT_LONGEST = 18
 
@@ -35,13 +46,27 @@ def is_credit(words: str) -> bool:
     """Whether the line is a photo credit: "© Igor Lantsov/TASS", "(AP Photo/Lena Rusk)", "REUTERS/Jan Holm"."""
     if len(words.split()) > _CREDIT_LONGEST:
         return False
+    words = words.removeprefix("- ")
     bracketed = _BRACKETED.match(words)
     inside = bracketed["inside"] if bracketed else words
     if words.startswith(_words("mark")) or inside.startswith(_words("mark")):
         return not _is_sentence(inside)
-    if _HOUSE_FIRST.fullmatch(inside):
+    if bracketed and (short_name(inside) or _is_dashed(inside)):
+        return True
+    if _HOUSE_FIRST.fullmatch(inside) or _STRANGER.fullmatch(inside) or _is_agency_photo(inside):
         return True
     return _is_slashed(inside) and _starts_credit(inside)
+
+
+def _is_dashed(words: str) -> bool:
+    """A photographer and an agency with a dash or a comma between: "Emin Sansar – Anadolu Agency"."""
+    fields = _DASH_FIELD.split(words)
+    return len(fields) == 2 and len(fields[0].split()) <= 4 and short_name(fields[1]) is not None
+
+
+def _is_agency_photo(words: str) -> bool:
+    """Whether the words are an agency and "Photo": "PTI Photo"."""
+    return words.lower().endswith(" photo") and short_name(words[:-6]) is not None
 
 
 def is_caption(words: str) -> bool:
@@ -67,24 +92,27 @@ def seam(words: str, following: tuple[str, ...]) -> int | None:
 
 
 def _own_seam(words: str) -> int | None:
+    """The seam that the line shows by itself: a sign, a bracket, a house before a slash, a mark, a dash, slashes."""
     base = max(0, len(words) - _TAIL)
-    if (at := words.rfind("©", base)) > 0:
-        return at
     bracketed = _BRACKETED.search(words, base)
-    if bracketed and bracketed.start() and _is_creditish(bracketed["inside"]):
-        return bracketed.start()
-    if (house := _HOUSE_FIRST.search(words, base)) and house.start() and short_name(house[0].partition("/")[0]):
-        return house.start()
-    for mark in _words("mark"):
-        if mark.endswith((":", " by", " credit", " courtesy")) and (at := words.find(mark, base)) > 0:
-            return at
-    return _slashed_seam(words, base)
+    house = _HOUSE_FIRST.search(words, base)
+    dashed = _DASHED.search(words, base)
+    stranger = _STRANGER.search(words, base)
+    found = (
+        words.rfind("©", base),
+        bracketed.start() if bracketed and _is_creditish(bracketed["inside"]) else 0,
+        house.start() if house and _is_house(house[0].partition("/")[0]) else 0,
+        max((words.find(mark, base) for mark in _words("mark") if mark.endswith(_MARK_ENDS)), default=0),
+        _skip_space(words, dashed.start()) if dashed and short_name(words[dashed.end() :]) else 0,
+        _slashed_seam(words, base, stranger[0] if stranger else "") or 0,
+    )
+    return next((at for at in found if at > 0), None)
 
 
-def _slashed_seam(words: str, base: int) -> int | None:
+def _slashed_seam(words: str, base: int, credit: str = "") -> int | None:
     """Where a credit of slashed fields begins: at a photographer of two names, an office, or an agency's name."""
     first = words.find("/", base)
-    if first < 0 or not _is_slashed(words[base:]):
+    if first < 0 or not (credit or _is_slashed(words[base:])):
         return None
     head = words[:first]
     sentence_end = max(head.rfind(". "), head.rfind(".\u00a0"))
@@ -96,8 +124,9 @@ def _slashed_seam(words: str, base: int) -> int | None:
     parts = head.split(" ")
     if short_name(parts[-1]) or parts[-1] in _words("house"):
         return len(head) - len(parts[-1]) or None
-    if len(parts) > 2 and parts[-1][:1].isupper() and parts[-2][:1].isupper():
-        return len(head) - len(parts[-1]) - len(parts[-2]) - 1
+    names = 3 if parts[-1] in _words("body") else 2
+    if len(parts) > names and all(part[:1].isupper() for part in parts[-names:]):
+        return len(head) - len(" ".join(parts[-names:]))
     return None
 
 
@@ -125,6 +154,7 @@ def _is_creditish(words: str) -> bool:
     return bool(bare) and (
         is_credit(bare)
         or _is_slashed(bare)
+        or _is_dashed(bare)
         or short_name(bare) is not None
         or bare in _words("house")
         or words.lstrip(" \u00a0")[:1] == "©"

@@ -14,7 +14,6 @@ AGENCY = Agency(
         "ИНТЕРФАКС",
         "Interfax-AVN",
         "Interfax-West",
-       
         "Интерфакс-Запад",
     ),
     language="ru",
