@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from dateline.desk import processes
+from dateline.desk.filing import thing_from
 from dateline.ledger import processes as stored
 from dateline.ledger import view
 from dateline.ledger.copies import copies_of
@@ -40,6 +41,7 @@ def entries_in(ledger: Ledger, components: Iterable[str], as_of: dt.date | None)
         today=today(ledger, as_of),
         pairs=view.pairs_of_components(ledger, names),
         copies=copies_of(ledger, (c.story_id for c in claims)),
+        things=map(thing_from, view.bodies_of_components(ledger, names)),
     )
     return processes.stamped(ledger, found)
 

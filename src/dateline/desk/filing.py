@@ -45,15 +45,16 @@ class Filed(StrEnum):
 
 def thing_body(thing: Thing) -> str:
     """A thing as JSON text, the same for equal things."""
-    return json.dumps({**to_plain(thing), "words": sorted(thing.words)}, ensure_ascii=False, sort_keys=True)
+    sets = {"words": sorted(thing.words), "gist": sorted(thing.gist)}
+    return json.dumps({**to_plain(thing), **sets}, ensure_ascii=False, sort_keys=True)
 
 
 @lru_cache(maxsize=20_000)
 def thing_from(body: str) -> Thing:
     """The thing behind `thing_body`."""
     plain = json.loads(body)
-    words = frozenset(plain.pop("words"))
-    found: Thing = from_plain(Thing, {**plain, "words": words})
+    sets = {name: frozenset(plain.pop(name, ())) for name in ("words", "gist")}
+    found: Thing = from_plain(Thing, {**plain, **sets})
     return found
 
 

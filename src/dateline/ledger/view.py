@@ -142,6 +142,15 @@ def all_claims(ledger: Ledger, *, filed_by: str | None = None) -> Iterator[Claim
     return (claim_from(row) for row in rows)
 
 
+def bodies_of_components(ledger: Ledger, components: Iterable[str]) -> list[str]:
+    """The bodies (JSON) of all things of some components."""
+    found: list[str] = []
+    for chunk in _chunks(components):
+        rows = ledger.ask(f"SELECT body FROM thing WHERE component IN ({_marks(chunk)})", chunk)
+        found += [row[0] for row in rows]
+    return found
+
+
 def pairs_of_components(ledger: Ledger, components: Iterable[str]) -> list[tuple[str, str, float]]:
     """The scored pairs inside some components."""
     found = []

@@ -42,7 +42,7 @@ def _word_alike(left: str, right: str) -> bool:
     return min(len(left), len(right)) >= 4 and same_name(left, right).same
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def alike(left: str, right: str) -> bool:
     """Whether the two names can mean one: each telling word of the shorter one has its like in the longer one.
 
@@ -53,6 +53,7 @@ def alike(left: str, right: str) -> bool:
     return bool(short) and all(any(_word_alike(a, b) for b in long) for a in short)
 
 
+@lru_cache(maxsize=65536)
 def keys(name: str) -> frozenset[str]:
     """Blocking keys: the consonants of each telling word, so that spellings of one name share a key."""
     return frozenset(consonants(w)[:5] or w for w in parts(name) if len(w) > 1)

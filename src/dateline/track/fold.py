@@ -125,8 +125,11 @@ def entries_of(
     today: dt.date | None = None,
     pairs: Iterable[tuple[str, str, float]] | None = None,
     copies: Mapping[str, str] | None = None,
+    things: Iterable[Thing] | None = None,
 ) -> tuple[Entry, ...]:
     """The entries behind claims that are all known; `pairs` are the scored pairs, found by blocking where not given.
+
+    `things` are those of the claims, gathered here where they are not given.
 
     `today` is the day against which something is overdue, `as_of` by default.
     """
@@ -134,9 +137,9 @@ def entries_of(
     for claim in claims:
         if claim.subject is not Subject.STATEMENT:
             by_thing.setdefault(claim.thing, []).append(claim)
-    things: list[Thing] = [thing_of(rows) for rows in by_thing.values()]
+    found_things = [thing_of(rows) for rows in by_thing.values()] if things is None else _only(things, by_thing)
     corrections = tuple(corrections)
-    groups = cluster(things, pairs_of(things) if pairs is None else pairs, judgements)
+    groups = cluster(found_things, pairs_of(found_things) if pairs is None else pairs, judgements)
     found = [
         entry_of(
             group,
@@ -148,6 +151,11 @@ def entries_of(
         for group in groups
     ]
     return tuple(sorted(found, key=order))
+
+
+def _only(things: Iterable[Thing], wanted: Mapping[str, object]) -> list[Thing]:
+    """The things of known claims."""
+    return [thing for thing in things if thing.id in wanted]
 
 
 def order(entry: Entry) -> tuple[str, str, str]:

@@ -94,8 +94,7 @@ def _context(a: Thing, b: Thing) -> Feature:
 
 def _about(a: Thing, b: Thing) -> Feature:
     """What the two stories are about."""
-    n = _shared(a.about, b.about)
-    return (0.15, "their stories are about the same") if n > 1 else (0.0, "")
+    return (0.15, "their stories are about the same") if len(a.gist & b.gist) > 1 else (0.0, "")
 
 
 def _printed_again(a: Thing, b: Thing) -> bool:
@@ -241,11 +240,15 @@ def _one_story(a: Thing, b: Thing) -> Feature:
     return (-1.0, "told apart in one story") if a.story == b.story else (0.0, "")
 
 
+#: A feature that says this much against two tellings excludes that they are one. Those that can come first: most pairs
+#: need no more than them.
+_EXCLUDES = -0.7
 _FEATURES = (
     _kinds,
-    _people,
+    _one_story,
     _time,
     _place,
+    _people,
     _instrument,
     _topic,
     _near,
@@ -254,15 +257,19 @@ _FEATURES = (
     _about,
     _reprint,
     _sort,
-    _one_story,
 )
 
 
 def _events(a: Thing, b: Thing) -> Likeness:
-    features = [f(a, b) for f in _FEATURES]
-    excluded = any(value <= -0.7 for value, _ in features)
-    told = tuple(f"{reason} ({value:+.2f})" for value, reason in features if value)
-    return Likeness(round(sum(value for value, _ in features), 3), told, excluded)
+    total, told = 0.0, []
+    for feature in _FEATURES:
+        value, reason = feature(a, b)
+        total += value
+        if value:
+            told.append(f"{reason} ({value:+.2f})")
+        if value <= _EXCLUDES:
+            return Likeness(round(total, 3), tuple(told), excluded=True)
+    return Likeness(round(total, 3), tuple(told))
 
 
 def _instruments(a: Thing, b: Thing) -> Likeness:
@@ -271,7 +278,7 @@ def _instruments(a: Thing, b: Thing) -> Likeness:
     if alike_ is None:
         return Likeness(0.0, ("names of different instruments",), excluded=True)
     score, reasons = 0.9 * alike_, [f"names agree to {alike_:.0%}"]
-    parties, about = _shared(a.names, b.names), _shared(a.about, b.about) > 1
+    parties, about = _shared(a.names, b.names), len(a.gist & b.gist) > 1
     if a.names and b.names:
         score += 0.1 if parties else -0.4
         reasons.append("parties agree" if parties else "no party in common")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.model.claim import Claim, Subject
 from dateline.model.span import Span
-from dateline.track.alike import plain
+from dateline.track.alike import keys, plain
 from dateline.track.claims import BAR
 from dateline.track.days import Days, days_of
 from dateline.track.tables import words
@@ -27,12 +27,11 @@ _WORDS = re.compile(r"\w+")
 class Thing:
     """A meeting, tally, instrument or statement as one story has it.
 
-    `days` are the days meant, `was` the former days of something moved, `exact` whether the text gives one day (or a
-    stretch of them) and no looser period. `words` are the telling words of its mentions, `near` the
-    names beside it in its sentences and `about` those its story is mostly about; `lines` are digests of its
-    sentences, `sorts` the words before talks and their like; `further` marks
-    another one than what is known, `broad` a place that is a
-    state, `beside` an instrument named in the same sentence, `units` what is counted there. `published` is an ISO day.
+    `published` is an ISO day. `days` are the days meant, `was` the former days of something moved. `place` may be a state
+    (`broad`). `words` are the telling words of its mentions, `lines` digests of its sentences, `sorts` the words before
+    talks and their like; `further` marks another one than what is known. `near` are the names beside it in its
+    sentences, `beside` an instrument there, `units` what is counted there; `about` are the names its story is mostly
+    about, with a key for each in `gist`. `numbers` are those of a count, `spans` the offsets of its mentions.
     """
 
     id: str
@@ -50,6 +49,7 @@ class Thing:
     sorts: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    gist: frozenset[str] = frozenset()
     days: Days | None = None
     was: Days | None = None
     instrument: str | None = None
@@ -126,6 +126,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         days, was = _merge(days, _days(claim)), _merge(was, _was(claim))
     quotes = " ".join(c.quote for claim in rows for c in claim.citations)
     named = next((v for c in rows for k in ("instrument", "name", "of") if (v := c.get(k))), None)
+    about = _split(c.get("about") for c in rows)
     extra = " ".join(v for c in rows for k in ("topic", "purpose", "instrument", "of", "name") if (v := c.get(k)))
     return Thing(
         first.thing,
@@ -142,7 +143,8 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         tuple(dict.fromkeys(line for c in rows if (line := c.get("line")))),
         _sorts(quotes),
         _split(c.get("near") for c in rows),
-        _split(c.get("about") for c in rows),
+        about,
+        frozenset(key for name in about if (key := min(keys(name), default=""))),
         days,
         was,
         named,
