@@ -49,7 +49,7 @@ class Cue:
     @property
     def gerund(self) -> bool:
         """Whether it is a participle: "adding that"."""
-        return self.form.split()[0].endswith("ing")
+        return self.form.split()[0].endswith("ing") and self.word.kind != "according"
 
 
 @cache

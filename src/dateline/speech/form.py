@@ -75,11 +75,16 @@ def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[S
     if kind in ("think", "show") and pieces and made.source is not None:
         return ()
     quoted = tuple(
-        q for span in made.content for q in _quotations(lines, span) if not (kind == "call" and _names(lines, made, q))
+        q for span in made.content for q in _quotations(lines, span) if not _only_names(lines, made, kind, q)
     )
     if kind is None:
         return tuple(pieces) if quoted else ()
     return quoted
+
+
+def _only_names(lines: Lines, made: Attribution, kind: str | None, quoted: Span) -> bool:
+    """Whether marks only set off a name: right after "called", or after a verb that nobody listed as a cue."""
+    return (kind == "call" and _names(lines, made, quoted)) or (kind == "wide" and is_title(lines, quoted))
 
 
 def _names(lines: Lines, made: Attribution, quoted: Span) -> bool:

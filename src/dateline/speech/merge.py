@@ -31,7 +31,7 @@ def merge(
     used: set[int] = set()
     for made in (a for a in by_rules if a.ground == PLAIN):
         twin = next((i for i, other in enumerate(by_marks) if i not in used and _same_cue(made, other)), None)
-        if twin is None and any(_holds(other, made) for other in by_marks):
+        if twin is None and not made.via and any(_holds(other, made) for other in by_marks):
             continue  # a cue inside the content of a larger attribution
         if twin is None:
             kept.append(made)
@@ -130,6 +130,8 @@ def _stops_well(lines: Lines, ruled: Attribution, marked: Attribution) -> bool:
     """Whether the narrower content of the model begins where the rules begin or ends before a joint of the sentence."""
     if any(x.contains(y) for x in marked.content for y in ruled.content):
         return False
+    if all(_quoted(lines, s) for s in marked.content) and marked.content[0].start > ruled.content[0].start + 3:
+        return False  # only the quotation of "told AFP [the summit "might slip"]"
     i = lines.at(marked.content[-1].end - 1) + 1
     while i < len(lines.low) and (lines.low[i] == "," or lines.quote[i] == MARK):
         i += 1

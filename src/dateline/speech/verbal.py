@@ -42,9 +42,6 @@ def governs(unit: Unit, cue: Cue, cues: list[Cue]) -> bool:
     if cue is not cues[-1] or len(cues) < 2 or cue.passive or cue.gerund or cue.noun:
         return False
     lines = unit.lines
-    if cue.word.kind == "according":
-        source = source_right(lines, cue.last, unit.stop)
-        return source is not None and source[1] >= unit.stop and lines.low[cue.first - 1] == ","
     if cue.last < unit.stop or cue.word.kind not in SPEAKING:
         return False
     source = source_left(lines, cue.helpers, unit.floor)
