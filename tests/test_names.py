@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import time
 from itertools import pairwise
 
@@ -24,7 +25,8 @@ CASES = read_cases("names")
 
 
 def story_of(text: str) -> Story:
-    return Story(text, (Block(Role.BODY, Span(0, len(text))),), Source("Testwire"), published=dt.date(2024, 3, 5))
+    lines = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+    return Story(text, tuple(Block(Role.BODY, s) for s in lines), Source("Testwire"), published=dt.date(2024, 3, 5))
 
 
 def names_of(story: Story) -> tuple[Mention, ...]:

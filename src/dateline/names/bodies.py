@@ -128,7 +128,7 @@ def name_places(board: Board) -> None:
     for first, (last, place) in sorted(labels.places.items()):
         if not board.free(first, last):
             continue
-        capital = last < len(words) and words.close(last) and words.words[last][0].isupper()
+        capital = last < len(words) and words.close(last) and words.words[last][0].isupper() and last not in words.level
         if place.sort != "name" and capital and labels.tags[last] in (SPOT, OTHER, NAME):
             continue
         if place.sort in {"name", "adj"}:
@@ -136,7 +136,9 @@ def name_places(board: Board) -> None:
         elif metonym(words, labels, first):
             board.add(first, last, Kind.STATE, place.country, Manner.METONYM, country=place.country)
         else:
-            board.add(first, last, Kind.PLACE, words.of_tokens(first, last), Manner.FULL, country=place.country)
+            text = words.of_tokens(first, last)
+            name = text.title() if first in words.level and text.isupper() else text
+            board.add(first, last, Kind.PLACE, name, Manner.FULL, country=place.country)
 
 
 def name_others(board: Board) -> None:

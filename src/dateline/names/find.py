@@ -76,7 +76,7 @@ def look(story: Story, parse: Parse) -> Found:
     raw = runs(words, labels)
     labels = replace(labels, starts=marks.starts | name_starts(words, raw, {end for end, _ in labels.roles.values()}))
     stripped = (strip_run(words, labels, run, common) for run in split_runs(raw, labels.starts))
-    name_runs = [r for r in stripped if r is not None]
+    name_runs = _known_only(words, [r for r in stripped if r is not None])
     phrases = role_phrases(words, labels)
     holdings = find_holdings(words, labels, phrases, name_runs)
     totals = state_counts(labels)
@@ -103,6 +103,14 @@ def look(story: Story, parse: Parse) -> Found:
         spots,
         _past_sentences(story, words),
     )
+
+
+def _known_only(words: Words, name_runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs without those of lines all in capitals whose words stand nowhere else as a name."""
+    if not words.level:
+        return name_runs
+    known = {words.words[i] for r in name_runs if r[0] not in words.level for i in range(*r)}
+    return [r for r in name_runs if r[0] not in words.level or words.words[r[1] - 1] in known]
 
 
 def _spots(story: Story, words: Words, name_runs: list[tuple[int, int]]) -> frozenset[str]:

@@ -66,7 +66,7 @@ def _first_name(words: Words, i: int, entry: Place) -> bool:
         return False
     if entry.sort not in {"city", "capital"} and entry.words[0] not in first_names():
         return False
-    if words.word(i - 1) in _PREPOSITIONS:
+    if words.word(i - 1) in _PREPOSITIONS or i + 1 in words.opens:
         return False
     return words.words[i + 1][0].isupper() and _match_place(words, i + 1, {}) is None and _is_name(words, i + 1)
 

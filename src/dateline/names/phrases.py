@@ -50,7 +50,7 @@ class Phrase:
     @property
     def bare(self) -> bool:
         """Whether nothing narrows the head: "the president", "officials"."""
-        return not self.countries and not self.modifiers and self.of is None
+        return not self.countries and not self.modifiers and self.of is None and self.core == self.head
 
 
 def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: RoleNoun | None) -> Phrase | None:

@@ -7,10 +7,24 @@ from dataclasses import dataclass
 from dateline.model.parse import Parse
 from dateline.model.span import Span
 from dateline.model.story import Story
-from dateline.names.tables import word_set
+from dateline.names.tables import BARRIER, DEFINITE, word_set
 
 LINKS = word_set("links")
 _LINKED = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "ul-", "bin-", "az-")
+
+
+def _level(words: list[str], first: int, last: int) -> list[int]:
+    """The tokens of a line Where Every Word Has A Capital, or IN CAPITALS (which are lowered to one in place)."""
+    letters = [i for i in range(first, last) if words[i][0].isalpha()]
+    if len(letters) < 4 or not words[letters[-1]][0].isupper():
+        return []
+    small = [words[i] for i in letters if not words[i][0].isupper()]
+    if 2 * len(small) > len(letters) or any(w not in BARRIER and w not in DEFINITE and w != "a" for w in small):
+        return []
+    if sum(words[i].isupper() for i in letters) >= 0.8 * len(letters):
+        for i in letters:
+            words[i] = words[i].title() if len(words[i]) > 1 else words[i]
+    return letters
 
 
 def _linked(word: str) -> bool:
@@ -32,6 +46,7 @@ class Words:
     sentences: tuple[tuple[int, int], ...]
     sentence: list[int]
     opens: frozenset[int]
+    level: frozenset[int]  # tokens of lines in which a capital says nothing
     capitals: list[int]  # tokens written as names are: "Putin", "al-Khalifa"
 
     @classmethod
@@ -40,7 +55,8 @@ class Words:
         text = story.text
         words = [text[s:e] for s, e in zip(parse.starts, parse.ends, strict=True)]
         sentence: list[int] = []
-        opens = set()
+        opens: set[int] = set()
+        level: set[int] = set()
         for number, (first, last) in enumerate(parse.sentences):
             sentence.extend([number] * (last - len(sentence)))
             at = first
@@ -48,12 +64,24 @@ class Words:
                 at += 1
             opens.add(at)
             opens.update(i + 1 for i in range(at, last - 1) if words[i] in {'"', "“", "«", "("})
+            level.update(_level(words, first, last))
         sentence.extend([-1] * (len(words) - len(sentence)))
         low = [w.lower() for w in words]
         mixed = [i for i, (w, small) in enumerate(zip(words, low, strict=True)) if w is not small and w != small]
         capitals = [i for i in mixed if words[i][0].isupper() or _linked(words[i])]
         ends = parse.ends
-        return cls(text, words, low, parse.starts, ends, parse.sentences, sentence, frozenset(opens), capitals)
+        return cls(
+            text,
+            words,
+            low,
+            parse.starts,
+            ends,
+            parse.sentences,
+            sentence,
+            frozenset(opens | level),
+            frozenset(level),
+            capitals,
+        )
 
     def __len__(self) -> int:
         return len(self.words)
