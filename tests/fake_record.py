@@ -97,6 +97,9 @@ class FakeRecord:
     def processes(self, as_of: dt.date | None) -> tuple[Process, ...]:
         return (Process("cod-talks", self.play.process or "Cod talks", len(self.stories), "2023-04-03"),)
 
+    def plays(self, play: StateOfPlay, most: int) -> tuple[tuple[Process, StateOfPlay], ...]:
+        return ((self.processes(None)[0], play),)[:most]
+
     def publishers(self) -> tuple[str, ...]:
         return tuple(sorted({s.source.name for s in self.stories.values()}))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
+from icalendar import Calendar
 
 from cod_stories import STORIES
 from dateline import desk
@@ -69,6 +70,12 @@ def test_the_search_index_has_every_cited_sentence_and_its_place(site: Path) -> 
     for row in rows:
         file, fragment = urldefrag(row["u"])
         assert f'id="{fragment}"' in (site / file).read_text()
+
+
+def test_each_process_has_a_calendar_of_its_own(site: Path) -> None:
+    calendar = Calendar.from_ical((site / "export" / "cod-talks.ics").read_bytes())
+    assert {str(part["STATUS"]) for part in calendar.walk("VEVENT")} == {"CONFIRMED", "CANCELLED"}
+    assert 'href="export/cod-talks.ics"' in (site / "processes.html").read_text()
 
 
 def test_writing_twice_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from dateline.desk import Desk, Hit
 from dateline.model.claim import Claim
 from dateline.model.play import Entry, StateOfPlay, Verdict
 from dateline.model.story import Story
+from dateline.track.paragraph import paragraph
 from dateline.web.record import Found, Process
 
 #: Entries, statements and hits that pages look at; more is on file than a page can show.
@@ -54,6 +55,22 @@ class DeskRecord:
     def processes(self, as_of: dt.date | None) -> tuple[Process, ...]:
         """The processes known, those with most stories first."""
         return tuple(Process(p.id, p.name, p.stories, p.last or None) for p in self.desk.processes(as_of=as_of))
+
+    def plays(self, play: StateOfPlay, most: int) -> tuple[tuple[Process, StateOfPlay], ...]:
+        """The largest processes among the play's entries: one fold serves them all."""
+        groups: dict[str, list[Entry]] = {}
+        for entry in play.entries:
+            if entry.process:
+                groups.setdefault(entry.process, []).append(entry)
+        days = self.desk.days()
+        today = play.as_of or (dt.date.fromisoformat(days[-1]) if days else None)
+        found: list[tuple[Process, StateOfPlay]] = []
+        for process in self.processes(play.as_of):
+            if process.id in groups and len(found) < most:
+                entries = tuple(groups[process.id])
+                clauses = paragraph(entries, today)
+                found.append((process, StateOfPlay(play.as_of, entries, clauses, process.id, process.stories)))
+        return tuple(found)
 
     def publishers(self) -> tuple[str, ...]:
         """Names of agencies and outlets."""

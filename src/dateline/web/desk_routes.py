@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -76,7 +77,7 @@ async def sign_in(request: Request) -> Response:
     for key in keys:
         throttle.succeeded(key)
     response = RedirectResponse(target, 303)
-    keep(response, Session(session.nonce[::-1], name), room.settings)
+    keep(response, Session(secrets.token_hex(16), name), room.settings)
     return response
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
+from dateline.export.feeds import Change, changes
 from dateline.export.plaintext import safe_url
 from dateline.export.sentence import Sentence, around
 from dateline.export.shelf import Shelf, cited_stories
@@ -32,6 +34,7 @@ class Edition:
     as_of: dt.date | None = None
     process: str | None = None
     base: str | None = None
+    memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     kept: dict[str, Story | None] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -64,12 +67,22 @@ class Edition:
         if self.process is not None or not self.processes:
             chosen = next((p for p in self.processes if p.id == self.process), None)
             return ((chosen, self.play),)
-        return self._largest[:most]
+        return self._largest[:most] or ((None, self.play),)
 
     @cached_property
-    def _largest(self) -> tuple[tuple[Process | None, StateOfPlay], ...]:
-        largest = self.processes[:LARGEST]
-        return tuple((one, self.record.state_of_play(self.as_of, one.id)) for one in largest)
+    def _largest(self) -> tuple[tuple[Process, StateOfPlay], ...]:
+        return self.record.plays(self.play, LARGEST)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change, newest first."""
+        return changes(self.play)
+
+    @cached_property
+    def newest_filed(self) -> str:
+        """The newest instant at which something in the play was filed; the mark for "since your last visit"."""
+        filed = (row.claim.filed or row.known for entry in self.play.entries for row in entry.history)
+        return max(filed, default="")
 
     def neighbours(self) -> tuple[str | None, str | None]:
         """The days with news before and after the one shown."""
@@ -98,16 +111,32 @@ class Edition:
         return around(story, citation.span) if story else Sentence("", citation.quote, "")
 
     def shelf(self) -> Shelf:
-        """The cited stories, for exports."""
-        return Shelf(self._of(cited_stories(self.play)), self.base)
-
-    def _of(self, ids: Iterable[str]) -> Mapping[str, Story]:
-        return {key: story for key in ids if (story := self.story(key)) is not None}
+        """The stories, for exports; each is read when an export asks for it."""
+        return Shelf(Stories(self), self.base)
 
     def entry(self, entry_id: str) -> Entry | None:
         """An entry of the play, else of the whole record."""
         found = next((e for e in self.play.entries if e.id == entry_id), None)
         return found or self.record.entry(entry_id, self.as_of)
+
+
+@dataclass(frozen=True)
+class Stories(Mapping[str, Story]):
+    """The stories of an edition by id, read when they are asked for."""
+
+    edition: Edition
+
+    def __getitem__(self, story_id: str) -> Story:
+        story = self.edition.story(story_id)
+        if story is None:
+            raise KeyError(story_id)
+        return story
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(cited_stories(self.edition.play))
+
+    def __len__(self) -> int:
+        return len(cited_stories(self.edition.play))
 
 
 def edition_of(

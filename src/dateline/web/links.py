@@ -64,6 +64,10 @@ class Links:
         """The address of an export file: agenda.ics, changes.atom ..."""
         return f"{self._up}export/{name}" if self.static else f"/export/{name}" + self._query({})
 
+    def calendar(self, process: str) -> str:
+        """The calendar of one process, to subscribe to."""
+        return self.file(f"{file_key(process)}.ics") if self.static else self.of(process).file("agenda.ics")
+
     def day(self, name: str, day: str | None) -> str:
         """The same page as known on another day."""
         if self.static:

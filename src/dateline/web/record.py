@@ -61,6 +61,9 @@ class Record(Protocol):
     def processes(self, as_of: dt.date | None) -> tuple[Process, ...]:
         """The processes known, the one spoken of last first."""
 
+    def plays(self, play: StateOfPlay, most: int) -> tuple[tuple[Process, StateOfPlay], ...]:
+        """The largest processes within a play, each with its own play and paragraph."""
+
     def publishers(self) -> tuple[str, ...]:
         """Names of agencies and outlets."""
 

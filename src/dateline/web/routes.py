@@ -20,7 +20,7 @@ from dateline.web.pages.changes import changes
 from dateline.web.pages.conflicts import conflicts
 from dateline.web.pages.entry import entry_page
 from dateline.web.pages.frame import Visit, bare_frame
-from dateline.web.pages.front import front, newest_filed
+from dateline.web.pages.front import front
 from dateline.web.pages.people import people, person
 from dateline.web.pages.processes import about, processes
 from dateline.web.pages.search import search
@@ -149,7 +149,7 @@ def keyed(name: str) -> Callable[[Request], Response]:
 def _remember_visit(request: Request, response: Response, edition: Edition) -> None:
     """What was newest at the last visit stays the mark for the whole of this one (until the browser closes)."""
     seen = request.cookies.get("dateline_seen")
-    newest = newest_filed(edition)
+    newest = edition.newest_filed
     if "dateline_since" not in request.cookies and seen:
         response.set_cookie("dateline_since", seen, httponly=True, samesite="lax")
     if newest and newest != seen:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from dateline.export.ical import to_ical
 from dateline.export.shelf import cited_stories
 from dateline.web.app import static_files
 from dateline.web.edition import Edition, edition_of
@@ -14,6 +15,7 @@ from dateline.web.links import Links, anchor, file_key
 from dateline.web.pages.entry import entry_page
 from dateline.web.pages.frame import Visit
 from dateline.web.pages.front import front
+from dateline.web.pages.processes import MOST
 from dateline.web.record import Record
 from dateline.web.routes import FILES, KEYED, PAGES, Shown
 from dateline.web.templating import render
@@ -39,6 +41,8 @@ def write_site(record: Record, out: Path, *, base: str | None = None) -> Iterato
             yield _put(out, f"{name}/{file_key(key)}.html", shown)
     yield from _known(record, out, edition)
     yield from _exports(out, edition)
+    for process, play in record.plays(edition.play, MOST):
+        yield _write(out / links.calendar(process.id), to_ical(play, edition.shelf()))
     for name, content in static_files().items():
         yield _write(out / "static" / name, content)
     index = _index(edition)

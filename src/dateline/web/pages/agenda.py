@@ -15,7 +15,7 @@ from dateline.web.pages.frame import Visit, frame
 #: Statuses of something that may still come.
 AHEAD = frozenset({"planned", "proposed", "possible", "conditional", "postponed", "under_way", "not_planned"})
 #: Rows of each list; the calendar and the table have all.
-MOST = 40
+MOST = 32
 
 
 def _over(entry: Entry, today: dt.date | None) -> bool:

@@ -15,8 +15,9 @@ MOST = 60
 def changes(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     """Template and context of the changes; `since` in the query leaves out older ones."""
     since = visit.query.get("since") or None
-    rows = [c for c in shown_changes(edition, visit.since) if not since or c.row.known >= since]
-    shown, numbers = paged(rows, visit, MOST)
+    rows = [c for c in edition.changes if not since or c.row.known >= since]
+    page, numbers = paged(rows, visit, MOST)
+    shown = shown_changes(page, visit.since)
     days = [(day, list(group)) for day, group in groupby(shown, key=lambda c: c.row.known)]
     context = frame("changes", edition, visit, days_of_changes=days, **numbers)
     return "changes.html", {**context, "since": since}

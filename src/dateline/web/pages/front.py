@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.export.feeds import Change, changes
+from dateline.export.feeds import Change
 from dateline.model.claim import Subject
 from dateline.model.play import Clause, Entry, Transition
 from dateline.model.span import Citation
@@ -64,15 +64,9 @@ def is_fresh(change: Change, since: str | None) -> bool:
     return bool(since) and (change.row.claim.filed or change.row.known) > (since or "")
 
 
-def shown_changes(edition: Edition, since: str | None) -> list[ShownChange]:
-    """The changes with marks, newest first."""
-    return [ShownChange(c.entry, c.row, c.before, is_fresh(c, since)) for c in changes(edition.play)]
-
-
-def newest_filed(edition: Edition) -> str:
-    """The newest instant at which something in the play was filed; the mark for "since your last visit"."""
-    filed = (row.claim.filed or row.known for entry in edition.play.entries for row in entry.history)
-    return max(filed, default="")
+def shown_changes(rows: Iterable[Change], since: str | None) -> list[ShownChange]:
+    """Changes with their marks."""
+    return [ShownChange(c.entry, c.row, c.before, is_fresh(c, since)) for c in rows]
 
 
 def _note(number: int, citation: Citation, edition: Edition) -> Note:
@@ -97,7 +91,7 @@ class _Notes:
 
 def _paragraphs(edition: Edition, visit: Visit) -> Iterator[dict[str, Any]]:
     """One paragraph per process; where a process is chosen, or none is known, the paragraph of the whole play."""
-    fresh = {c.entry.id for c in changes(edition.play) if is_fresh(c, visit.since)}
+    fresh = {c.entry.id for c in edition.changes if is_fresh(c, visit.since)}
     first = 1
     for process, play in edition.plays(PROCESSES):
         notes = _Notes(first)
@@ -126,7 +120,7 @@ def front(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
         more_processes=max(0, len(edition.processes) - len(paragraphs)) if edition.process is None else 0,
         overdue=[e for e in edition.play.of(Subject.EVENT) if e.overdue],
         coming=[e for e in ahead_of(edition) if e.status in AHEAD][:FEW],
-        changes=shown_changes(edition, visit.since)[:FEW],
+        changes=shown_changes(edition.changes[:FEW], visit.since),
         conflicts=cards[:5],
         conflict_count=len(cards),
     )

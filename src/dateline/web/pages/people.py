@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from dateline.export.counts import state, state_by
+from dateline.export.counts import state
 from dateline.model.claim import Claim
 from dateline.model.play import Entry, Transition
 from dateline.web.edition import Edition
@@ -39,7 +39,14 @@ class Source:
 
 
 def sources_of(edition: Edition) -> list[Source]:
-    """Everyone on whose word something rests, those with the most first."""
+    """Everyone on whose word something rests, those with the most first; made once per edition."""
+    if "sources" not in edition.memo:
+        edition.memo["sources"] = _sources(edition)
+    found: list[Source] = edition.memo["sources"]
+    return found
+
+
+def _sources(edition: Edition) -> list[Source]:
     said: dict[str, list[Claim]] = {}
     rows: dict[str, list[tuple[Entry, Transition]]] = {}
     for claim in edition.statements:
@@ -68,7 +75,8 @@ def _matrix(edition: Edition, found: list[Source]) -> dict[str, Any]:
     """The entries with the most sources against the sources with the most to say."""
     columns = sorted(edition.play.entries, key=lambda e: (-len(dict(e.statuses)), e.id))
     columns = [e for e in columns if len(e.statuses) > 1][:COLUMNS]
-    rows = [{"name": s.name, "cells": [state_by(e, s.name) for e in columns]} for s in found]
+    newest = [{row.source: state(row) for row in e.history if not row.retold} for e in columns]
+    rows = [{"name": s.name, "cells": [states.get(s.name) for states in newest]} for s in found]
     return {"columns": columns, "rows": [r for r in rows if any(r["cells"])][:ROWS]}
 
 

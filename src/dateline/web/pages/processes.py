@@ -7,6 +7,9 @@ from typing import Any
 from dateline.web.edition import Edition
 from dateline.web.pages.frame import Visit, frame
 
+#: Processes listed; in a written site those with a calendar of their own.
+MOST = 300
+
 MEANINGS = (
     ("planned", "Scheduled, agreed or expected by those who hold it."),
     ("proposed", "Somebody suggests, asks for or seeks it."),
@@ -24,14 +27,16 @@ MEANINGS = (
 
 def processes(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     """Template and context of the list of processes."""
+    written = {process.id for process, _ in edition.record.plays(edition.play, MOST)}
     rows = [
         {
             "title": one.title,
             "stories": one.stories,
             "last": one.last,
+            "calendar": visit.links.calendar(one.id) if one.id in written or not visit.links.static else None,
             "link": None if visit.links.static else visit.links.of(one.id).page("front"),
         }
-        for one in edition.processes[:300]
+        for one in edition.processes[:MOST]
     ]
     return "processes.html", frame("processes", edition, visit, dated=False, processes=rows)
 
