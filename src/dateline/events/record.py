@@ -183,11 +183,11 @@ def _length(draft: Draft) -> int:
     return (days[1] - days[0]).days if days else 365
 
 
-def _told(draft: Draft) -> int:
+def _told(draft: Draft) -> float:
     """How much of who, when and where a draft tells."""
     stated = draft.found.facets is not None and (draft.found.verb or bool(draft.found.steps))
-    told = bool(draft.when.date) + bool(draft.place) + min(2, len(draft.participants))
-    return told + stated - draft.headline
+    exact = 2 if _length(draft) <= 1 else 1 if draft.when.date else 0
+    return exact + bool(draft.place) + min(2, len(draft.participants)) + stated / 2 - draft.headline
 
 
 def _source(lead: list[Draft]) -> str | None:
