@@ -200,10 +200,18 @@ def main() -> None:
     print("dev", statement_scores(texts.polnear("dev")[: chosen.docs], parser), flush=True)
     if chosen.docs:
         return
+    for publisher in sorted({d.id.split("_")[0] for d in texts.polnear("dev")}):
+        docs = [d for d in texts.polnear("dev") if d.id.split("_")[0] == publisher]
+        scores = statement_scores(docs, parser)
+        print(publisher, len(docs), {m: scores[m] for m in ("statement", "exact", "soft50")}, flush=True)
     for folder in ("bench/ledger/dev", "bench/wire/dev"):
         print(folder, participant_scores(parser, folder), flush=True)
     held = samples(silver("held"))
     print("held", name_scores(held, scorer(held)), flush=True)
+    of = {doc.id: doc.collection for doc, _ in silver("held")}
+    for collection in sorted(set(of.values())):
+        own = [s for s in held if of[s.doc] == collection]
+        print(collection, name_scores(own, scorer(own)), flush=True)
     if chosen.fold is not None:
         docs = [d for d in texts.polnear("train") if fold_of(d.id) == chosen.fold]
         print("fold", len(docs), statement_scores(docs, parser), flush=True)

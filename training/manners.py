@@ -24,7 +24,6 @@ C["{quote},"] S[{person}] K[was quoted by {agency} as saying].
 S[{title} {person}] K[was quoted by {agency} as saying] C[that {clause}].
 S[{agency}] K[quoted] C[{title} {person} as saying that {clause}].
 S[{title} {person}] K[told] reporters C[that {clause}].
-S[{title} {person}] K[told reporters] on {day} C[{clause}].
 C[{Clause}], S[{agency}] K[reports].
 C[{Clause}], S[{agency}] K[reported], K[citing] S[{title} {person}].
 C[{Clause}], K[according to] S[the {body}].
@@ -147,8 +146,8 @@ It will be announced in due course
 
 FILLERS = {
     "title": "Foreign Minister|Prime Minister|President|presidential spokesman|Deputy Prime Minister|Ambassador|"
-    "Kremlin spokesman|State Secretary|Energy Minister|Speaker|government spokeswoman|Mr|Oil Minister|Press Secretary|Sheikh|"
-    "Trade Minister|Defence Minister|chief negotiator|Chancellor|central bank governor",
+    "Kremlin spokesman|State Secretary|Energy Minister|Speaker|government spokeswoman|Mr|Oil Minister|Sheikh|"
+    "Press Secretary|Trade Minister|Defence Minister|chief negotiator|Chancellor|central bank governor",
     "title_low": "foreign minister|spokesman|prime minister|president|spokeswoman|head of state|ambassador|diplomat|"
     "press secretary|minister|official|negotiator|head of the delegation|chairman|premier",
     "body": "Foreign Ministry|State Council|Economy Ministry|Kremlin|Energy Ministry|Central Bank|European Commission|"
