@@ -151,6 +151,8 @@ def season(tokens: Tokens, i: int) -> Found | None:
     if low[j + 1] == "in":
         year, within, after = None, None, j + 1
     if year is None and within is None:
+        if low[j] == "fall" and j > i and low[j + 1] in ("in", "of", "to", "by", "from"):
+            return None  # "the fall in prices"
         before = low[i - 1] if i else ""
         if low[j] == "fall" and before not in (
             "in",
