@@ -235,9 +235,25 @@ def _sort(a: Thing, b: Thing) -> Feature:
     return -0.25, f"{a.sorts[0]} and {b.sorts[0]}"
 
 
+_STANDING = frozenset({"planned", "under_way", "held"})
+
+
+def _again(a: Thing, b: Thing) -> bool:
+    """Whether one story only speaks of one meeting again: the journey to it, or "this week's talks"."""
+    meet = {family(a.kind), family(b.kind)} <= {"gathering", "journey"}
+    days = bool(a.days and b.days and gap(a.days, b.days) == 0)
+    sorts = not (a.sorts and b.sorts) or bool(set(a.sorts) & set(b.sorts))
+    if not (meet and days and sorts and {*a.statuses, *b.statuses} <= _STANDING):
+        return False
+    journey = family(a.kind) != family(b.kind) and bool(set(a.lines) & set(b.lines))
+    return journey or any(not t.names and not t.place for t in (a, b))
+
+
 def _one_story(a: Thing, b: Thing) -> Feature:
-    """One story that tells of two things means two things."""
-    return (-1.0, "told apart in one story") if a.story == b.story else (0.0, "")
+    """One story that tells of two things means two things, unless it only speaks of one again."""
+    if a.story != b.story:
+        return 0.0, ""
+    return (-0.35, "spoken of again in one story") if _again(a, b) else (-1.0, "told apart in one story")
 
 
 #: A feature that says this much against two tellings excludes that they are one. Those that can come first: most pairs

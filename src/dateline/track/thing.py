@@ -27,9 +27,9 @@ _WORDS = re.compile(r"\w+")
 class Thing:
     """A meeting, tally, instrument or statement as one story has it.
 
-    `published` is an ISO day. `days` are the days meant, `was` the former days of something moved. `place` may be a state
-    (`broad`). `words` are the telling words of its mentions, `lines` digests of its sentences, `sorts` the words before
-    talks and their like; `further` marks another one than what is known. `near` are the names beside it in its
+    `published` is an ISO day. `days` are the days meant, `was` the former days of something moved. `place` may be a
+    state (`broad`). `words` are the telling words of its mentions, `lines` digests of its sentences, `sorts` the words
+    before talks and their like; `further` marks another one than what is known. `near` are the names beside it in its
     sentences, `beside` an instrument there, `units` what is counted there; `about` are the names its story is mostly
     about, with a key for each in `gist`. `numbers` are those of a count, `spans` the offsets of its mentions.
     """
