@@ -50,7 +50,7 @@ def test_commands_run_as_they_stand(recipe: str, line: str, desk_folder: Path, m
     done = CliRunner().invoke(main, words, input=typed)
     assert done.exit_code == 0, f"{recipe}: {line}\n{done.output}"
     if words[0] in {"agenda", "who", "search", "diff", "conflicts", "tally", "play"}:
-        assert "nothing" not in done.output.lower(), f"{recipe}: {line} finds nothing"
+        assert not re.search(r"(^|: )nothing$", done.output, re.MULTILINE), f"{recipe}: {line} finds nothing"
         assert len(done.output) > 80
 
 
