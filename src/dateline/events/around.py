@@ -43,8 +43,8 @@ class Around:
         return tuple(
             part
             for _, s in self.statements
-            for part in (*([s.source] if s.source else []), *s.cues)
-            if not any(c.contains(part) for c in s.content)
+            for part in (s.source, s.addressee, *s.cues)
+            if part is not None and not any(c.contains(part) for c in s.content)
         )
 
 

@@ -52,7 +52,11 @@ def participants_of(
         if _takes_part(event, mention, until, starts):
             for participant in _expanded(mention):
                 found.setdefault(participant.name, participant)
-    speaks = event.verb and {"we", "i", "they"} & set(event.line.words.low[event.subject[0] : event.first])
+    speaks = (
+        event.verb
+        and not _passive(event)
+        and {"we", "i", "they"} & set(event.line.words.low[event.subject[0] : event.first])
+    )
     if (
         speaker is not None
         and speaks

@@ -89,6 +89,9 @@ def _nearest(costs: list[tuple[int, Timex]]) -> list[Timex]:
 _ASIDE = 20  # the cost of standing left of the event word without belonging to its noun phrase
 
 
+_MONTH = 7  # characters of a value that names a month
+
+
 def _host(found: list[Found], timex: Timex) -> tuple[int, int] | None:
     """How far away and which (by index) the event is that a time expression belongs to."""
     best: tuple[int, int] | None = None
@@ -97,8 +100,8 @@ def _host(found: list[Found], timex: Timex) -> tuple[int, int] | None:
         line = event.line
         at = line.words.index_of(timex.span.start)
         end = line.words.index_of(timex.span.end - 1) + 1
-        if bare_year and names_text(line, at, end):
-            return None
+        if (bare_year or (len(timex.value) == _MONTH and end - at > 1)) and names_text(line, at, end):
+            return None  # the 1994 convention; a July 1986 pact
         cost = _cost(line, event, at, end)
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, i)
