@@ -10,6 +10,8 @@ from dateline.timex.tokens import Tokens
 from dateline.timex.words import ADVERBS, MONTHS, PARTS, PLURALS, SEASONS, UNITS, WEEKDAYS
 
 _BETWEEN = frozenset({"more", "additional", "further", "full", "straight", "consecutive", "whole", "long", "extra"})
+#: Plurals that are lengths of a time only behind "for" and its like: "seconds apart", "office hours".
+_SHORT_PLURALS = frozenset({"minutes", "seconds", "hours", "quarters"})
 _MEASURES = frozenset({
     "barrels", "miles", "kilometers", "kilometres", "feet", "meters", "metres", "litres", "liters", "gallons", "tonnes",
     "tons",     "bushels", "knots",
@@ -101,25 +103,19 @@ def _smaller(one: Unit, other: Unit) -> bool:
 
 
 def bare_plural(tokens: Tokens, i: int) -> Found | None:
-    """months; weeks or months; decades-long."""
-    if tokens.low[i] in UNITS and tokens.low[i] not in PLURALS and tokens.low[i + 1 : i + 3] == ["-", "long"]:
-        return Found(i + 3, Amount(((1, UNITS[tokens.low[i]]),)))
-    if tokens.low[i] not in PLURALS or UNITS[tokens.low[i]] is Unit.WEEKEND:
-        return None
+    """Months; weeks or months; decades-long, day-long."""
+    low, word = tokens.low, tokens.low[i]
     after = i + 1
-    if tokens.low[after : after + 2] == ["-", "long"]:
-        return Found(after + 2, Amount(((None, UNITS[tokens.low[i]]),)))
-    if tokens.low[after] in ("old", "-") or tokens.low[i - 1] == "-":
+    plural = word in PLURALS
+    if low[after : after + 2] == ["-", "long"]:
+        return Found(after + 2, Amount(((None if plural else 1, UNITS[word]),)))
+    if not plural or word == "weekends" or low[after] in ("old", "-") or low[i - 1] == "-":
         return None
-    if tokens.low[i] in ("minutes", "seconds", "hours", "quarters") and tokens.low[i - 1] not in (
-        "for",
-        "in",
-        "within",
-    ):
+    if word in _SHORT_PLURALS and low[i - 1] not in ("for", "in", "within"):
         return None
-    if tokens.low[after] in ("or", "and") and tokens.low[after + 1] in PLURALS:
+    if low[after] in ("or", "and") and low[after + 1] in PLURALS:
         after += 2
-    return Found(after, Amount(((None, UNITS[tokens.low[i]]),)))
+    return Found(after, Amount(((None, UNITS[word]),)))
 
 
 def pattern(number: float, unit: Unit) -> str:

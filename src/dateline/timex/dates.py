@@ -72,7 +72,7 @@ def _day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return value, i + 1
 
 
-def _tail_year(tokens: Tokens, i: int) -> tuple[int | None, Meaning | None, int]:
+def tail_year(tokens: Tokens, i: int) -> tuple[int | None, Meaning | None, int]:
     """A year after a month or day: ", 1999", "1999", "of 1999", "last year", "of this year"."""
     low = tokens.low
     j = i + 1 if low[i] in (",", "of", "in") else i
@@ -117,10 +117,10 @@ def month_first(tokens: Tokens, i: int) -> Found | None:
     if low[day[1]] in ("-", "to", "through") or (low[day[1]] == "and" and low[i - 1] == "between"):
         second = _day_number(tokens, day[1] + 1)
         if second and second[0] > day[0] and low[second[1]] not in MONTHS and low[second[1]] not in UNITS:
-            year, within, after = _tail_year(tokens, second[1])
+            year, within, after = tail_year(tokens, second[1])
             left = replace(first, year=year, within=within)
             return _range(left, replace(left, day=second[0]), after)
-    year, within, after = _tail_year(tokens, day[1])
+    year, within, after = tail_year(tokens, day[1])
     if within is not None and low[i - 1] == "after":
         return Found(day[1], checked(first))  # "after December 20 this year": the rest of a period, see compounds
     return Found(after, checked(replace(first, year=year, within=within)))
@@ -135,7 +135,7 @@ def _range(left: Date, right: Date, after: int) -> Found:
 
 def _month_alone(tokens: Tokens, i: int, month: int, j: int) -> Found | None:
     low = tokens.low
-    year, within, after = _tail_year(tokens, j)
+    year, within, after = tail_year(tokens, j)
     if low[i] in SHORT_MONTHS and low[j - 1] != "." and year is None:
         return None  # "Mar", "Dec" without stop, day or year are more often something else
     return Found(after, Date(year=year, month=month, within=within))
@@ -159,7 +159,7 @@ def day_first(tokens: Tokens, i: int) -> Found | None:
     found = month_at(tokens, j)
     if found is None:
         return None
-    year, within, after = _tail_year(tokens, found[1])
+    year, within, after = tail_year(tokens, found[1])
     date = Date(year=year, month=found[0], day=first, within=within)
     if second:
         return _range(date, replace(date, day=second[0]), after)
@@ -250,5 +250,5 @@ def holiday(tokens: Tokens, i: int) -> Found | None:
     phrase = longest(_HOLIDAY_HEADS, tokens.low, i)
     if phrase is None:
         return None
-    year, within, after = _tail_year(tokens, i + len(phrase))
+    year, within, after = tail_year(tokens, i + len(phrase))
     return Found(after, Date(year=year, feast=HOLIDAYS[phrase], within=within))

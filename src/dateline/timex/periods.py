@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.timex.cells import Unit
-from dateline.timex.dates import Found, _tail_year, month_first, year_at
+from dateline.timex.dates import Found, month_first, tail_year, year_at
 from dateline.timex.meaning import Date, Edge, Era, Fiscal, Meaning, Range, Shift, Which
 from dateline.timex.numerals import digits, ordinal, year_in_words
 from dateline.timex.tokens import Tokens
 from dateline.timex.words import SEASONS
 
+_FALL_LEADS = frozenset({"in", "until", "by", "since", "this", "last", "next", "of", "early", "late"})
+_SEASON_LEADS = _FALL_LEADS - {"this", "last", "next"} | {"during", "through", "for", "every"}
+_OF_A_FALL = frozenset({"in", "of", "to", "by", "from"})
 _TENS = {
     "twenties": 2,
     "thirties": 3,
@@ -90,7 +93,7 @@ def quarter(tokens: Tokens, i: int) -> Found | None:
     if low[j] in ("q", "h") and len(low[j + 1]) == 1 and tokens.touches(j + 1) and tokens.capital(j):
         number = digits(tokens, j + 1)
         if number and number <= (4 if low[j] == "q" else 2):
-            tail = _tail_year(tokens, j + 2)
+            tail = tail_year(tokens, j + 2)
             return Found(tail[2], _part(low[j], number, year or tail[0], tail[1]))
     fiscal_one = low[j] == "fiscal"
     j = j + fiscal_one
@@ -104,7 +107,7 @@ def quarter(tokens: Tokens, i: int) -> Found | None:
         return None
     if low[i] == "the" and low[k - 1] == "-":
         return None  # "the third-quarter loss": the article belongs to the loss
-    tail = _tail_year(tokens, k + 1)
+    tail = tail_year(tokens, k + 1)
     if low[k] == "half" and tail[2] == k + 1 and year is None and low[i] != "the":
         return None
     found = _part(low[k], int(number_found.value), year or tail[0], tail[1])
@@ -147,43 +150,21 @@ def season(tokens: Tokens, i: int) -> Found | None:
     code = SEASONS.get(low[j])
     if code is None:
         return None
-    year, within, after = _tail_year(tokens, j + 1)
-    if low[j + 1] == "in":
-        year, within, after = None, None, j + 1
-    if year is None and within is None:
-        if low[j] == "fall" and j > i and low[j + 1] in ("in", "of", "to", "by", "from"):
-            return None  # "the fall in prices"
-        before = low[i - 1] if i else ""
-        if low[j] == "fall" and before not in (
-            "in",
-            "until",
-            "by",
-            "since",
-            "this",
-            "last",
-            "next",
-            "of",
-            "early",
-            "late",
-        ):
-            return None
-        if low[j] in ("spring", "winter", "fall") and tokens.capital(j):
-            return None
-        if j == i and before not in (
-            "in",
-            "until",
-            "by",
-            "since",
-            "during",
-            "of",
-            "through",
-            "early",
-            "late",
-            "for",
-            "every",
-        ):
-            return None
+    year, within, after = tail_year(tokens, j + 1) if low[j + 1] != "in" else (None, None, j + 1)
+    if year is None and within is None and not _is_season(tokens, i, j):
+        return None
     return Found(after, Date(year=year, season=code, within=within))
+
+
+def _is_season(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether the word at `j` (its article at `i`) is a season, with no year to prove it."""
+    low = tokens.low
+    before = low[i - 1] if i else ""
+    if low[j] in ("spring", "winter", "fall") and tokens.capital(j):
+        return False
+    if low[j] == "fall" and (before not in _FALL_LEADS or (j > i and low[j + 1] in _OF_A_FALL)):
+        return False  # "the fall in prices"
+    return j > i or before in _SEASON_LEADS
 
 
 def fiscal(tokens: Tokens, i: int) -> Found | None:
