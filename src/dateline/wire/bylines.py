@@ -7,9 +7,15 @@ import re
 from dateline.wire.agencies import short_name
 from dateline.wire.words import small_words
 
-_BY = re.compile(r"(?:By|BY|by|Von|Par|Por|Text by:?|Written by|Redazione)\s{1,3}(?=[^\W\d_])")
+_BY = re.compile(
+    r"(?:By|BY|by|Von|Par|Por|Text by:?|Text:|Story by|Words by|By:|Written by|From|Redazione)\s{1,3}(?=[^\W\d_])"
+)
 _PARTS = re.compile(r"\s*[|,•·/–—]\s*|\s+-\s+")
-_TITLES = re.compile(r"\b(?:correspondent|reporter|editor|staff|writer|bureau|agency|news|press)\b", re.IGNORECASE)
+_TITLES = re.compile(
+    r"\b(?:correspondents?|reporters?|editors?|staff|writers?|bureau|agency|news|press)\b", re.IGNORECASE
+)
+#: "VarTA correspondent Oleg Brandt", "ANSA Editorial Staff".
+_WRITER = re.compile(r"\b(?:correspondents?|reporters?|writers?|Editorial Staff|Staff Writer)\b")
 _AUTHOR = re.compile(r"\s*[,|•·]\s*|\s+and\s+|\s*&\s*")
 
 
@@ -21,6 +27,8 @@ def is_byline(words: str) -> bool:
     if by:
         return _all_names(words[by.end() :].split())
     if words.endswith("|") and is_name(words.rstrip("| \u00a0")):
+        return True
+    if _WRITER.search(words) and len(words.split()) <= 7 and _all_names(words.split()):
         return True
     parts = [part for part in _PARTS.split(words) if part]
     return (

@@ -9,7 +9,7 @@ from dateline.wire.months import MONTHS, WEEKDAYS
 
 _WEEKDAY = r"(?P<weekday>[^\W\d_]{3,10})\.?,?\s{1,3}"
 _NUMERIC = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
-_NUMERIC_LAST = re.compile(r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)")
+_NUMERIC_LAST = re.compile(r"(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)")
 _YEAR = r"(?:(?:,|\s{1,3}de|\s{1,3}г)?[\s,]{1,3}(?P<year>(?:1[89]|20)\d{2})(?![\d\w-]))?"
 _MONTH_FIRST = re.compile(rf"(?P<name>[^\W\d_]{{3,12}})\.?\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){_YEAR}")
 _DAY_FIRST = re.compile(
@@ -52,6 +52,8 @@ def _calendar_day(text: str, at: int, stop: int) -> PrintedDay | None:
     for form in (_NUMERIC, _NUMERIC_LAST):
         if found := form.match(text, at, stop):
             year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
+            if form is _NUMERIC_LAST and found["sign"] == "/" and day <= 12:
+                return PrintedDay(at, found.end(), year)  # 03/04/2016: which is the month depends on the country
             if 1 <= month <= 12 and 1 <= day <= 31:
                 return PrintedDay(at, found.end(), year, month, day)
     for form in (_MONTH_FIRST, _DAY_FIRST):

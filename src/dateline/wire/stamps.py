@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.wire.agencies import short_name
@@ -19,7 +19,7 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(r"(?:GMT|UTC|IST|EST|EDT|PST|PDT|CET|CEST|BST|MSK|HKT|KST|JST|ET)(?:[+-]\d{1,2}(?::?\d{2})?)?\b")
 _SMALL = re.compile(
-    r"(?:at|on|by|in|the|and|of)\b|\d{1,3}\s{0,2}min\b|\d{1,3}\s{0,2}min(?:ute)?s?\s{1,2}read|\d{1,2}\s(?:hours?|minutes?|days?)\sago",
+    r"(?:at|on|by|in|the|and|of)\b|\d{1,3}\s{0,2}min(?:ute)?s?(?:\s{1,2}read)?\b|\d{1,2}\s(?:hours?|minutes?|days?|years?)\sago",
     re.IGNORECASE,
 )
 _EDITOR = re.compile(
@@ -59,6 +59,23 @@ def stamp_of(words: str) -> Stamp | None:
     """
     if len(words) > _LONGEST:
         return None
+    return _whole_stamp(words) or _stamp_in_fields(words)
+
+
+def _stamp_in_fields(words: str) -> Stamp | None:
+    """A stamp with a place or a topic beside it: "10 May 2019 | Peace and Security", "ROME, 10 May 2019, 14:05"."""
+    fields = [field.strip() for field in re.split(r"[|•]", words)]
+    if len(fields) == 1:
+        place, _, rest = words.partition(", ")
+        stamp = _whole_stamp(rest) if place.isupper() and len(place) > 3 else None
+        return replace(stamp, alone=False) if stamp and not stamp.alone else None
+    stamps = [stamp for field in fields if (stamp := _whole_stamp(field)) and stamp.day and stamp.day.day]
+    if not stamps or any(len(field.split()) > 4 and not _whole_stamp(field) for field in fields):
+        return None
+    return replace(stamps[0], alone=False)
+
+
+def _whole_stamp(words: str) -> Stamp | None:
     at, days, others, timed = 0, 0, 0, False
     day: PrintedDay | None = None
     while at < len(words):
