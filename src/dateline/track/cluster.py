@@ -19,7 +19,7 @@ from dateline.track.thing import Thing
 MEAN = 0.55
 MEAN_OF_COUNTS = 0.3
 #: Oldest and newest members that speak for a large group, and members looked at for a bridge: keeps large groups cheap.
-SPOKESMEN, BRIDGES = 4, 12
+SPOKESMEN, BRIDGES = 10, 12
 
 Pair = tuple[str, str]
 Compare = Callable[[Thing, Thing], Likeness]

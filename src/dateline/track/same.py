@@ -83,13 +83,17 @@ def _strangers(a: Thing, b: Thing, *, named: bool) -> Feature:
 
 def _context(a: Thing, b: Thing) -> Feature:
     """Where participants are not stated: the names beside, and those the stories are about."""
-    left, right = a.everybody + a.near, b.everybody + b.near
-    n = min(_shared(left, right), _shared(right, left))
+    named, bare = (a, b) if a.everybody else (b, a)
+    left = named.names or named.everybody or named.near
+    n = _shared(left, bare.near)
     if n:
         return min(0.2 + 0.1 * n, 0.45), f"{n} names in common beside them"
-    if _shared(left + a.about, right + b.about):
-        return 0.1, "their stories are about the same"
-    return (-0.15, "no name in common") if left and right else (0.0, "")
+    persons = [n for n in named.names if n not in named.countries and not _nameless(n)]
+    if persons and bare.about and not _shared(tuple(persons), bare.near + bare.about):
+        return -0.25, f"{persons[0]} is not named there"
+    if _shared(named.everybody + named.near + named.about, bare.near + bare.about):
+        return 0.05, "names in common around them"
+    return (-0.15, "no name in common") if left and bare.near else (0.0, "")
 
 
 def _about(a: Thing, b: Thing) -> Feature:
@@ -241,12 +245,12 @@ _STANDING = frozenset({"planned", "under_way", "held"})
 def _again(a: Thing, b: Thing) -> bool:
     """Whether one story only speaks of one meeting again: the journey to it, or "this week's talks"."""
     meet = {family(a.kind), family(b.kind)} <= {"gathering", "journey"}
-    days = bool(a.days and b.days and gap(a.days, b.days) == 0)
+    apart = gap(a.days, b.days) if a.days and b.days else None
     sorts = not (a.sorts and b.sorts) or bool(set(a.sorts) & set(b.sorts))
-    if not (meet and days and sorts and {*a.statuses, *b.statuses} <= _STANDING):
+    if not meet or apart or not sorts or not {*a.statuses, *b.statuses} <= _STANDING:
         return False
     journey = family(a.kind) != family(b.kind) and bool(set(a.lines) & set(b.lines))
-    return journey or any(not t.names and not t.place for t in (a, b))
+    return journey or (apart == 0 and any(not t.names and not t.place for t in (a, b)))
 
 
 def _one_story(a: Thing, b: Thing) -> Feature:
