@@ -126,6 +126,11 @@ def interview(lines: Lines, cue: Span) -> Span | None:
     return None
 
 
+def is_agency(name: str) -> bool:
+    """Whether a bare name is that of an agency: in the table, or spelled like one ("VarTA")."""
+    return _known(name) or (" " not in name and sum(c.isupper() for c in name) > 1)
+
+
 def _is_name(name: str, outlets: dict[str, int]) -> bool:
     return name in outlets or _known(name) or " " in name or sum(c.isupper() for c in name) > 1
 

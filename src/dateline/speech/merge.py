@@ -54,7 +54,8 @@ def merge(
 def _holds(outer: Attribution, inner: Attribution) -> bool:
     """Whether the cue of one stands inside the content of the other, whose own cue comes before it."""
     cues = inner.cue if outer.cue and inner.cue and outer.cue[0].start < inner.cue[0].start else ()
-    return any(piece.contains(cue) for cue in cues for piece in outer.content)
+    own = [piece for piece in outer.content if inner.source is None or piece.contains(inner.source)]
+    return any(piece.contains(cue) for cue in cues for piece in own)
 
 
 def _marked_first(lines: Lines, ruled: Attribution, marked: Attribution) -> Attribution:
@@ -104,6 +105,8 @@ def _depends(lines: Lines, whole: Span, part: Span | None) -> bool:
 
 def _fuller(lines: Lines, ruled: Attribution, marked: Attribution) -> Attribution:
     """The clause of the rules where the model has only its first words; one quotation where the model takes two."""
+    if ruled.via:
+        return ruled
     wide, narrow = ruled.content[0], marked.content[0]
     cut = wide.contains(narrow) and not _finite(lines, narrow) and _finite(lines, wide)
     source = marked.source

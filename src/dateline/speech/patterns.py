@@ -129,6 +129,12 @@ def named_by_noun(unit: Unit, cue: Cue) -> Attribution | None:
     return attribution(unit, content, source, cue) if content else None
 
 
+def _cites_people(unit: Unit, right: int) -> bool:
+    lines = unit.lines
+    comma = next((i for i in range(right, min(right + 12, unit.stop)) if lines.low[i] == ","), right)
+    return any(lines.low[i] in group("role nouns") for i in range(right, comma))
+
+
 def _owner(unit: Unit, at: int) -> tuple[int, int] | None:
     """The owner before a possessive: "dismissed [Aker]'s claim", "[the rebel leader]'s promise"."""
     lines, begin = unit.lines, at
@@ -146,6 +152,8 @@ def object_of(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribut
     lines, right = unit.lines, cue.last
     if cue.passive or cue.word.bare < 55 or right >= unit.stop or lines.words[right] in ",.;":
         return None
+    if cue.form == "citing" and cue.first == unit.first and _cites_people(unit, right):
+        return None  # "Citing an official, Kyodo reported": the official is the source of what follows
     if lines.low[right] in group("particles") or cue.form == "quoting" or _named_thing(unit, right):
         return None
     source = subject(unit, cue, before)

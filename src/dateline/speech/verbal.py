@@ -8,6 +8,7 @@ from dateline.model.span import Span
 from dateline.speech.after import addressee, after_circumstance, source_right
 from dateline.speech.attribution import Attribution
 from dateline.speech.before import source_left
+from dateline.speech.chain import is_agency
 from dateline.speech.cues import Cue, find_cues
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT
@@ -45,12 +46,9 @@ def governs(unit: Unit, cue: Cue, cues: list[Cue]) -> bool:
     if cue.last < unit.stop or cue.word.kind not in SPEAKING:
         return False
     source = source_left(lines, cue.helpers, unit.floor)
-    return (
-        source is not None
-        and source[0] > unit.floor + 2
-        and lines.low[source[0] - 1] == ","
-        and source[1] - source[0] < 8
-    )
+    if source is None or is_agency(lines.name(*source)):
+        return False
+    return source[0] > unit.floor + 2 and lines.low[source[0] - 1] == "," and source[1] - source[0] < 8
 
 
 def announcing(unit: Unit) -> Attribution | None:
@@ -87,6 +85,8 @@ def verbal(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution
     lines = unit.lines
     if _no_speech(unit, cue):
         return None
+    if (made := _passed_on(unit, cue, before)) is not None:
+        return made
     turned = inverted(unit, cue)
     source = source_right(lines, cue.last, unit.stop) if turned else subject(unit, cue, before)
     at = source[1] if turned and source else cue.last
@@ -108,6 +108,18 @@ def verbal(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution
     if quoting is not None and source is not None:
         return replace(attribution(unit, content, quoting, cue), via=(lines.span(*source),))
     return attribution(unit, content, source, cue, told, through(unit, at))
+
+
+def _passed_on(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Attribution | None:
+    """``..., Rapota told reporters, [BelTA] reports.``: an agency that closes the unit passes on what was said."""
+    lines = unit.lines
+    if cue.last < unit.stop or not before or before[-1].via or cue.gerund:
+        return None
+    source = source_left(lines, cue.helpers, unit.floor)
+    if source is None or lines.low[source[0] - 1] != "," or not is_agency(lines.name(*source)):
+        return None
+    gap = source[0] - lines.at(max(s.end for s in (*before[-1].content, *before[-1].cue)) - 1)
+    return replace(before[-1], via=(lines.span(*source),)) if gap < 12 else None
 
 
 def _no_speech(unit: Unit, cue: Cue) -> bool:
