@@ -8,7 +8,7 @@ from dateline.events.cluster import Cluster, strongest
 from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS
 from dateline.events.level import level_of, purpose_of, topic_of
-from dateline.events.when import days_of
+from dateline.events.when import days_of, span_of
 from dateline.model.event import Event, Participant, Status, StatusReading
 from dateline.model.instrument import Instrument
 from dateline.model.span import Span
@@ -63,21 +63,34 @@ _OF_INSTRUMENTS = frozenset(
 
 
 def _with_frame(event: Event, cluster: Cluster, clusters: list[Cluster]) -> Event:
-    """Signed at the summit: the day and place of the summit are those of the signing."""
-    if event.date is not None or event.status in (Status.NOT_PLANNED, Status.RULED_OUT):
+    """Signed at the summit: the day and place of the summit are those of the signing, where it has none as exact."""
+    if event.status in (Status.NOT_PLANNED, Status.RULED_OUT):
         return event
     for draft in cluster.drafts:
         for other in clusters:
             if other is not cluster and any(_frames(d, draft) for d in other.drafts):
-                frame = next((d for d in other.drafts if d.when.date and d.when.edge != "end"), None)
-                where = next((d.place for d in other.drafts if d.place), None)
-                return replace(
-                    event,
-                    date=frame.when.date if frame else None,
-                    time_ground="the day of the event at which it is" if frame else None,
-                    place=event.place or (where.name if where else None),
-                )
+                return _framed(event, other)
     return event
+
+
+def _framed(event: Event, frame: Cluster) -> Event:
+    """The event with the day of its frame, if that is more exact and agrees, and with its place."""
+    dated = [d for d in frame.drafts if d.when.date and d.when.edge != "end"]
+    exact = min(dated, key=_length, default=None)
+    where = next((d.place for d in frame.drafts if d.place), None)
+    place = event.place or (where.name if where else None)
+    if exact is None or not _within(exact, event):
+        return replace(event, place=place)
+    ground = "the day of the event at which it is"
+    return replace(event, date=exact.when.date, end=exact.when.end, time_ground=ground, place=place)
+
+
+def _within(draft: Draft, event: Event) -> bool:
+    """Whether the day of a draft lies inside the longer time of an event, or the event has none."""
+    mine, own = days_of(draft.when), span_of(event.date or "")
+    if own is None or mine is None:
+        return event.date is None
+    return (own[1] - own[0]) > (mine[1] - mine[0]) and own[0] <= mine[0] and mine[1] <= own[1]
 
 
 def _frames(frame: Draft, inner: Draft) -> bool:
@@ -177,10 +190,15 @@ def _timed(event: Event, drafts: list[Draft]) -> Event:
     )
 
 
+_DEADLINES = frozenset({"ON_OR_BEFORE", "BEFORE"})  # by the end of the month: a last day, not the day
+
+
 def _length(draft: Draft) -> int:
     """Days that the time of a draft spans; a value without days counts as a year."""
     days = days_of(replace(draft.when, end=None))
-    return (days[1] - days[0]).days if days else 365
+    if days is None:
+        return 365
+    return (days[1] - days[0]).days if draft.when.mod not in _DEADLINES else 31
 
 
 def _told(draft: Draft) -> float:
