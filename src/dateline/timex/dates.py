@@ -22,7 +22,7 @@ class Found(NamedTuple):
 
 _WEEKS = {("last", "week"): -1, ("this", "week"): 0, ("next", "week"): 1}
 _WHICH = {"last": Which.LAST, "this": Which.THIS, "next": Which.NEXT}
-_HOLIDAY_HEADS = by_head({**HOLIDAYS})
+_HOLIDAY_HEADS = by_head(HOLIDAYS)
 _EARLIEST, _LATEST = 1000, 2200
 
 

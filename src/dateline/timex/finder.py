@@ -31,9 +31,9 @@ def spans(tokens: Tokens) -> Iterator[tuple[int, Found]]:
     """First token and reading of every expression, in text order, none inside another."""
     low, done = tokens.low, 0
     read: dict[int, Found | None] = {}  # each token is read once, however many triggers stand near it
-    for trigger in range(tokens.size):
-        word = low[trigger]
-        if trigger < done or not (word in TRIGGERS or word.isdecimal()):
+    triggers = [k for k, word in enumerate(low) if word in TRIGGERS or (word < ":" and word.isdecimal())]
+    for trigger in triggers:
+        if trigger < done:
             continue
         first = trigger
         while first > done and trigger - first < _REACH and low[first - 1] in LEFT:

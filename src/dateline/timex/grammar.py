@@ -9,7 +9,7 @@ from dateline.timex.rules import DAY_RULES, DIGITS, STARTS
 from dateline.timex.tokens import Tokens
 from dateline.timex.words import CARDINALS, EDGES, by_head, longest
 
-_EDGE_HEADS = by_head({**EDGES})
+_EDGE_HEADS = by_head(EDGES)
 #: Modifiers of counts: "about two years", "over an hour"; before a plain date they are prepositions.
 _OF_COUNTS = frozenset(
     tuple(words.split())

@@ -33,8 +33,8 @@ POINTERS: dict[str, tuple[int, bool]] = {
 }  # fmt: skip
 _TOLD = {-1: Which.BEFORE, 0: Which.SAME, 1: Which.AFTER}
 _NAMES = {-1: Which.LAST, 0: Which.THIS, 1: Which.NEXT}
-_DAY_HEADS = by_head({**DEICTIC_DAYS})
-_REF_HEADS = by_head({**REFS})
+_DAY_HEADS = by_head(DEICTIC_DAYS)
+_REF_HEADS = by_head(REFS)
 _BEFORE_A_VERB = frozenset({"to", "will", "would", "may", "might", "could", "can", "should", "must"})
 #: Behind "one day" these make it some day to come: "one day it will be extended".
 _SOMEBODY = frozenset({"it", "he", "she", "they", "we", "i", "you", "will", "would", "may", "might", "be", "become"})

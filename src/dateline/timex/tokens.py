@@ -10,9 +10,9 @@ PAD = 24
 #: A paragraph break is a token of its own, which no expression crosses.
 BREAK = "\n\n"
 
-_TOKEN = re.compile(r"\n[^\S\n]*\n|['’][sS]\b|[^\W\d_]+|\d+|[^\w\s]|_")
-_HYPHENS = dict.fromkeys("‐‑‒–−", "-")
-_SIGNS = _HYPHENS | {"’": "'", "‘": "'", "’s": "'s", "’S": "'s", "'S": "'s", "―": "—", "“": '"', "”": '"'}
+_TOKEN = re.compile(r"\n[^\S\n]*\n|'s\b|[^\W\d_]+|\d+|[^\w\s]|_")
+#: Dashes and quotes made plain, sign for sign, so that offsets stay.
+_PLAIN = str.maketrans(dict.fromkeys("‐‑‒–−", "-") | {"’": "'", "‘": "'", "―": "—", "“": '"', "”": '"'})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +41,22 @@ class Tokens:
 
 def tokens_of(text: str, begin: int = 0, stop: int | None = None) -> Tokens:
     """The tokens of ``text[begin:stop]``, with offsets into the whole text."""
-    low: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
     stop = len(text) if stop is None else stop
-    for found in _TOKEN.finditer(text, begin, stop):
-        word = found[0]
-        if word[0] == "\n":
-            word = BREAK
-        elif len(word) < 3 and word in _SIGNS:
-            word = _SIGNS[word]
-        else:
-            word = word.lower()
-        low.append(word)
-        start.append(found.start())
-        end.append(found.end())
+    plain = text[begin:stop].translate(_PLAIN)
+    lower = plain.lower()
+    if len(lower) == len(plain):  # a few capitals have two small letters; then word by word
+        plain = lower
+    found = list(_TOKEN.finditer(plain))
+    low = [match[0] for match in found]
+    if plain is not lower:
+        low = [word.lower() for word in low]
+    if "\n" in plain:
+        low = [BREAK if word[0] == "\n" else word for word in low]
     size = len(low)
-    low.extend([""] * PAD)
-    start.extend([stop] * PAD)
-    end.extend([stop] * PAD)
-    return Tokens(text, low, start, end, size)
+    return Tokens(
+        text,
+        low + [""] * PAD,
+        [match.start() + begin for match in found] + [stop] * PAD,
+        [match.end() + begin for match in found] + [stop] * PAD,
+        size,
+    )

@@ -20,8 +20,7 @@ TRIGGERS = frozenset().union(
     words.PARTS,
     words.ADVERBS,
     (phrase[0] for phrase in words.HOLIDAYS),
-    (phrase[0] for phrase in words.REFS),
-    (phrase[-1] for phrase in words.REFS),
+    (phrase[-1] for phrase in words.REFS),  # the word that is rarest elsewhere: "at the moment"
     (word for phrase in words.DEICTIC_DAYS for word in phrase if word not in _LINKS),
     (word for word, number in words.ORDINALS.items() if number > 3),  # "second" and "third" are everywhere
     _ROLES["trigger"],
@@ -31,5 +30,6 @@ LEFT = frozenset().union(
     words.ORDINALS,
     words.SCALES,
     (word for phrase in words.EDGES for word in phrase),
+    (word for phrase in words.REFS for word in phrase[:-1]),
     _ROLES["left"],
 )

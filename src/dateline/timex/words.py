@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
+
 from dateline.lexicon import mapping, table, words
 from dateline.timex.cells import Unit
+
+Phrase: TypeAlias = tuple[str, ...]
 
 
 def _numbers(name: str) -> dict[str, int]:
@@ -35,17 +40,32 @@ REFS = {tuple(row[0].split()): row[1] for row in table("timex-refs", 2)}
 EDGES = {tuple(row[0].split()): row[1] for row in table("timex-edges", 2)}  # "early" -> START, "more than" -> MORE_THAN
 
 
-def by_head(phrases: dict[tuple[str, ...], object]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases by their first word, longest first."""
-    heads: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        heads.setdefault(phrase[0], []).append(phrase)
-    return {head: tuple(sorted(found, key=len, reverse=True)) for head, found in heads.items()}
+class Heads(NamedTuple):
+    """The phrases that begin with one word: that word alone, if it is one, and the longer ones by their second word."""
+
+    alone: Phrase | None
+    longer: dict[str, tuple[Phrase, ...]]
 
 
-def longest(heads: dict[str, tuple[tuple[str, ...], ...]], low: list[str], i: int) -> tuple[str, ...] | None:
+def by_head(phrases: Iterable[Phrase]) -> dict[str, Heads]:
+    """Phrases by their first word, and by their second, longest first."""
+    heads: dict[str, Heads] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        head = heads.get(phrase[0], Heads(None, {}))
+        if len(phrase) == 1:
+            head = head._replace(alone=phrase)
+        else:
+            head.longer[phrase[1]] = (*head.longer.get(phrase[1], ()), phrase)
+        heads[phrase[0]] = head
+    return heads
+
+
+def longest(heads: dict[str, Heads], low: list[str], i: int) -> Phrase | None:
     """The longest phrase that stands at token `i`."""
-    for phrase in heads.get(low[i], ()):
-        if len(phrase) == 1 or tuple(low[i : i + len(phrase)]) == phrase:
+    head = heads.get(low[i])
+    if head is None:
+        return None
+    for phrase in head.longer.get(low[i + 1], ()):
+        if len(phrase) == 2 or tuple(low[i : i + len(phrase)]) == phrase:
             return phrase
-    return None
+    return head.alone
