@@ -148,7 +148,7 @@ def spoken_at(found: Found) -> bool:
 
 
 def _was_planned(found: Found) -> bool:
-    return any(s.op in ("plan", "commit") and not s.negated for s in found.modifiers)
+    return any(s.op in ("plan", "expect", "commit") and not s.negated for s in found.modifiers)
 
 
 def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
@@ -157,7 +157,7 @@ def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
     for words, facets in (
         ({"cancel", "postpone"}, None),
         ({"under_way"}, _NOW),
-        ({"plan", "next"}, None if _past(when, day) else _FUTURE),
+        ({"plan", "expect", "next"}, None if _past(when, day) else _FUTURE),
         ({"past", "end", "perfect"}, _PAST),
         ({"begin"}, _FUTURE if _ahead(when, day) else _NOW),
     ):

@@ -92,6 +92,8 @@ def group_at(line: Line, verb: int) -> Group:
             if line.at(k) in ("not", "never"):  # agreed not to impose duties
                 negated, k = not negated, k - 1
             break
+        elif word == "course" and line.at(k - 1) == "of":
+            k -= 1
         elif not adverbial(word):
             break
         k -= 1
@@ -274,7 +276,7 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
     return steps, start
 
 
-_NOT_OF_CLAUSES = frozenset({"plan", "happen", "begin", "end", "go_on", "move", "consider"})
+_NOT_OF_CLAUSES = frozenset({"plan", "expect", "happen", "begin", "end", "go_on", "move", "consider"})
 _CHANGES = frozenset({"postpone", "cancel", "move", "extend", "refuse"})
 
 

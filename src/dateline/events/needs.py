@@ -137,6 +137,8 @@ def _in_name(beside: Beside) -> bool:
 def _meet(beside: Beside) -> bool:
     """Somebody to meet, or nobody named at all; not expectations, and not "met with a response"."""
     ahead = beside.ahead(6)
+    if word_class("not met") & set(beside.line.words.low[max(0, beside.match.first - 3) : beside.match.first]):
+        return False  # until their demands are met
     if ahead & word_class("not met") or beside.after == "halfway" or (beside.after == "with" and beside.before in BE):
         return False
     if beside.after in PREPOSITION | word_class("after meeting") | {"", ",", "."}:

@@ -216,7 +216,7 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
     return steps, end
 
 
-_ATTRIBUTE = frozenset({"plan", "commit", "cancel", "postpone", "move", "propose", "under_way"})
+_ATTRIBUTE = frozenset({"plan", "expect", "commit", "cancel", "postpone", "move", "propose", "under_way"})
 
 
 def _parenthesis(line: Line, comma: int) -> bool:
@@ -305,7 +305,7 @@ def _predicate(line: Line, k: int) -> list[Step]:
         cue = None
     form = cue.form if cue is not None else _form(line, m)
     inner: list[Step] = []
-    if cue is not None and cue.row[2] in ("plan", "propose", "possible") and line.at(cue.last) == "to":
+    if cue is not None and cue.row[2] in ("plan", "expect", "propose", "possible") and line.at(cue.last) == "to":
         inner = _inner(line, cue.last + 1)
     if cue is None and not to:
         return []

@@ -38,6 +38,7 @@ class Facets:
 #: What an embedding word makes of the event: affirmed, and negated ("no plans", "did not rule out").
 EMBEDDING: dict[str, tuple[Facets, Facets]] = {
     "plan": (Facets(_YES, _PROBABLE, _FUTURE), Facets(_NO, _OPEN, _FUTURE)),
+    "expect": (Facets(_YES, _PROBABLE, _FUTURE), Facets(_NO, _PROBABLE, _UNKNOWN)),
     "commit": (Facets(_YES, _PROBABLE, _FUTURE), Facets(_NO, _OPEN, _FUTURE)),
     "propose": (Facets(_YES, _WANTED, _FUTURE), Facets(_NO, _OPEN, _FUTURE)),
     "consider": (Facets(_YES, _POSSIBLE, _FUTURE), Facets(_NO, _OPEN, _FUTURE)),
@@ -118,11 +119,16 @@ def _embedded(step: Step, flipped: bool, inner: Facets | None) -> Facets:  # noq
     made = EMBEDDING[step.op][step.negated]
     if inner is not None and inner.change is not None and step.op in ("refuse", "possible") and made.polarity is _NO:
         return EMBEDDING["plan"][0]  # not likely that it will be delayed
-    if inner is not None and inner.certainty is _WANTED and step.op in ("commit", "plan") and not step.negated:
+    if (
+        inner is not None
+        and inner.certainty is _WANTED
+        and step.op in ("commit", "expect", "plan")
+        and not step.negated
+    ):
         return inner  # decided to recommend sanctions
     if flipped:  # "agreed not to meet"
         made = replace(made, polarity=_NO if made.polarity is _YES else _YES, certainty=_CERTAIN)
-    return replace(made, former=step.op == "plan" and step.past and not step.negated)
+    return replace(made, former=step.op in ("plan", "expect") and step.past and not step.negated)
 
 
 def _tensed(facets: Facets | None, aspect: str, step: Step, flipped: bool) -> Facets | None:  # noqa: FBT001

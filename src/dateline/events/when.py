@@ -172,7 +172,11 @@ def _said_between(line: Line, at: int, event: Found) -> bool:
 
 def _outer_cue_between(event: Found, end: int) -> bool:
     """Whether the time stands before the word that puts off, plans or agrees on the event and so belongs to that."""
-    outer = [s for s in event.steps if s.op in ("cancel", "postpone", "move", "commit", "propose", "refuse", "plan")]
+    outer = [
+        s
+        for s in event.steps
+        if s.op in ("cancel", "postpone", "move", "commit", "propose", "refuse", "plan", "expect")
+    ]
     return any(end <= s.first < event.first for s in outer) and not any(s.op == "will" for s in event.steps[:1])
 
 
@@ -226,9 +230,9 @@ def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
     ):
         return True
     steps = [s for s in event.steps if s.first >= event.last]
-    plan = any(s.op == "plan" and event.last <= s.first < at for s in event.modifiers)
+    plan = any(s.op in ("plan", "expect") and event.last <= s.first < at for s in event.modifiers)
     if plan and steps and at < steps[0].first:
-        gone = any(s.op == "plan" and s.past for s in event.modifiers)
+        gone = any(s.op in ("plan", "expect") and s.past for s in event.modifiers)
         off = event.facets is not None and event.facets.change == "off"
         return (changed or gone) and not off
     if changed:
@@ -240,7 +244,8 @@ def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
 def _plan_between(line: Line, first: int, last: int) -> bool:
     """Whether a word of planning stands between: originally [set] for April 30."""
     return any(
-        (cue := line.cue_at(k)) is not None and cue.row[2] in ("plan", "propose", "commit") for k in range(first, last)
+        (cue := line.cue_at(k)) is not None and cue.row[2] in ("plan", "expect", "propose", "commit")
+        for k in range(first, last)
     )
 
 
@@ -306,7 +311,8 @@ def _value(timex: Timex) -> tuple[str | None, str | None, Interval | None]:
         return _open(timex, interval)
     if "/" in timex.value:
         first, _, last = timex.value.partition("/")
-        return calendar_value(first), calendar_value(last), interval
+        ongoing = timex.mod in ("ON_OR_AFTER", "AFTER")  # since last June: it ends nowhere yet
+        return calendar_value(first), None if ongoing else calendar_value(last), interval
     return calendar_value(timex.value), None, interval
 
 
