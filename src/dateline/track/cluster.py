@@ -116,8 +116,16 @@ class _Groups:
         both = [self.things[x] for x in (a, b)]
         if both[0].story == both[1].story:
             return False
+        if any(self.reprinted(x, y, members) for x, y in ((a, b), (b, a))):
+            return True
         bridges = (n for n in members if n not in (a, b) and (self.things[n].moved or _spans(self.things[n], both)))
         return any(all(self.likeness(n, x).verdict is Verdict.SAME for x in (a, b)) for n in islice(bridges, BRIDGES))
+
+    def reprinted(self, a: str, b: str, members: list[str]) -> bool:
+        """Whether `a` is a print of a member that goes with `b`: a stale "next week" excludes nothing."""
+        lines = set(self.things[a].lines)
+        first = (n for n in members if n not in (a, b) and lines & set(self.things[n].lines))
+        return any(not self.likeness(n, b).excluded for n in islice(first, BRIDGES))
 
     def merge(self, a: str, b: str, judged: str | None = None) -> None:
         """Make the groups of two things one, where they fit or an editor has judged so."""

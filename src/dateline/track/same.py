@@ -247,7 +247,11 @@ def _again(a: Thing, b: Thing) -> bool:
     meet = {family(a.kind), family(b.kind)} <= {"gathering", "journey"}
     apart = gap(a.days, b.days) if a.days and b.days else None
     sorts = not (a.sorts and b.sorts) or bool(set(a.sorts) & set(b.sorts))
-    if not meet or apart or not sorts or not {*a.statuses, *b.statuses} <= _STANDING:
+    if not meet or apart or not sorts:
+        return False
+    if apart == 0 and family(a.kind) == family(b.kind) == "journey" and _place(a, b)[0] >= 0:
+        return True  # nobody makes two journeys at once
+    if not {*a.statuses, *b.statuses} <= _STANDING:
         return False
     journey = family(a.kind) != family(b.kind) and bool(set(a.lines) & set(b.lines))
     return journey or (apart == 0 and any(not t.names and not t.place for t in (a, b)))
