@@ -222,7 +222,8 @@ def test_a_forged_cookie_is_nobody() -> None:
     assert web.get("/").status_code == 303
 
 
-def test_user_file_holds_no_passwords(tmp_path: Any) -> None:
+def test_user_file_holds_no_passwords(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.web.users._HASHER", PasswordHasher(time_cost=1, memory_cost=1024))
     path = tmp_path / "editors.txt"
     add_user(path, "anna", PASSWORD)
     assert path.stat().st_mode & 0o077 == 0

@@ -19,8 +19,8 @@ from dateline.model.span import Citation
 from dateline.model.story import Story
 from dateline.web.record import Process, Record
 
-#: Processes whose own paragraph is kept ready.
-LARGEST = 4
+#: Processes whose own paragraph is kept ready; the front page takes the first that have something to say.
+LARGEST = 12
 #: Stories kept in memory; a stored story never changes.
 STORIES = 2_000
 

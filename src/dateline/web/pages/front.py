@@ -11,7 +11,7 @@ from dateline.model.claim import Subject
 from dateline.model.play import Clause, Entry, Transition
 from dateline.model.span import Citation
 from dateline.web.calendar import day_words
-from dateline.web.edition import Edition
+from dateline.web.edition import LARGEST, Edition
 from dateline.web.links import text_fragment
 from dateline.web.pages.agenda import AHEAD, ahead_of
 from dateline.web.pages.conflicts import cards_of
@@ -93,7 +93,9 @@ def _paragraphs(edition: Edition, visit: Visit) -> Iterator[dict[str, Any]]:
     """One paragraph per process; where a process is chosen, or none is known, the paragraph of the whole play."""
     fresh = {c.entry.id for c in edition.changes if is_fresh(c, visit.since)}
     first = 1
-    for process, play in edition.plays(PROCESSES):
+    plays = edition.plays(LARGEST)
+    telling = [pair for pair in plays if pair[1].paragraph] or list(plays[:1])
+    for process, play in telling[:PROCESSES]:
         notes = _Notes(first)
         clauses = [notes.clause(c, fresh=c.entry_id in fresh) for c in play.paragraph[:CLAUSES]]
         first += len(notes.numbers)
@@ -102,6 +104,7 @@ def _paragraphs(edition: Edition, visit: Visit) -> Iterator[dict[str, Any]]:
             "title": process.title if process else "All stories",
             "link": link,
             "stories": process.stories if process else play.stories,
+            "last": process.last if process and process.last != edition.shown_day else None,
             "clauses": clauses,
             "notes": [_note(n, c, edition) for c, n in notes.numbers.items()],
             "left_out": max(0, len(play.paragraph) - CLAUSES),
