@@ -30,8 +30,10 @@ from dateline.speech import find_statements
 from dateline.text.sentences import split_sentences
 from dateline.timex import find_timexes
 
-SETTINGS = ("agency", "persons", "headline", "published", "speaker", "role", "chain", "form", "said", "denied")
-SETTINGS += ("also", "ties")
+SETTINGS = (
+    *("agency", "persons", "headline", "published", "speaker", "role"),
+    *("chain", "form", "said", "denied", "also", "ties"),
+)
 _PERSON = re.compile(r"^(?P<name>[^(=]+?)(?: \((?P<role>[^)]+)\))?(?: = (?P<aliases>.+))?$")
 
 

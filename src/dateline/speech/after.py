@@ -135,6 +135,7 @@ def _ends_told(lines: Lines, i: int, at: int) -> bool:
 
 _CLAUSE_OPENERS = frozenset(("to", "about", "how", "if", "whether", "why", "what", "not"))
 _LINKS = group("links")
+_PERSONAL = frozenset(("he", "she", "it", "they", "we"))
 
 
 def _new_subject(lines: Lines, i: int, ceiling: int) -> bool:
@@ -158,6 +159,9 @@ def after_circumstance(lines: Lines, at: int, ceiling: int) -> tuple[int, bool]:
         comma_quote = word == "," and i + 1 < ceiling and lines.quote[i + 1] != OUT
         if quoted or comma_quote or colon or (word == "that" and _no_noun_cue(lines, at, i)):
             step = i + 1 if comma_quote or colon else i
+            subject = next((k for k in range(at + 1, i) if lines.low[k] in _PERSONAL), None)
+            if quoted and subject is not None:
+                return subject, True  # "said in a statement [it "rejects" the claim]"
             return (step, True) if i == at or light else _past_times(lines, at, ceiling)
         if word in STOPS:
             break

@@ -11,10 +11,10 @@ from bisect import bisect_left
 from dateline.model.span import Span
 from dateline.model.statement import Form
 from dateline.speech.attribution import Attribution
-from dateline.speech.cues import nouns, phrases, verbs
+from dateline.speech.cues import PASSIVE, nouns, phrases, verbs
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT, Lines
-from dateline.speech.phrases import has_finite
+from dateline.speech.phrases import CIRCUMSTANCE, has_finite
 from dateline.text.quotes import DOUBLE
 
 #: Kinds of cue whose content may be a clause in the agency's words; some need no verb in it.
@@ -56,11 +56,20 @@ def unsaid(lines: Lines, made: Attribution, kind: str | None) -> bool:
     if kind not in CLAUSAL or kind in _ALWAYS or not made.cue:
         return False
     first = lines.at(made.cue[0].start)
+    if kind == "ask" and _was_asked(lines, first):
+        return True
     if lines.low[first] in ("did", "would", "has", "does") and first + 1 < len(lines.low):
         first += 2 if lines.low[first + 1] in _NOT else 0
     before = lines.low[max(0, first - 3) : first]
     refused = before[-1:] == ("to",) and any(w in _DECLINING for w in before)
     return refused or (any(w in _NOT for w in before) and "rule" not in lines.low[first : first + 2])
+
+
+def _was_asked(lines: Lines, at: int) -> bool:
+    """``Asked whether ...``, ``when asked about``, ``was asked``: somebody asked the one who answers."""
+    before = lines.low[at - 1] if at else "."
+    opens = before in (".", "when", "but", "!", "?") or lines.block[at] != lines.block[at - 1]
+    return (lines.low[at] in ("asked", "pressed", "questioned") and opens) or before in PASSIVE
 
 
 def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[Span, ...]:
@@ -159,9 +168,17 @@ def _any_clause(lines: Lines, made: Attribution, pieces: list[Span]) -> bool:
     """Whether the content is a clause: before its cue, after "that" or a plain verb of saying, or with a verb."""
     cue = made.cue[-1]
     words = {lines.low[i] for i in range(lines.at(cue.start), lines.at(cue.end - 1) + 1)}
+    if words & _PLAIN and all(_circumstance(lines, p) for p in pieces):
+        return False
     if words & _PLAIN or any(p.end <= cue.start for p in pieces):
         return True
     return any(_clause(lines, p) for p in pieces)
+
+
+def _circumstance(lines: Lines, span: Span) -> bool:
+    """``said [after the meeting]``: a few words of time or place."""
+    first, last = lines.at(span.start), lines.at(span.end - 1) + 1
+    return last - first <= 5 and lines.low[first] in CIRCUMSTANCE and not has_finite(lines, first, last)
 
 
 def _clause(lines: Lines, span: Span) -> bool:

@@ -9,7 +9,7 @@ from dateline.speech.after import addressee, after_circumstance, source_right
 from dateline.speech.attribution import Attribution
 from dateline.speech.before import source_left
 from dateline.speech.chain import is_agency
-from dateline.speech.cues import Cue, find_cues
+from dateline.speech.cues import Cue, find_cues, nouns
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT
 from dateline.speech.phrases import CIRCUMSTANCE, DETERMINERS, FINITE, SUBJECTS, TIMES, is_finite
@@ -32,6 +32,8 @@ def is_plain(unit: Unit, cue: Cue) -> bool:
     if cue.form in ("quoted", "cited"):
         return "saying" in unit.lines.low[cue.last : min(unit.stop, cue.last + 15)]
     lines, at = unit.lines, cue.last
+    if cue.word.kind == "deny" and _denied_noun(unit, at):
+        return True
     if cue.word.kind == "tell" or at >= unit.stop or lines.low[at] in ("that", ":", ",") or lines.quote[at] != OUT:
         return True
     stops = cue.word.end >= 50 and (lines.low[at] in TIMES or _circumstantial(unit, at))
@@ -96,7 +98,8 @@ def verbal(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution
         told, at = (at, end) if end > at else None, end
     if cue.word.kind == "deny" and (made := _denied_it(unit, cue, source, before)) is not None:
         return made
-    quoting = _quoting_after(unit, at)
+    at += cue.word.kind == "deny" and _denied_noun(unit, at)
+    quoting = _quoting_after(unit, at, direct=True)
     right, sure = after_circumstance(lines, at, unit.stop)
     left = unit.left(source[0] if source and not turned and source[0] < cue.first else cue.helpers)
     relative = source is not None and lines.low[source[0]] in ("who", "which") and lines.low[source[0] - 1] == ","
@@ -105,6 +108,8 @@ def verbal(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution
         source is None and not turned and not cue.gerund and not cue.passive and not _quoted(unit, content)
     ):
         return None
+    if quoting is None and source is not None and is_agency(lines.name(*source)):
+        quoting = _quoting_after(unit, lines.at(content[-1].end - 1) + 1, direct=False)
     if quoting is not None and source is not None:
         return replace(attribution(unit, content, quoting, cue), via=(lines.span(*source),))
     return attribution(unit, content, source, cue, told, through(unit, at))
@@ -127,7 +132,9 @@ def _no_speech(unit: Unit, cue: Cue) -> bool:
     low, after = unit.lines.low, unit.lines.low[cue.last] if cue.last < unit.stop else "."
     if cue.passive:
         return cue.form == "told" or after == "to" or (cue.form != "said" and after != "that")
-    if cue.form in ("continued", "continues", "continuing", "went on") and not _marks_near(unit):
+    if cue.form in ("continue", "continued", "continues", "continuing", "went on") and (
+        not _marks_near(unit) or (cue.last < unit.stop and unit.lines.quote[cue.last] != OUT)
+    ):
         return True
     if cue.form in ("quoting", "citing") or (cue.gerund and low[cue.first - 1] == "as"):
         return True
@@ -139,12 +146,14 @@ def _no_speech(unit: Unit, cue: Cue) -> bool:
     return turned_away and cue.helpers > unit.first and low[cue.helpers - 1] == "," and cue.form.endswith("ed")
 
 
-def _quoting_after(unit: Unit, at: int) -> Range | None:
-    """``the agency reported quoting [the office]``."""
+def _quoting_after(unit: Unit, at: int, *, direct: bool) -> Range | None:
+    """``the agency reported quoting [the office]``, ``KNA reported ..., citing [an official]``."""
     low = unit.lines.low
     i = at + 1 if at < unit.stop and low[at] == "," else at
     if i < unit.stop and low[i] in ("quoting", "citing"):
-        return source_right(unit.lines, i + 1, unit.stop)
+        found = source_right(unit.lines, i + 1, unit.stop)
+        people = found is not None and any(low[k] in group("role nouns") for k in range(*found))
+        return found if direct or people else None
     return None
 
 
@@ -187,6 +196,12 @@ def through(unit: Unit, at: int) -> Range | None:
         end = next((i for i in range(at + 2, min(at + 7, unit.stop)) if low[i] in ("that", "on", ",", "in")), None)
         return (at + 1, end) if end else None
     return None
+
+
+def _denied_noun(unit: Unit, at: int) -> bool:
+    """``denied [reports] that he planned to leave``."""
+    low = unit.lines.low
+    return at + 1 < unit.stop and low[at] in nouns() and low[at + 1] == "that"
 
 
 def _denied_it(unit: Unit, cue: Cue, source: Range | None, before: tuple[Attribution, ...]) -> Attribution | None:
