@@ -15,7 +15,7 @@ from dateline.timex.compounds import Item, compounds, parts_of_stretch
 from dateline.timex.dates import Found
 from dateline.timex.echoes import echoes
 from dateline.timex.grammar import parse
-from dateline.timex.meaning import Amount, Clock, Date, Meaning, Nth, Shift
+from dateline.timex.meaning import Amount, Clock, Date, Every, Flawed, Meaning, Nth, Ref, Shift
 from dateline.timex.printer import length
 from dateline.timex.senses import Sense, Thread, edtf_of, thread_from
 from dateline.timex.tense import Look, is_stop, look
@@ -23,6 +23,8 @@ from dateline.timex.tokens import BREAK, Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
 
 _PIECE = 100_000  # characters read at a time, so that memory stays small however long the text is
+#: Meanings that no verb turns ahead or back.
+_TIMELESS = (Amount, Ref, Every, Flawed)
 _LONG_AGO = 330  # days before the story's day from which on a date belongs to an old story
 _REACH = 7  # tokens that an expression may start before its trigger
 
@@ -71,7 +73,7 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
         if thread.retold and items and BREAK in tokens.low[items[-1].after : i]:
             thread.end_of_paragraph()
         found = _on_the_same_day(tokens, i, read, items)
-        direction = look(tokens, i, found.after)
+        direction = Look.OPEN if isinstance(found.meaning, _TIMELESS) else look(tokens, i, found.after)
         before = items[-1] if items else None
         sense = resolve(_coordinated(tokens, i, found.meaning, before, direction), thread, direction)
         _remember(

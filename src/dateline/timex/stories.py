@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 
 from dateline.model.span import Span
 from dateline.model.story import READ, Block, Role, Story, StoryDay
@@ -35,9 +34,5 @@ def _reading_order(block: Block) -> tuple[bool, int]:
 
 def _tokens(story: Story, block: Block, ends: list[int]) -> Tokens:
     """The tokens of one block, with the ends of its sentences where these are known."""
-    tokens = tokens_of(story.text, block.span.start, block.span.end)
-    inside = ends[bisect_left(ends, block.span.start) : bisect_right(ends, block.span.end)]
-    if not inside:
-        return tokens
-    stops = frozenset(bisect_left(tokens.end, end, 0, tokens.size) for end in inside)
-    return replace(tokens, stops=stops)
+    begin, stop = block.span.start, block.span.end
+    return tokens_of(story.text, begin, stop, ends[bisect_left(ends, begin) : bisect_right(ends, stop)])

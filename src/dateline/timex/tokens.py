@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 #: Tokens after the end, so that a rule may look ahead without asking whether the text goes on.
 PAD = 24
+_PADDING = [""] * PAD
 #: A paragraph break is a token of its own, which no expression crosses.
 BREAK = "\n\n"
 
@@ -39,8 +42,8 @@ class Tokens:
         return i >= 0 and self.text[self.start[i] : self.start[i] + 1].isupper()
 
 
-def tokens_of(text: str, begin: int = 0, stop: int | None = None) -> Tokens:
-    """The tokens of ``text[begin:stop]``, with offsets into the whole text."""
+def tokens_of(text: str, begin: int = 0, stop: int | None = None, ends: Sequence[int] = ()) -> Tokens:
+    """The tokens of ``text[begin:stop]``, with offsets into the whole text; `ends` are those of its sentences."""
     stop = len(text) if stop is None else stop
     plain = text[begin:stop].translate(_PLAIN)
     lower = plain.lower()
@@ -53,10 +56,7 @@ def tokens_of(text: str, begin: int = 0, stop: int | None = None) -> Tokens:
     if "\n" in plain:
         low = [BREAK if word[0] == "\n" else word for word in low]
     size = len(low)
-    return Tokens(
-        text,
-        low + [""] * PAD,
-        [match.start() + begin for match in found] + [stop] * PAD,
-        [match.end() + begin for match in found] + [stop] * PAD,
-        size,
-    )
+    end = [match.end() + begin for match in found]
+    stops = frozenset(bisect_left(end, at) for at in ends) if ends else None
+    start = [match.start() + begin for match in found]
+    return Tokens(text, low + _PADDING, start + [stop] * PAD, end + [stop] * PAD, size, stops)
