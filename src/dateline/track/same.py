@@ -201,7 +201,8 @@ def _topic(a: Thing, b: Thing) -> Feature:
     if not a.words or not b.words:
         return 0.0, "no words to compare"
     share = len(a.words & b.words) / max(4, min(len(a.words), len(b.words)))
-    return round(0.3 * share, 3), f"{len(a.words & b.words)} telling words in common"
+    weight = 0.5 if family(a.kind) in _LASTING else 0.3  # what work is about is in its words
+    return round(weight * share, 3), f"{len(a.words & b.words)} telling words in common"
 
 
 def _near(a: Thing, b: Thing) -> Feature:
@@ -257,10 +258,20 @@ def _again(a: Thing, b: Thing) -> bool:
     return journey or (apart == 0 and any(not t.names and not t.place for t in (a, b)))
 
 
+def _same_pact(a: Thing, b: Thing) -> bool:
+    """Whether both name one instrument, and not a step of it that was taken and another that was not."""
+    agree = names_alike(a.instrument, b.instrument) if a.instrument and b.instrument else None
+    if a.days and b.days and gap(a.days, b.days):
+        return False
+    return (agree or 0) > 0.6 and _INITIALLING not in a.words ^ b.words
+
+
 def _one_story(a: Thing, b: Thing) -> Feature:
     """One story that tells of two things means two things, unless it only speaks of one again."""
     if a.story != b.story:
         return 0.0, ""
+    if a.kind == b.kind and a.kind in _ONCE and _same_pact(a, b):
+        return 0.05, "two words on one step of one instrument"
     return (-0.35, "spoken of again in one story") if _again(a, b) else (-1.0, "told apart in one story")
 
 
