@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -68,3 +69,19 @@ def test_full_and_short_name_are_one() -> None:
     (treaty,) = instruments_of("The Treaty on Free Trade works. The treaty is old.")
     assert treaty.name == "Treaty on Free Trade"
     assert len(treaty.mentions) == 2
+
+
+@pytest.mark.parametrize("unit", ["treaty ", "agreement to sign the ", "signed the treaty. ", "the Treaty on "])
+def test_time_grows_with_length(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = unit * times
+        story = Story(text, (Block(Role.BODY, Span(0, len(text))),), Source("Testwire"))
+        day, parse = timex.story_day(story), PARSER.parse(story, split_sentences(story))
+        spent = []
+        for _ in range(3):
+            begin = time.process_time()
+            find_instruments(story, day, parse, (), ())
+            spent.append(time.process_time() - begin)
+        return min(spent)
+
+    assert seconds(3000) <= 3 * seconds(1500) + 0.1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -79,6 +80,21 @@ def test_votes_told_by_party_keep_their_parts() -> None:
 def test_what_is_not_stated_is_none() -> None:
     (tally,) = tallies_of(story_of("They must finish the remaining two chapters."))
     assert (tally.value("open"), tally.value("total"), tally.value("agreed")) == (2.0, None, None)
+
+
+@pytest.mark.parametrize("unit", ["14 of 17 articles ", "54 votes to 12 ", "a third of the 18 chapters are open. "])
+def test_time_grows_with_length(unit: str) -> None:
+    def seconds(times: int) -> float:
+        story = story_of(unit * times)
+        parse = PARSER.parse(story, split_sentences(story))
+        spent = []
+        for _ in range(3):
+            begin = time.process_time()
+            find_tallies(story, parse, (), ())
+            spent.append(time.process_time() - begin)
+        return min(spent)
+
+    assert seconds(3000) <= 3 * seconds(1500) + 0.1
 
 
 @pytest.mark.parametrize(

@@ -20,29 +20,29 @@ _ORDER = (
 )  # fmt: skip
 _SIGNED = _ORDER.index(Stage.SIGNED)
 _MOST = 100  # instruments of one story; what has more is no story
+_LOOKED_AT = 10  # phrases of one instrument searched for its parties
+_IN_SENTENCE = 20  # names of instruments looked at in one sentence
 _HEADS = (Role.HEADLINE, Role.STANDFIRST)
 
 
 @dataclass(slots=True)
 class _Draft:
-    """One instrument in the making."""
+    """One instrument in the making; `words`, `nouns` and `families` are those of all its phrases."""
 
     namings: list[Naming] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     expires: str | None = None
     preparing: bool = False
+    words: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+    year: str | None = None
+    proper: bool = False
 
     @property
     def best(self) -> Naming:
+        """The phrase that names it most fully."""
         return max(self.namings, key=lambda n: (n.proper, len(n.words), -n.span.start))
-
-    @property
-    def words(self) -> frozenset[str]:
-        return frozenset().union(*(n.words for n in self.namings))
-
-    @property
-    def year(self) -> str | None:
-        return next((n.year for n in self.namings if n.year), None)
 
     @property
     def made(self) -> bool:
@@ -51,7 +51,13 @@ class _Draft:
 
     def take(self, naming: Naming, said: Said) -> None:
         """Adds one more phrase and what is said of it."""
-        self.namings.append(naming)
+        if len(self.namings) < _MOST:
+            self.namings.append(naming)
+        self.words |= naming.words
+        self.nouns.add(naming.noun.noun)
+        self.families.add(naming.noun.family)
+        self.year = self.year or naming.year
+        self.proper = self.proper or naming.proper
         self.hear(said)
 
     def hear(self, said: Said) -> None:
@@ -66,18 +72,14 @@ class _Draft:
         self.preparing = self.preparing or said.preparing
 
 
-def _family(naming: Naming, draft: _Draft) -> bool:
-    return any(n.noun.family == naming.noun.family for n in draft.namings)
-
-
 def _same(naming: Naming, draft: _Draft, said: Said) -> bool:
     """Whether a phrase names an instrument already named."""
-    if not _family(naming, draft) or (naming.year and draft.year and naming.year != draft.year):
+    if naming.noun.family not in draft.families or (naming.year and draft.year and naming.year != draft.year):
         return False
     if naming.words and draft.words:
         if naming.words & draft.words:
             return True
-        both = said.preparing and draft.preparing and not (naming.proper and draft.best.proper)
+        both = said.preparing and draft.preparing and not (naming.proper and draft.proper)
         return both and not draft.made and naming.definite is True and not naming.complement
     if naming.draft and (draft.made or not draft.preparing):
         return False  # "a new accord" beside the old one
@@ -137,7 +139,9 @@ def _said(
     """What every sentence says of the namings in it, and of the one it takes up from before ("It has been ...")."""
     by_sentence: dict[int, list[Naming]] = {}
     for naming in namings:
-        by_sentence.setdefault(naming.sentence, []).append(naming)
+        here = by_sentence.setdefault(naming.sentence, [])
+        if len(here) < _IN_SENTENCE:
+            here.append(naming)
     found: dict[int, Said] = {}
     for number in sorted({n + k for n in by_sentence for k in (0, 1) if n + k < len(parse.sentences)}):
         here = by_sentence.get(number, [])
@@ -161,11 +165,11 @@ def _enter(drafts: list[_Draft], naming: Naming, said: Said) -> None:
     if sharing:
         first = sharing[0]
         for other in sharing[1:]:
-            if {n.noun.family for n in other.namings} == {n.noun.family for n in first.namings}:
+            if other.families == first.families:
                 _merge(drafts, first, other)
         first.take(naming, said)
     elif same:
-        alike = [d for d in same if any(n.noun.noun == naming.noun.noun for n in d.namings)]
+        alike = [d for d in same if naming.noun.noun in d.nouns]
         (alike or same)[-1].take(naming, said)
     elif _counts(naming, said) and len(drafts) < _MOST:
         drafts.append(_Draft())
@@ -174,6 +178,10 @@ def _enter(drafts: list[_Draft], naming: Naming, said: Said) -> None:
 
 def _merge(drafts: list[_Draft], first: _Draft, other: _Draft) -> None:
     first.namings.extend(other.namings)
+    first.words |= other.words
+    first.nouns |= other.nouns
+    first.year = first.year or other.year
+    first.proper = first.proper or other.proper
     first.hear(Said(tuple(other.steps), other.expires, other.preparing))
     drafts.remove(other)
 
@@ -204,12 +212,13 @@ def _parties(draft: _Draft, mentions: tuple[Mention, ...], parse: Parse) -> tupl
     For a text still being made, the group of states that the story names most ("the three countries") will do.
     """
     states = [m for m in mentions if m.kind is Kind.STATE]
-    inside = [m.name for n in draft.namings for m in states if n.span.contains(m.span)]
+    namings = draft.namings[:_LOOKED_AT]
+    inside = [m.name for n in namings for m in states if n.span.contains(m.span)]
     if len(set(inside)) > 1:
         return tuple(dict.fromkeys(inside))
     known = {m.name for m in states}
     groups = [m for m in mentions if m.kind is Kind.GROUP and len(m.names) > 1 and all(n in known for n in m.names)]
-    for naming in draft.namings:
+    for naming in namings:
         sentence = parse.span(*parse.sentences[naming.sentence])
         together = [m.name for m in states if sentence.contains(m.span)]
         together += [n for m in groups if sentence.contains(m.span) for n in m.names]

@@ -175,7 +175,8 @@ def _copies(left: Draft, right: Draft) -> bool:
 
 
 def _join(left: Draft, right: Draft) -> None:
-    left.spans.extend(s for s in right.spans if s not in left.spans)
+    if len(left.spans) < _MOST:
+        left.spans.extend(s for s in right.spans if s not in left.spans)
     for key, value in right.values.items():
         left.values.setdefault(key, value)
     left.derived = {k: v for k, v in {**right.derived, **left.derived}.items() if k not in left.values}

@@ -31,6 +31,7 @@ _VOTING = re.compile(
 #: A vote's body is named at most this many characters before the numbers.
 _VOTE_REACH = 600
 _MOST = 50  # votes of one story
+_NUMBERS = 40  # a sentence with more numbers is a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,9 @@ def _lines(story: Story, parse: Parse) -> list[_Line]:
         order = bisect_right(parse.sentences, i, key=lambda s: s[0]) - 1
         if order >= 0 and i < parse.sentences[order][1]:
             by_sentence.setdefault(order, []).append(i)
-    found = [_line(text, parse, order, tokens, lower) for order, tokens in by_sentence.items()]
+    found = [
+        _line(text, parse, order, tokens, lower) for order, tokens in by_sentence.items() if len(tokens) <= _NUMBERS
+    ]
     heads = story.spans(Role.HEADLINE, Role.STANDFIRST)
     return sorted(found, key=lambda line: any(h.contains(line.span) for h in heads))
 
