@@ -80,7 +80,12 @@ def _crossed(line: Line, clause: Clause, first: int, tense: str) -> list[str]:
     on = [name for name, value in flags if value]
     cue = next((line.cover[k] for k in range(first - 1, max(-1, first - 8), -1) if line.cover[k] is not None), None)
     signs = [f"{tense}&{name}" for name in on] + [f"{tense}&open={clause.opener}", f"{tense}&flags={'+'.join(on[:3])}"]
-    return signs + ([f"cue={cue.row[2]}", f"{tense}&cue={cue.row[2]}"] if cue is not None else [])
+    return signs + ([f"cue={_named(cue.row[2])}", f"{tense}&cue={_named(cue.row[2])}"] if cue is not None else [])
+
+
+def _named(op: str) -> str:
+    """The name of a step as a sign; what is expected is as good as planned."""
+    return "plan" if op == "expect" else op
 
 
 def _around(line: Line, first: int, last: int) -> list[str]:
@@ -92,7 +97,7 @@ def _verb(line: Line, first: int, form: Form, relation: str | None, tag: str) ->
     group = group_at(line, first)
     steps, _ = climb(line, first, form)
     tense = "to" if group.infinitive else tense_of(group.aux, form)
-    ops = [s.op + ("-" if s.negated else "") for s in steps]
+    ops = [_named(s.op) + ("-" if s.negated else "") for s in steps]
     facets = fold(tuple(steps))
     rule = status_of(facets) if facets is not None else None
     aux = "_".join(sorted(group.aux))
@@ -135,8 +140,8 @@ def _governor(line: Line, group: Group, first: int, tense: str) -> list[str]:
 def _noun(line: Line, first: int, last: int, relation: str | None) -> list[str]:
     reading = read_noun(line, first, last)
     start = phrase_start(line, first)
-    ops = [s.op + ("-" if s.negated else "") for s in reading.steps]
-    mods = sorted({s.op for s in reading.modifiers})
+    ops = [_named(s.op) + ("-" if s.negated else "") for s in reading.steps]
+    mods = sorted({_named(s.op) for s in reading.modifiers})
     facets = fold(reading.steps)
     rule = status_of(facets) if facets is not None else None
     before = line.at(start - 1)
