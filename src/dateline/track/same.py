@@ -149,7 +149,8 @@ def _may_move(a: Thing, b: Thing) -> bool:
     unsettled = [bool(set(t.statuses) & _UNSETTLED) for t in (a, b)]
     if a.kind in _ONCE and b.kind in _ONCE and not _other_instrument(a, b):
         return not all("held" in t.statuses for t in (a, b))
-    return all(unsettled) and bool(a.days and b.days and gap(a.days, b.days) <= 14)
+    apart = gap(a.days, b.days) if a.days and b.days else 999
+    return (all(unsettled) and apart <= 14) or (any(unsettled) and apart <= 5)
 
 
 def _time(a: Thing, b: Thing) -> Feature:
