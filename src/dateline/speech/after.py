@@ -10,6 +10,7 @@ from dateline.speech.phrases import (
     DETERMINERS,
     FINITE,
     LONGEST,
+    POSSESSIVE,
     STOPS,
     SUBJECTS,
     TIMES,
@@ -160,6 +161,8 @@ def after_circumstance(lines: Lines, at: int, ceiling: int) -> tuple[int, bool]:
         if quoted or comma_quote or colon or (word == "that" and _no_noun_cue(lines, at, i)):
             step = i + 1 if comma_quote or colon else i
             subject = next((k for k in range(at + 1, i) if lines.low[k] in _PERSONAL), None)
+            if quoted and subject is None and has_finite(lines, at, i):
+                return _past_times(lines, at, ceiling)  # "said Friday's talks had been "useful""
             if quoted and subject is not None:
                 return subject, True  # "said in a statement [it "rejects" the claim]"
             return (step, True) if i == at or light else _past_times(lines, at, ceiling)
@@ -179,6 +182,8 @@ def _no_noun_cue(lines: Lines, at: int, i: int) -> bool:
 
 
 def _light(lines: Lines, at: int) -> bool:
+    if at + 1 < len(lines.low) and lines.low[at + 1] in POSSESSIVE:
+        return False
     if lines.low[at].endswith("ly") and lines.words[at].islower():
         return True
     return lines.low[at] in CIRCUMSTANCE or lines.low[at] in TIMES or lines.low[at] in ("to", "of", "about")
@@ -189,5 +194,7 @@ def _past_times(lines: Lines, i: int, ceiling: int) -> tuple[int, bool]:
     if i + 1 < ceiling and low[i] in ("on", "late", "early", "earlier") and low[i + 1] in TIMES | {"on"}:
         i += 1
     while i < ceiling and low[i] in TIMES and not (low[i] == "may" and not lines.capital(i)):
+        if i + 1 < ceiling and low[i + 1] in POSSESSIVE:
+            break
         i += 1
     return i, False
