@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv as stdlib_csv
+import dataclasses
 import datetime as dt
 import io
 import json
@@ -29,7 +30,7 @@ from dateline.export.plaintext import safe_url
 from dateline.export.shelf import Shelf, claims_of
 from dateline.model.claim import Subject
 from dateline.model.event import Status
-from dateline.model.play import StateOfPlay
+from dateline.model.play import Clause, StateOfPlay
 from hostile import PAYLOADS, URLS, hostile_play, hostile_stories
 
 SHELF = Shelf(STORIES, "https://desk.example")
@@ -265,10 +266,25 @@ def _no_geojson() -> Any:
 def test_briefing_has_a_note_for_every_clause() -> None:
     markdown = written("briefing").decode()
     assert "Wire Union reported;[^1][^2] a signing is planned" in markdown
-    assert "[^3]: Wire Union, 2023\\-03\\-22: “A signing ceremony is planned for April 28 in Port Erra\\.”" in markdown
+    assert "[^3]: Wire Union, 2023-03-22: “A signing ceremony is planned for April 28 in Port Erra.”" in markdown
     html = written("briefing-html").decode()
     assert html.count('<li id="note-') == 4
     assert '<a href="#note-4">4</a>' in html
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("1. Talks", "1\\. Talks"),
+        ("- Talks - held", "\\- Talks - held"),
+        ("# Talks #2", "\\# Talks #2"),
+        ("*Talks* [x](javascript:1) ![y](z)", "\\*Talks\\* \\[x\\](javascript:1) \\!\\[y\\](z)"),
+        ("see http://a.example <b>", "see http\\://a.example \\<b\\>"),
+    ],
+)
+def test_story_text_is_no_markdown(text: str, markdown: str) -> None:
+    play = dataclasses.replace(PLAY, paragraph=(Clause(text, MEETING.citations[:1], None),))
+    assert FORMATS["briefing"].main(play, SHELF).decode().splitlines()[2] == f"{markdown}[^1]"
 
 
 class Tags(HTMLParser):
@@ -283,6 +299,23 @@ class Tags(HTMLParser):
         self.seen.add(tag)
         self.links += [value or "" for name, value in attrs if name in {"href", "src"}]
         assert not [name for name, _ in attrs if name.startswith("on")]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_markdown_reader_finds_no_markup_in_hostile_stories(payload: str) -> None:
+    reader = pytest.importorskip("markdown_it", reason="markdown-it-py is not installed").MarkdownIt()
+    shelf = Shelf(hostile_stories(payload))
+    tokens = reader.parse(FORMATS["briefing"].main(hostile_play(payload), shelf).decode())
+    kinds = {child.type for token in tokens for child in [token, *(token.children or ())]}
+    assert kinds <= {
+        "heading_open",
+        "heading_close",
+        "paragraph_open",
+        "paragraph_close",
+        "inline",
+        "text",
+        "text_special",
+    }
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -319,6 +352,14 @@ def test_only_web_addresses_become_links(url: str | None) -> None:
     safe = safe_url(url)
     assert safe is None or safe.startswith(("http://", "https://"))
     assert not safe or " " not in safe
+
+
+def test_a_process_goes_by_its_name_and_keeps_its_identity() -> None:
+    named = Shelf(STORIES, "https://desk.example", "Cod & <fish> talks")
+    assert FORMATS["briefing"].main(PLAY, named).startswith(b"## State of play, Cod \\& \\<fish\\> talks, as known on")
+    assert "Agenda: Cod & <fish> talks" in str(Calendar.from_ical(FORMATS["ical"].main(PLAY, named))["NAME"])
+    atom = FORMATS["atom"].main(PLAY, named).decode()
+    assert "<title>Changes: Cod &amp; &lt;fish&gt; talks</title><id>urn:dateline:changes:cod-talks</id>" in atom
 
 
 def test_the_same_play_gives_the_same_bytes() -> None:

@@ -11,24 +11,36 @@ from dateline.export.shelf import Shelf
 from dateline.model.play import Clause, StateOfPlay
 from dateline.model.span import Citation
 
-#: Characters that Markdown would read as markup; story text never is.
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~^&:$@=])")
+#: Citations noted for one clause; the entry's page has all.
+NOTES = 3
+#: Signs that Markdown would read as markup wherever they stand; story text never is.
+_INLINE = re.compile(r"([\\`*_{}\[\]<>|~$&]|:(?=//)|!(?=\[)|@)")
+#: Signs that make a heading or a list at the start of a line.
+_START = re.compile(r"([-+#=]|(?<=\d)[.)])")
 
 
 def _plain(text: str) -> str:
     """Story text for Markdown: every sign that could be markup is escaped, all on one line."""
-    return _MARKUP.sub(r"\\\1", one_line(text))
+    return _INLINE.sub(r"\\\1", one_line(text))
+
+
+def _opening(text: str) -> str:
+    """Text that starts a line: its first word must make no list and no heading."""
+    word, space, rest = text.partition(" ")
+    return _START.sub(r"\\\1", word) + space + rest
 
 
 def _numbered(play: StateOfPlay) -> tuple[list[tuple[Clause, list[int]]], list[Citation]]:
     """The clauses with the numbers of their notes, and the notes; a citation used twice keeps its number."""
     notes: dict[Citation, int] = {}
-    clauses = [(clause, [notes.setdefault(c, len(notes) + 1) for c in clause.citations]) for clause in play.paragraph]
+    clauses = [
+        (clause, [notes.setdefault(c, len(notes) + 1) for c in clause.citations[:NOTES]]) for clause in play.paragraph
+    ]
     return clauses, list(notes)
 
 
-def _heading(play: StateOfPlay) -> str:
-    name = play.process.replace("-", " ") if play.process else "all processes"
+def _heading(play: StateOfPlay, shelf: Shelf) -> str:
+    name = shelf.called(play) or "all processes"
     return f"State of play, {name}" + (f", as known on {play.as_of.isoformat()}" if play.as_of else "")
 
 
@@ -50,7 +62,7 @@ def to_markdown(play: StateOfPlay, shelf: Shelf) -> str:
     """The paragraph in Markdown with ``[^1]`` footnotes: publisher, day, the sentence, the address."""
     clauses, notes = _numbered(play)
     body = " ".join(_plain(c.text) + "".join(f"[^{n}]" for n in numbers) for c, numbers in clauses)
-    lines = [f"## {_plain(_heading(play))}", "", body or "Nothing is known yet\\.", ""]
+    lines = [f"## {_plain(_heading(play, shelf))}", "", _opening(body) or "Nothing is known yet.", ""]
     for number, citation in enumerate(notes, 1):
         url = shelf.source_url(citation.story_id)
         link = f" <{url}>" if url and not set("<>") & set(url) else ""
@@ -66,7 +78,7 @@ def to_html(play: StateOfPlay, shelf: Shelf) -> str:
         for clause, numbers in clauses
     )
     items = "\n".join(_note(number, citation, shelf) for number, citation in enumerate(notes, 1))
-    title = escape(one_line(_heading(play)))
+    title = escape(one_line(_heading(play, shelf)))
     return (
         f'<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>{title}</title></head>\n<body>\n'
         f"<h1>{title}</h1>\n<p>{body or 'Nothing is known yet.'}</p>\n<ol>\n{items}\n</ol>\n</body>\n</html>\n"

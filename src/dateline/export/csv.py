@@ -119,7 +119,7 @@ def _cell(value: Cell) -> str:
     return str(value) if isinstance(value, int) else escape(value)
 
 
-def to_csvw(play: StateOfPlay, shelf: Shelf) -> str:  # noqa: ARG001 (every writer of the table takes both)
+def to_csvw(play: StateOfPlay, shelf: Shelf) -> str:
     """The CSVW metadata of `to_csv`'s file, for a CSV named ``claims.csv`` beside it."""
     columns = [
         {"name": name, "titles": name, "datatype": datatype, "dc:description": meaning}
@@ -128,14 +128,14 @@ def to_csvw(play: StateOfPlay, shelf: Shelf) -> str:  # noqa: ARG001 (every writ
     metadata = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": "claims.csv",
-        "dc:title": f"State of play: {play.process}" if play.process else "State of play",
+        "dc:title": f"State of play: {called}" if (called := shelf.called(play)) else "State of play",
         "dialect": {"encoding": "utf-8", "header": True, "lineTerminators": ["\r\n"], "doubleQuote": True},
         "tableSchema": {"columns": columns},
     }
     return json.dumps(metadata, ensure_ascii=False, indent=1)
 
 
-def to_codebook(play: StateOfPlay, shelf: Shelf) -> str:  # noqa: ARG001
+def to_codebook(play: StateOfPlay, shelf: Shelf) -> str:  # noqa: ARG001 (every writer takes both)
     """What each column means, in Markdown."""
     lines = [f"| `{name}` | {datatype} | {meaning} |" for name, (datatype, meaning) in COLUMNS.items()]
     head = [

@@ -75,7 +75,7 @@ def to_atom(play: StateOfPlay, shelf: Shelf) -> bytes:
     ET.register_namespace("", ATOM)
     items = changes(play)[:NEWEST]
     feed = ET.Element(f"{{{ATOM}}}feed")
-    _add(feed, "title", f"Changes: {one_line(play.process or 'state of play')}")
+    _add(feed, "title", f"Changes: {one_line(shelf.called(play) or 'state of play')}")
     _add(feed, "id", play_urn("changes", play))
     _add(feed, "updated", _instant(items[0].row.known) if items else _instant(""))
     _add(feed, "generator", "Dateline")
@@ -103,7 +103,7 @@ def to_jsonfeed(play: StateOfPlay, shelf: Shelf) -> str:
     """The newest changes as JSON Feed 1.1 with `content_text` only."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": f"Changes: {one_line(play.process or 'state of play')}",
+        "title": f"Changes: {one_line(shelf.called(play) or 'state of play')}",
         "items": [
             {
                 "id": item.id,

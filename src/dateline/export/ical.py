@@ -34,7 +34,8 @@ def to_ical(play: StateOfPlay, shelf: Shelf) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", f"-//Dateline//Agenda {__version__}//EN")
     calendar.add("version", "2.0")
-    name = one_line(f"Agenda: {play.process}") if play.process else "Agenda"
+    called = shelf.called(play)
+    name = one_line(f"Agenda: {called}") if called else "Agenda"
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", dt.timedelta(hours=1), parameters={"VALUE": "DURATION"})

@@ -57,7 +57,7 @@ def to_jsonld(play: StateOfPlay, shelf: Shelf) -> str:
         "@context": CONTEXT,
         "id": play_urn("play", play),
         "type": "Dataset",
-        "name": f"State of play: {play.process}" if play.process else "State of play",
+        "name": f"State of play: {called}" if (called := shelf.called(play)) else "State of play",
         "temporalCoverage": f"../{play.as_of.isoformat()}" if play.as_of else None,
         "hasPart": graph,
     }

@@ -20,6 +20,11 @@ class Shelf:
 
     stories: Mapping[str, Story] = field(default_factory=lambda: MappingProxyType({}))
     base: str | None = None
+    name: str | None = None  # of the process, as people call it
+
+    def called(self, play: StateOfPlay) -> str | None:
+        """The name of the play's process: the given one, else its id; None where the play is of all processes."""
+        return self.name or play.process
 
     def entry_uri(self, entry_id: str) -> str:
         """The address of an entry's page, or its URN."""

@@ -112,7 +112,12 @@ class Edition:
 
     def shelf(self) -> Shelf:
         """The stories, for exports; each is read when an export asks for it."""
-        return Shelf(Stories(self), self.base)
+        return Shelf(Stories(self), self.base, self.title)
+
+    @cached_property
+    def title(self) -> str | None:
+        """The name of the process chosen, None where none is."""
+        return next((p.title for p in self.processes if self.process in {p.id, p.title}), self.process)
 
     def entry(self, entry_id: str) -> Entry | None:
         """An entry of the play, else of the whole record."""

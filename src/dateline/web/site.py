@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.export.ical import to_ical
-from dateline.export.shelf import cited_stories
+from dateline.export.shelf import Shelf, cited_stories
 from dateline.web.app import static_files
 from dateline.web.edition import Edition, edition_of
 from dateline.web.links import Links, anchor, file_key
@@ -42,7 +42,8 @@ def write_site(record: Record, out: Path, *, base: str | None = None) -> Iterato
     yield from _known(record, out, edition)
     yield from _exports(out, edition)
     for process, play in record.plays(edition.play, MOST):
-        yield _write(out / links.calendar(process.id), to_ical(play, edition.shelf()))
+        shelf = Shelf(edition.shelf().stories, base, process.title)
+        yield _write(out / links.calendar(process.id), to_ical(play, shelf))
     for name, content in static_files().items():
         yield _write(out / "static" / name, content)
     index = _index(edition)

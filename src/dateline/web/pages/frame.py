@@ -90,7 +90,7 @@ def frame(page: str, edition: Edition, visit: Visit, *, dated: bool = True, **mo
         "day_after": after,
         "process": edition.process,
         "request_path": visit.links.page(page).split("?")[0] if page in _NAMES else "/",
-        "process_title": next((p.title for p in edition.processes if p.id == edition.process), None),
+        "process_title": edition.title,
         "sentence": edition.sentence,
         **more,
     }
