@@ -14,9 +14,7 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–]\d{2,4})?\Z")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "X"})
 _ENDS = frozenset({"-", ",", ".", ";", ":", '"', "”", "(", ")", "—", "–"})
-_VERBS = frozenset(
-    {"was", "were", "is", "are", "has", "have", "had", "will", "would", "signed", "said", "that", "which"}
-)
+_VERBS = word_set("finite")
 _GENITIVE = frozenset({"'s", "’s"})
 #: A name reaches at most this many tokens to the left, its complement that many to the right.
 _LEFT, _RIGHT, _PLAIN_RIGHT = 8, 14, 6
@@ -40,6 +38,7 @@ class Naming:
     year: str | None
     draft: bool
     front: bool
+    settling: bool  # a word such as "wage" or "peace" stands before the noun
     complement: str  # the word that opens what stands behind the noun: "on", "between", "to", "" for nothing
     plural: bool
 
@@ -196,6 +195,7 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
         year=next((w for w in line.words[left.core : end] if _YEAR.match(w)), None),
         draft=any(w in word_set("draft") for w in line.words[left.at : i]),
         front=bool(before),
+        settling=bool(set(line.low[left.core : i]) & word_set("settling")),
         complement=line.at(i + 1) if end > i + 1 else "",
         plural=line.low[i].endswith("s") and noun.shown != "set" and not (left.determined() and line.capital(start)),
     )

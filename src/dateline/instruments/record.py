@@ -100,7 +100,7 @@ def _counts(naming: Naming, said: Said) -> bool:
         "named": naming.proper
         or naming.year is not None
         or ((naming.front or naming.complement in {"on", "to"}) and evidence),
-        "narrow": naming.front,
+        "narrow": naming.settling,
         "weak": naming.proper or (narrowed and evidence),
     }
     return rules.get(naming.noun.shown, narrowed or (evidence and (naming.definite is True or naming.draft)))
