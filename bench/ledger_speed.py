@@ -32,6 +32,7 @@ from dateline.reader import default_reader
 from kinds.stories import stories
 
 _NAME = re.compile(r"\b[A-Z][A-Za-z]+\b")
+_INITIALS = re.compile(r"\b([A-Z])\.([A-Z])\.")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(T.*)?$")
 _MONTH = re.compile(r"\d{4}-\d\d$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(.*)$")
@@ -85,6 +86,7 @@ def changed(value: Any, world: int, days: int) -> Any:  # noqa: PLR0911  one lin
             return f"{day.isocalendar()[0]}-W{day.isocalendar()[1]:02}{found[3]}"
     except (ValueError, OverflowError):
         return value
+    value = _INITIALS.sub(lambda m: ".".join(other_name(f"{m[1]}{m[2]}", world).upper()) + ".", value)
     return _NAME.sub(lambda m: other_name(m[0], world), value)
 
 
@@ -176,7 +178,10 @@ def main() -> None:
     path = options.ledger or Path(tempfile.mkdtemp(prefix="dateline-speed-")) / "talks.db"
     base = base_readings(options.corpus, options.base, options.longest)
     filing: dict[int, list[float]] = {}
-    marks = [options.first, *(n for n in (10_000, 30_000, 100_000) if options.first < n <= options.stories)]
+    marks = [
+        options.first,
+        *(n for n in (5_000, 10_000, 30_000, 50_000, 100_000) if options.first < n <= options.stories),
+    ]
     with desk.open(path) as open_desk:
         open_desk.ledger.connection.execute("PRAGMA synchronous = OFF")
         for n, reading in enumerate(copies(base, options.stories), 1):

@@ -49,7 +49,7 @@ def thing_body(thing: Thing) -> str:
     return json.dumps({**to_plain(thing), **sets}, ensure_ascii=False, sort_keys=True)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def thing_from(body: str) -> Thing:
     """The thing behind `thing_body`."""
     plain = json.loads(body)
@@ -115,6 +115,6 @@ def _names(claims: Iterable[Claim]) -> Iterable[tuple[str, str, str, str]]:
     """Rows for `who`: everyone who takes part or speaks."""
     for claim in claims:
         stated = [claim.source, claim.get("participants"), claim.get("speaker"), claim.get("parties")]
-        for name in (n for value in stated if value for n in value.split(BAR)):
+        for name in (n for value in stated if value for n in value.split(BAR) if not n.islower()):
             for key in keys(name):
                 yield safe(key), claim.published or "", safe(claim.thing), safe(name)

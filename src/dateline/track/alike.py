@@ -42,7 +42,7 @@ def _word_alike(left: str, right: str) -> bool:
     return min(len(left), len(right)) >= 4 and same_name(left, right).same
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def alike(left: str, right: str) -> bool:
     """Whether the two names can mean one: each telling word of the shorter one has its like in the longer one.
 

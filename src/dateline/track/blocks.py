@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from dateline.model.claim import Subject
-from dateline.track.alike import keys
+from dateline.track.alike import keys, parts
+from dateline.track.instruments import HEADS
 from dateline.track.kinds import NEIGHBOURS, family
 from dateline.track.thing import Thing
 
@@ -27,9 +28,18 @@ def _months(thing: Thing) -> Iterator[str]:
                 yield f"{day:%Y-%m}"
 
 
+def _about_what(thing: Thing) -> frozenset[str]:
+    """The telling words of an instrument's name; of a bare one ("the accord") its noun with what its story is about."""
+    telling = parts(thing.instrument or "") - HEADS
+    if telling:
+        return frozenset(k for word in telling for k in keys(word))
+    bare = min(keys(thing.instrument or ""), default="")
+    return frozenset(f"{bare}+{name}" for name in thing.gist)
+
+
 def _whom(thing: Thing) -> frozenset[str]:
     if thing.subject is Subject.INSTRUMENT:
-        return keys(thing.instrument or "") | frozenset(k for n in thing.names for k in keys(n))
+        return _about_what(thing)
     if thing.subject is Subject.TALLY:
         return frozenset(k for name in (thing.instrument or "", *thing.units) for k in keys(name) if not k.isdigit())
     names = [
