@@ -76,37 +76,37 @@ class Reader:
 
 
 @pytest.fixture
-def reader(chromium: Any, base: str) -> Iterator[Reader]:
+def visitor(chromium: Any, base: str) -> Iterator[Reader]:
     one = Reader(chromium, base)
     yield one
     one.close()
 
 
-def test_why_is_it_postponed_and_where_is_the_sentence(reader: Reader) -> None:
-    page = reader.page
+def test_why_is_it_postponed_and_where_is_the_sentence(visitor: Reader) -> None:
+    page = visitor.page
     page.goto("/")
-    reader.click(page.locator("#moved + ol a.entry", has_text="Meeting of the foreign ministers").first)
+    visitor.click(page.locator("#moved + ol a.entry", has_text="Meeting of the foreign ministers").first)
     row = page.locator(".history > li", has=page.locator(".status", has_text="postponed")).first
-    reader.click(row.get_by_role("link", name="in the story"))
+    visitor.click(row.get_by_role("link", name="in the story"))
     assert "/story/cod-2#c" in page.url
     target = page.locator(".anchor:target ~ a.lit").first
     assert target.inner_text().startswith("The meeting of the two foreign ministers has been postponed")
     assert target.bounding_box()["y"] < 900
 
 
-def test_setting_the_day_moves_the_play(reader: Reader) -> None:
-    page = reader.page
+def test_setting_the_day_moves_the_play(visitor: Reader) -> None:
+    page = visitor.page
     page.goto("/")
     assert page.get_by_text("met in Hallen on 21 March").first.is_visible()
     page.get_by_label("As known on").first.fill("2023-03-08")
-    reader.click(page.get_by_role("button", name="Show"))
+    visitor.click(page.get_by_role("button", name="Show"))
     assert "as_of=2023-03-08" in page.url
     assert page.get_by_text("met in Hallen on 21 March").count() == 0
     assert page.locator(".status", has_text="postponed").first.is_visible()
 
 
-def test_the_slider_moves_the_day(reader: Reader) -> None:
-    page = reader.page
+def test_the_slider_moves_the_day(visitor: Reader) -> None:
+    page = visitor.page
     page.goto("/")
     slider = page.locator("#day-slider")
     assert slider.is_visible()
@@ -116,20 +116,20 @@ def test_the_slider_moves_the_day(reader: Reader) -> None:
     assert "as_of=2023-03-02" in page.url
 
 
-def test_subscribing_to_the_agenda(reader: Reader) -> None:
-    page = reader.page
+def test_subscribing_to_the_agenda(visitor: Reader) -> None:
+    page = visitor.page
     page.goto("/")
-    reader.click(page.get_by_role("link", name="Agenda", exact=True))
+    visitor.click(page.get_by_role("link", name="Agenda", exact=True))
     link = page.get_by_role("link", name="Subscribe (.ics)")
-    answer = reader.context.request.get(link.get_attribute("href"))
+    answer = visitor.context.request.get(link.get_attribute("href"))
     assert answer.headers["content-type"].startswith("text/calendar")
     assert "BEGIN:VEVENT" in answer.text()
 
 
-def test_comparing_two_sources(reader: Reader) -> None:
-    page = reader.page
+def test_comparing_two_sources(visitor: Reader) -> None:
+    page = visitor.page
     page.goto("/")
-    reader.click(page.get_by_role("link", name="Meeting of the foreign ministers in Hallen").last)
+    visitor.click(page.get_by_role("link", name="Meeting of the foreign ministers in Hallen").last)
     card = page.locator("article.conflict:target")
     assert [side.inner_text() for side in card.locator(".says .status").all()] == ["postponed", "cancelled"]
     assert "cancelled" in " ".join(card.locator("mark").all_inner_texts())
@@ -209,8 +209,8 @@ def test_everything_can_be_reached_without_javascript(chromium: Any, base: str) 
     one.close()
 
 
-def test_the_keyboard_is_enough(reader: Reader) -> None:
-    page = reader.page
+def test_the_keyboard_is_enough(visitor: Reader) -> None:
+    page = visitor.page
     page.goto("/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
