@@ -79,7 +79,8 @@ def _after(words: Words, labels: Labels, phrase: Phrase, run_at: dict[int, Run])
     def from_run(start: int) -> Holders:
         return _joined(words, labels, run_at, run_at[start]) if phrase.noun_plural else ([run_at[start]], ())
 
-    for end in dict.fromkeys((at, phrase.head_end)):
+    dotted = phrase.head_end + (words.word(phrase.head_end) == ".")  # "Sen. Grace Odum"
+    for end in dict.fromkeys((at, phrase.head_end, dotted)):
         if end in run_at and end < n and words.close(end):
             return from_run(end)
     if at >= n or words.sentence[at] != words.sentence[phrase.head] or phrase.noun_sort in {"", "title"}:

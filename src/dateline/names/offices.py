@@ -72,7 +72,7 @@ def _own_state(board: Board, phrase: Phrase, *, old: bool) -> str | None:
     """The state behind a bare "the president" where the story is about one state."""
     if old or not (phrase.bare and phrase.definite and phrase.noun_sort == "office"):
         return None
-    return board.found.main_state
+    return None if board.people.holders(phrase, None) else board.found.main_state
 
 
 def _plural(board: Board, phrase: Phrase, first: int, seen: dict[str, tuple[str, ...]]) -> None:

@@ -12,6 +12,7 @@ from dateline.names.words import Words
 
 #: Role nouns that are as often something else; they need a determiner, a modifier or a name beside them.
 _AMBIGUOUS = word_set("ambiguous")
+_RANKS = frozenset({"general", "major", "justice", "captain"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: Role
     behind = what_follows(words, labels, head_end, role=noun is not None)
     countries = tuple(dict.fromkeys((*left.countries, *behind.states)))
     modifiers = tuple(m for m in left.modifiers if m not in {"former", "new", "top", "senior"} or noun is None)
+    if noun is not None and noun.noun in _RANKS and not noun.plural and not words.words[head][0].isupper():
+        return None  # "the general public"
     narrow = left.core < head or behind.of is not None
     if noun is not None and noun.noun in _AMBIGUOUS and not (narrow or left.definite is not None):
         after = labels.tags[head_end] if head_end < len(words) else ""
