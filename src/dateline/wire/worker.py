@@ -18,6 +18,7 @@ import sys
 import threading
 import time
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from dateline.wire.errors import PageError
@@ -32,7 +33,16 @@ MEMORY = 1024 * 1024 * 1024
 PAGES = 500
 
 _HEADER = struct.Struct(">I")
-_CHILD = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from dateline.wire.html.child import main; main()"
+#: The worker loads its own module and what that needs, not the front door of the package with every reading room.
+_CHILD = """
+import json, sys, types
+sys.path[:] = json.loads(sys.argv[1])
+package = sys.modules["dateline"] = types.ModuleType("dateline")
+package.__path__ = [sys.argv[3]]
+from dateline.wire.html.child import main
+main()
+"""
+_PACKAGE = str(Path(__file__).resolve().parent.parent)
 
 
 class Worker:
@@ -41,7 +51,7 @@ class Worker:
     def __init__(self) -> None:
         limits = json.dumps({"cpu": CPU_SECONDS, "memory": MEMORY})
         self._process = subprocess.Popen(  # noqa: S603  # fixed program, no shell
-            [sys.executable, "-c", _CHILD, json.dumps(sys.path), limits],
+            [sys.executable, "-c", _CHILD, json.dumps(sys.path), limits, _PACKAGE],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

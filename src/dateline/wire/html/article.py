@@ -35,7 +35,13 @@ def read_page(html: str, url: str | None) -> Page:
     pictures = take_pictures(root)
     prune(root)
     standfirst = standfirst_of(root, tags, data, headline)
-    document = bare_extraction(root, url=url, include_comments=False, with_metadata=True, favor_precision=False)
+    document = bare_extraction(
+        root,
+        url=url,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},  # the long search takes seconds
+    )
     assert not isinstance(document, dict)
     pieces = pieces_of(document.body) if document is not None else ()
     pieces = fuller(pieces, data.body)
