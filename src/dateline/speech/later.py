@@ -65,7 +65,14 @@ def _definite_role(lines: Lines, statement: Statement) -> str | None:
     if statement.source is None:
         return None
     first, last = lines.at(statement.source.start), lines.at(statement.source.end - 1) + 1
-    end = next((i for i in range(first + 1, last) if lines.low[i] in ("of", "for", "in", "to", ",", "(")), last)
+    end = next(
+        (
+            i
+            for i in range(first + 1, last)
+            if lines.low[i].endswith("ing") or lines.low[i] in ("of", "for", "in", "to", ",", "(")
+        ),
+        last,
+    )
     heads = [end - 1] if lines.low[end - 1] in role_nouns() else []
     if not heads or (
         lines.low[first] not in DETERMINERS | {"president"} and not any(w in POSSESSIVE for w in lines.low[first:last])

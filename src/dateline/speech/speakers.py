@@ -106,6 +106,8 @@ class Speakers:
         if last - first == 1 and word in _PRONOUNS:
             return self._pronoun(source, first, word, unit)
         segments = self._segments(first, last)
+        if self.last is not None and self.last.person and self._described(first, last):
+            return self.last
         for begin, end in segments[:2]:
             if begin != segments[0][0] and lines.low[begin] in DETERMINERS:
                 continue
@@ -118,6 +120,17 @@ class Speakers:
             or self._said_again(segments[0])
             or self._nameless(first, segments[0])
         )
+
+    def _described(self, first: int, last: int) -> bool:
+        """``the Norwegian``, ``the 58-year-old``: the person who spoke last, by nation or age."""
+        lines = self.lines
+        if last - first != 2 or lines.low[first] != "the":
+            return False
+        if lines.low[first + 1].endswith("-year-old"):
+            return True
+        states = [m for m in self._within(first, last) if m.kind is Kind.STATE]
+        word = lines.words[first + 1]
+        return any(word not in m.name and lines.capital(first + 1) and not word.endswith("s") for m in states)
 
     def _spelled_out(self, name: str) -> Speaker | None:
         """``CPD`` -> the body of the story whose capitals spell it."""
