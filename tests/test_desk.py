@@ -20,6 +20,7 @@ from dateline.model.claim import Subject
 from dateline.model.play import StateOfPlay
 from dateline.model.reading import Reading
 from dateline.model.span import Span
+from dateline.reader import rules_reader
 from dateline.track.claims import claims_of
 from dateline.track.fold import fold
 from ledger_stories import TALKS, event, reading, talks, told
@@ -62,6 +63,36 @@ def test_the_ledger_says_what_the_fold_says() -> None:
             assert bare(open_desk.state_of_play(as_of=day)) == bare(fold(everything, as_of=date))
         audit = open_desk.state_of_play(filed_by="2031-06-02")
         assert bare(audit) == bare(fold(everything))
+
+
+@pytest.fixture(scope="module")
+def bundled() -> list[Reading]:
+    """The bundled stories as the rules read them, by name."""
+    reader, found = rules_reader(), []
+    for path in sorted((Path(__file__).parent.parent / "examples" / "stories").glob("*.json")):
+        row = json.loads(path.read_text(encoding="utf-8"))
+        day = dt.date.fromisoformat(row["published"][:10])
+        found.append(reader.read(row["text"], source=row["publisher"], published=day, given_id=row["id"]))
+    assert len(found) > 10
+    return found
+
+
+def test_no_day_of_the_bundled_stories_knows_the_next(bundled: list[Reading]) -> None:
+    with filed(bundled) as everything:
+        for day in everything.days()[::3]:
+            known = [r for r in bundled if r.story.published_day and str(r.story.published_day) <= day]
+            with filed(known) as early:
+                assert everything.state_of_play(as_of=day) == early.state_of_play(as_of=day)
+                assert everything.processes(as_of=day) == early.processes(as_of=day)
+
+
+def test_the_bundled_stories_in_another_order_and_rebuilt(bundled: list[Reading]) -> None:
+    with filed(bundled) as straight, filed(bundled[::-1]) as back:
+        assert straight.state_of_play() == back.state_of_play()
+        before = straight.state_of_play()
+        assert len(list(straight.rebuild())) == len(bundled)
+        assert straight.state_of_play() == before
+        assert straight.check() == []
 
 
 def test_nothing_filed_later_is_known_earlier() -> None:
