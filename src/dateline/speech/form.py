@@ -56,7 +56,8 @@ def unsaid(lines: Lines, made: Attribution, kind: str | None) -> bool:
     if kind not in CLAUSAL or kind in _ALWAYS or not made.cue:
         return False
     first = lines.at(made.cue[0].start)
-    if kind == "ask" and _was_asked(lines, first):
+    words = lines.low[first : lines.at(made.cue[-1].end - 1) + 1]
+    if (kind == "ask" and _was_asked(lines, first)) or ("no" in words and "comment" in words):
         return True
     if lines.low[first] in ("did", "would", "has", "does") and first + 1 < len(lines.low):
         first += 2 if lines.low[first + 1] in _NOT else 0
@@ -75,6 +76,8 @@ def _was_asked(lines: Lines, at: int) -> bool:
 def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[Span, ...]:
     """The content as recorded: without "that", outer marks and a closing comma; () where it is no statement."""
     pieces = [p for span in made.content if (p := _tidy(lines, span)) is not None]
+    if len(pieces) > 1:
+        pieces = [p for p in pieces if p.of(lines.text).lower() not in ("which", "who", "that", "what")]
     if kind in CLAUSAL and kind not in _ALWAYS and pieces and _turned_away(lines, made, pieces[0]):
         return tuple(q for span in made.content for q in _quotations(lines, span) if len(q.of(lines.text).split()) > 2)
     if kind in CLAUSAL and pieces:

@@ -191,12 +191,18 @@ class Recorder:
         )
 
     def _via(self, made: Attribution) -> tuple[str, ...]:
-        names = [via_name(self.lines, self.mentions, self.outlets, s) for s in made.via]
+        names = [self._passer(s) for s in made.via]
         if made.cue and (told := interview(self.lines, made.cue[-1])) is not None:
             names.append(outlet_name(self.lines, self.outlets, told))
         if made.addressee is not None:
             names.append(outlet_name(self.lines, self.outlets, made.addressee))
         return tuple(n for n in names if n and not same_outlet(n, self.story.source.name))
+
+    def _passer(self, span: Span) -> str | None:
+        """The name of one who passed words on; "it" is the body that spoke last."""
+        if span.of(self.story.text).lower() in ("it", "he", "she", "they", "which", "who"):
+            return self.speakers.last_body.name if self.speakers.last_body else None
+        return via_name(self.lines, self.mentions, self.outlets, span)
 
     def _unit(self, made: Attribution) -> Span:
         """The sentence of the cue, or of the content where there is no cue."""

@@ -210,6 +210,8 @@ class Speakers:
             or self._within(end - 2, end)
         ):
             return None
+        if not lines.capital(begin) or "the" in lines.low[begin:end]:
+            return None
         if lines.words[end - 1].isupper() or lines.low[end - 3] in ("of", "the", "for"):
             return None
         return Speaker(lines.name(end - 2, end), lines.name(begin, end - 2), person=True)
