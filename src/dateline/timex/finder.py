@@ -22,7 +22,7 @@ from dateline.timex.tense import Look, is_stop, look
 from dateline.timex.tokens import BREAK, Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
 
-_PIECE = 100_000  # characters read at a time, so that memory stays small however long the text is
+_PIECE = 8_000  # characters read at a time, so that memory stays small however long the text is
 #: Meanings that no verb turns ahead or back.
 _TIMELESS = (Amount, Ref, Every, Flawed)
 _LONG_AGO = 330  # days before the story's day from which on a date belongs to an old story

@@ -49,14 +49,17 @@ def tokens_of(text: str, begin: int = 0, stop: int | None = None, ends: Sequence
     lower = plain.lower()
     if len(lower) == len(plain):  # a few capitals have two small letters; then word by word
         plain = lower
-    found = list(_TOKEN.finditer(plain))
-    low = [match[0] for match in found]
+    # Flat numbers in place of match objects: nothing that the collector of cycles would have to walk through.
+    bounds = [bound for match in _TOKEN.finditer(plain) for bound in match.span()]
+    start, end = bounds[::2], bounds[1::2]
+    low = [plain[a:b] for a, b in zip(start, end, strict=True)]
     if plain is not lower:
         low = [word.lower() for word in low]
     if "\n" in plain:
         low = [BREAK if word[0] == "\n" else word for word in low]
     size = len(low)
-    end = [match.end() + begin for match in found]
+    if begin:
+        start = [at + begin for at in start]
+        end = [at + begin for at in end]
     stops = frozenset(bisect_left(end, at) for at in ends) if ends else None
-    start = [match.start() + begin for match in found]
     return Tokens(text, low + _PADDING, start + [stop] * PAD, end + [stop] * PAD, size, stops)
