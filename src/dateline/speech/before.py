@@ -95,20 +95,19 @@ def _with_apposition(lines: Lines, comma: int, floor: int) -> Range | None:
         if word == ",":
             begin = _run_left(lines, k, floor)
             if begin is not None and _like_name(lines, begin, k):
-                return _further(lines, begin, k, floor), comma
+                return _further(lines, begin, floor), comma
             commas += 1
         k -= 1
     return None
 
 
-def _further(lines: Lines, begin: int, end: int, floor: int) -> int:
+def _further(lines: Lines, begin: int, floor: int) -> int:
     """An article opens an apposition itself: "Scott Pruitt, [the attorney general of Oklahoma, one of ...], said"."""
     if lines.low[begin] in DETERMINERS and begin - 2 > floor and lines.low[begin - 1] == ",":
         name = _run_left(lines, begin - 1, floor)
         capitals = name is not None and sum(lines.capital(i) for i in range(name, begin - 1))
         if name is not None and capitals and capitals * 2 >= begin - 1 - name and lines.low[name] not in DETERMINERS:
             return name
-    del end
     return begin
 
 

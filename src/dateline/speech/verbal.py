@@ -96,7 +96,7 @@ def verbal(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution
     if cue.word.kind == "tell":
         end = addressee(lines, at, unit.stop)
         told, at = (at, end) if end > at else None, end
-    if cue.word.kind == "deny" and (made := _denied_it(unit, cue, source, before)) is not None:
+    if cue.word.kind == "deny" and (made := _denied_it(unit, cue, source)) is not None:
         return made
     at += cue.word.kind == "deny" and _denied_noun(unit, at)
     quoting = _quoting_after(unit, at, direct=True)
@@ -204,10 +204,9 @@ def _denied_noun(unit: Unit, at: int) -> bool:
     return at + 1 < unit.stop and low[at] in nouns() and low[at + 1] == "that"
 
 
-def _denied_it(unit: Unit, cue: Cue, source: Range | None, before: tuple[Attribution, ...]) -> Attribution | None:
+def _denied_it(unit: Unit, cue: Cue, source: Range | None) -> Attribution | None:
     """``Osman denied it``: the content is the statement before; the record finds it by the pronoun."""
     lines, at = unit.lines, cue.last
-    del before
     pronoun = at < unit.stop and lines.low[at] in ("it", "this", "that")
     if pronoun and source is not None and (at + 1 >= unit.stop or lines.low[at + 1] in (",", ";", ".")):
         return Attribution((lines.span(at, at + 1),), lines.span(*source), (lines.span(cue.first, cue.last),))
