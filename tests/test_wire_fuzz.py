@@ -22,7 +22,7 @@ from dateline.wire.html.settle import lay_out_page
 #: More rounds on demand: DATELINE_FUZZ=20 multiplies them.
 ROUNDS = int(os.environ.get("DATELINE_FUZZ", "1"))
 PLAIN = settings(max_examples=500 * ROUNDS, deadline=None, suppress_health_check=list(HealthCheck))
-FEW = settings(max_examples=80 * ROUNDS, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=120 * ROUNDS, deadline=None, suppress_health_check=list(HealthCheck))
 
 #: Scraps that pages are made of, so that random text comes near to the forms that are looked for.
 SCRAPS = (
@@ -202,7 +202,7 @@ WARC_SCRAPS = (b"WARC/1.1\r\n", b"Content-Length: 5\r\n", b"\r\n", b"\r\n\r\n", 
 words = pages.map(lambda page: " ".join(page.split()))
 
 
-@PLAIN
+@FEW
 @given(
     words,
     words,

@@ -15,7 +15,7 @@ from dateline.wire.html.page import Page, Piece
 from dateline.wire.html.pictures import take_pictures
 from dateline.wire.html.prune import prune
 from dateline.wire.html.standfirst import standfirst_of
-from dateline.wire.html.tree import Element, parse
+from dateline.wire.html.tree import Element, key, parse
 
 #: A stated body must be so many times longer than what was found.
 _MUCH_LONGER = 1.3
@@ -78,19 +78,15 @@ def fuller(pieces: tuple[Piece, ...], stated: str | None) -> tuple[Piece, ...]:
     if not stated or "<" in stated[:2000]:
         return pieces
     paragraphs = tuple(Piece("p", " ".join(p.split())) for p in re.split(r"\n+", stated) if p.strip())
-    there = _key(stated)
+    there = key(stated)
     found = sum(len(p.words) for p in pieces)
-    shared = sum(len(p.words) for p in pieces if _key(p.words) in there)
+    shared = sum(len(p.words) for p in pieces if key(p.words) in there)
     if len(stated) > _MUCH_LONGER * found and 2 * shared >= found:
         return paragraphs
     return pieces
 
 
-def _key(words: str) -> str:
-    return re.sub(r"\W+", "", words.casefold())
-
-
 def _without_repeats(pieces: tuple[Piece, ...], headline: str | None, standfirst: str | None) -> tuple[Piece, ...]:
     """The pieces without a headline or standfirst printed again among the first of them."""
-    known = {_key(words) for words in (headline, standfirst) if words}
-    return tuple(p for i, p in enumerate(pieces) if not (i < 4 and _key(p.words) in known))
+    known = {key(words) for words in (headline, standfirst) if words}
+    return tuple(p for i, p in enumerate(pieces) if not (i < 4 and key(p.words) in known))

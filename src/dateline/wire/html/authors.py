@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from dateline.wire.html.jsonld import Described
-from dateline.wire.html.tree import Element, labels, words
+from dateline.wire.html.tree import Element, key, labels, words
 
 _SPLIT = re.compile(
     r"\s*[;|•·]\s*|\s*,\s+(?!Jr)|\s+(?:and|und|et|y|e|og|och|&|im Gespräch mit)\s+|(?<=\w)/(?=[A-ZÀ-Ý])", re.IGNORECASE
@@ -41,10 +41,10 @@ def authors_of_page(
     `writers` are the bylines readers see, `found` what trafilatura names. The publisher as author is taken only where
     nobody else is named.
     """
-    house = {_key(name) for name in (site, data.publisher) if name}
+    house = {key(name) for name in (site, data.publisher) if name}
     given = (data.authors, tags.get("author", ()), tags.get("article:author", ()), tags.get("dc.creator", ()))
     for source in (*given, writers, (found or "",)):
-        names = [name for entry in source for name in _names(entry) if _key(name) not in house]
+        names = [name for entry in source for name in _names(entry) if key(name) not in house]
         if names:
             return tuple(dict.fromkeys(names))
     return tuple(dict.fromkeys(name for source in given for entry in source for name in _names(entry)))
@@ -78,7 +78,3 @@ def _names(entry: str) -> list[str]:
     return [
         n for n in names if 2 <= len(n) <= 60 and not _NOT.search(n) and any(c.isupper() or c > "\u2e80" for c in n)
     ]
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\W+", "", text.casefold())

@@ -8,7 +8,7 @@ from itertools import islice
 
 from dateline.wire.html.jsonld import Described
 from dateline.wire.html.meta import first
-from dateline.wire.html.tree import Element, words
+from dateline.wire.html.tree import Element, key, words
 
 _JOINT = re.compile(r"\s+[|–—·•»«-]\s+|\s*[|»«]\s*|(?<=[\u4e00-\u9fff！？])[-_](?=[\u4e00-\u9fff])")
 _CUT = ("…", "...")
@@ -26,7 +26,7 @@ def headline_of(root: Element, tags: dict[str, tuple[str, ...]], data: Described
     The heading that is most like the page's titles wins, since it is what readers saw; a kicker or a subheading inside
     it is left away where a title shows the seam. Without such a heading: JSON-LD, og:title, then the title.
     """
-    site = _key(" ".join((first(tags, "og:site_name") or "", data.publisher or "", _host(url))))
+    site = key(" ".join((first(tags, "og:site_name") or "", data.publisher or "", _host(url))))
     titles = [t for t in (data.headline, first(tags, "og:title", "twitter:title", "dc.title", "parsely-title")) if t]
     title = words(found)[:_LONGEST] if (found := root.find(".//title")) is not None else ""
     wanted = [_without_site(t, site) for t in (*titles, title) if t]
@@ -34,7 +34,7 @@ def headline_of(root: Element, tags: dict[str, tuple[str, ...]], data: Described
         heads = [
             head
             for head in map(words, islice(root.iter(tag), _MOST))
-            if _SHORTEST <= len(head) <= _LONGEST and _key(head) not in site
+            if _SHORTEST <= len(head) <= _LONGEST and key(head) not in site
         ]
         scored = sorted(((_best(head, wanted), -i, head) for i, head in enumerate(heads)), reverse=True)
         if scored and scored[0][0] >= (_LIKE if tag == "h1" else 0.9):
@@ -78,15 +78,11 @@ def _without_site(title: str, site: str) -> str:
 
 
 def _is_site(words_: str, site: str) -> bool:
-    key = _key(words_)
-    return bool(key) and (key in site or (len(site) > 3 and site in key))
+    name = key(words_)
+    return bool(name) and (name in site or (len(site) > 3 and site in name))
 
 
 def _host(url: str | None) -> str:
     """The name in an address: "lastampa" of https://www.lastampa.it/x."""
     host = (url or "").partition("//")[2].partition("/")[0].removeprefix("www.")
     return host.rpartition(".")[0] if host else ""
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\W+", "", text.casefold())

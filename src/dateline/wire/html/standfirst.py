@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.wire.html.jsonld import Described
 from dateline.wire.html.meta import first
-from dateline.wire.html.tree import Element, labels, words
+from dateline.wire.html.tree import Element, key, labels, words
 
 _NAMED = re.compile(
     r"standfirst|sub-?head(?:line|ing)?\b|sub-?title|subtitulo|\bdek\b|vorspann|entradilla|ingress|chapo"
@@ -27,14 +27,14 @@ def standfirst_of(root: Element, tags: dict[str, tuple[str, ...]], data: Describ
     The page's own description tells which element: metadata alone, which no reader saw, is not taken. Without it, an
     element between headline and article that is named for it.
     """
-    given = [_key(d) for d in (data.description, first(tags, "og:description", "description")) if d]
-    given = [key for key in given if len(key) > _SHORTEST]
+    given = [key(d) for d in (data.description, first(tags, "og:description", "description")) if d]
+    given = [stated for stated in given if len(stated) > _SHORTEST]
     named = None
     for element, text, after in _candidates(root, headline):
-        key = _key(text)
-        if headline and _key(headline) in key:
+        printed = key(text)
+        if headline and key(headline) in printed:
             continue
-        if any(_is_same(key, other) for other in given):
+        if any(_is_same(printed, other) for other in given):
             return text
         if after and named is None and _NAMED.search(labels(element)):
             named = text
@@ -43,11 +43,11 @@ def standfirst_of(root: Element, tags: dict[str, tuple[str, ...]], data: Describ
 
 def _candidates(root: Element, headline: str | None) -> Iterator[tuple[Element, str, bool]]:
     """Elements short enough, in page order, each with its words and whether it follows the headline closely."""
-    wanted = _key(headline or "")
+    wanted = key(headline or "")
     after, below = False, 0
     for element in root.iter(*_TAGS, "h1"):
         text = words(element)
-        if element.tag == "h1" and wanted and wanted in _key(text):
+        if element.tag == "h1" and wanted and wanted in key(text):
             after, below = True, 0
             continue
         if not _SHORTEST <= len(text) <= _LONGEST or next(element.iter("p", "div", "h2"), element) is not element:
@@ -58,9 +58,5 @@ def _candidates(root: Element, headline: str | None) -> Iterator[tuple[Element, 
         yield element, text, after and below <= 1
 
 
-def _is_same(key: str, given: str) -> bool:
-    return key == given or (len(given) > 60 and key.startswith(given[:60]) and len(key) < 2 * len(given))
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\W+", "", text.casefold())
+def _is_same(printed: str, given: str) -> bool:
+    return printed == given or (len(given) > 60 and printed.startswith(given[:60]) and len(printed) < 2 * len(given))

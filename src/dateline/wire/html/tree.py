@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree, html
@@ -9,7 +10,7 @@ from lxml.html import HtmlElement as Element
 
 from dateline.wire.errors import PageError
 
-__all__ = ["Element", "labels", "parse", "words"]
+__all__ = ["Element", "key", "labels", "parse", "words"]
 
 
 def parse(text: str) -> Element:
@@ -44,3 +45,8 @@ def _visible(element: Element) -> Iterator[str]:
 def labels(element: Element) -> str:
     """Class, id, role and itemprop as one lower-case string."""
     return " ".join(element.get(name, "") for name in ("class", "id", "role", "itemprop", "data-testid")).lower()
+
+
+def key(text: str) -> str:
+    """What two printings of one line share: letters and digits in small letters."""
+    return re.sub(r"\W+", "", text.casefold())
