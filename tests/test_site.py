@@ -72,6 +72,13 @@ def test_the_search_index_has_every_cited_sentence_and_its_place(site: Path) -> 
         assert f'id="{fragment}"' in (site / file).read_text()
 
 
+def test_no_days_are_kept_where_none_are_asked_for(tmp_path: Path) -> None:
+    written = [path.relative_to(tmp_path).parts[0] for path in write_site(FakeRecord(), tmp_path, days=0)]
+    assert "index.html" in written
+    test_every_link_leads_to_a_file_and_a_place_in_it(tmp_path)
+    assert "known" not in written
+
+
 def test_each_process_has_a_calendar_of_its_own(site: Path) -> None:
     calendar = Calendar.from_ical((site / "export" / "cod-talks.ics").read_bytes())
     assert {str(part["STATUS"]) for part in calendar.walk("VEVENT")} == {"CONFIRMED", "CANCELLED"}

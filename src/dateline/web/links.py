@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from dateline.model.span import Span
@@ -45,6 +45,11 @@ class Links:
     process: str | None = None
     static: bool = False
     depth: int = 0
+    kept: frozenset[str] = frozenset()  # days that a written site keeps as they were known
+
+    def known(self, day: str | None) -> str | None:
+        """`day` if there is a page as known on it: on a server always, in a written site where it was kept."""
+        return day if not self.static or day in self.kept else None
 
     def page(self, name: str, key: str | None = None, fragment: str = "", **query: str | None) -> str:
         """The address of a page: ``page("entry", "e12")`` is /entry/e12, or ../entry/e12.html in a written site."""
@@ -76,11 +81,11 @@ class Links:
 
     def of(self, process: str | None) -> Links:
         """The same links within another process."""
-        return Links(self.as_of, process, self.static, self.depth)
+        return replace(self, process=process)
 
     def at(self, depth: int) -> Links:
         """The same links seen from a page `depth` folders deep."""
-        return Links(self.as_of, self.process, self.static, depth)
+        return replace(self, depth=depth)
 
     @property
     def _up(self) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from dateline.export.ical import to_ical
@@ -24,10 +25,11 @@ from dateline.web.templating import render
 STORIES, PEOPLE, DAYS, PAGED = 5_000, 500, 60, 200
 
 
-def write_site(record: Record, out: Path, *, base: str | None = None) -> Iterator[Path]:
+def write_site(record: Record, out: Path, *, base: str | None = None, days: int = DAYS) -> Iterator[Path]:
     """Write all pages below `out`, one by one; yields each file's path. Files of the same names are replaced."""
     edition = edition_of(record, None, None, base)
-    links = Links(edition.shown_day, None, static=True)
+    kept = edition.days[-days:] if days else ()
+    links = Links(edition.shown_day, None, static=True, kept=frozenset(kept))
     for name, make in PAGES.items():
         template, context = make(edition, Visit(links))
         yield _put(out, links.page(name), (template, context))
@@ -39,7 +41,7 @@ def write_site(record: Record, out: Path, *, base: str | None = None) -> Iterato
         shown = KEYED[name](edition, Visit(keyed), key)
         if shown is not None:
             yield _put(out, f"{name}/{file_key(key)}.html", shown)
-    yield from _known(record, out, edition)
+    yield from _known(record, out, edition, links.at(1), kept)
     yield from _exports(out, edition)
     for process, play in record.plays(edition.play, MOST):
         shelf = Shelf(edition.shelf().stories, base, process.title)
@@ -81,15 +83,15 @@ def _stories(edition: Edition) -> list[str]:
     return list(cited)[:STORIES]
 
 
-def _known(record: Record, out: Path, newest: Edition) -> Iterator[Path]:
+def _known(record: Record, out: Path, newest: Edition, links: Links, kept: Iterable[str]) -> Iterator[Path]:
     """The front page as known on each of the last days with news; entries lead to their newest state.
 
     An entry that has since become part of another keeps a page of its own, as it was known then.
     """
     written = {entry.id for entry in newest.play.entries}
-    for day in newest.days[-DAYS:]:
+    for day in kept:
         edition = edition_of(record, dt.date.fromisoformat(day), None, None, newest.kept)
-        visit = Visit(Links(day, None, static=True, depth=1))
+        visit = Visit(replace(links, as_of=day))
         yield _put(out, f"known/{day}.html", front(edition, visit))
         for entry in edition.play.entries:
             if entry.id not in written and (shown := entry_page(edition, visit, entry.id)):
