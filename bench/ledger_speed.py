@@ -144,9 +144,7 @@ def questions(open_desk: Desk, number: int, seed: int = 1) -> dict[str, float]:
     }
     found = {}
     for name, ask in asked.items():
-        times = []
-        for _ in range(number):
-            times.append(cpu(ask))
+        times = [cpu(ask) for _ in range(number)]
         found[name] = p95(times)
     return found
 
