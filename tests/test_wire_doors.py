@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from pathlib import Path
@@ -14,7 +15,7 @@ from dateline.wire import PageError, story_from
 from dateline.wire.agencies import AGENCIES, NAMES, agency_of_host, short_name
 from dateline.wire.decode import MAX_BYTES, MAX_CHARACTERS
 from dateline.wire.html.scan import MAX_ATTRIBUTES, MAX_DEPTH, MAX_TAGS
-from dateline.wire.worker import CPU_SECONDS
+from dateline.wire.worker import CPU_SECONDS, workshop
 
 STORY = (
     "KELMIN, 5 September (VarTA) – Experts of both countries will meet in Kelmin – the capital – next Tuesday, "
@@ -201,3 +202,20 @@ def test_the_limits_of_the_guide_are_those_of_the_program() -> None:
     limits = (f"{MAX_CHARACTERS:,} characters", f"{MAX_BYTES:,} bytes", f"{MAX_TAGS:,} tags", f"{MAX_DEPTH} deep")
     for limit in (*limits, f"{MAX_ATTRIBUTES} attributes", f"{CPU_SECONDS} seconds"):
         assert limit in guide
+
+
+def test_a_forked_child_leaves_the_parents_worker_alone() -> None:
+    first = workshop()
+    assert story_from(HTML).headline
+    child = os.fork()
+    if not child:
+        first.close()
+        os._exit(0 if workshop() is not first else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert story_from(HTML).headline
+    assert workshop() is first
+
+
+def test_a_dead_worker_is_replaced() -> None:
+    workshop().close()
+    assert story_from(HTML).headline == "Experts to meet in Kelmin"

@@ -125,6 +125,7 @@ class Workshop:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._worker: Worker | None = None
+        self._owner = os.getpid()
         atexit.register(self.close)
 
     def ask(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -136,9 +137,10 @@ class Workshop:
             return self._worker.ask(request)
 
     def close(self) -> None:
-        """End the worker, if there is one."""
-        with self._lock:
-            self._close()
+        """End the worker, if there is one; a forked child leaves its parent's worker alone."""
+        if os.getpid() == self._owner:
+            with self._lock:
+                self._close()
 
     def _close(self) -> None:
         if self._worker is not None:
