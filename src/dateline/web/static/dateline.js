@@ -96,6 +96,15 @@ function staticSearch() {
   }
 }
 
+// Footnotes are open on paper.
+function printedNotes() {
+  const closed = () => document.querySelectorAll("details.notes:not([open])");
+  let opened = [];
+  addEventListener("beforeprint", () => { opened = [...closed()]; opened.forEach((one) => { one.open = true; }); });
+  addEventListener("afterprint", () => opened.forEach((one) => { one.open = false; }));
+}
+
 daySlider();
+printedNotes();
 litFindings();
 staticSearch();
