@@ -34,5 +34,5 @@ def kinds_agree(left: str, right: str) -> bool | None:
     if left in DISTINCT or right in DISTINCT:
         return None if a == b or frozenset({a, b}) in NEIGHBOURS else False
     if a == b:
-        return True
+        return None if a == "work" else True  # work, a submission and "other" are each something else
     return None if frozenset({a, b}) in NEIGHBOURS else False
