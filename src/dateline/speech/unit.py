@@ -149,8 +149,9 @@ class Unit:
         if source is None:
             return None
         k = source[0] - 1
-        if low[self.first] in ("asked", "pressed", "questioned") and low[k] == ",":
-            return k
+        opening = low[self.first] in ("asked", "pressed", "questioned") or low[self.first].endswith("ing")
+        if opening and low[k] == "," and right <= self.first + 3:
+            return k  # "Asked whether A, X said", "Saying A, X declared"
         if k > right + 1 and low[k] in _PARTING and low[k - 1] == ",":
             return k - 1
         return k if k > right + 1 and low[k] == ";" else None
