@@ -97,7 +97,49 @@ def test_two_spellings_are_one_person() -> None:
     assert person.spellings == ("Anton Velichko", "Anton Velička")
 
 
-PIECES = st.sampled_from([*"aeiMKPR .,'’\"-–()[]\n", "Putin ", "President ", "the ", "of ", "Russia ", "'s ", "and "])
+WORDS = [
+    "Putin",
+    "President",
+    "Council",
+    "ministry",
+    "İstanbul",
+    "Petersburg",
+    "treaty",
+    "he",
+    "she",
+    "they",
+    "we",
+    "told",
+    "van",
+    "al-Sabah",
+    "of",
+    "the",
+    "and",
+    "Russia",
+    "two",
+    "parties",
+    "X-Y",
+    "Ms.",
+    "St.",
+    "April",
+    "1999",
+    "Varnia",
+    "republic",
+    "Varnian",
+    "minister",
+    "leaders",
+    "'s",
+    ",",
+    ".",
+    "(",
+    ")",
+    "“",
+    "”",
+    "—",
+    "\xa0",
+    "\n",
+]
+PIECES = st.sampled_from([*"aMP .,'-\n", *(f"{word} " for word in WORDS)])
 TEXT = st.lists(PIECES, min_size=1, max_size=60).map("".join)
 
 

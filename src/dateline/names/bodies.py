@@ -64,8 +64,10 @@ def name_bodies(board: Board) -> None:
     for phrase in board.found.bodies:
         if not board.free(phrase.head, phrase.last):
             continue
-        first = phrase.first
-        while first < phrase.head and (not board.free(first, first + 1) or words.low[first] in _GENITIVE):
+        first = next(
+            (i + 1 for i in range(phrase.head - 1, phrase.first - 1, -1) if not board.free(i, i + 1)), phrase.first
+        )
+        while first < phrase.head and words.low[first] in _GENITIVE:
             first += 1
         core, noun = max(first, phrase.core), words.low[phrase.head]
         capital = words.words[phrase.head][0].isupper()
@@ -162,6 +164,6 @@ def name_others(board: Board) -> None:
             last < len(words) and words.close(last) and tags[last] in (SPOT, BODY, NAME) and board.free(last, last + 1)
         ):
             last += 1
-        while first > 0 and words.close(first) and tags[first - 1] == SPOT and words.words[first - 1][0].isupper():
+        while first > 0 and words.close(first) and tags[first - 1] == SPOT and board.free(first - 1, first):
             first -= 1
         board.add(first, last, kind, words.of_tokens(first, last), Manner.FULL)

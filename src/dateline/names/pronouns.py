@@ -22,7 +22,7 @@ _MOST = 40
 def name_pronouns(board: Board) -> None:
     """Puts up the pronouns that an earlier mention explains."""
     words = board.words
-    wanted = [i for i, low in enumerate(words.low) if low in {"he", "she", "they"}]
+    wanted = [i for i, low in enumerate(words.low) if low in {"he", "she", "they"} and board.free(i, i + 1)]
     if not wanted:
         return
     candidates = _candidates(board)
