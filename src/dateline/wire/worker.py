@@ -28,7 +28,7 @@ CPU_SECONDS = 4
 WALL_SECONDS = 7
 START_SECONDS = 30
 #: Memory of the worker (address space), bytes.
-MEMORY = 1024 * 1024 * 1024
+MEMORY = 640 * 1024 * 1024
 #: A worker is replaced after so many pages, so that nothing it leaks adds up.
 PAGES = 500
 

@@ -13,7 +13,7 @@ from dateline.wire.errors import PageError
 from dateline.wire.html.page import Page
 from dateline.wire.html.scan import check, mend
 from dateline.wire.lines import Unit, unit_of
-from dateline.wire.plain import Layout, with_repeats, without_dateline
+from dateline.wire.plain import Layout, check_length, with_repeats, without_dateline
 from dateline.wire.stamps import stamp_of
 from dateline.wire.worker import workshop
 
@@ -27,7 +27,9 @@ def settle(html: str, url: str | None) -> tuple[str, Layout]:
     answer = workshop().ask({"html": mend(html), "url": url})
     if reason := answer.get("refused"):
         raise PageError(reason)
-    return lay_out_page(Page.from_record(answer["page"]))
+    text, layout = lay_out_page(Page.from_record(answer["page"]))
+    check_length(text)
+    return text, layout
 
 
 def lay_out_page(page: Page) -> tuple[str, Layout]:
