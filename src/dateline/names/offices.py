@@ -21,12 +21,14 @@ def name_offices(board: Board) -> None:
         first = phrase.first
         while first < phrase.core and not board.free(first, first + 1):
             first += 1
-        if not board.free(phrase.core, phrase.last) or _owns_body(board, phrase):
+        whole = board.free(phrase.core, phrase.last)
+        end = phrase.last if whole else phrase.head_end  # "a spokesman [for President Carl Thorn]"
+        if not board.free(phrase.core, end) or _owns_body(board, phrase):
             continue
         if phrase.noun.plural:
-            _plural(board, phrase, first, seen)
+            _plural(board, phrase, (first, end), seen)
         else:
-            _singular(board, phrase, first)
+            _singular(board, phrase, (first, end))
 
 
 def _owns_body(board: Board, phrase: Phrase) -> bool:
@@ -35,19 +37,19 @@ def _owns_body(board: Board, phrase: Phrase) -> bool:
     return words.word(phrase.last) in {"'s", "’s"} and words.word(phrase.last + 1) in body_forms()
 
 
-def _singular(board: Board, phrase: Phrase, first: int) -> None:
+def _singular(board: Board, phrase: Phrase, where: tuple[int, int]) -> None:
     country = phrase.countries[0] if phrase.countries else None
     text = title_text(board.words, phrase)
     old = any(m in PAST for m in phrase.modifiers) or past_year(board.found, phrase.head)
     being = _one(board, phrase, country) if phrase.definite is not False and not old else None
     if being is not None:
         place = being.country or country
-        board.add(first, phrase.last, Kind.PERSON, being.name, Manner.ROLE, role=text, country=place)
+        board.add(*where, Kind.PERSON, being.name, Manner.ROLE, role=text, country=place)
         return
     name = text
     if phrase.definite is not False:
         name = office_name(phrase, country or _own_state(board, phrase, old=old)) or text
-    board.add(first, phrase.last, Kind.PERSON, name, Manner.ROLE, role=text, country=country)
+    board.add(*where, Kind.PERSON, name, Manner.ROLE, role=text, country=country)
 
 
 def _one(board: Board, phrase: Phrase, country: str | None) -> Being | None:
@@ -75,7 +77,7 @@ def _own_state(board: Board, phrase: Phrase, *, old: bool) -> str | None:
     return None if board.people.holders(phrase, None) else board.found.main_state
 
 
-def _plural(board: Board, phrase: Phrase, first: int, seen: dict[str, tuple[str, ...]]) -> None:
+def _plural(board: Board, phrase: Phrase, where: tuple[int, int], seen: dict[str, tuple[str, ...]]) -> None:
     text = title_text(board.words, phrase)
     noun = phrase.noun.noun if phrase.noun is not None else ""
     names = _several(board, phrase)
@@ -83,10 +85,10 @@ def _plural(board: Board, phrase: Phrase, first: int, seen: dict[str, tuple[str,
         names = seen.get(noun, ())
     if names:
         seen[noun] = names
-        board.add(first, phrase.last, Kind.GROUP, text, Manner.JOINT, names=names, role=text)
+        board.add(*where, Kind.GROUP, text, Manner.JOINT, names=names, role=text)
         return
     country = phrase.countries[0] if len(phrase.countries) == 1 else None
-    board.add(first, phrase.last, Kind.GROUP, text, Manner.ROLE, country=country)
+    board.add(*where, Kind.GROUP, text, Manner.ROLE, country=country)
 
 
 def _several(board: Board, phrase: Phrase) -> tuple[str, ...]:

@@ -34,9 +34,10 @@ def _np_end(words: Words, labels: Labels, i: int) -> int:
     if i < n and words.words[at].islower() and (words.word(at) in DEFINITE or words.word(at) in INDEFINITE):
         at += 1
     start = at
+    of_person = words.word(i - 1) in {"for", "to"}  # "a spokesman for President Carl Thorn"
     while at < min(n, start + _LONGEST) and words.sentence[at] == sentence:
         tag, low = labels.tags[at], words.low[at]
-        if at in labels.starts:
+        if at in labels.starts and not (of_person and labels.tags[at - 1] == ROLE and words.low[at - 1] != "justice"):
             break
         if tag in _PLACES:
             at = labels.places[at][0] if at in labels.places else at + 1
