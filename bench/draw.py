@@ -15,10 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kinds.stories import Given, given
-
 from dateline.export.record import reading_record
 from dateline.reader import default_reader
+from kinds.stories import Given, given
 
 KINDS = ("events", "statements", "tallies", "instruments", "times")
 
