@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from dateline.model.claim import Subject
-from dateline.track.alike import keys, parts
+from dateline.track.alike import keys, parts, plain
 from dateline.track.instruments import HEADS
 from dateline.track.kinds import NEIGHBOURS, family
 from dateline.track.thing import Thing
@@ -29,12 +29,15 @@ def _months(thing: Thing) -> Iterator[str]:
 
 
 def _about_what(thing: Thing) -> frozenset[str]:
-    """The telling words of an instrument's name; of a bare one ("the accord") its noun with what its story is about."""
+    """Keys of an instrument: proper words of its name, and common ones together with what its story is about.
+
+    There are many fisheries pacts; "the accord" alone says less still.
+    """
     telling = parts(thing.instrument or "") - HEADS
-    if telling:
-        return frozenset(k for word in telling for k in keys(word))
-    bare = min(keys(thing.instrument or ""), default="")
-    return frozenset(f"{bare}+{name}" for name in thing.gist)
+    capital = {plain(word) for word in (thing.instrument or "").split() if word[:1].isupper()}
+    proper = {key for word in telling & capital for key in keys(word)}
+    common = {key for word in telling - capital for key in keys(word)} or keys(thing.instrument or "")
+    return frozenset(proper | {f"{word}+{name}" for word in common for name in (thing.gist or ("",))})
 
 
 def _whom(thing: Thing) -> frozenset[str]:
@@ -42,11 +45,10 @@ def _whom(thing: Thing) -> frozenset[str]:
         return _about_what(thing)
     if thing.subject is Subject.TALLY:
         return frozenset(k for name in (thing.instrument or "", *thing.units) for k in keys(name) if not k.isdigit())
-    names = [
-        *thing.everybody,
-        *([thing.place] if thing.place else []),
-        *(() if thing.names else thing.near or thing.about),
-    ]
+    proper = [name for name in thing.everybody if not name.islower()]
+    names = [*proper, *([thing.place] if thing.place else [])]
+    if not proper:  # offices and groups name too many; what is told beside them names whom
+        names += thing.near or thing.about or thing.everybody
     return frozenset(k for name in names for k in keys(name)) | keys(thing.instrument or thing.beside or "")
 
 
