@@ -7,7 +7,7 @@ partners; what follows "on", "in" or a purpose ("to discuss ...") is topic or pl
 from __future__ import annotations
 
 from dateline.events.find import Found
-from dateline.events.line import AUX, BE, PREPOSITION, Line
+from dateline.events.line import AUX, BE, PREPOSITION, PRONOUN, Line
 from dateline.events.verbs import Form
 from dateline.model.event import Participant
 from dateline.model.mention import Kind, Manner, Mention
@@ -24,6 +24,8 @@ _ALSO: dict[str, frozenset[str]] = {
     "other": frozenset({"from"}),
     "work": frozenset({"at", "on", "to"}),
 }
+#: What stands right behind these verbs is a text, a bill or a pact, never somebody who takes part.
+_TAKES_TEXT = frozenset({"signing", "adoption", "ratification", "vote", "expiry", "entry_into_force", "other"})
 _ENVOYS = frozenset(
     {"negotiators", "officials", "experts", "delegations", "envoys", "teams", "diplomats", "sides", "delegation"}
     | {"representatives", "delegates", "authorities", "parties", "negotiator"}
@@ -53,9 +55,7 @@ def participants_of(
             for participant in _expanded(mention):
                 found.setdefault(participant.name, participant)
     speaks = (
-        event.verb
-        and not _passive(event)
-        and {"we", "i", "they"} & set(event.line.words.low[event.subject[0] : event.first])
+        event.verb and not _passive(event) and {"we", "i"} & set(event.line.words.low[event.subject[0] : event.first])
     )
     if (
         speaker is not None
@@ -63,6 +63,8 @@ def participants_of(
         and not any(p.span and p.span.start < event.trigger.start for p in found.values())
     ):
         found.setdefault(speaker, Participant(speaker))  # "We will meet again," X said
+    if event.kind in ("expiry", "entry_into_force", "appointment"):
+        found = {n: p for n, p in found.items() if n != n.lower()}  # a pact with 330 creditor banks expires
     states = {p.country for p in found.values() if p.name == p.country}
     return tuple(p for p in found.values() if p.name == p.country or not _mere_envoys(p, bool(states)))
 
@@ -84,8 +86,10 @@ def _takes_part(event: Found, mention: Mention, until: int, starts: frozenset[in
     if event.kind != "work" and _cut_off(line, event.last, at):
         return False
     prep = _preposition(line, event.last, at, over_verbs=not event.verb)
-    if prep is None or (prep == "" and not event.verb):
+    if prep is None or (prep == "" and (not event.verb or event.kind in _TAKES_TEXT)):
         return False
+    if event.kind == "visit" and event.verb and mention.kind is Kind.STATE and prep in ("", "and"):
+        return False  # will visit Denmark and Belgium
     return prep in _PARTNER or prep in _ALSO.get(event.kind, frozenset())
 
 
@@ -97,7 +101,20 @@ def _before(event: Found, at: int) -> bool:
     commas = [k for k in range(first, at) if line.at(k) == ","]
     lead = commas[0] + 1 if commas and line.at(first) in PREPOSITION else first  # On December 7, ...
     lead = max([lead, *(k + 1 for k in range(first, at) if line.at(k) == "that")])
+    lead = max([lead, *(k + 1 for k in range(first, at) if line.at(k) in _CIRCUMSTANCE)])
+    if any(_apart(line, k, event.first) for k in range(at, event.first)):
+        return False  # Kern took office after Olk stepped down: Kern does not
     return _preposition(line, lead, at) in ("", "of", "from", "and", "between", "with")
+
+
+_CIRCUMSTANCE = frozenset({"after", "before", "because", "when", "while", "until"})
+
+
+def _apart(line: Line, k: int, verb: int) -> bool:
+    """Whether a subordinate clause with a subject of its own opens at `k`: not "when they meet"."""
+    if line.at(k) not in _CIRCUMSTANCE or "," in line.words.low[k:verb]:
+        return False
+    return verb - k > 1 and line.at(k + 1) not in PRONOUN
 
 
 def _acts(event: Found) -> bool:
@@ -111,6 +128,8 @@ def _acts(event: Found) -> bool:
 def _passive(event: Found) -> bool:
     """The treaty was signed by ...; an agreement signed in Sorabad: who acts stands after "by"."""
     line = event.line
+    if event.kind == "appointment":
+        return False  # X was sworn in
     if event.match.form & Form.PART and line.at(event.first - 1) in BE:
         return True
     around = {line.at(k) for k in range(max(0, event.first - 4), event.first)}
@@ -153,13 +172,27 @@ def _preposition(line: Line, start: int, at: int, *, over_verbs: bool = False) -
     return chain
 
 
+#: Who only speaks of an event, where no name is given.
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst", "analysts", "source", "sources", "dealer"})
+_DAYS = ("today's ", "yesterday's ", "tomorrow's ", "next ", "last ", "Today's ", "Yesterday's ")
+
+
+def _bare(name: str) -> str:
+    """A name without the time before it: today's Cabinet, next GATT council."""
+    return next((name[len(d) :] for d in _DAYS if name.startswith(d)), name)
+
+
 def _expanded(mention: Mention) -> list[Participant]:
     office = mention.manner in (Manner.ROLE, Manner.JOINT) and mention.kind is not Kind.STATE
     words = mention.name.lower().split(" ")
     envoys = words[-1] in _ENVOYS or words[0] in _ENVOYS
     if mention.kind is Kind.GROUP and not mention.names and mention.country and envoys:
         return [Participant(mention.country, mention.span, None, mention.country)]
+    if words[-1] in _VOICES and mention.name == mention.name.lower():
+        return []
     return [
-        Participant(name, mention.span, mention.role, name if mention.kind is Kind.STATE else mention.country, office)
+        Participant(
+            _bare(name), mention.span, mention.role, name if mention.kind is Kind.STATE else mention.country, office
+        )
         for name in mention.names or (mention.name,)
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.events.find import Found
-from dateline.events.line import AUX, Line
+from dateline.events.line import AUX, PREPOSITION, Line
 from dateline.model.mention import Kind, Manner, Mention
 
 _AT = frozenset({"in", "at", "near", "outside"})
@@ -16,6 +16,7 @@ def place_of(event: Found, mentions: list[Mention], others: list[Found]) -> Ment
     line = event.line
     places = [m for m in mentions if m.kind in (Kind.PLACE, Kind.STATE) and m.manner is not Manner.METONYM]
     places = [m for m in places if not (_adjective(line, m) if m.kind is Kind.STATE else m.name.endswith(_ADJECTIVES))]
+    places = [m for m in places if not (m.kind is Kind.PLACE and len(m.name) > 2 and m.name.isupper())]  # OPEC, GATT
     best: tuple[int, Mention] | None = None
     for mention in places:
         at = line.words.index_of(mention.span.start)
@@ -46,7 +47,10 @@ def _cost(line: Line, event: Found, at: int, mention: Mention, others: list[Foun
         return None
     if before in ("in", "at") and event.first - at <= 12 and not _taken(line, event, at, others):
         return 20 + event.first - at
-    inside = event.first - at <= 3 and not event.verb and line.at(at + 1) != "'s"
+    near = range(at + 1, event.first)
+    inside = (
+        len(near) <= 2 and not event.verb and not any(line.at(k) == "'s" or line.at(k) in PREPOSITION for k in near)
+    )
     return 15 if inside and mention.kind is Kind.PLACE else None  # the June Venice summit
 
 

@@ -123,6 +123,8 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
 def _of_another(line: Line, event: Found, at: int, end: int) -> bool:
     """Whether a time right of an event word belongs to something that is told of it, not to the event."""
     between = range(event.last, at)
+    if _describes_noun(line, at, end):
+        return True
     if line.at(at) in ("since", "until") and _purpose_between(line, between):
         return True  # a referendum to cancel all amendments since 1995
     if line.at(at) == "since" and event.verb and event.steps[:1] and event.steps[0].op == "past":
@@ -133,11 +135,24 @@ def _of_another(line: Line, event: Found, at: int, end: int) -> bool:
     return line.at(at - 1) == "," and line.words.tags[end : end + 1] in (("VERB",), ("AUX",))
 
 
+def _describes_noun(line: Line, at: int, end: int) -> bool:
+    """Whether a time only describes the noun behind it: yesterday's march, the February accord, a December pledge."""
+    if line.at(end - 1) == "'s" or line.at(end) == "'s" or line.at(end - 1).endswith(("'s", "’s")):
+        return True
+    noun = line.words.tags[end : end + 1] in (("NOUN",), ("PROPN",), ("ADJ",))
+    return noun and line.at(at - 1) in _OWNING and line.at(end) not in ("deadline", "date", "target")
+
+
+_OWNING = frozenset({"a", "an", "the", "its", "their", "his", "her", "'s"})
+
+
 def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
     """The same for a time left of the event word: the September 20 talks; On December 7, they met."""
     if not event.verb and event.first - end <= 6 and not _interrupted(line, end, event.first):
         return event.first - end
     if not event.verb and event.preposition is not None:
+        return None
+    if event.verb and _describes_noun(line, at, end):
         return None
     outside = at < event.left and not (at <= 3 and event.left - at <= 8)
     if outside or _said_between(line, at, event) or _outer_cue_between(event, end):
