@@ -83,10 +83,20 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
     """A time that fits what is said: on Thursday Smith "would meet" Kuroda, so it is the Thursday to come."""
     facets = found.facets
     ahead = (Tense.FUTURE, Tense.UNKNOWN)
-    coming = facets is not None and facets.tense in ahead and facets.polarity is Polarity.POSITIVE
-    if not coming or facets is None or facets.former or not (when.ground or "").startswith("weekday"):
+    if not (when.ground or "").startswith("weekday"):
+        return when
+    if facets is None:
+        return next_week(when) if _past(when, day) and _under_will(found) else when
+    coming = facets.tense in ahead and facets.polarity is Polarity.POSITIVE
+    if not coming or facets.former:
         return when
     return next_week(when) if _past(when, day) else when
+
+
+def _under_will(found: Found) -> bool:
+    """Whether a bare noun stands in a clause about the future: will raise it at Wednesday's meeting."""
+    before = found.line.words.low[found.left : found.phrase]
+    return not found.verb and found.preposition in _AT | {"to", "for"} and bool({"will", "'ll"} & set(before))
 
 
 def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:
@@ -97,13 +107,20 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     if found.clause.opener == "if" and found.verb and own is not None:
         return Status.CONDITIONAL, replace(own, tense=Tense.FUTURE)
     facets = own or _of_modifiers(found, when, day)
-    if facets is None or _timeless(found, facets, when):
+    if facets is None or _timeless(found, facets, when) or _would_have(found):
         return None, facets or Facets()
     facets = _timed(found, _placed(facets, when, day), when, day)
     status = status_of(facets, condition=own is not None and found.condition is not None)
+    if status is Status.PLANNED and _over(when, day):
+        return None, facets  # announced in 1995 that he would resign: what became of it is not told
     if status is None and facets.tense is Tense.PAST and not found.verb and _was_planned(found):
         return Status.CANCELLED, facets  # a visit planned for last week did not take place
     return status, facets
+
+
+def _would_have(found: Found) -> bool:
+    """Both houses would have to pass it: a rule, or a thing that never came."""
+    return found.verb and {"would", "have"} <= set(found.line.words.low[max(0, found.first - 4) : found.first])
 
 
 def _timeless(found: Found, facets: Facets, when: When) -> bool:
@@ -154,9 +171,11 @@ def _was_planned(found: Found) -> bool:
 def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
     """What an event word without a statement of its own says: by the words inside its phrase, else by its time."""
     ops = {s.op for s in found.modifiers if not s.negated}
+    ops |= {"took place" for s in found.modifiers if s.op == "happen" and s.past and not s.negated}
     for words, facets in (
         ({"cancel", "postpone"}, None),
         ({"under_way"}, _NOW),
+        ({"took place"}, _PAST),
         ({"plan", "expect", "next"}, None if _past(when, day) else _FUTURE),
         ({"past", "end", "perfect"}, _PAST),
         ({"begin"}, _FUTURE if _ahead(when, day) else _NOW),
@@ -176,8 +195,14 @@ def _of_time(found: Found, when: When, day: StoryDay) -> Facets | None:
         after = found.preposition in _AFTERWARDS and not _FUTURE_WORDS & set(found.line.words.low)
         return _PAST if after else None  # following their meeting in New York
     facets = _dated(when, day)
-    over = found.preposition in _AFTERWARDS | _AT or found.kind in _TOLD
+    over = found.preposition in _AFTERWARDS | _AT or found.kind in _TOLD or _told_as_past(found)
     return _PAST if facets is _NOW and over else facets
+
+
+def _told_as_past(found: Found) -> bool:
+    """Whether a verb behind the noun tells it as past: today's session was chaired by X, the talks broke up."""
+    low = found.line.words.low[found.last : found.right]
+    return found.preposition is None and bool({"was", "were"} & set(low)) and not _FUTURE_WORDS & set(low)
 
 
 def _dated(when: When, day: StoryDay) -> Facets | None:

@@ -11,6 +11,7 @@ from dateline.model.event import Participant, Status
 from dateline.model.mention import Kind, Mention
 
 _MONTH = 7  # characters of a value that names a month or less
+_OWN_ACTS = frozenset({"measure", "submission", "vote", "adoption", "resignation", "appointment", "work", "other"})
 _DONE = frozenset({Status.HELD, Status.UNDER_WAY})
 
 
@@ -25,7 +26,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "later": dated,
         "crowd": len(when.date or "") >= _MONTH,
         "month": len(when.date or "") >= _MONTH,
-        "decide": dated or status is not Status.HELD,
+        "decide": dated,
         "ahead": dated or status not in _DONE,
         "flight": dated or status not in _DONE,
         "journey": dated,
@@ -33,6 +34,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "finish": dated,
         "arrival": dated or bool(word_class("gathering") & set(event.line.words.low[event.last : event.last + 4])),
         "stated": bool(event.steps or event.modifiers),
+        "agreement": bool(event.steps) or (dated and status is Status.HELD),
     }
     return tests.get(needs, True)
 
@@ -54,7 +56,8 @@ def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -
     line = event.line
     if "not" in line.words.low[event.last : event.last + 3]:
         return False
-    return len(people) > 1 or any(event.match.first in {s.first for s in f.steps} for f in later)
+    on = [f for f in later if event.match.first in {s.first for s in f.steps}]
+    return len(people) > 1 or any(f.kind not in _OWN_ACTS for f in on)  # one government's duty is a measure alone
 
 
 def in_name(event: Found, mentions: list[Mention]) -> bool:

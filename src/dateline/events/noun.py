@@ -144,7 +144,13 @@ def _governed(line: Line, start: int) -> list[Step] | None:
         put = next((c for c in line.cues if k - 7 <= c.first < k and c.row[0] == "put"), None)
         if put is not None:  # put the text to a referendum
             return _chain(line, put.first, "happen", put.last, put.form)
-    return _governed_through(line, k) if word in _GOVERNING else None
+    return _governed_through(line, k) if word in _GOVERNING and not _decided_there(line, k) else None
+
+
+def _decided_there(line: Line, k: int) -> bool:
+    """Whether the noun is where something was agreed or planned, not what: agreed [in] talks with Japan."""
+    cue = line.cue_at(k - 1)
+    return line.at(k) == "in" and cue is not None and cue.row[2] in ("commit", "plan", "propose")
 
 
 def _chain(line: Line, first: int, op: str, last: int, form: Form) -> list[Step]:
@@ -158,6 +164,8 @@ def _governed_through(line: Line, k: int) -> list[Step] | None:
     outer = line.cue_at(end)
     if outer is None or outer.last != end + 1 or outer.row[2] in ("happen", "next", "past", "first"):
         return None
+    if line.at(outer.first - 1) == "the" and outer.row[2] == "begin":
+        return None  # at the opening of the summit
     if line.at(outer.first - 1) in _DETERMINER and outer.row[2] in ("end", "begin"):  # the end of a visit
         return [Step(outer.row[2], first=outer.first, last=outer.last), Step("past", past=True)]
     if outer.part == "n" or outer.form & Form.NOUN:
