@@ -157,6 +157,8 @@ def _overlap(a: Draft, b: Draft) -> bool:
 
 def _places(cluster: Cluster, draft: Draft) -> float | None:
     names = {d.place.name for d in cluster.drafts if d.place is not None}
+    if cluster.kind == "visit" and _sent(draft) != any(_sent(d) for d in cluster.drafts) and not draft.definite:
+        return None  # an envoy sent, and the minister's own journey
     if draft.place is None or not names:
         return 0.0
     return 0.8 if draft.place.name in names else None
@@ -164,6 +166,10 @@ def _places(cluster: Cluster, draft: Draft) -> float | None:
 
 def _initialled(draft: Draft) -> bool:
     return draft.found.match.row[0].startswith("initial")
+
+
+def _sent(draft: Draft) -> bool:
+    return draft.found.match.row[0].startswith("send")
 
 
 _OPPOSED = {"SANCTION", "YIELD"}  # imposing and lifting are two events
@@ -199,8 +205,8 @@ def _people(cluster: Cluster, draft: Draft) -> float | None:
         return 0.5 * len(mine & theirs) / min(len(mine), len(theirs))
     if not any(n[:1].isupper() for n in mine) or not any(n[:1].isupper() for n in theirs):
         return 0.0  # "the relevant ministries" may be anybody's
-    if cluster.kind == "visit":
-        return None  # two travellers
+    if cluster.kind in ("visit", "appointment", "resignation"):
+        return None  # two travellers, two holders of an office
     left = {p.country for p in draft.participants}
     right = {p.country for d in cluster.drafts for p in d.participants}
     return 0.1 if left & right else None

@@ -163,6 +163,8 @@ _MOVED = frozenset({Status.POSTPONED, Status.HELD, Status.POSSIBLE, Status.UNDER
 
 def _timed(event: Event, drafts: list[Draft]) -> Event:
     """The event with its day: the most exact one that its status comes with, and the former one."""
+    if event.status in (Status.NOT_PLANNED, Status.RULED_OUT):  # no meeting before the session on June 25
+        drafts = [d for d in drafts if d.status is event.status]
     dated = [d for d in drafts if d.when.date and d.when.edge != "end"]
     timed = max(dated, key=lambda d: (d.status is event.status, -_length(d), not d.headline), default=None)
     timed = timed or next((d for d in drafts if d.when.date), None)
