@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -147,4 +148,5 @@ class Story:
 
     def role_at(self, offset: int) -> Role | None:
         """The role of the block that holds the character at `offset`."""
-        return next((b.role for b in self.blocks if b.span.start <= offset < b.span.end), None)
+        i = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        return self.blocks[i].role if i >= 0 and offset < self.blocks[i].span.end else None
