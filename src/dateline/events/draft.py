@@ -109,7 +109,7 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     facets = own or _of_modifiers(found, when, day)
     if facets is None or _timeless(found, facets, when) or _would_have(found):
         return None, facets or Facets()
-    facets = _timed(found, _placed(facets, when, day), when, day)
+    facets = _timed(found, _placed(found, facets, when, day), when, day)
     status = status_of(facets, condition=own is not None and found.condition is not None)
     if status is Status.PLANNED and _over(when, day):
         return None, facets  # announced in 1995 that he would resign: what became of it is not told
@@ -129,10 +129,15 @@ def _timeless(found: Found, facets: Facets, when: When) -> bool:
     return present and found.line.words.role is not Role.HEADLINE
 
 
-def _placed(facets: Facets, when: When, day: StoryDay) -> Facets:
+def _placed(found: Found, facets: Facets, when: When, day: StoryDay) -> Facets:
     """A present tense put before or after the story's day by the time beside it."""
     present = facets.tense is Tense.UNKNOWN and facets.polarity is Polarity.POSITIVE
-    return _dated(when, day) or _NOW if present and facets.certainty is Certainty.CERTAIN else facets
+    if not present or facets.certainty is not Certainty.CERTAIN:
+        return facets
+    placed = _dated(when, day) or _NOW
+    low = found.line.words.low[max(0, found.first - 8) : found.first]
+    coming = placed is _NOW and found.verb and "when" in low and len(when.date or "") == len("1987-W15")
+    return _FUTURE if coming else placed  # this week, when the minister visits Tokyo
 
 
 def _timed(found: Found, facets: Facets, when: When, day: StoryDay) -> Facets:

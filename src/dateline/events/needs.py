@@ -186,7 +186,9 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     "act": _act,
     "finish": lambda b: b.next_to("text", ahead=8),
     "subject": lambda b: b.next_to("text", back=22, ahead=0),
-    "crowd": lambda b: not word_class("market") & set(b.line.words.low[max(0, b.match.first - 4) : b.match.first]),
+    "crowd": lambda b: (
+        not word_class("market") & set(b.line.words.low[max(0, b.match.first - 4) : min(len(b.line), b.match.last + 4)])
+    ),
     "flight": lambda b: b.after == "to",
     "journey": lambda b: b.after == "to" and b.match.last + 1 < len(b.line) and b.capital_ahead(2),
     "leader": lambda b: b.before == "to" and bool(b.ahead(6) & word_class("leader")),

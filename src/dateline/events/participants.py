@@ -6,6 +6,8 @@ partners; what follows "on", "in" or a purpose ("to discuss ...") is topic or pl
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.events.find import Found
 from dateline.events.line import AUX, BE, PREPOSITION, PRONOUN, Line
 from dateline.events.verbs import Form
@@ -52,6 +54,7 @@ def participants_of(
         if mention.kind not in _WHO or mention is place or any(mention.span.overlaps(s) for s in outside):
             continue
         if _takes_part(event, mention, until, starts):
+            mention = _house(line, mention)  # noqa: PLW2901
             for participant in _expanded(mention):
                 found.setdefault(participant.name, participant)
     speaks = (
@@ -67,6 +70,14 @@ def participants_of(
         found = {n: p for n, p in found.items() if n != n.lower()}  # a pact with 330 creditor banks expires
     states = {p.country for p in found.values() if p.name == p.country}
     return tuple(p for p in found.values() if p.name == p.country or not _mere_envoys(p, bool(states)))
+
+
+def _house(line: Line, mention: Mention) -> Mention:
+    """The House that debates or votes is the House of Representatives, also where the White House is in the story."""
+    at = line.words.index_of(mention.span.start)
+    if mention.name != "White House" or "white" in line.words.low[at : at + 3]:
+        return mention
+    return replace(mention, name="House of Representatives")
 
 
 def _mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT001
@@ -178,8 +189,8 @@ _DAYS = ("today's ", "yesterday's ", "tomorrow's ", "next ", "last ", "Today's "
 
 
 def _bare(name: str) -> str:
-    """A name without the time before it: today's Cabinet, next GATT council."""
-    return next((name[len(d) :] for d in _DAYS if name.startswith(d)), name)
+    """A name without the time before it or the way behind it: today's Cabinet, a senior official to Tokyo."""
+    return next((name[len(d) :] for d in _DAYS if name.startswith(d)), name).partition(" to ")[0]
 
 
 def _expanded(mention: Mention) -> list[Participant]:
@@ -188,8 +199,8 @@ def _expanded(mention: Mention) -> list[Participant]:
     envoys = words[-1] in _ENVOYS or words[0] in _ENVOYS
     if mention.kind is Kind.GROUP and not mention.names and mention.country and envoys:
         return [Participant(mention.country, mention.span, None, mention.country)]
-    if words[-1] in _VOICES and mention.name == mention.name.lower():
-        return []
+    if (words[-1] in _VOICES and mention.name == mention.name.lower()) or words in (["official"], ["parliamentary"]):
+        return []  # an official visit
     return [
         Participant(
             _bare(name), mention.span, mention.role, name if mention.kind is Kind.STATE else mention.country, office

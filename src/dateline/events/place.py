@@ -30,6 +30,8 @@ def _adjective(line: Line, mention: Mention) -> bool:
     """Whether a state is named by its adjective, as in "American officials"."""
     first = line.words.index_of(mention.span.start)
     word = line.words.raw[first] if first < len(line) else ""
+    if word in _SHORT and line.words.tags[first + 1 : first + 2] == ("NOUN",):
+        return True  # in U.S. tariffs
     other = word not in _SHORT and not mention.name.lower().startswith(word.lower()[:4])
     return other or word.endswith(("ian", "ese"))
 
