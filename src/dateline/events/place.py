@@ -30,10 +30,15 @@ def _adjective(line: Line, mention: Mention) -> bool:
     """Whether a state is named by its adjective, as in "American officials"."""
     first = line.words.index_of(mention.span.start)
     word = line.words.raw[first] if first < len(line) else ""
-    if word in _SHORT and line.words.tags[first + 1 : first + 2] == ("NOUN",):
+    if word in _SHORT and _before_noun(line, mention):
         return True  # in U.S. tariffs
     other = word not in _SHORT and not mention.name.lower().startswith(word.lower()[:4])
     return other or word.endswith(("ian", "ese"))
+
+
+def _before_noun(line: Line, mention: Mention) -> bool:
+    after = line.words.index_of(mention.span.end - 1) + 1
+    return line.words.tags[after : after + 1] == ("NOUN",)
 
 
 _ADJECTIVES = ("ean", "nian", "rian", "ese")  # European
