@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.speech.before import is_verb
 from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.phrases import (
@@ -18,6 +19,7 @@ from dateline.speech.phrases import (
     abbreviation,
     comma_in,
     has_finite,
+    is_finite,
 )
 
 _ROLE_NOUNS = group("role nouns")
@@ -55,7 +57,8 @@ def source_to_comma(lines: Lines, at: int, ceiling: int) -> tuple[Range | None, 
         word = lines.low[comma + 1]
         name = second - comma <= 5 and all(lines.capital(i) or lines.low[i] == "." for i in range(comma + 1, second))
         owner = name or any(lines.low[i] in ("'s", "’s") for i in range(comma + 1, min(comma + 4, second)))
-        if owner or word in ("who", "which") or word in DETERMINERS - {"there", "this", "those"}:
+        described = word in _ROLE_NOUNS and lines.low[comma + 2] in ("of", "at", "for", "in", "to")
+        if owner or described or word in ("who", "which") or word in DETERMINERS - {"there", "this", "those"}:
             return (at, second), second + 1
     return (at, comma), comma + 1
 
@@ -82,7 +85,12 @@ def _closing(lines: Lines, at: int, ceiling: int) -> int | None:
 
 
 def _joins(lines: Lines, i: int, ceiling: int) -> bool:
-    return i + 1 < ceiling and lines.capital(i - 1) and (lines.capital(i + 1) or lines.low[i + 1] in DETERMINERS)
+    if i + 1 >= ceiling:
+        return False
+    many = lines.low[i - 1].endswith("s") and lines.low[i + 1].endswith("s")  # "traders and analysts,"
+    if many and (i + 2 >= ceiling or lines.low[i + 2] in STOPS):
+        return True
+    return lines.capital(i - 1) and (lines.capital(i + 1) or lines.low[i + 1] in DETERMINERS)
 
 
 def _inside_name(lines: Lines, i: int) -> bool:
@@ -101,7 +109,8 @@ def _apposition(lines: Lines, comma: int, ceiling: int) -> int:
         if lines.low[i] == "." and not abbreviation(lines, i - 1):
             break
         i += 1
-    return i
+    clause = lines.low[comma + 1] not in ("who", "whose") and "which" not in lines.low[comma:i]
+    return comma if clause and any(is_finite(lines, k) or is_verb(lines, k) for k in range(comma + 2, i)) else i
 
 
 def addressee(lines: Lines, at: int, ceiling: int) -> int:
@@ -136,6 +145,8 @@ def _ends_told(lines: Lines, i: int, at: int) -> bool:
 
 _CLAUSE_OPENERS = frozenset(("to", "about", "how", "if", "whether", "why", "what", "not"))
 _LINKS = group("links")
+_OCCASIONS = group("occasions")
+_SUBJECT = frozenset(("he", "she", "it", "they", "there", "we"))
 _PERSONAL = frozenset(("he", "she", "it", "they", "we"))
 
 
@@ -143,6 +154,11 @@ def _new_subject(lines: Lines, i: int, ceiling: int) -> bool:
     """A capital after a common noun opens the clause: "told reporters [Nakasone] would ..."."""
     if not lines.capital(i) or not lines.words[i - 1].islower() or lines.low[i - 1] in _LINKS | OUTLET_NOUNS:
         return False
+    k = i
+    while k < min(ceiling, i + 6) and (lines.capital(k) or lines.low[k] in ("of", "and", "the")):
+        k += 1
+    if k < ceiling and lines.low[k] in OUTLET_NOUNS:
+        return False  # "told the official [Times of Ardenia newspaper]"
     ahead = range(i, min(ceiling, i + 5))
     return not any(lines.low[k] == "that" or lines.quote[k] != OUT for k in ahead)
 
@@ -161,7 +177,7 @@ def after_circumstance(lines: Lines, at: int, ceiling: int) -> tuple[int, bool]:
         if quoted or comma_quote or colon or (word == "that" and _no_noun_cue(lines, at, i)):
             step = i + 1 if comma_quote or colon else i
             subject = next((k for k in range(at + 1, i) if lines.low[k] in _PERSONAL), None)
-            if quoted and subject is None and has_finite(lines, at, i):
+            if (quoted or word == "that") and subject is None and has_finite(lines, at, i):
                 return _past_times(lines, at, ceiling)  # "said Friday's talks had been "useful""
             if quoted and subject is not None:
                 return subject, True  # "said in a statement [it "rejects" the claim]"
@@ -185,12 +201,31 @@ def _light(lines: Lines, at: int) -> bool:
     if at + 1 < len(lines.low) and lines.low[at + 1] in POSSESSIVE:
         return False
     if lines.low[at].endswith("ly") and lines.words[at].islower():
-        return True
+        return lines.low[at] != "only"
     return lines.low[at] in CIRCUMSTANCE or lines.low[at] in TIMES or lines.low[at] in ("to", "of", "about")
+
+
+def _past_manner(lines: Lines, at: int, ceiling: int) -> int:
+    """Past "in an interview", "in remarks published in the daily X": up to the subject of the clause."""
+    low = lines.low
+    if at + 3 >= ceiling or low[at] not in ("in", "at", "during", "on"):
+        return at
+    named = next((i for i in range(at + 1, min(at + 6, ceiling)) if low[i] in _OCCASIONS), None)
+    if named is None or named + 1 >= ceiling:
+        return at
+    if low[named + 1] in DETERMINERS | SUBJECTS - {"that", "this", "you"}:
+        return named + 1
+    for i in range(named + 1, min(named + 12, ceiling - 1)):
+        if low[i] in BREAKS or low[i] == "," or is_finite(lines, i) or lines.quote[i] != OUT:
+            return at
+        if low[i] in _SUBJECT and low[i + 1] in FINITE:
+            return i
+    return at
 
 
 def _past_times(lines: Lines, i: int, ceiling: int) -> tuple[int, bool]:
     low = lines.low
+    i = _past_manner(lines, i, ceiling)
     if i + 1 < ceiling and low[i] in ("on", "late", "early", "earlier") and low[i + 1] in TIMES | {"on"}:
         i += 1
     while i < ceiling and low[i] in TIMES and not (low[i] == "may" and not lines.capital(i)):

@@ -125,11 +125,13 @@ def _run_left(lines: Lines, end: int, floor: int) -> int | None:
     i = end
     while i > floor and end - i < LONGEST:
         word = lines.low[i - 1]
-        if lines.quote[i - 1] != OUT or is_finite(lines, i - 1) or _verb(lines, i - 1):
+        if lines.quote[i - 1] != OUT or is_finite(lines, i - 1) or is_verb(lines, i - 1):
             break
         if word == ")" and (opened := _bracket(lines, i - 1, floor)) is not None:
             i = opened
             continue
+        if word == "-" and lines.low[i - 2] == "-":
+            break  # "-- political experts said"
         dotted = word == "." and i >= 2 and abbreviation(lines, i - 2)
         joined = word == "and" and i - 1 > floor and _joins(lines, i - 1, end)
         if not dotted and not joined and (word in STOPS or word in BREAKS):
@@ -138,7 +140,7 @@ def _run_left(lines: Lines, end: int, floor: int) -> int | None:
     return _strip_front(lines, i, end)
 
 
-def _verb(lines: Lines, i: int) -> bool:
+def is_verb(lines: Lines, i: int) -> bool:
     """Whether a tagger calls token `i` a verb that can be finite: not "[published] reports", "man [shot] by police"."""
     if lines.tagged(i, "AUX"):
         return True

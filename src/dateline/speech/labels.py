@@ -40,7 +40,7 @@ def headline_dash(unit: Unit) -> Attribution | None:
         spaced = lines.text[lines.starts[i] - 1].isspace() and lines.text[lines.ends[i]].isspace()
         if lines.words[i] in "—–-" and lines.quote[i] == OUT and spaced:
             content = unit.content(unit.first, i)
-            if _speaks(unit, i + 1, unit.stop) or not content:
+            if _speaks(unit, i + 1, unit.stop) or not content or not lines.words[i + 1][:1].isalpha():
                 return None
             return Attribution(content, lines.span(i + 1, unit.stop), (lines.span(i, i + 1),), ground=PLAIN)
     return None

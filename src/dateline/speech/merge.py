@@ -91,7 +91,9 @@ def _one_of(lines: Lines, ruled: Attribution, marked: Attribution) -> Attributio
     split = not left and not right
     chosen = marked if narrow or split else ruled
     source = marked.source or ruled.source
-    if ruled.source is not None and (ruled.addressee or _depends(lines, ruled.source, source)):
+    if ruled.source is not None and (
+        ruled.addressee or _depends(lines, ruled.source, source) or _reaches_out(lines, ruled.source, source)
+    ):
         source = ruled.source
     return replace(chosen, addressee=ruled.addressee, source=source)
 
@@ -101,6 +103,14 @@ def _depends(lines: Lines, whole: Span, part: Span | None) -> bool:
     if part is None or part == whole or not whole.contains(part) or part.start == whole.start:
         return False
     return lines.low[lines.at(part.start) - 1] in ("of", "for", "in", "at", "to", "on")
+
+
+def _reaches_out(lines: Lines, tail: Span, whole: Span | None) -> bool:
+    """Whether a marked source takes in circumstance before the speaker: "in [the journal, researchers] reported"."""
+    if whole is None or not whole.contains(tail) or tail.start == whole.start:
+        return False
+    first = lines.at(whole.start)
+    return first > 0 and lines.low[first - 1] in ("in", "at", "on", "after", "during", "by")
 
 
 def _fuller(lines: Lines, ruled: Attribution, marked: Attribution) -> Attribution:

@@ -36,7 +36,8 @@ def according_to(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Attri
         return replace(before[-1], via=(*before[-1].via, lines.span(*source)))
     after = source[1] + 1
     medial = source[1] + 3 < unit.stop and lines.low[source[1]] == "," and end - start < 8
-    if medial and not has_finite(lines, start, end) and has_finite(lines, after, unit.stop):
+    bare = lines.tagged(start, "ADP") and not any(lines.tagged(i, "VERB", "AUX") for i in range(start, end))
+    if medial and not has_finite(lines, start, end) and (bare or has_finite(lines, after, unit.stop)):
         start, end = after, unit.right_end(after, [])  # "Longer term, according to X, the goal is ..."
     content = unit.content(start, end)
     return attribution(unit, content, source, cue) if content else None

@@ -65,6 +65,8 @@ def _near(lines: Lines, made: Attribution, span: Span) -> bool:
     if not made.cue:
         return False
     at, cue, after = lines.at(span.start), lines.at(made.cue[0].start), lines.at(made.cue[-1].end - 1) + 1
+    if at < cue and lines.low[cue] == "according":
+        return False  # "On Sunday, according to X, a man ...": the day of what happened
     begin, end = (after, at) if at >= after else (lines.at(span.end - 1) + 1, cue)
     if end - begin > (_REACH_AFTER if at >= after else _REACH_BEFORE):
         return False

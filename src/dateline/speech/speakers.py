@@ -11,8 +11,9 @@ from dateline.speech.attribution import Attribution
 from dateline.speech.cues import HELPERS
 from dateline.speech.groups import group
 from dateline.speech.honours import titles
-from dateline.speech.lines import Lines
-from dateline.speech.phrases import DETERMINERS
+from dateline.speech.later import role_nouns
+from dateline.speech.lines import OUT, Lines
+from dateline.speech.phrases import DETERMINERS, has_finite
 
 PERSONAL = group("personal")
 PLURAL = frozenset(["they", "them", "their", "themselves"])
@@ -23,6 +24,8 @@ _PRONOUNS = PERSONAL | PLURAL | NEUTER | frozenset(("who", "which", "that", "we"
 _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _JOINING = group("joining")
+_INDEFINITE = frozenset(("a", "an", "another"))
+_DESCRIPTION = 20  # tokens that a description may take between a name and "who"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,12 @@ class Speakers:
     def _acronym(self, i: int, last: int) -> bool:
         """Whether a bracket at `i` only gives the short form of what goes on after it."""
         lines = self.lines
-        return i + 3 < last and lines.low[i + 2] == ")" and lines.words[i + 1].isupper() and lines.capital(i + 3)
+        if i + 3 >= last or lines.low[i + 2] != ")" or not lines.words[i + 1].isupper():
+            return False
+        return lines.capital(i + 3) or any(
+            m.kind is Kind.PERSON and m.manner is Manner.FULL and m.span.end == lines.ends[last - 1]
+            for m in self._within(i + 3, last)
+        )
 
     def _within(self, begin: int, end: int) -> list[Mention]:
         lo, hi = self.lines.starts[begin], self.lines.ends[end - 1]
@@ -214,6 +222,8 @@ class Speakers:
             return None
         if lines.words[end - 1].isupper() or lines.low[end - 3] in ("of", "the", "for"):
             return None
+        if lines.low[end - 1] in role_nouns() | group("firms"):
+            return None  # "Kuwait's Oil Minister", "Westminster Bank Plc" are no names of people
         return Speaker(lines.name(end - 2, end), lines.name(begin, end - 2), person=True)
 
     def _by_capitals(self, begin: int, end: int) -> Speaker | None:
@@ -247,7 +257,10 @@ class Speakers:
         return speaker
 
     def _role_mention(self, segment: tuple[int, int], first: int) -> Speaker | None:
+        own = self.lines.name(*segment) if self.lines.low[first] in _INDEFINITE else ""
         for m in self._within(*segment):
+            if own and m.name not in own:
+                continue  # "a senior banker" is nobody named before
             if m.manner in (Manner.ROLE, Manner.JOINT, Manner.METONYM) and m.span.start <= self.lines.starts[first] + 4:
                 covers = self.lines.at(m.span.end - 1) + 1
                 nxt = self.lines.low[covers] if covers < segment[1] else ""
@@ -301,13 +314,23 @@ class Speakers:
         known = self.gender.get(speaker.name) or _gender_of(speaker.role)
         return known is None or word not in _GENDER or known == _GENDER[word]
 
+    def _apposed(self, end: int, unit: int) -> Mention | None:
+        """The person named right before `end`, or parted from it by a description alone: "Ana Leitao, 24, [who]"."""
+        lines = self.lines
+        floor = max(lines.units[unit][0], end - _DESCRIPTION)
+        for m in reversed(self._within(floor, end) if floor < end else []):
+            if m.kind is Kind.PERSON and m.manner in (Manner.FULL, Manner.SHORT):
+                after = lines.at(m.span.end - 1) + 1
+                apart = after < end and (lines.low[after] != "," or has_finite(lines, after, end))
+                return None if apart or any(lines.quote[i] != OUT for i in range(after, end)) else m
+        return None
+
     def _antecedent(self, first: int, unit: int) -> Speaker | None:
         """The noun phrase before "who"."""
         lines = self.lines
         end = first - 1 if first > 0 and lines.low[first - 1] == "," else first
-        near = self._within(max(0, end - 4), end) if end > 0 else []
-        if near and near[-1].span.end == lines.ends[end - 1] and near[-1].kind is Kind.PERSON:
-            return Speaker(near[-1].name, self.role(near[-1]), person=True)
+        if end > 0 and (named := self._apposed(end, unit)) is not None:
+            return Speaker(named.name, self.role(named), person=True)
         begin = end
         while (
             begin > 0 and end - begin < 8 and (lines.words[begin - 1][:1].isalnum() or lines.low[begin - 1] in _JOINING)

@@ -14,7 +14,7 @@ from dateline.speech.phrases import CIRCUMSTANCE, SUBJECTS, TIMES, has_finite
 
 SPEAKING = frozenset(("say", "tell", "write", "ask", "deny"))
 INTRODUCTIONS = group("introductions")
-_EDGES = frozenset(",;—–:")
+_EDGES = frozenset(",;—–:-")
 _RESUMING = group("resuming")
 _PARTING = frozenset(("but", "and", "while", "as", "though", "although"))
 _OPENING = group("opening")
@@ -71,7 +71,8 @@ class Unit:
         if end - 1 <= self.floor:
             return ()
         if lines.quote[end - 1] == OUT:
-            if lines.low[end - 1] not in (",", "—", "–", "?", "!"):
+            dash = lines.low[end - 1] == "-" and end > 1 and lines.low[end - 2] == "-"
+            if not dash and lines.low[end - 1] not in (",", "—", "–", "?", "!"):
                 return ()
             end -= 1
         start = self.left_start(end)

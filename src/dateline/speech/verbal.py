@@ -12,11 +12,12 @@ from dateline.speech.chain import is_agency
 from dateline.speech.cues import Cue, find_cues, nouns
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT
-from dateline.speech.phrases import CIRCUMSTANCE, DETERMINERS, FINITE, SUBJECTS, TIMES, is_finite
+from dateline.speech.phrases import CIRCUMSTANCE, DETERMINERS, SUBJECTS, TIMES, is_finite
 from dateline.speech.unit import SPEAKING, Unit
 
 Range = tuple[int, int]
 _CORE = group("plain verbs")
+_PASSIVE = group("passive")
 _PREPOSITIONS = group("prepositions")
 
 
@@ -243,8 +244,12 @@ def _main_subject(unit: Unit, cue: Cue) -> Range | None:
     """The subject of the sentence whose participle the cue is: the run up to its first verb or time word."""
     lines = unit.lines
     for i in range(unit.first + 1, cue.first):
+        if lines.low[i] in _PASSIVE and "by" in lines.low[i + 2 : i + 4] and lines.low[i + 1].endswith("ed"):
+            return source_right(
+                lines, lines.low.index("by", i) + 1, cue.first
+            )  # "was described by Aker as ..., saying"
         past = lines.low[i].endswith("ed") and lines.words[i].islower()
-        if lines.low[i] in FINITE or past or (lines.low[i] in ("on", "late", "early") and lines.low[i + 1] in TIMES):
+        if is_finite(lines, i) or past or (lines.low[i] in ("on", "late", "early") and lines.low[i + 1] in TIMES):
             return source_left(lines, i, unit.first)
     if cue.first == unit.first and cue.gerund:  # "Calling it a joke, Trump ..."
         comma = next((i for i in range(cue.last, unit.stop) if lines.low[i] == "," and lines.quote[i] == OUT), None)
@@ -262,8 +267,21 @@ def inverted(unit: Unit, cue: Cue) -> bool:
         return lines.low[after] not in ("that", "to", ",", ":") and lines.quote[after] == OUT
     if lines.low[at - 1] not in (",", "—", "?", "!"):
         return False
+    if lines.low[at - 1] == "," and cue.form in _CORE and cue.word.kind == "say" and _names_only(unit, after):
+        return True
     speaker = lines.capital(after) or lines.low[after] in DETERMINERS or lines.low[after] in SUBJECTS
     return speaker and source_left(lines, cue.helpers, unit.floor) is None
+
+
+def _names_only(unit: Unit, after: int) -> bool:
+    """``The plan, a package of measures, said [the spokesman Jon Aker].``: a title and a name and then the end."""
+    lines = unit.lines
+    if unit.stop - after > 12 or unit.stop - after < 2 or any(lines.quote[i] != OUT for i in range(after, unit.stop)):
+        return False
+    if not (lines.capital(unit.stop - 1) and lines.capital(unit.stop - 2)):
+        return False
+    titles = group("role nouns") | _PREPOSITIONS | DETERMINERS
+    return all(lines.capital(i) or lines.words[i] == "." or lines.low[i] in titles for i in range(after, unit.stop))
 
 
 def _choose(
