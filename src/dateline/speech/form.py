@@ -96,7 +96,9 @@ def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[S
 
 def _only_names(lines: Lines, made: Attribution, kind: str | None, quoted: Span) -> bool:
     """Whether marks only set off a name: right after "called", or after a verb that nobody listed as a cue."""
-    return (kind == "call" and _names(lines, made, quoted)) or (kind == "wide" and is_title(lines, quoted))
+    if kind == "wide" and (is_title(lines, quoted) or len(quoted.of(lines.text).split()) == 1):
+        return True  # "many offered "furry" versions"
+    return kind == "call" and _names(lines, made, quoted)
 
 
 def _names(lines: Lines, made: Attribution, quoted: Span) -> bool:

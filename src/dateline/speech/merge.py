@@ -16,6 +16,7 @@ from dateline.speech.lines import MARK, OUT, Lines
 from dateline.speech.phrases import has_finite
 
 _JOINTS = group("joints")
+_DASHES = ("—", "–")
 PLAIN, SPARE = "plain cue", ("quoted fragment", "clause")
 
 
@@ -150,4 +151,11 @@ def _stops_well(lines: Lines, ruled: Attribution, marked: Attribution) -> bool:
         i += 1
     if i >= len(lines.low) or lines.starts[i] >= ruled.content[-1].end:
         return True
-    return lines.low[i] in _JOINTS or (lines.low[i].endswith("ing") and lines.words[i].islower())
+    taken = lines.words[lines.at(marked.content[-1].start) : i]
+    if lines.words[i] in _DASHES and sum(w in _DASHES for w in taken) % 2:
+        return False  # after an aside between two dashes the clause goes on
+    return (
+        lines.low[i] in ("said", "says")
+        or lines.low[i] in _JOINTS
+        or (lines.low[i].endswith("ing") and lines.words[i].islower())
+    )

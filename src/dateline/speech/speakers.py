@@ -9,8 +9,8 @@ from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
 from dateline.speech.cues import HELPERS
+from dateline.speech.fullest import full_names, roles_of
 from dateline.speech.groups import group
-from dateline.speech.honours import titles
 from dateline.speech.later import role_nouns
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.phrases import DETERMINERS, has_finite
@@ -25,6 +25,7 @@ _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _JOINING = group("joining")
 _INDEFINITE = frozenset(("a", "an", "another"))
+_GROUP_STAYS = 12  # sentences in which "they" can still mean the officials who spoke
 _DESCRIPTION = 20  # tokens that a description may take between a name and "who"
 
 
@@ -46,13 +47,15 @@ class Speakers:
         self.lines = lines
         self.mentions = mentions
         self.starts = [m.span.start for m in mentions]
-        self.roles = _roles(mentions)
-        self.full = {} if mentions else _full_names(lines)
+        self.roles = roles_of(mentions)
+        self.states = frozenset(m.name for m in mentions if m.kind is Kind.STATE)
+        self.full = {} if mentions else full_names(lines)
         self.units = [u[0] for u in lines.units]
         self.small = frozenset(w for w in lines.words if w.islower())
         self.gender: dict[str, str] = {}
         self.last: Speaker | None = None
         self.last_body: Speaker | None = None
+        self.last_group: tuple[Speaker, int] | None = None
         self.last_unit = -9
 
     def resolve(self, made: Attribution) -> Speaker | None:
@@ -68,6 +71,8 @@ class Speakers:
                 self.last_unit = max(self.last_unit, unit)
             if speaker.named and not speaker.person:
                 self.last_body = speaker
+            if speaker.plural and not speaker.named:
+                self.last_group = (speaker, self.last_unit)
             word = made.source.of(self.lines.text).lower() if made.source else ""
             if word in _GENDER:
                 self.gender[speaker.name] = _GENDER[word]
@@ -197,6 +202,8 @@ class Speakers:
                 continue
             if after < end and lines.low[after] in _POSSESSIVE:
                 continue
+            if m.kind in (Kind.STATE, Kind.PLACE) and lines.words[after - 1].startswith(m.span.of(lines.text) + "-"):
+                continue  # "Agence France-Presse"
             if m.manner in (Manner.FULL, Manner.SHORT) and m.kind in (Kind.PERSON, Kind.BODY, Kind.STATE, Kind.PLACE):
                 if after < head_end and (m.kind is not Kind.PERSON or _common(lines, after)):
                     continue  # "U.S. officials": the body only describes the head
@@ -252,6 +259,7 @@ class Speakers:
                 and speaker.name not in words
                 and lines.words[begin][:1].isalpha()
                 and lines.low[begin] not in _TAIL
+                and ")" not in words
             ):
                 return Speaker(speaker.name, words, speaker.person, speaker.plural)
         return speaker
@@ -298,11 +306,12 @@ class Speakers:
         if word in NEUTER:
             return self.last_body or meant
         if word in PLURAL:
-            return (
-                self.last
-                if self.last is not None and (self.last.plural or not self.last.person)
-                else meant or self.last
-            )
+            if self.last is not None and self.last.name in self.states and self.last_group is not None:
+                name, number = self.last_group
+                if unit - number <= _GROUP_STAYS:
+                    return name  # "Britain warned of it, [they] said": the diplomats before
+            holds = self.last is not None and (self.last.plural or not self.last.person)
+            return self.last if holds else meant or self.last
         if self.last is not None and unit - self.last_unit <= 1 and self._fits(self.last, word):
             return self.last
         return (self._subject_of(unit - 1) if unit > 0 else None) or meant or self.last
@@ -372,30 +381,3 @@ def _is_named(name: str, *, at_start: bool) -> bool:
 def _gender_of(role: str | None) -> str | None:
     word = (role or "").lower()
     return "f" if word.endswith("woman") else "m" if word.endswith("man") else None
-
-
-def _roles(mentions: tuple[Mention, ...]) -> dict[str, str]:
-    """The role of each person: the one given with the full name, titles like Sheikh last, the longer one of two."""
-    ranked: dict[str, tuple[bool, bool, int, str]] = {}
-    for m in mentions:
-        if m.role and m.kind is Kind.PERSON and m.role.lower() != m.name.lower():
-            office = m.role.lower().split()[-1] not in titles()
-            rank = (office, m.manner is Manner.FULL, len(m.role), m.role)
-            ranked[m.name] = max(ranked.get(m.name, rank), rank, key=lambda r: r[:3])
-    return {name: rank[3] for name, rank in ranked.items()}
-
-
-def _full_names(lines: Lines) -> dict[str, str]:
-    """Last word -> longest run of two to four capitalised words that ends with it."""
-    full: dict[str, str] = {}
-    i, n = 0, len(lines.words)
-    while i < n:
-        j = i
-        while j < n and j - i < 6 and lines.words[j][:1].isupper() and lines.words[j][:1].isalpha():
-            j += 1
-        if j - i >= 2:
-            name = lines.name(max(i, j - 2), j)
-            if len(name) > len(full.get(lines.words[j - 1], "")):
-                full[lines.words[j - 1]] = name
-        i = max(j, i + 1)
-    return full

@@ -264,8 +264,11 @@ def inverted(unit: Unit, cue: Cue) -> bool:
     if cue.gerund or at != cue.helpers or at == unit.first or after >= unit.stop or cue.word.kind not in SPEAKING:
         return False
     if lines.quote[at - 1] == MARK:
-        return lines.low[after] not in ("that", "to", ",", ":") and lines.quote[after] == OUT
+        free = lines.low[after] not in ("that", "to", ",", ":") and lines.quote[after] == OUT
+        return free and not _named_in_marks(unit, at)
     if lines.low[at - 1] not in (",", "—", "?", "!"):
+        return False
+    if lines.quote[at - 2] == MARK and _named_in_marks(unit, at - 1):
         return False
     if lines.low[at - 1] == "," and cue.form in _CORE and cue.word.kind == "say" and _names_only(unit, after):
         return True
@@ -273,12 +276,22 @@ def inverted(unit: Unit, cue: Cue) -> bool:
     return speaker and source_left(lines, cue.helpers, unit.floor) is None
 
 
+def _named_in_marks(unit: Unit, at: int) -> bool:
+    """``known as "The Twins", held ...``: the marks before `at` set off a name."""
+    lines, i = unit.lines, at - 1
+    while i > unit.first and lines.quote[i] != OUT:
+        i -= 1
+    names = group("naming")
+    return lines.low[i] in names or (lines.low[i] == "as" and any(w in names for w in lines.low[max(0, i - 6) : i]))
+
+
 def _names_only(unit: Unit, after: int) -> bool:
     """``The plan, a package of measures, said [the spokesman Jon Aker].``: a title and a name and then the end."""
     lines = unit.lines
     if unit.stop - after > 12 or unit.stop - after < 2 or any(lines.quote[i] != OUT for i in range(after, unit.stop)):
         return False
-    if not (lines.capital(unit.stop - 1) and lines.capital(unit.stop - 2)):
+    dotted = lines.words[unit.stop - 2] == "." and unit.stop - after > 2  # "U.S. Officials"
+    if not (lines.capital(unit.stop - 1) and (dotted or lines.capital(unit.stop - 2))):
         return False
     titles = group("role nouns") | _PREPOSITIONS | DETERMINERS
     return all(lines.capital(i) or lines.words[i] == "." or lines.low[i] in titles for i in range(after, unit.stop))

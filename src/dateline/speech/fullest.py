@@ -1,0 +1,34 @@
+"""What a story gives of its people as a whole: the role of each, and the fullest form of each name."""
+
+from __future__ import annotations
+
+from dateline.model.mention import Kind, Manner, Mention
+from dateline.speech.honours import titles
+from dateline.speech.lines import Lines
+
+
+def roles_of(mentions: tuple[Mention, ...]) -> dict[str, str]:
+    """The role of each person: the one given with the full name, titles like Sheikh last, the longer one of two."""
+    ranked: dict[str, tuple[bool, bool, int, str]] = {}
+    for m in mentions:
+        if m.role and m.kind is Kind.PERSON and m.role.lower() != m.name.lower():
+            office = m.role.lower().split()[-1] not in titles()
+            rank = (office, m.manner is Manner.FULL, len(m.role), m.role)
+            ranked[m.name] = max(ranked.get(m.name, rank), rank, key=lambda r: r[:3])
+    return {name: rank[3] for name, rank in ranked.items()}
+
+
+def full_names(lines: Lines) -> dict[str, str]:
+    """Last word -> longest run of two to four capitalised words that ends with it."""
+    full: dict[str, str] = {}
+    i, n = 0, len(lines.words)
+    while i < n:
+        j = i
+        while j < n and j - i < 6 and lines.words[j][:1].isupper() and lines.words[j][:1].isalpha():
+            j += 1
+        if j - i >= 2:
+            name = lines.name(max(i, j - 2), j)
+            if len(name) > len(full.get(lines.words[j - 1], "")):
+                full[lines.words[j - 1]] = name
+        i = max(j, i + 1)
+    return full
