@@ -10,6 +10,11 @@ _PLACES = frozenset({STATE, ADJECTIVE, CAPITAL, CITY})
 _SIDE_TAGS = frozenset({ADJECTIVE, STATE})
 _NAMED = frozenset({NAME, BODY, OTHER, SPOT})
 _GENITIVE = frozenset({"'s", "’s"})
+_FIELDS = frozenset(
+    ("commerce", "planning", "mines", "power", "steel", "trade", "industry", "energy", "finance", "agriculture")
+    + ("transport", "tourism", "labour", "labor", "petroleum", "oil", "fisheries", "forestry", "housing", "water")
+    + ("information", "science", "technology", "economy", "environment", "education", "health", "justice", "culture")
+)
 _LONGEST = 16  # tokens of a complement or of what stands before a head
 _REACH = 3  # unknown words that a determiner may stand away from the modifiers
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "2": 2, "3": 3, "4": 4}
@@ -67,6 +72,8 @@ class Left:
     def _small(self, i: int, low: str) -> bool:
         if low in _GENITIVE:
             return self._genitive(i)
+        if low in {"and", ","} and self._portfolio(i):
+            return self._name(i - 1)
         if low in {".", "-"} and self._inside(i - 1) and self.labels.tags[i - 1] in _PLACES:
             return self._name(i)
         return self._unknown(i)
@@ -119,6 +126,20 @@ class Left:
         self.at = self.core = before
         return True
 
+    def _acts(self, i: int) -> bool:
+        """Whether a word in -ed after a noun is a verb: not "the newly appointed", "the Harvard-trained"."""
+        low = self.words.low
+        return low[i].endswith("ed") and "-" not in low[i] and not low[i - 1].endswith("ly")
+
+    def _portfolio(self, i: int) -> bool:
+        """``Mines, [Power] and Steel Minister``: a field of office before "and", or before a comma in such a list."""
+        if self.labels.tags[self.head] != ROLE or self.words.low[self.head] not in ("minister", "secretary"):
+            return False
+        if not self._inside(i - 1) or not self.words.words[self.core][0].isupper():
+            return False
+        fields = role_modifiers() | _FIELDS
+        return self.words.words[i - 1][0].isupper() and {self.words.low[i - 1], self.words.low[i + 1]} <= fields
+
     def _unknown(self, i: int) -> bool:
         for step in range(1, _REACH + 1):
             j = i - step
@@ -128,6 +149,8 @@ class Left:
             if low in DEFINITE or low in INDEFINITE:
                 if low in {"no", "any"}:
                     return False
+                if any(self._acts(k) for k in range(j + 2, i + 1)):
+                    return False  # "for the most part [lauded] the chairman"
                 self.modifiers = self.words.low[j + 1 : i + 1] + self.modifiers
                 self.core = j + 1
                 self.at = j + 1

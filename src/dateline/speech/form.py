@@ -14,7 +14,7 @@ from dateline.speech.attribution import Attribution
 from dateline.speech.cues import PASSIVE, nouns, phrases, verbs
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT, Lines
-from dateline.speech.phrases import CIRCUMSTANCE, has_finite
+from dateline.speech.phrases import CIRCUMSTANCE, has_finite, is_finite
 from dateline.text.quotes import DOUBLE
 
 #: Kinds of cue whose content may be a clause in the agency's words; some need no verb in it.
@@ -130,6 +130,8 @@ def form_of(lines: Lines, content: tuple[Span, ...]) -> Form:
 def _tidy(lines: Lines, span: Span) -> Span | None:
     first, last = lines.at(span.start), lines.at(span.end - 1) + 1
     while first < last and lines.quote[first] == OUT and lines.low[first] in ("that", ",", ":"):
+        if lines.low[first] == "that" and first + 1 < last and is_finite(lines, first + 1):
+            break  # "told reporters [that was not enough]"
         first += 1
     while (
         first < last

@@ -6,6 +6,8 @@ from dateline.model.mention import Kind, Manner, Mention
 from dateline.speech.honours import titles
 from dateline.speech.lines import Lines
 
+_FORMS_OF_ADDRESS = frozenset(("lord", "lady", "sir", "mr", "mrs", "ms", "dr", "sheikh"))
+
 
 def roles_of(mentions: tuple[Mention, ...]) -> dict[str, str]:
     """The role of each person: the one given with the full name, titles like Sheikh last, the longer one of two."""
@@ -13,7 +15,10 @@ def roles_of(mentions: tuple[Mention, ...]) -> dict[str, str]:
     for m in mentions:
         if m.role and m.kind is Kind.PERSON and m.role.lower() != m.name.lower():
             office = m.role.lower().split()[-1] not in titles()
-            rank = (office, m.manner is Manner.FULL, len(m.role), m.role)
+            role = m.role
+            if " " in role and role.split()[-1].lower() in _FORMS_OF_ADDRESS:
+                role = role.rsplit(maxsplit=1)[0]  # "Union leader [Lord] Pennock"
+            rank = (office, m.manner is Manner.FULL, len(role), role)
             ranked[m.name] = max(ranked.get(m.name, rank), rank, key=lambda r: r[:3])
     return {name: rank[3] for name, rank in ranked.items()}
 

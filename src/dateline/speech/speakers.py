@@ -260,6 +260,7 @@ class Speakers:
                 and lines.words[begin][:1].isalpha()
                 and lines.low[begin] not in _TAIL
                 and ")" not in words
+                and not words.startswith("of ")
             ):
                 return Speaker(speaker.name, words, speaker.person, speaker.plural)
         return speaker
@@ -284,7 +285,9 @@ class Speakers:
         begin, end = segment
         while begin < end - 1 and (lines.low[begin] in DETERMINERS or lines.low[begin] == "meanwhile"):
             begin += 1
-        end = next((i for i in range(begin + 1, end) if lines.low[i] in ("who", "whose", "which", "speaking")), end)
+        end = next(
+            (i for i in range(begin + 1, end) if lines.low[i] in ("who", "whose", "which", "speaking", "here")), end
+        )
         name = lines.name(begin, end)
         if not name:
             return None
