@@ -11,9 +11,21 @@ _SIDE_TAGS = frozenset({ADJECTIVE, STATE})
 _NAMED = frozenset({NAME, BODY, OTHER, SPOT})
 _GENITIVE = frozenset({"'s", "’s"})
 _FIELDS = frozenset(
-    ("commerce", "planning", "mines", "power", "steel", "trade", "industry", "energy", "finance", "agriculture")
-    + ("transport", "tourism", "labour", "labor", "petroleum", "oil", "fisheries", "forestry", "housing", "water")
-    + ("information", "science", "technology", "economy", "environment", "education", "health", "justice", "culture")
+    (
+        *("commerce", "planning", "mines", "power", "steel", "trade", "industry", "energy", "finance", "agriculture"),
+        *("transport", "tourism", "labour", "labor", "petroleum", "oil", "fisheries", "forestry", "housing", "water"),
+        *(
+            "information",
+            "science",
+            "technology",
+            "economy",
+            "environment",
+            "education",
+            "health",
+            "justice",
+            "culture",
+        ),
+    )
 )
 _LONGEST = 16  # tokens of a complement or of what stands before a head
 _REACH = 3  # unknown words that a determiner may stand away from the modifiers

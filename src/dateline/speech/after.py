@@ -58,7 +58,8 @@ def source_to_comma(lines: Lines, at: int, ceiling: int) -> tuple[Range | None, 
         name = second - comma <= 5 and all(lines.capital(i) or lines.low[i] == "." for i in range(comma + 1, second))
         owner = name or any(lines.low[i] in ("'s", "’s") for i in range(comma + 1, min(comma + 4, second)))
         described = word in _ROLE_NOUNS and lines.low[comma + 2] in ("of", "at", "for", "in", "to")
-        if owner or described or word in ("who", "which") or word in DETERMINERS - {"there", "this", "those"}:
+        once = word in ("formerly", "then", "now", "currently") and lines.low[comma + 2] in DETERMINERS
+        if owner or described or once or word in ("who", "which") or word in DETERMINERS - {"there", "this", "those"}:
             return (at, second), second + 1
     return (at, comma), comma + 1
 
@@ -123,7 +124,7 @@ def addressee(lines: Lines, at: int, ceiling: int) -> int:
     while i < ceiling and i - at < 12 and lines.quote[i] == OUT and not _ends_told(lines, i, at):
         if i > at and _new_subject(lines, i, ceiling):
             break
-        if lines.low[i] in FINITE:
+        if is_finite(lines, i):
             return i - 1 if i - 1 > at else i
         i += 1
     return i
@@ -218,8 +219,9 @@ def _past_manner(lines: Lines, at: int, ceiling: int) -> int:
     for i in range(named + 1, min(named + 12, ceiling - 1)):
         if low[i] in BREAKS or low[i] == "," or is_finite(lines, i) or lines.quote[i] != OUT:
             return at
-        if low[i] in _SUBJECT and low[i + 1] in FINITE:
-            return i
+        dated = low[i] in TIMES and low[i + 1] in DETERMINERS
+        if dated or (low[i] in _SUBJECT and low[i + 1] in FINITE):
+            return i + dated
     return at
 
 

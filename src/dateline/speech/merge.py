@@ -13,7 +13,7 @@ from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT, Lines
-from dateline.speech.phrases import has_finite
+from dateline.speech.phrases import DETERMINERS, has_finite, is_finite
 
 _JOINTS = group("joints")
 _DASHES = ("—", "–")
@@ -111,7 +111,14 @@ def _reaches_out(lines: Lines, tail: Span, whole: Span | None) -> bool:
     if whole is None or not whole.contains(tail) or tail.start == whole.start:
         return False
     first = lines.at(whole.start)
-    return first > 0 and lines.low[first - 1] in ("in", "at", "on", "after", "during", "by")
+    before = lines.low[first - 1] if first > 0 else ""
+    if before in ("in", "at", "on", "after", "during", "by"):
+        return True
+    return before in DETERMINERS and lines.low[lines.at(tail.start)] in (
+        "a",
+        "an",
+        "the",
+    )  # "these [Jeeps, a spokesman]"
 
 
 def _fuller(lines: Lines, ruled: Attribution, marked: Attribution) -> Attribution:
@@ -146,6 +153,9 @@ def _stops_well(lines: Lines, ruled: Attribution, marked: Attribution) -> bool:
         return False
     if all(_quoted(lines, s) for s in marked.content) and marked.content[0].start > ruled.content[0].start + 3:
         return False  # only the quotation of "told AFP [the summit "might slip"]"
+    opening = lines.at(marked.content[0].start)
+    if is_finite(lines, opening) and marked.content[0].start > ruled.content[0].start:
+        return False  # the subject is lost
     i = lines.at(marked.content[-1].end - 1) + 1
     while i < len(lines.low) and (lines.low[i] == "," or lines.quote[i] == MARK):
         i += 1
