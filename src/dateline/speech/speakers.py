@@ -284,6 +284,8 @@ class Speakers:
         lines = self.lines
         begin, end = segment
         while begin < end - 1 and (lines.low[begin] in DETERMINERS or lines.low[begin] == "meanwhile"):
+            if lines.low[begin + 1] == "of":
+                break  # "one of the protesters"
             begin += 1
         end = next(
             (i for i in range(begin + 1, end) if lines.low[i] in ("who", "whose", "which", "speaking", "here")), end
@@ -370,7 +372,11 @@ def _as_noun(small: frozenset[str], name: str, *, at_start: bool) -> str:
     """A noun at the start of a sentence loses its capital ("Officials"), a name or "White House officials" keeps it."""
     words = name.split()
     head = words[0].lower()
-    common = head in group("nameless") or (head.endswith("s") and head in small)
+    common = (
+        head in group("nameless")
+        or (words[1:2] == ["of"] and head in DETERMINERS)
+        or (head.endswith("s") and head in small)
+    )
     capitals = any(w[:1].isupper() for w in words[1:2])
     return name if capitals or not at_start or not common else name[:1].lower() + name[1:]
 
