@@ -8,7 +8,7 @@ one from the words beside it or shares one ("he said ..., adding ...").
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dateline.model.parse import Mark
@@ -21,6 +21,7 @@ from dateline.speech.lines import OUT, Lines
 from dateline.speech.phrases import DETERMINERS
 
 SENTENCE_COST, CUE_COST, REACH_SOURCE, REACH_CONTENT = 15.0, 25.0, 60.0, 80.0
+TOGETHER = 60  # marks linked at once, at the least; twice as many at the most
 _MOODS = frozenset(("seems", "seem", "seemed", "appears", "appear", "appeared", "known"))
 _PLAIN = frozenset(("said", "says", "say", "told", "tells", "added", "wrote"))
 _INSIDE = 0.9  # what a token inside another mark saves: marks in between are stepped over cheaply
@@ -47,7 +48,7 @@ def link(lines: Lines, marks: Iterable[Mark]) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     last: Mark | None = None
     for block in sorted(blocks):
-        for bundle in _link_block(lines, blocks[block]):
+        for bundle in (b for piece in _pieces(lines, blocks[block]) for b in _link_block(lines, piece)):
             if not bundle.content:
                 continue
             if bundle.cue is None and bundle.source is None:
@@ -55,6 +56,25 @@ def link(lines: Lines, marks: Iterable[Mark]) -> tuple[Attribution, ...]:
             last = bundle.source or last
             found.append(_attribution(lines, bundle))
     return tuple(sorted(found, key=lambda a: (a.cue[0] if a.cue else a.content[0]).start))
+
+
+def _pieces(lines: Lines, marks: list[Mark]) -> Iterator[list[Mark]]:
+    """The marks of one paragraph, a paragraph without end cut into bounded pieces: linking weighs all pairs of marks.
+
+    A piece ends with a sentence where it can; only a page without paragraphs ever has so many marks.
+    """
+    starts = [unit[0] for unit in lines.units]
+    piece: list[Mark] = []
+    for mark in marks:
+        full = len(piece) >= TOGETHER
+        if full and (
+            len(piece) >= 2 * TOGETHER or bisect_right(starts, piece[-1].first) != bisect_right(starts, mark.first)
+        ):
+            yield piece
+            piece = []
+        piece.append(mark)
+    if piece:
+        yield piece
 
 
 def _link_block(lines: Lines, marks: list[Mark]) -> list[Bundle]:
