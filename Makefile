@@ -16,7 +16,7 @@ help: ## this list
 	touch $@
 
 .venv/dev: .venv/base
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,browser]'
 	touch $@
 
 demo: .venv/base ## set up, file the bundled stories, show the state of play, write the site
