@@ -54,7 +54,7 @@ def test_parties_are_named_in_the_title_or_the_sentence() -> None:
 def test_signatories_are_the_offices_that_signed_then() -> None:
     text = (
         "Russian President Vladimir Putin spoke on Tuesday. The Treaty on Trade, signed by the Russian and Belarusian "
-        "presidents on December 8, 1999, entered into force in 2000."
+        "presidents on May 14, 1997, took effect in 1998."
     )
     (treaty,) = instruments_of(text)
     assert treaty.steps[0].by == ("president of Russia", "president of Belarus")

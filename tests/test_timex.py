@@ -175,8 +175,8 @@ def _line(month: int, day: int, year: int | None = None, weekday: int | None = N
 
 
 BODY = (
-    (Role.LEDE, "No talks are planned, Kremlin Spokesman Dmitry Peskov told journalists on Tuesday."),
-    (Role.BODY, "The accord was signed on December 8, 1999, and entered into force on January 26, 2000."),
+    (Role.LEDE, "No talks are planned, Kremlin Spokesman Dmitry Peskov told reporters on Tuesday."),
+    (Role.BODY, "The accord was initialled on November 3, 1999, and took effect on January 26, 2000."),
     (Role.BODY, "Belarusian Ambassador to Russia Vladimir Semashko said eight roadmaps were open."),
 )
 
@@ -225,7 +225,7 @@ def test_two_years_left_are_no_year() -> None:
 
 
 def test_an_office_of_the_past_says_nothing() -> None:
-    lede = (Role.LEDE, "Former Kremlin spokesman Dmitry Peskov told journalists on Tuesday that he was well.")
+    lede = (Role.LEDE, "Former Kremlin spokesman Dmitry Peskov told the press on Tuesday that he was well.")
     day = story_day(_story(lede, dateline=_line(12, 10)))
     assert not any("outside" in why for c in day.candidates for why in c.against)
 

@@ -4,7 +4,7 @@ The label of marked words is what a reader expects: ``VALUE``, then in any order
 starts with P: DURATION, or holds a clock or a part of a day: TIME), ``mod=END`` and its kin,
 ``days=2019-12-21..2019-12-31`` for the first and last day covered (``-`` is an open end), and ``flaw`` for a date that
 cannot be. What a label does not say is not compared. Settings: ``published`` gives the story's day (without it there is
-none); ``show wholes`` compares compounds ("once again this year after December 20") in place of their parts. Every
+none); ``show wholes`` compares compounds ("after December 20 this year") in place of their parts. Every
 expression found must be marked, and every mark be found.
 """
 

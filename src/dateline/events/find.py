@@ -190,7 +190,7 @@ def _kind(line: Line, match: Match) -> str:
 
 
 def _takes_effect(line: Line, match: Match) -> bool:
-    """Whether it is a measure and no treaty that takes effect: the tariffs are to take effect on April 17."""
+    """Whether it is a measure and no treaty that takes effect: the quotas come into effect in May."""
     if match.row[2] != "entry_into_force":
         return False
     measure = has_object(line, match.first, match.first, "measure", back=22, ahead=0)

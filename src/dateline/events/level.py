@@ -61,7 +61,7 @@ def topic_of(found: Found) -> Span | None:
     line, k = found.line, _purpose(found)
     if k is not None and line.at(k + 1) in _SUBJECTS and k + 2 < _trimmed(found):
         return line.words.span(k + 2, _trimmed(found))
-    if k is not None:  # to finally dot all the i's on [major issues]
+    if k is not None:  # to close the book on [fishing rights]
         on = next((j for j in range(k + 2, _trimmed(found) - 1) if line.at(j) == "on"), None)
         return _until_end(line, on + 1) if on is not None else None
     return (

@@ -47,7 +47,7 @@ def has_object(line: Line, first: int, last: int, which: str, *, back: int = 22,
 
 
 def sends_envoy(line: Line, last: int) -> bool:
-    """Whether an envoy stands between "send" and its next preposition: send [a high-level official] to Washington."""
+    """Whether an envoy stands between "send" and its next preposition: send [two envoys] to Karsk."""
     for k in range(last, min(len(line), last + 7)):
         if line.at(k) in word_class("envoy"):
             return True

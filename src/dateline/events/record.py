@@ -98,7 +98,7 @@ def _frames(frame: Draft, inner: Draft) -> bool:
     outer, found = frame.found, inner.found
     if outer.line.words.number != found.line.words.number or frame is inner:
         return False
-    if outer.kind == "visit" and found.preposition == "for":  # will visit Tokyo next week for meetings with officials
+    if outer.kind == "visit" and found.preposition == "for":  # will go to Karsk on Monday for talks with the mayor
         return outer.last <= found.first < outer.right
     if found.kind == "attendance":  # is attending the talks
         return found.last <= outer.first <= found.last + 6

@@ -1,6 +1,6 @@
 """One sentence as the readers of this room walk along it: without its quotation marks and editor's brackets.
 
-``"we are focused on [holding a meeting] on [December] 20"`` reads like the same words without the marks; every word
+``"they think of [opening a round] on [March] 3"`` reads like the same words without the marks; every word
 still knows its characters in the story.
 """
 

@@ -154,7 +154,7 @@ def _ends_plain(line: Line, at: int) -> bool:
 
 
 def _infinitive(line: Line, at: int) -> int:
-    """The end of "to deepen the integration of Russia and Belarus": up to the end of the clause."""
+    """The end of "to link the power grids of Varnia and Mirzan": up to the end of the clause."""
     verb = line.at(at + 1)
     if not verb.isalpha() or verb in word_set("determiners") or verb in {"be", "which", "date"}:
         return at

@@ -147,7 +147,7 @@ def _of_body(words: Words, i: int, end: int) -> bool:
 
 
 def _titles(words: Words, tags: list[str], capitals: list[int]) -> set[int]:
-    """The tokens behind the noun in "Treaty on the Establishment of the Union State of Russia and Belarus"."""
+    """The tokens behind the noun in "Treaty on the Customs and Energy Union of Varnia and Ostrava"."""
     found: set[int] = set()
     for i in capitals:
         if i in found or tags[i] != OTHER or words.word(i + 1) not in _TITLE_OPENS:

@@ -84,7 +84,7 @@ def name_starts(words: Words, runs: list[tuple[int, int]], roles: set[int]) -> f
         if start <= first or not words.words[start][0].isupper():
             continue
         lead = first - 1 - (words.word(first - 1) == "the")
-        lead -= 2 * (words.word(lead) == "and")  # "Secretary of Trade and Industry Jose Concepcion"
+        lead -= 2 * (words.word(lead) == "and")  # "Minister of Mines and Power Olga Tarn"
         behind_of = words.word(lead) in {"of", "for"}
         if behind_of and (lead in roles or words.words[last - 1] in alone):
             found.append(start)

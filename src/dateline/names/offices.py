@@ -1,4 +1,4 @@
-"""Mentions by role: "the Belarusian president", "the spokesman", "the prime ministers of Russia and Belarus"."""
+"""Mentions by role: "the Belarusian president", "the spokesman", "the prime ministers of Varnia and Mirzan"."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def name_pronouns(board: Board) -> None:
 def name_we(board: Board) -> None:
     """Puts up "we" inside quotation marks: the side of the person quoted.
 
-    For the holder of an office it is the person ("we will have to meet with the Russian president", Lukashenko said);
+    For the holder of an office it is the person ("we shall sign in May", President Aker said);
     for a spokesman it is the state he speaks for.
     """
     words = board.words

@@ -18,7 +18,7 @@ def find_sides(
 ) -> tuple[Mention, ...]:
     """Mentions for "we" and its forms inside quotations: the country of the speaker where known, else the speaker.
 
-    Example: "we are focused for the time being", said by Dmitry Peskov -> Mention of "Russia", manner pronoun.
+    Example: "we have nothing to add", said by a Kremlin spokesman -> Mention of "Russia", manner pronoun.
     """
     countries = {m.name: m.country for m in mentions if m.country and m.kind is Kind.PERSON}
     found: dict[Span, Mention] = {}

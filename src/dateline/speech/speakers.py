@@ -216,7 +216,7 @@ class Speakers:
         return self._by_capitals(begin, head_end) if not self.mentions else None
 
     def _unlisted(self, begin: int, end: int) -> Speaker | None:
-        """A name at the end of a segment that no mention covers: "Minister of State for Finance [Damas Mbogoro]"."""
+        """A name at the end of a segment that no mention covers: "Secretary for Ports [Ivo Kern]"."""
         lines = self.lines
         if (
             end - begin < 3

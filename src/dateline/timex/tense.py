@@ -101,7 +101,7 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
     low = tokens.low
     target = (
         low[first - 1] in ("set", "fixed") and low[after] == "as" and low[first] in MONTHS
-    )  # "have set October 1 as a target"
+    )  # "has named May 3 as the day"
     if target or (low[first - 1] == "as" and low[first - 2] in ("soon", "early", "late")):
         return Look.AHEAD
     if low[after] == "'s" and tokens.touches(after):

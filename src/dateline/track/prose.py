@@ -24,7 +24,7 @@ def listed(names: list[str]) -> str:
 def people(names: Iterable[str]) -> str:
     """Participants in a sentence; one office of several states is said once.
 
-    Example: "prime minister of Russia", "prime minister of Belarus" -> "the prime ministers of Russia and Belarus".
+    Example: "prime minister of Varnia", "prime minister of Mirzan" -> "the prime ministers of Varnia and Mirzan".
     """
     offices: dict[str, list[str]] = {}
     rest = []

@@ -1,6 +1,6 @@
 """Photo captions and credits, also where a scraper glued them together on one line.
 
-"Belarusian and Russian presidents, ... Mikhail Klimentyev/Russian Presidential Press and Information Office/TASS" is a
+"The two ministers on the quay in Karsk Olga Tarn/Press Office of the Port/VarTA" is a
 caption and a credit; where the page repeats one of them alone, the repetition shows the seam.
 """
 
