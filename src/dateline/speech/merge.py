@@ -7,6 +7,7 @@ model marks stays.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.model.span import Span
@@ -14,6 +15,7 @@ from dateline.speech.attribution import Attribution
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT, Lines
 from dateline.speech.phrases import DETERMINERS, has_finite, is_finite
+from dateline.speech.places import Places
 
 _JOINTS = group("joints")
 _DASHES = ("—", "–")
@@ -30,9 +32,11 @@ def merge(
     """
     kept: list[Attribution] = []
     used: set[int] = set()
+    marked = Places(by_marks)
     for made in (a for a in by_rules if a.ground == PLAIN):
-        twin = next((i for i, other in enumerate(by_marks) if i not in used and _same_cue(made, other)), None)
-        if twin is None and not made.via and any(_holds(other, made) for other in by_marks):
+        near = marked.near(made)
+        twin = next((i for i in near if i not in used and _same_cue(made, by_marks[i])), None)
+        if twin is None and not made.via and any(_holds(by_marks[i], made) for i in near):
             continue  # a cue inside the content of a larger attribution
         if twin is None:
             kept.append(made)
@@ -40,16 +44,26 @@ def merge(
             kept.append(_one_of(lines, made, by_marks[twin]))
         else:
             kept.append(_marked_first(lines, made, by_marks[twin]))
-        used |= {i for i, other in enumerate(by_marks) if i == twin or _touches(other, kept[-1])}
+        used |= {i for i in marked.near(kept[-1]) if _touches(by_marks[i], kept[-1])}
+        if twin is not None:
+            used.add(twin)
     kept += [a for i, a in enumerate(by_marks) if i not in used]
     if spoken:
-        for spare in (a for a in by_rules if a.ground in SPARE):
-            rivals = [i for i, k in enumerate(kept) if _touches(spare, k)]
-            if not rivals:
-                kept.append(spare)
-            elif len(rivals) == 1 and _same_cue(spare, kept[rivals[0]]):
-                kept[rivals[0]] = _fuller(lines, spare, kept[rivals[0]])
+        _add_spares(lines, kept, (a for a in by_rules if a.ground in SPARE))
     return tuple(sorted(kept, key=lambda a: (a.cue or a.content)[0].start))
+
+
+def _add_spares(lines: Lines, kept: list[Attribution], spares: Iterable[Attribution]) -> None:
+    """Fragments and clauses of the rules where nothing stands yet, or in place of a shorter twin."""
+    places = Places(kept)
+    for spare in spares:
+        rivals = [i for i in places.near(spare) if _touches(spare, kept[i])]
+        if not rivals:
+            places.add(len(kept), spare)
+            kept.append(spare)
+        elif len(rivals) == 1 and _same_cue(spare, kept[rivals[0]]):
+            kept[rivals[0]] = _fuller(lines, spare, kept[rivals[0]])
+            places.add(rivals[0], kept[rivals[0]])
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
