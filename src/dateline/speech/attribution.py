@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from dateline.model.span import Span
 
+#: Grounds that other modules ask for: a plain cue of speech, a turn of a transcript, a turn that only asks.
+PLAIN, TURN, ASKED = "plain cue", "turn", "question"
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

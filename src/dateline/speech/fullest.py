@@ -8,12 +8,14 @@ from dateline.speech.lines import Lines
 
 _FORMS_OF_ADDRESS = frozenset(("lord", "lady", "sir", "mr", "mrs", "ms", "dr", "sheikh"))
 
+_PLAIN_ADDRESS = ("mr", "mrs", "ms", "miss")  # says nothing about anybody
+
 
 def roles_of(mentions: tuple[Mention, ...]) -> dict[str, str]:
     """The role of each person: the one given with the full name, titles like Sheikh last, the longer one of two."""
     ranked: dict[str, tuple[bool, bool, int, str]] = {}
     for m in mentions:
-        if m.role and m.kind is Kind.PERSON and m.role.lower() != m.name.lower():
+        if m.role and m.kind is Kind.PERSON and m.role.lower().rstrip(".") not in {m.name.lower(), *_PLAIN_ADDRESS}:
             office = m.role.lower().split()[-1] not in titles()
             role = m.role
             if " " in role and role.split()[-1].lower() in _FORMS_OF_ADDRESS:
@@ -29,7 +31,13 @@ def full_names(lines: Lines) -> dict[str, str]:
     i, n = 0, len(lines.words)
     while i < n:
         j = i
-        while j < n and j - i < 6 and lines.words[j][:1].isupper() and lines.words[j][:1].isalpha():
+        while (
+            j < n
+            and j - i < 6
+            and lines.words[j][:1].isalpha()
+            and lines.capital(j)
+            and lines.block[j] == lines.block[i]
+        ):
             j += 1
         if j - i >= 2:
             name = lines.name(max(i, j - 2), j)

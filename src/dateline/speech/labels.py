@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dateline.speech.attribution import Attribution
+from dateline.speech.attribution import ASKED, PLAIN, TURN, Attribution
 from dateline.speech.cues import find_cues
+from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT
+from dateline.speech.turns import Turn
 from dateline.speech.unit import SPEAKING, Unit
 
-PLAIN = "plain cue"
 _DASHES = "—–-―"
 
 
@@ -20,7 +21,8 @@ def label(unit: Unit) -> Attribution | None:
         if lines.words[i] == ":":
             names = sum(lines.capital(k) for k in range(unit.first, i))
             fits = (lines.quote[i + 1] != OUT or unit.headline) and names * 2 >= i - unit.first and i - unit.first <= 6
-            if not fits or _speaks(unit, unit.first, i):
+            rubric = lines.low[i - 1] in group("rubrics")
+            if not fits or rubric or _speaks(unit, unit.first, i):
                 return None
             content = unit.content(i + 1, unit.stop)
             return (
@@ -48,6 +50,11 @@ def headline_dash(unit: Unit) -> Attribution | None:
 
 def _speaks(unit: Unit, first: int, last: int) -> bool:
     return any(c.word.kind in SPEAKING for c in find_cues(unit.lines, first, last, headline=unit.headline))
+
+
+def of_turn(turn: Turn) -> Attribution:
+    """A turn of a transcript: its label is the source, the colon or bracket the cue, each paragraph a content."""
+    return Attribution(turn.pieces, turn.label, (turn.mark,) if turn.mark else (), ground=ASKED if turn.asks else TURN)
 
 
 def transcript_label(unit: Unit) -> Attribution | None:

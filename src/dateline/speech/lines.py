@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.model.parse import Parse
 from dateline.model.span import Span
 from dateline.model.story import READ, Role, Story
+from dateline.speech.turns import Turn, find_turns
 from dateline.text.quotes import MARKS, Quotation, find_quotations
 
 OUT, MARK = -1, -2
@@ -20,7 +21,7 @@ class Lines:
 
     `quote` holds per token the index into `quotations` (OUT outside, MARK for the outer marks themselves); `units` are
     sentences, joined where a quotation runs over a sentence end; `block` the index of the block of each token; `tags`
-    are Universal POS tags, "X" throughout where no model gave them.
+    are Universal POS tags, "X" throughout where no model gave them; `turns` are those of a transcript, in text order.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Lines:
     units: tuple[tuple[int, int], ...]
     quotations: tuple[Quotation, ...]
     tags: tuple[str, ...]
+    turns: tuple[Turn, ...] = ()
 
     def span(self, first: int, last: int) -> Span:
         """Characters of tokens `first` up to, not including, `last`."""
@@ -81,6 +83,7 @@ def lines_of(story: Story, parse: Parse) -> Lines:
         _units(parse, quotations),
         quotations,
         parse.tags if parse.model else ("X",) * len(parse),
+        find_turns(story),
     )
 
 

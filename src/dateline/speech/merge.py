@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.model.span import Span
-from dateline.speech.attribution import Attribution
+from dateline.speech.attribution import ASKED, PLAIN, TURN, Attribution
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT, Lines
 from dateline.speech.phrases import DETERMINERS, has_finite, is_finite
@@ -19,7 +19,7 @@ from dateline.speech.places import Places
 
 _JOINTS = group("joints")
 _DASHES = ("—", "–")
-PLAIN, SPARE = "plain cue", ("quoted fragment", "clause")
+SPARE = ("quoted fragment", "clause")
 
 
 def merge(
@@ -30,9 +30,11 @@ def merge(
     `spoken` asks for statements, as wire copy makes them: there the rules draw most borders, and add fragments and
     clauses that the model has missed. Else, for attributions of every kind, the model draws the borders.
     """
-    kept: list[Attribution] = []
+    kept = [a for a in by_rules if a.ground in (TURN, ASKED)]
     used: set[int] = set()
     marked = Places(by_marks)
+    for turn in kept:
+        used |= {i for i in marked.near(turn) if _touches(by_marks[i], turn)}
     for made in (a for a in by_rules if a.ground == PLAIN):
         near = marked.near(made)
         twin = next((i for i in near if i not in used and _same_cue(made, by_marks[i])), None)

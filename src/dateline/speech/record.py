@@ -10,15 +10,17 @@ from dateline.model.span import Span
 from dateline.model.statement import Form, Statement
 from dateline.model.story import Story, StoryDay
 from dateline.model.timex import Timex
-from dateline.speech.attribution import Attribution
+from dateline.speech.attribution import ASKED, TURN, Attribution
 from dateline.speech.chain import OUTLET, chain_of, interview, outlet_name, outlets_of, same_outlet, via_name
 from dateline.speech.copies import fold_copies
 from dateline.speech.form import CLAUSAL, form_of, kind_of, record_content, unsaid
+from dateline.speech.groups import group
 from dateline.speech.later import name_later
 from dateline.speech.lines import Lines
 from dateline.speech.nested import nested_in
 from dateline.speech.said import Days, days_of
 from dateline.speech.speakers import Speaker, Speakers
+from dateline.speech.voices import Voices
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ANAPHORS = frozenset(("it", "this", "that", "which"))
@@ -60,13 +62,18 @@ class Recorder:
         self.sittings: dict[str, Sitting] = {}
         self.statements: list[Statement] = []
         self.nameless: set[int] = set()
+        self.turns = {t.pieces[0]: t for t in lines.turns}
+        self.voices = Voices(story, lines, mentions) if lines.turns else None
 
     def add(self, made: Attribution) -> None:
         """Record one attribution, if it is a statement with somebody to it."""
+        if made.ground in (TURN, ASKED):
+            self._add_turn(made)
+            return
         kind = kind_of(self.lines, made)
         if kind not in CLAUSAL and (free := self._next_sentence(made)):
             made, kind = replace(made, content=free, cue=()), None
-        if self._nobody(made) or unsaid(self.lines, made, kind):
+        if self._nobody(made) or (kind == "mark" and self._rubric(made)) or unsaid(self.lines, made, kind):
             return
         content = record_content(self.lines, made, kind)
         if not content:
@@ -83,6 +90,14 @@ class Recorder:
             self.statements.append(self._statement(made, kind, speaker, content))
             for inner in nested_in(self.lines, made):
                 self._add_nested(inner, speaker)
+
+    def _add_turn(self, made: Attribution) -> None:
+        """A turn of a transcript is one statement in the speaker's own words; what an interviewer asks is none."""
+        speaker = self.voices.of(self.turns[made.content[0]]) if self.voices and made.ground == TURN else None
+        if speaker is not None:
+            self.speakers.spoke(speaker, made)
+            statement = self._statement(made, "mark", speaker, made.content)
+            self.statements.append(replace(statement, form=Form.DIRECT))
 
     def _add_nested(self, made: Attribution, outer: Speaker) -> None:
         """A statement inside a statement: its chain runs through the outer speaker; it does not speak on afterwards."""
@@ -138,6 +153,10 @@ class Recorder:
             return False
         between = self.story.text[made.source.end : made.cue[0].start].split()
         return "was" in between or "is" in between or "been" in between
+
+    def _rubric(self, made: Attribution) -> bool:
+        """``Explainer: why ferries are late``: what stands before the colon is no speaker."""
+        return made.source is not None and self.lines.low[self.lines.at(made.source.end - 1)] in group("rubrics")
 
     def _statement(self, made: Attribution, kind: str | None, speaker: Speaker, content: tuple[Span, ...]) -> Statement:
         text = self.story.text

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 
 from dateline.model.span import Span
-from dateline.speech.attribution import Attribution
+from dateline.speech.attribution import PLAIN, Attribution
 from dateline.speech.cues import HELPERS, Cue, find_cues
-from dateline.speech.labels import headline_dash, label, signature, transcript_label
+from dateline.speech.labels import headline_dash, label, of_turn, signature, transcript_label
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.patterns import PATTERNS, named_by_noun, object_of, quoted_as
 from dateline.speech.unit import SPEAKING, Unit
@@ -20,7 +21,15 @@ def read_by_rules(lines: Lines) -> tuple[Attribution, ...]:
     """All attributions of the lines, in the order of their cues."""
     found: list[Attribution] = []
     announced: Attribution | None = None
+    until = 0  # where the turn of a transcript ends that is taken as a whole
+    turns = deque(lines.turns)
     for first, last in lines.units:
+        while turns and turns[0].start <= lines.starts[first]:
+            turn = turns.popleft()
+            found.append(of_turn(turn))
+            until = turn.pieces[-1].end
+        if lines.starts[first] < until:
+            continue
         unit = Unit(lines, first, _full_stop(lines, first, last), first)
         if (made := transcript_label(unit)) is not None:
             found.append(made)
@@ -31,7 +40,7 @@ def read_by_rules(lines: Lines) -> tuple[Attribution, ...]:
         else:
             _read_cues(unit, found)
         announced = announcing(unit)
-    return tuple(found)
+    return (*found, *map(of_turn, turns))
 
 
 def _read_cues(unit: Unit, found: list[Attribution]) -> None:
@@ -64,7 +73,7 @@ def _read_cues(unit: Unit, found: list[Attribution]) -> None:
 
 def _ground(unit: Unit, made: Attribution, cue_kind: str, *, plain: bool) -> str:
     if plain:
-        return "plain cue"
+        return PLAIN
     if cue_kind in SPEAKING and made.source and unit.clause_at(unit.lines.at(made.content[0].start), unit.stop):
         return "clause"
     marks = any(

@@ -66,17 +66,21 @@ class Speakers:
         else:
             speaker = None if made.cue else self._free(unit)
         if speaker is not None:
-            self.last, self.last_unit = speaker, self.unit_of(made.span.end - 1)
-            if made.cue:
-                self.last_unit = max(self.last_unit, unit)
-            if speaker.named and not speaker.person:
-                self.last_body = speaker
-            if speaker.plural and not speaker.named:
-                self.last_group = (speaker, self.last_unit)
+            self.spoke(speaker, made)
             word = made.source.of(self.lines.text).lower() if made.source else ""
             if word in _GENDER:
                 self.gender[speaker.name] = _GENDER[word]
         return speaker
+
+    def spoke(self, speaker: Speaker, made: Attribution) -> None:
+        """Takes note of who spoke, and where his words end."""
+        self.last, self.last_unit = speaker, self.unit_of(made.span.end - 1)
+        if made.cue:
+            self.last_unit = max(self.last_unit, self.unit_of(made.cue[0].start))
+        if speaker.named and not speaker.person:
+            self.last_body = speaker
+        if speaker.plural and not speaker.named:
+            self.last_group = (speaker, self.last_unit)
 
     def peek(self, made: Attribution) -> Speaker | None:
         """The speaker of an attribution, without taking note that he spoke."""

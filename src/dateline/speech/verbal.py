@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.model.span import Span
 from dateline.speech.after import addressee, after_circumstance, source_right
-from dateline.speech.attribution import Attribution
+from dateline.speech.attribution import PLAIN, Attribution
 from dateline.speech.before import source_left
 from dateline.speech.chain import is_agency
 from dateline.speech.cues import Cue, find_cues, nouns
@@ -64,7 +64,7 @@ def announcing(unit: Unit) -> Attribution | None:
         return None
     source = subject(unit, cues[-1], ())
     span = lines.span(cues[-1].first, cues[-1].last)
-    return Attribution((), lines.span(*source) if source else None, (span,), ground="plain cue")
+    return Attribution((), lines.span(*source) if source else None, (span,), ground=PLAIN)
 
 
 def _quoted(unit: Unit, content: tuple[Span, ...]) -> bool:
