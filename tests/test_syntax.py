@@ -21,7 +21,7 @@ from dateline.model.parse import Parse
 from dateline.model.source import Source
 from dateline.model.span import Span
 from dateline.model.story import Block, Role, Story
-from dateline.syntax import features, heads
+from dateline.syntax import decode, features, heads
 from dateline.syntax.decode import best_paths, runs
 from dateline.syntax.features import Unit, Vocabulary
 from dateline.syntax.network import Network, WeightsError, shipped
@@ -217,9 +217,31 @@ def test_best_path_is_the_best(lengths: list[int], seed: int) -> None:
         steps = sum(follow[a, b] for a, b in itertools.pairwise(path))
         return float(first[path[0]] + steps + sum(emit[i, t] for i, t in enumerate(path)))
 
-    for emit, path in zip(scores, best_paths(scores, follow, first), strict=True):
+    sizes = np.array(lengths)
+    paths = best_paths(np.concatenate(scores), np.cumsum(sizes) - sizes, sizes, follow, first)
+    for emit, path in zip(scores, np.split(paths, np.cumsum(sizes)[:-1]), strict=True):
         every = itertools.product(range(3), repeat=len(emit))
         assert value(tuple(path.tolist()), emit) >= max(value(p, emit) for p in every) - 1e-4
+
+
+def test_a_large_table_of_paths_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = np.random.default_rng(1)
+    lengths = np.array([3, 0, 40, 1, 9, 22, 5, 19, 1])
+    scores, follow = chance.normal(size=(100, 5)).astype(np.float32), chance.normal(size=(5, 5)).astype(np.float32)
+    asked = (scores, np.cumsum(lengths) - lengths, lengths, follow, follow[0])
+    whole = best_paths(*asked)
+    monkeypatch.setattr(decode, "_TABLE", 8)
+    assert best_paths(*asked).tolist() == whole.tolist()
+
+
+def test_a_name_goes_on_only_as_what_it_began() -> None:
+    # tags: none, B and I of a person, B and I of a body; the second paragraph begins at the fourth word
+    scores = np.array(
+        [[0, 3, 0, 0, 0], [0, 0, 1, 0, 2], [9, 0, 0, 0, 0], [0, 0, 0, 0, 2], [0, 0, 0, 0, 2], [0, 0, 2, 1, 0]],
+        np.float32,
+    )
+    assert decode.name_paths(scores, np.array([0, 3])).tolist() == [1, 2, 0, 3, 4, 3]
+    assert decode.name_paths(scores[:0], np.array([], np.int64)).tolist() == []
 
 
 def test_runs() -> None:

@@ -1,71 +1,98 @@
-"""Scores to labels: the best path through the CRF, runs of B and I as spans, and what quotation marks settle."""
+"""Scores to labels: the best path through each sequence, and runs of B and I as spans."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.syntax.network import Scores
 
-Tags = NDArray[np.int8]
+Tags = NDArray[np.int64]
+Places = NDArray[np.int64]
+
+_NEVER = -1e4
+_TABLE = 1 << 15  # cells (steps x sequences) of one table, about; more only where padding stays small
+_NEAR = 6.0  # a token whose best name lies further below "no name" than this is none, whatever stands beside it
 
 
-def best_paths(scores: Sequence[Scores], follow: Scores, first: Scores) -> list[Tags]:
-    """Viterbi (1967) over several sequences at once; the batch shrinks as sequences end, so time goes with tokens.
+def best_paths(scores: Scores, starts: Places, lengths: Places, follow: Scores, first: Scores) -> Tags:
+    """Viterbi (1967) over many sequences at once; the batch shrinks as sequences end, so time goes with tokens.
 
-    `follow[i, j]` is added where tag j follows tag i, `first[j]` where it opens. In the order given.
+    A sequence is `lengths[k]` rows of `scores` from row `starts[k]` on. `follow[i, j]` is added where tag j follows
+    tag i, `first[j]` where it opens a sequence. One tag a row of `scores`; rows outside all sequences get 0.
     """
-    found: list[Tags] = [np.zeros(0, np.int8)] * len(scores)
-    order = sorted((i for i in range(len(scores)) if len(scores[i])), key=lambda i: -len(scores[i]))
-    if not order:
-        return found
-    lengths = np.array([len(scores[i]) for i in order])
-    steps, size = int(lengths[0]), len(first)
-    live = np.searchsorted(-lengths, -np.arange(steps), side="left")  # sequences longer than each position
-    emit = np.zeros((steps, len(order), size), np.float32)
-    for k, i in enumerate(order):
-        emit[: lengths[k], k] = scores[i]
-    paths = _traced(*_forward(emit, live, follow, first), live)
-    for k, i in enumerate(order):
-        found[i] = paths[: lengths[k], k]
-    return found
+    tags = np.zeros(len(scores), np.int64)
+    order = np.argsort(-lengths, kind="stable")
+    starts, lengths = starts[order], lengths[order]
+    for group in _groups(lengths):
+        steps = np.arange(int(lengths[group][0]))
+        live = np.searchsorted(-lengths[group], -steps, side="left").tolist()  # sequences longer than each position
+        real = steps[:, None] < lengths[group]
+        rows = np.where(real, starts[group] + steps[:, None], 0)
+        # Sequences last: numpy then works along them, a few long loops a step in place of one a sequence and tag.
+        states = np.ascontiguousarray(scores[rows].transpose(0, 2, 1))
+        _forward(states, live, follow, first)
+        tags[rows[real]] = _traced(states, live, follow)[real]
+    return tags
 
 
-def _forward(
-    emit: Scores, live: NDArray[np.int64], follow: Scores, first: Scores
-) -> tuple[NDArray[np.int8], NDArray[np.int64]]:
-    """Back pointers of every step, and the best last tag of every sequence."""
-    steps, batch, size = emit.shape
-    back = np.zeros((steps, batch, size), np.int8)
-    last = np.zeros(batch, np.int64)
-    state, running = emit[0] + first, batch
-    into = np.ascontiguousarray(follow.T)[None]
-    for t in range(1, steps):
-        still = int(live[t])
-        if still < running:
-            last[still:running] = state[still:running].argmax(1)
-            state, running = state[:still], still
-        paths = state[:, None, :] + into
-        choice = paths.argmax(2)
-        back[t, :running] = choice
-        state = paths.max(2) + emit[t, :running]  # cheaper than gathering by choice
-    last[:running] = state.argmax(1)
-    return back, last
+def _groups(lengths: Places) -> Iterator[slice]:
+    """All sequences in one table, or where it would be large, those of like length: padding stays below a half."""
+    at, end = 0, int(np.count_nonzero(lengths))
+    while at < end:
+        longest = int(lengths[at])
+        whole = longest * (end - at) <= _TABLE
+        stop = end if whole else int(np.searchsorted(-lengths[:end], -longest // 2, side="right"))
+        yield slice(at, stop)
+        at = stop
 
 
-def _traced(back: NDArray[np.int8], last: NDArray[np.int64], live: NDArray[np.int64]) -> Tags:
-    steps, batch, _ = back.shape
-    paths = np.zeros((steps, batch), np.int8)
-    now, every = last.copy(), np.arange(batch)
-    for t in range(steps - 1, -1, -1):
-        if t + 1 < steps:
-            n = int(live[t + 1])
-            now[:n] = back[t + 1, every[:n], now[:n]]
-        n = int(live[t])
-        paths[t, :n] = now[:n]
+def _forward(states: Scores, live: list[int], follow: Scores, first: Scores) -> None:
+    """Turns the scores [steps, tags, sequences] into those of the best path up to each step and tag, in place."""
+    states[0] += first[:, None]
+    moves = follow[:, :, None]
+    for t in range(1, len(states)):
+        states[t, :, : live[t]] += np.maximum.reduce(states[t - 1, :, None, : live[t]] + moves)
+
+
+def _traced(states: Scores, live: list[int], follow: Scores) -> Tags:
+    """The best tags [steps, sequences], from the last back to the first."""
+    paths = np.zeros((states.shape[0], states.shape[2]), np.int64)
+    now = np.zeros(0, np.int64)
+    for t in range(len(states) - 1, -1, -1):
+        state = states[t, :, : live[t]]
+        state[:, : len(now)] += follow[:, now]
+        now = state.argmax(0)
+        paths[t, : live[t]] = now
     return paths
+
+
+def name_paths(scores: Scores, starts: Places) -> Tags:
+    """The best path of names: an I follows only the B or I of its own kind.
+
+    `starts` are the rows at which paragraphs begin. Names are short and far between, so only the rows near a name are
+    looked at, as sequences of their own.
+    """
+    near = scores[:, 1:].max(1, initial=_NEVER) > scores[:, 0] - _NEAR
+    before = np.append(False, near)[:-1]
+    before[starts] = False
+    begins = np.flatnonzero(near & ~before)
+    lengths = np.add.reduceat(near, begins, dtype=np.int64) if len(begins) else begins
+    return best_paths(scores, begins, lengths, *_only_own(scores.shape[1] // 2))
+
+
+@cache
+def _only_own(kinds: int) -> tuple[Scores, Scores]:
+    """What may follow what, and what may open: tag 2k+1 is B of kind k, 2k+2 its I."""
+    size = 2 * kinds + 1
+    follow, first = np.zeros((size, size), np.float32), np.zeros(size, np.float32)
+    follow[:, 2::2] = first[2::2] = _NEVER
+    for inside in range(2, size, 2):
+        follow[[inside - 1, inside], inside] = 0
+    return follow, first
 
 
 def runs(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:

@@ -12,14 +12,13 @@ from numpy.typing import NDArray
 from dateline.model.parse import Mark, Parse, Trigger
 from dateline.model.span import Span
 from dateline.model.story import Role, Story
-from dateline.syntax.decode import best_paths, runs
+from dateline.syntax.decode import best_paths, name_paths, runs
 from dateline.syntax.features import FIRST, Rows, Unit
 from dateline.syntax.heads import NAME, NAMES, POS, POS_TAGS, STATEMENT, STATUS, STATUSES, TRIGGER
 from dateline.syntax.network import Network, Scores
 from dateline.syntax.units import Piece, cut
 
 _PARTS = ("SOURCE", "CUE", "CONTENT")
-_NONE = np.zeros(0, np.int8)
 
 
 @dataclass(frozen=True)
@@ -32,16 +31,18 @@ class TaggerParser:
         """Tokens and everything the tagger marks. Example: names "Minsk" (GPE), marks SOURCE, CUE and CONTENT."""
         pieces, rows = self._rows(story, sentences)
         scores = self.network.scores(rows)
-        paths = best_paths([s[:, STATEMENT] for s in scores], self.network.follow, self.network.first)
         every = np.concatenate(scores) if scores else np.zeros((0, STATUS.stop), np.float32)
+        lengths = np.array([len(s) for s in scores], np.int64)
+        starts = np.cumsum(lengths) - lengths
+        said = best_paths(every[:, STATEMENT], starts, lengths, self.network.follow, self.network.first)
         tokens = [token for piece in pieces for token in piece.tokens]
         return Parse(
             starts=tuple(s for s, _ in tokens),
             ends=tuple(e for _, e in tokens),
             tags=tuple(POS_TAGS[i] for i in every[:, POS].argmax(1).tolist()),
             sentences=_ranges(tokens, sentences),
-            names=tuple(_spans(pieces, every[:, NAME], every[:, NAME].argmax(1), NAMES)),
-            marks=tuple(_spans(pieces, every[:, STATEMENT], np.concatenate([_NONE, *paths]), _PARTS)),
+            names=tuple(_spans(pieces, every[:, NAME], name_paths(every[:, NAME], starts), NAMES)),
+            marks=tuple(_spans(pieces, every[:, STATEMENT], said, _PARTS)),
             triggers=_triggers(every),
             model=self.network.name,
         )
