@@ -25,7 +25,7 @@ from dateline.model.parse import Parse
 from dateline.model.source import Source
 from dateline.model.span import Span
 from dateline.model.story import Block, Role, Story
-from dateline.syntax.decode import runs
+from dateline.syntax.decode import name_paths, runs
 from dateline.syntax.features import Rows, Unit
 from dateline.syntax.heads import NAME, NAMES, POS, STATUS, STATUSES, TRIGGER
 from dateline.syntax.network import Network, Scores
@@ -34,6 +34,7 @@ from dateline.text.sentences import split_sentences
 
 Scorer = Callable[[list[Sample]], list[Scores]]
 AGREED = ("PERSON", "ORG", "GPE", "NORP")
+_START = np.zeros(1, np.int64)  # one paragraph, from its first word
 
 
 def story(doc: texts.Doc) -> Story:
@@ -121,7 +122,7 @@ def name_scores(pool: list[Sample], scores: list[Scores]) -> dict[str, Any]:
     tags = [0, 0]
     for sample, out in zip(pool, scores, strict=True):
         wanted = {(NAMES[k], a, b) for k, a, b in runs(sample.targets["name"].tolist())}
-        found = {(NAMES[k], a, b) for k, a, b in runs(out[:, NAME].argmax(1).tolist())}
+        found = {(NAMES[k], a, b) for k, a, b in runs(name_paths(out[:, NAME], _START).tolist())}
         right.update(x[0] for x in wanted & found)
         gold.update(x[0] for x in wanted)
         said.update(x[0] for x in found)

@@ -21,6 +21,7 @@ from dateline.syntax import features as f
 from dateline.syntax.features import Unit, Vocabulary
 
 _PIECES = 320  # word pieces of one paragraph; what lies behind is not seen by the transformer
+_MASK, _SPECIAL, _HIDDEN = 103, 110, 0.08  # MiniLM's [MASK], the first number that is a piece of a word, share hidden
 
 
 class Pieces(Collator):
@@ -70,7 +71,9 @@ class Teacher(nn.Module):
     def forward(
         self, rows: torch.Tensor, lengths: list[int], pieces: torch.Tensor, mask: torch.Tensor, firsts: torch.Tensor
     ) -> torch.Tensor:
-        """Scores of all heads, as the small tagger gives them."""
+        """Scores of all heads, as the small tagger gives them; while training some pieces are hidden."""
+        if self.training:
+            pieces = pieces.masked_fill((torch.rand(pieces.shape) < _HIDDEN) & (pieces > _SPECIAL), _MASK)
         with torch.autocast("cpu", torch.bfloat16):
             hidden = self.body(input_ids=pieces, attention_mask=mask).last_hidden_state.float()
         words = hidden.gather(1, firsts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
