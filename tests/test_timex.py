@@ -212,7 +212,7 @@ def test_only_one_year_is_left_for_a_dateline_without_one() -> None:
     against = {c.year: " ".join(c.against) for c in day.candidates}
     assert "Monday" in against[2018]
     assert "2000-01-26" in against[1996]
-    assert "outside knowledge: Dmitry Peskov was Kremlin spokesman from 2012-05-22" in against[2002]
+    assert "outside knowledge: Dmitry Peskov was Kremlin spokesman from 2000-01-01 to 2008-05-07" in against[1996]
     assert "outside knowledge: Vladimir Semashko" in against[2013]
     assert against[2019] == ""
 
@@ -220,8 +220,20 @@ def test_only_one_year_is_left_for_a_dateline_without_one() -> None:
 def test_two_years_left_are_no_year() -> None:
     day = story_day(_story(*BODY[:2], dateline=_line(12, 10)))
     assert day.date is None
-    assert [c.year for c in day.candidates if c.open] == [2013, 2019, 2024, 2030]
-    assert "4 of 91 years are open" in day.ground
+    assert [c.year for c in day.candidates if c.open] == [2002, 2013, 2019, 2024, 2030]
+    assert "5 of 91 years are open" in day.ground
+
+
+def test_all_terms_of_one_name_are_known() -> None:
+    """Two men of one name, and an office held, lost and held again, exclude the years between alone."""
+    said = (
+        (Role.LEDE, "Philippine President Ferdinand Marcos said so on Tuesday."),
+        (Role.BODY, "Japanese Finance Minister Kiichi Miyazawa agreed."),
+    )
+    for words, held, not_held in zip(said, (1970, 1999), (2000, 1995), strict=True):
+        against = {c.year: " ".join(c.against) for c in story_day(_story(words, dateline=_line(12, 10))).candidates}
+        assert "outside" not in against[held]
+        assert "outside" in against[not_held]
 
 
 def test_an_office_of_the_past_says_nothing() -> None:
