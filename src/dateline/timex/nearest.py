@@ -23,6 +23,8 @@ _SIDES = {
 #: Days added to the price of a date on the side that the clause does not look to. Two months is the turning point: a
 #: day that close wins over one ten months away whatever the clause says, since cue words are no proof.
 _WRONG_SIDE = 240
+#: The same where the clause says nothing: news is more often of the past.
+_UNTOLD = 70
 
 
 def cell_in(date: Date, year: int) -> Cell | None:
@@ -192,6 +194,8 @@ def _cost(cell: Cell, day: dt.date, look: Look, date: Date) -> int:
     price = _WRONG_SIDE if look is Look.BACK else _WRONG_SIDE + 80
     if date.quarter is not None:
         price //= 2
+    if look is Look.OPEN and away > 0:
+        wrong, price = True, _UNTOLD
     return abs(away) + (price if wrong else 0) + (1000 if clash else 0)
 
 

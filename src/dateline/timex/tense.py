@@ -40,6 +40,14 @@ _FIRST_MEANT = frozenset({"originally", "initially", "first", "previously"})
 _TOWARDS = frozenset({"for", "until", "till", "to", "from"})
 _DONE = words("timex-done")
 _ARTICLES = frozenset({"a", "an", "the"})
+_STILL = frozenset({"still", "newly", "recently", "previously", "already", "long", "much"})
+_BEHIND_A_VERB = frozenset(
+    {"by", "in", "on", "at", "to", "with", "from", "for", "during", "last", "this", "early", "late"}
+)
+_BEFORE_A_NOUN = frozenset(
+    {"the", "its", "their", "his", "her", "our", "of", "for", "on", "with", "about", "new", "no", "any"}
+)
+_PLANS_NOW = frozenset({"plans", "plan", "hopes", "hope", "intends", "intend"})
 _PREFIXES = frozenset({"by", "until", "till", "through"})
 _NO_PLACE = _PREFIXES | frozenset({"before", "after", "prior", "than", "since", "from", "between", "for"})
 
@@ -78,6 +86,8 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     """What one token says about the direction, if anything; `before` tells on which side of the time it stands."""
     word = tokens.low[i]
     kind = _CUES.get(word) if word != "may" or not tokens.capital(i) else None
+    if kind in ("plan", "plan-for") and not before and _planned_now(tokens, i):
+        return Look.AHEAD
     if kind in ("plan", "plan-for"):
         if kind == "plan-for" and tokens.low[i + 1] not in _TOWARDS:
             return Look.BACK if word.endswith("ed") else None
@@ -89,7 +99,22 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     if word == "to":
         return _infinitive(tokens, i) if before else None
     past = len(word) > 4 and word.endswith("ed") and word not in _NO_PARTICIPLES and not tokens.capital(i)
-    return Look.BACK if past and tokens.low[i - 1] not in _PASSIVE else None
+    return Look.BACK if past and tokens.low[i - 1] not in _PASSIVE and not _describes(tokens, i) else None
+
+
+def _planned_now(tokens: Tokens, i: int) -> bool:
+    """Whether a plan behind its time is one of today: "on Tuesday, the league plans to meet", "... is due to vote"."""
+    low = tokens.low
+    if low[i + 1] != "to":
+        return False
+    verb = low[i] in _PLANS_NOW and low[i - 1].isalpha() and low[i - 1] not in _BEFORE_A_NOUN
+    return verb or low[i - 1] in ("is", "are")
+
+
+def _describes(tokens: Tokens, i: int) -> bool:
+    """Whether the participle at `i` stands before its noun, and so governs no time: "a still unspecified date"."""
+    before = tokens.low[i - 2] if tokens.low[i - 1] in _STILL else tokens.low[i - 1]
+    return before in _ARTICLES and tokens.low[i + 1].isalpha() and tokens.low[i + 1] not in _BEHIND_A_VERB
 
 
 def _opens_sentence(tokens: Tokens, i: int) -> bool:
