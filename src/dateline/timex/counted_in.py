@@ -4,37 +4,12 @@ from __future__ import annotations
 
 from dateline.timex import periods, relative
 from dateline.timex.cells import Unit
-from dateline.timex.dates import Found, month_first
+from dateline.timex.dates import ENDS_OF_A_NUMBER, Found, month_first
 from dateline.timex.meaning import Amount, Date, Era, Meaning, Nth, OrdinalDay, Range, Shift
 from dateline.timex.numerals import cardinal, ordinal
 from dateline.timex.tokens import Tokens
 from dateline.timex.words import PLURALS, UNITS, WEEKDAYS
 
-_ENDS_OF_A_NUMBER = frozenset(
-    {
-        ".",
-        ",",
-        ";",
-        ":",
-        "?",
-        "!",
-        '"',
-        "'",
-        ")",
-        "",
-        "\n\n",
-        "—",
-        "-",
-        "and",
-        "or",
-        "in",
-        "at",
-        "to",
-        "for",
-        "with",
-        "as",
-    }
-)
 _LEADS_TO_A_DAY = frozenset({"on", "after", "before", "by", "until", "till", "since", "from", "through", "of", "for"})
 
 
@@ -115,8 +90,8 @@ def ordinal_day(tokens: Tokens, i: int) -> Found | None:
         return None
     j = number.after
     j = j + 1 if low[j] in ("straight", "consecutive", "successive", "full") else j
-    if low[j] != "day":
-        return None
+    if low[j] != "day" or low[j + 1 : j + 3] == ["-", "long"]:
+        return None  # not "their third day-long meeting"
     return Found(j + 1, OrdinalDay(int(number.value)))
 
 
@@ -126,7 +101,7 @@ def day_of_month(tokens: Tokens, i: int) -> Found | None:
     if low[i] != "the" or low[i - 1] not in _LEADS_TO_A_DAY:
         return None
     found = ordinal(tokens, i + 1)
-    if found is None or not found.value or not 1 < found.value <= 31 or low[found.after] not in _ENDS_OF_A_NUMBER:
+    if found is None or not found.value or not 1 < found.value <= 31 or low[found.after] not in ENDS_OF_A_NUMBER:
         return None
     if low[i - 1] in ("of", "for", "from") and found.value < 13:
         return None  # "the best of the second"

@@ -24,6 +24,10 @@ _WEEKS = {("last", "week"): -1, ("this", "week"): 0, ("next", "week"): 1}
 _WHICH = {"last": Which.LAST, "this": Which.THIS, "next": Which.NEXT}
 _HOLIDAY_HEADS = by_head(HOLIDAYS)
 _EARLIEST, _LATEST = 1000, 2200
+#: What may stand behind "the twentieth" where a day is meant, and no part of a count: not "the second debate".
+ENDS_OF_A_NUMBER = frozenset({
+    ".", ",", ";", ":", "?", "!", '"', "'", ")", "", "\n\n", "—", "-", "and", "or", "in", "at", "to", "for", "with", "as",
+})  # fmt: skip
 
 
 def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -197,12 +201,17 @@ def _weekday_and_day(tokens: Tokens, j: int, number: int) -> Found | None:
     """The day of the month behind a weekday: "Wednesday the 18th", "Monday 21"."""
     low = tokens.low
     day = ordinal(tokens, j + 1) if low[j] == "the" else None
-    if day and day.value is not None and 1 <= day.value <= 31:
+    if day and day.value is not None and 1 <= day.value <= 31 and _is_day(tokens, j + 1, day.after):
         return Found(day.after, Date(weekday=number, day=int(day.value)))
     bare = _day_number(tokens, j) if low[j].isdecimal() and low[j + 1] not in UNITS else None
     if bare and low[bare[1]] in ("to", "-", "until", "and", ",", "."):
         return Found(bare[1], Date(weekday=number, day=bare[0]))
     return None
+
+
+def _is_day(tokens: Tokens, i: int, after: int) -> bool:
+    """Whether "the 13th" behind a weekday is a day in any case, and "the second" where no noun follows."""
+    return tokens.low[i].isdecimal() or tokens.low[after] in ENDS_OF_A_NUMBER
 
 
 def iso(tokens: Tokens, i: int) -> Found | None:

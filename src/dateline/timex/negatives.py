@@ -21,6 +21,10 @@ _LEADS = frozenset(
     {"by", "to", "for", "after", "before", "from", "a", "an", "the", "between", "around", "into", "every", "-", "each"}
 )
 _MONTH_OF = frozenset({"end", "beginning", "start", "middle", "month", "half", "week", "part", "days"})
+_HAVE_A_MONTH = words("timex-done") | {
+    "summit", "meeting", "talks", "conference", "election", "elections", "session", "congress", "vote", "round", "visit",
+    "negotiations", "ballot", "runoff", "poll", "polls", "deadline", "games", "tour", "trip", "forum", "festival", "debate",
+}  # fmt: skip
 _VERBS = frozenset({"said", "told", "says", "was", "had", "has", "is", "met", "added", "resigned", "'s"})
 _YEAR_LEADS = frozenset({"in", "since", "the", "of", "'s", "its", "his", "her", "their", "by", "from", "until", "a"})
 _SUNDAY_PAPERS = frozenset({"times", "telegraph", "herald", "mirror", "express", "mail", "post", "world", "tribune"})
@@ -131,6 +135,8 @@ def _month_alone(tokens: Tokens, i: int, after: int) -> bool:
         return True  # "January-March", whose first half no preposition need lead
     if before in _TITLES or _initial(tokens, i - 1):
         return False  # "Prime Minister May", "V. May"
+    if named_after and before == "the" and _names_a_meeting(tokens, after):
+        return True  # "the June Venice summit"
     if before in _SURE_LEADS or (before in ("and", "or", "-", "to", "through") and tokens.low[i - 2] in MONTHS):
         return True
     if tokens.low[i] not in _NAME_MONTHS:
@@ -138,6 +144,14 @@ def _month_alone(tokens: Tokens, i: int, after: int) -> bool:
     if before == "of":
         return tokens.low[i - 2] in _MONTH_OF
     return before in _LEADS and not named_after and tokens.low[after] not in _VERBS
+
+
+def _names_a_meeting(tokens: Tokens, i: int) -> bool:
+    """Whether one to three names at token `i` end in a thing that has a month: "Venice summit"."""
+    j = i
+    while j < i + 3 and tokens.capital(j):
+        j += 1
+    return tokens.low[j] in _HAVE_A_MONTH and not tokens.capital(j)
 
 
 def _initial(tokens: Tokens, i: int) -> bool:
@@ -176,4 +190,4 @@ def _no_clause(tokens: Tokens, i: int, after: int) -> bool:
     last, nxt = tokens.low[after - 1], tokens.low[after]
     if tokens.low[i:after] == ["at", "the", "time"]:
         return nxt not in _OF_SOMETHING and not tokens.capital(after)
-    return not (last in ("past", "present", "recent") and after > i + 1 and nxt in UNITS)
+    return not (last in ("past", "present", "recent") and after > i + 1 and (nxt in UNITS or nxt in CARDINALS))

@@ -92,7 +92,8 @@ def quarter(tokens: Tokens, i: int) -> Found | None:
     year, j = (year_at(tokens, j), j + 1) if year_at(tokens, j) else (None, j)
     if low[j] in ("q", "h") and len(low[j + 1]) == 1 and tokens.touches(j + 1) and tokens.capital(j):
         number = digits(tokens, j + 1)
-        if number and number <= (4 if low[j] == "q" else 2):
+        virus = low[j] == "h" and low[j + 2] == "n"  # H1N1
+        if number and number <= (4 if low[j] == "q" else 2) and not virus:
             tail = tail_year(tokens, j + 2)
             return Found(tail[2], _part(low[j], number, year or tail[0], tail[1]))
     fiscal_one = low[j] == "fiscal"

@@ -39,6 +39,7 @@ _BEFORE_A_VERB = frozenset({"to", "will", "would", "may", "might", "could", "can
 #: Behind "one day" these make it some day to come: "one day it will be extended".
 _SOMEBODY = frozenset({"it", "he", "she", "they", "we", "i", "you", "will", "would", "may", "might", "be", "become"})
 _FISCAL = frozenset({"fiscal", "financial"})
+_NAMED = frozenset({*MONTHS, *WEEKDAYS})
 _SPOKEN_OF = frozenset({Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.WEEK, Unit.WEEKEND})
 #: References that stand before a plural unit and take it in: recent years, coming weeks.
 VAGUE = {"recent": "PAST_REF", "past": "PAST_REF", "coming": "FUTURE_REF", "future": "FUTURE_REF"}
@@ -79,8 +80,8 @@ def pointed(tokens: Tokens, i: int) -> Found | None:
         return None
     if pointer in ("following", "preceding", "previous") and j == i and low[i + 1] not in UNITS:
         return None  # "following two days of talks"
-    if pointer == "last" and low[j - 1] in _BEFORE_A_VERB:
-        return None  # "expected to last three days"
+    if pointer == "last" and low[j - 1] in _BEFORE_A_VERB and not _one_unit(tokens, j + 1):
+        return None  # "expected to last three days", not "thanks to last September's vote"
     by, told = POINTERS[pointer]
     j += 1
     if low[j] in ("past", "coming", "same", "very", "last") and pointer in ("this", "that"):
@@ -89,6 +90,12 @@ def pointed(tokens: Tokens, i: int) -> Found | None:
         j += 1
     found = _several(tokens, j, by) or _named(tokens, j, by, told=told)
     return found or _neighbour(tokens, j, Shift(Unit.DAY, by, told=told), pointer)
+
+
+def _one_unit(tokens: Tokens, j: int) -> bool:
+    """Whether a month, weekday, season or single unit stands at token `j`."""
+    word = tokens.low[j]
+    return word not in PLURALS and (word in UNITS or word in SEASONS or (tokens.capital(j) and word in _NAMED))
 
 
 def _several(tokens: Tokens, j: int, by: int) -> Found | None:
@@ -107,7 +114,8 @@ def _neighbour(tokens: Tokens, j: int, shift: Shift, pointer: str) -> Found | No
     if low[j] in _FISCAL:
         return _fiscal_neighbour(tokens, j, shift)
     if low[j] in PARTS:
-        return Found(j + 1, Clock(part=PARTS[low[j]], on=shift))
+        told = shift.told or pointer == "next"  # "the next morning" follows the day told of
+        return Found(j + 1, Clock(part=PARTS[low[j]], on=replace(shift, told=told)))
     if low[j] in ("full", "calendar", "trading") and low[j + 1] in UNITS:
         j += 1
     unit = UNITS.get(low[j])

@@ -47,6 +47,11 @@ _BEHIND_A_VERB = frozenset(
 _BEFORE_A_NOUN = frozenset(
     {"the", "its", "their", "his", "her", "our", "of", "for", "on", "with", "about", "new", "no", "any"}
 )
+#: Before "meet" these make it part of another verb, or a noun.
+_NOT_PRESENT = frozenset({
+    "to", "not", "did", "do", "does", "will", "would", "could", "should", "might", "may", "can", "must", "n't", "never",
+    "a", "the", "track", "swim", "let", "that", "which", "who",
+})  # fmt: skip
 _PLANS_NOW = frozenset({"plans", "plan", "hopes", "hope", "intends", "intend"})
 _PREFIXES = frozenset({"by", "until", "till", "through"})
 _NO_PLACE = _PREFIXES | frozenset({"before", "after", "prior", "than", "since", "from", "between", "for"})
@@ -94,6 +99,8 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
         return Look.AHEAD if before else None
     if kind in ("future", "later") and tokens.low[i + 1] == "have":
         return Look.BACK  # "could have met"
+    if kind == "present":
+        return Look.AHEAD if tokens.low[i - 1] not in _NOT_PRESENT else None
     if kind is not None:
         return None if kind == "past" and tokens.low[i - 1] in _PASSIVE else Look(kind)
     if word == "to":
@@ -131,6 +138,8 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
         return Look.AHEAD
     if low[after] == "'s" and tokens.touches(after):
         return Look.OPEN
+    if low[first - 1] == "through" and _ran(tokens, first - 1):
+        return Look.BACK
     if low[first - 1] in _PREFIXES and not _opens_sentence(tokens, first - 1):
         return None if "had" in low[max(0, first - 8) : first] else Look.AHEAD
     if low[first - 1] in _ARTICLES and low[after].isalpha() and low[first] in MONTHS:
@@ -138,6 +147,17 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
         done = low[first - 1] != "the" or any(word in _DONE for word in low[after : after + 3])
         return Look.BACK if done else Look.OPEN
     return None
+
+
+def _ran(tokens: Tokens, i: int) -> bool:
+    """Whether something past runs through the time behind token `i`: "sales fell through August"."""
+    for j in range(i - 1, max(-1, i - 1 - _REACH_OVER_COMMAS), -1):
+        if is_stop(tokens, j) or tokens.low[j] in (",", "is", "are"):
+            return False
+        found = _cue(tokens, j, before=True)
+        if found:
+            return found is Look.BACK
+    return False
 
 
 def look(tokens: Tokens, first: int, after: int) -> Look:
