@@ -26,6 +26,7 @@ _PIECE = 8_000  # characters read at a time, so that memory stays small however 
 #: Meanings that no verb turns ahead or back.
 _TIMELESS = (Amount, Ref, Every, Flawed)
 _LONG_AGO = 330  # days before the story's day from which on a date belongs to an old story
+_NEARLY_A_QUARTER = 60  # days of a quarter after which results of it may be told
 _REACH = 7  # tokens that an expression may start before its trigger
 
 
@@ -81,6 +82,7 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
             found,
             sense,
             planned=tokens.low[i - 1] == "for" and direction in (Look.AHEAD, Look.LATER, Look.EITHER),
+            past=direction is Look.BACK,
         )
         if items and _dates(tokens, items[-1], i, sense):
             items[-1] = replace(items[-1], sense=replace(sense, ground=f"{sense.value}, named with it"))
@@ -141,14 +143,14 @@ def _with_compounds(tokens: Tokens, items: list[Item], thread: Thread) -> list[T
     return [timex_of(span, senses[span], inside.get(span)) for span in sorted(senses, key=lambda s: (s.start, -s.end))]
 
 
-def _remember(thread: Thread, found: Found, sense: Sense, *, planned: bool) -> None:
+def _remember(thread: Thread, found: Found, sense: Sense, *, planned: bool, past: bool) -> None:
     """Keep what later expressions lean on. What is only planned ("set for April 2") is not the time told of."""
     meaning, cell = found.meaning, sense.cell
     if isinstance(meaning, Amount) and length(meaning) in ("P6M", "P9M"):
         thread.period = None  # results of nine months: what is compared now is no quarter
     if cell is None:
         return
-    if cell.unit is Unit.QUARTER and isinstance(meaning, Date | Nth) and _reported(cell, thread):
+    if cell.unit is Unit.QUARTER and _reported(meaning, cell, thread, past=past):
         thread.period = cell
     if isinstance(meaning, Date) and cell.unit is Unit.DAY:
         if meaning.weekday is not None:
@@ -169,9 +171,19 @@ def _retell(thread: Thread, meaning: Meaning, cell: Cell) -> None:
         thread.retold = None  # "last year", "today": back to the present
 
 
-def _reported(cell: Cell, thread: Thread) -> bool:
-    """Whether a quarter has (nearly) ended by the story's day, so that results of it can be compared."""
-    return thread.day is None or (thread.day - cell.first).days > 60
+def _reported(meaning: Meaning, cell: Cell, thread: Thread, *, past: bool) -> bool:
+    """Whether results of this quarter are what is told of: it has (nearly) ended, and none that is later was told of.
+
+    A quarter that still runs but is told of as past is the fiscal one of the company, if it is the first told of.
+    """
+    known = thread.period
+    if isinstance(meaning, Nth):
+        return known is None  # "the quarter ended Sept. 29" names the quarter told of by its day
+    if not isinstance(meaning, Date) or (known is not None and cell.number < known.number):
+        return False
+    if thread.day is None or (thread.day - cell.first).days > _NEARLY_A_QUARTER:
+        return True
+    return past and known is None and cell.first <= thread.day
 
 
 def timex_of(span: Span, sense: Sense, part_of: Span | None = None) -> Timex:
