@@ -26,7 +26,8 @@ _HOLIDAY_HEADS = by_head(HOLIDAYS)
 _EARLIEST, _LATEST = 1000, 2200
 #: What may stand behind "the twentieth" where a day is meant, and no part of a count: not "the second debate".
 ENDS_OF_A_NUMBER = frozenset({
-    ".", ",", ";", ":", "?", "!", '"', "'", ")", "", "\n\n", "—", "-", "and", "or", "in", "at", "to", "for", "with", "as",
+    ".", ",", ";", ":", "?", "!", '"', "'", ")", "", "\n\n", "—", "-", "and", "or", "in", "at", "to", "for", "with",
+    "as",
 })  # fmt: skip
 
 

@@ -15,10 +15,11 @@ from dateline.timex.compounds import Item, compounds, parts_of_stretch
 from dateline.timex.dates import Found
 from dateline.timex.echoes import echoes
 from dateline.timex.grammar import parse
-from dateline.timex.meaning import Amount, Clock, Date, Every, Flawed, Meaning, Nth, Ref, Shift
+from dateline.timex.meaning import Amount, Date, Every, Flawed, Meaning, Nth, Ref, Shift
+from dateline.timex.neighbours import beside, dates
 from dateline.timex.printer import length
 from dateline.timex.senses import Sense, Thread, edtf_of, thread_from
-from dateline.timex.tense import Look, is_stop, look
+from dateline.timex.tense import Look, look
 from dateline.timex.tokens import BREAK, Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
 
@@ -73,10 +74,9 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
     for i, read in spans(tokens):
         if thread.retold and items and BREAK in tokens.low[items[-1].after : i]:
             thread.end_of_paragraph()
-        found = _on_the_same_day(tokens, i, read, items)
-        direction = Look.OPEN if isinstance(found.meaning, _TIMELESS) else look(tokens, i, found.after)
-        before = items[-1] if items else None
-        sense = resolve(_coordinated(tokens, i, found.meaning, before, direction), thread, direction)
+        direction = Look.OPEN if isinstance(read.meaning, _TIMELESS) else look(tokens, i, read.after)
+        found = beside(tokens, i, read, items[-1] if items else None, thread, direction)
+        sense = resolve(found.meaning, thread, direction)
         _remember(
             thread,
             found,
@@ -84,48 +84,11 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
             planned=tokens.low[i - 1] == "for" and direction in (Look.AHEAD, Look.LATER, Look.EITHER),
             past=direction is Look.BACK,
         )
-        if items and _dates(tokens, items[-1], i, sense):
+        if items and dates(tokens, items[-1], i, sense):
             items[-1] = replace(items[-1], sense=replace(sense, ground=f"{sense.value}, named with it"))
         items.append(Item(i, found.after, found.meaning, sense, Span(tokens.start[i], tokens.end[found.after - 1])))
     items.sort(key=lambda item: item.first)
     return _with_compounds(tokens, items, thread)
-
-
-def _dates(tokens: Tokens, before: Item, i: int, sense: Sense) -> bool:
-    """Whether a day stands beside a counted distance and dates it: "eight days later, on December 9"."""
-    counted = isinstance(before.meaning, Shift) and before.meaning.counted and before.meaning.told
-    between = tokens.low[before.after : i]
-    return (
-        counted and sense.cell is not None and sense.cell.unit is Unit.DAY and between in ([",", "on"], ["on"], [","])
-    )
-
-
-def _on_the_same_day(tokens: Tokens, i: int, found: Found, items: list[Item]) -> Found:
-    """A clock without its day, on the day named before it in its sentence: "on August 2 at noon (2100 UTC)"."""
-    clock = found.meaning
-    if not isinstance(clock, Clock) or clock.on is not None or not items:
-        return found
-    cell = items[-1].sense.cell
-    if cell is None or cell.unit is not Unit.DAY or any(is_stop(tokens, j) for j in range(items[-1].after, i)):
-        return found
-    day = cell.first
-    return found._replace(meaning=replace(clock, on=Date(year=day.year, month=day.month, day=day.day)))
-
-
-def _coordinated(tokens: Tokens, i: int, meaning: Meaning, before: Item | None, direction: Look) -> Meaning:
-    """The second day of "neither on Monday nor on Tuesday" runs on from the first where no verb tells otherwise."""
-    if not isinstance(meaning, Date) or meaning.weekday is None or meaning != Date(weekday=meaning.weekday):
-        return meaning
-    joint = tokens.low[i - 2] if i > 1 and tokens.low[i - 1] == "on" else tokens.low[i - 1]
-    first = (
-        before.sense.cell
-        if before and isinstance(before.meaning, Date) and before.meaning.weekday is not None
-        else None
-    )
-    if direction is Look.BACK or joint not in ("nor", "or", "and") or first is None:
-        return meaning
-    day = first.first + dt.timedelta(days=(meaning.weekday - first.first.weekday()) % 7 or 7)
-    return Date(year=day.year, month=day.month, day=day.day)
 
 
 def _with_compounds(tokens: Tokens, items: list[Item], thread: Thread) -> list[Timex]:

@@ -22,8 +22,9 @@ _LEADS = frozenset(
 )
 _MONTH_OF = frozenset({"end", "beginning", "start", "middle", "month", "half", "week", "part", "days"})
 _HAVE_A_MONTH = words("timex-done") | {
-    "summit", "meeting", "talks", "conference", "election", "elections", "session", "congress", "vote", "round", "visit",
-    "negotiations", "ballot", "runoff", "poll", "polls", "deadline", "games", "tour", "trip", "forum", "festival", "debate",
+    "summit", "meeting", "talks", "conference", "election", "elections", "session", "congress", "vote", "round",
+    "visit", "negotiations", "ballot", "runoff", "poll", "polls", "deadline", "games", "tour", "trip", "forum",
+    "festival", "debate",
 }  # fmt: skip
 _VERBS = frozenset({"said", "told", "says", "was", "had", "has", "is", "met", "added", "resigned", "'s"})
 _YEAR_LEADS = frozenset({"in", "since", "the", "of", "'s", "its", "his", "her", "their", "by", "from", "until", "a"})
@@ -135,9 +136,12 @@ def _month_alone(tokens: Tokens, i: int, after: int) -> bool:
         return True  # "January-March", whose first half no preposition need lead
     if before in _TITLES or _initial(tokens, i - 1):
         return False  # "Prime Minister May", "V. May"
-    if named_after and before == "the" and _names_a_meeting(tokens, after):
-        return True  # "the June Venice summit"
-    if before in _SURE_LEADS or (before in ("and", "or", "-", "to", "through") and tokens.low[i - 2] in MONTHS):
+    meeting = named_after and before == "the" and _names_a_meeting(tokens, after)  # "the June Venice summit"
+    if (
+        meeting
+        or before in _SURE_LEADS
+        or (before in ("and", "or", "-", "to", "through") and tokens.low[i - 2] in MONTHS)
+    ):
         return True
     if tokens.low[i] not in _NAME_MONTHS:
         return not named_after or before in _LEADS or before in ("of", "and", "or", "")

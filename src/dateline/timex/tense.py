@@ -91,22 +91,33 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     """What one token says about the direction, if anything; `before` tells on which side of the time it stands."""
     word = tokens.low[i]
     kind = _CUES.get(word) if word != "may" or not tokens.capital(i) else None
-    if kind in ("plan", "plan-for") and not before and _planned_now(tokens, i):
-        return Look.AHEAD
     if kind in ("plan", "plan-for"):
-        if kind == "plan-for" and tokens.low[i + 1] not in _TOWARDS:
-            return Look.BACK if word.endswith("ed") else None
-        return Look.AHEAD if before else None
-    if kind in ("future", "later") and tokens.low[i + 1] == "have":
-        return Look.BACK  # "could have met"
+        return _plan(tokens, i, kind, before=before)
     if kind == "present":
         return Look.AHEAD if tokens.low[i - 1] not in _NOT_PRESENT else None
+    if kind in ("future", "later") and tokens.low[i + 1] == "have":
+        return Look.BACK  # "could have met"
     if kind is not None:
         return None if kind == "past" and tokens.low[i - 1] in _PASSIVE else Look(kind)
     if word == "to":
         return _infinitive(tokens, i) if before else None
+    return Look.BACK if _participle(tokens, i) else None
+
+
+def _plan(tokens: Tokens, i: int, kind: str, *, before: bool) -> Look | None:
+    """What a word of planning says, before the time it plans for or behind it."""
+    if not before and _planned_now(tokens, i):
+        return Look.AHEAD
+    if kind == "plan-for" and tokens.low[i + 1] not in _TOWARDS:
+        return Look.BACK if tokens.low[i].endswith("ed") else None
+    return Look.AHEAD if before else None
+
+
+def _participle(tokens: Tokens, i: int) -> bool:
+    """Whether the token is a regular past that governs: not "is postponed", not "a still unspecified date"."""
+    word = tokens.low[i]
     past = len(word) > 4 and word.endswith("ed") and word not in _NO_PARTICIPLES and not tokens.capital(i)
-    return Look.BACK if past and tokens.low[i - 1] not in _PASSIVE and not _describes(tokens, i) else None
+    return past and tokens.low[i - 1] not in _PASSIVE and not _describes(tokens, i)
 
 
 def _planned_now(tokens: Tokens, i: int) -> bool:

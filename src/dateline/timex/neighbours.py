@@ -1,0 +1,100 @@
+"""What an expression takes from the one before it: a clock its day, a second weekday its week, a quarter its year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.timex.cells import Cell, Unit
+from dateline.timex.compounds import Item
+from dateline.timex.dates import Found
+from dateline.timex.meaning import Clock, Compared, Date, Meaning, Shift
+from dateline.timex.senses import Sense, Thread
+from dateline.timex.tense import Look, is_stop
+from dateline.timex.tokens import Tokens
+
+_NAMED_HOURS = frozenset({"noon", "midday", "midnight"})
+_LAST_YEAR = Shift(Unit.YEAR, -1)
+_A_COMPARISON = 14  # tokens from "compared with" to its "last year"
+_OLD_NEWS = 14  # days before the story's day up to which a clock without its day may belong to the day told of
+
+
+def beside(tokens: Tokens, i: int, found: Found, before: Item | None, thread: Thread, look: Look) -> Found:
+    """The reading at token `i` with what it takes from `before`, the expression before it, and from the thread."""
+    meaning = found.meaning
+    if isinstance(meaning, Clock) and meaning.on is None:
+        by_figures = meaning.part is None and tokens.low[i] not in _NAMED_HOURS  # "at midday" is mostly today's
+        day = _day_of_the_sentence(tokens, i, before) or (_day_told_of(thread, look) if by_figures else None)
+        return found if day is None else found._replace(meaning=replace(meaning, on=_as_date(day)))
+    if isinstance(meaning, Date) and before is not None:
+        return found._replace(meaning=_second(tokens, i, meaning, before, look))
+    if meaning == _LAST_YEAR and thread.period is not None and _compares(tokens, i, before):
+        return found._replace(meaning=Compared(-1))
+    return found
+
+
+def _as_date(cell: Cell) -> Date:
+    day = cell.first
+    return Date(year=day.year, month=day.month, day=day.day)
+
+
+def _day_of_the_sentence(tokens: Tokens, i: int, before: Item | None) -> Cell | None:
+    """The day named before a clock in its sentence: "on August 2 at noon (2100 UTC)"."""
+    cell = before.sense.cell if before else None
+    if before is None or cell is None or cell.unit is not Unit.DAY:
+        return None
+    return None if any(is_stop(tokens, j) for j in range(before.after, i)) else cell
+
+
+def _day_told_of(thread: Thread, look: Look) -> Cell | None:
+    """The day that a clock in a later sentence belongs to: the crash was on Wednesday, "the call came at 9:54 a.m."."""
+    cell = thread.by_unit.get(Unit.DAY)
+    if cell is None or thread.day is None or look is not Look.BACK:
+        return None
+    return cell if 0 <= (thread.day - cell.first).days <= _OLD_NEWS else None
+
+
+def _second(tokens: Tokens, i: int, date: Date, before: Item, look: Look) -> Date:
+    """The second of two dates that belong together."""
+    if date.weekday is not None and date == Date(weekday=date.weekday):
+        return _next_weekday(tokens, i, date, before, look)
+    cell = before.sense.cell
+    if date.year is not None or date.within is not None or cell is None or cell.unit is not Unit.QUARTER:
+        return date
+    between = tokens.low[before.after : i]
+    named_again = date.quarter and isinstance(before.meaning, Compared) and between in ([","], [",", "the"])
+    ended = date.day and between == ["ended"] and _has_its_year(before.meaning)
+    return replace(date, year=cell.year) if named_again or ended else date
+
+
+def _has_its_year(meaning: Meaning) -> bool:
+    return isinstance(meaning, Date) and (meaning.year is not None or meaning.within is not None)
+
+
+def _next_weekday(tokens: Tokens, i: int, date: Date, before: Item, look: Look) -> Date:
+    """The second day of "neither on Monday nor on Tuesday" runs on from the first where no verb tells otherwise."""
+    joint = tokens.low[i - 2] if i > 1 and tokens.low[i - 1] == "on" else tokens.low[i - 1]
+    named = isinstance(before.meaning, Date) and before.meaning.weekday is not None
+    cell = before.sense.cell if named else None
+    if look is Look.BACK or joint not in ("nor", "or", "and") or cell is None or date.weekday is None:
+        return date
+    return _as_date(cell.shift((date.weekday - cell.first.weekday()) % 7 or 7))
+
+
+def _compares(tokens: Tokens, i: int, before: Item | None) -> bool:
+    """Whether "last year" ends a comparison with the quarter told of: "compared with a loss of 3 million last year"."""
+    low = tokens.low
+    for j in range(i - 1, max(0, i - _A_COMPARISON), -1):
+        if is_stop(tokens, j):
+            return False
+        if low[j - 1 : j + 1] == ["compared", "with"]:
+            if before is None or any(is_stop(tokens, k) for k in range(before.after, i)):
+                return True
+            return before.sense.cell is not None and before.sense.cell.unit is Unit.QUARTER
+    return False
+
+
+def dates(tokens: Tokens, before: Item, i: int, sense: Sense) -> bool:
+    """Whether a day stands beside a counted distance and dates it: "eight days later, on December 9"."""
+    counted = isinstance(before.meaning, Shift) and before.meaning.counted and before.meaning.told
+    day = sense.cell is not None and sense.cell.unit is Unit.DAY
+    return counted and day and tokens.low[before.after : i] in ([",", "on"], ["on"], [","])
