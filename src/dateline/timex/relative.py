@@ -7,7 +7,8 @@ from dataclasses import replace
 from dateline.timex import amounts
 from dateline.timex.cells import Unit
 from dateline.timex.dates import Found, day_first, holiday, month_at, month_first
-from dateline.timex.meaning import Amount, Clock, Date, Fiscal, Ref, Shift, Which
+from dateline.timex.meaning import Amount, Clock, Date, Every, Fiscal, Ref, Shift, Which
+from dateline.timex.numerals import cardinal
 from dateline.timex.tokens import Tokens
 from dateline.timex.words import (
     DEICTIC_DAYS,
@@ -40,6 +41,7 @@ _BEFORE_A_VERB = frozenset({"to", "will", "would", "may", "might", "could", "can
 _SOMEBODY = frozenset({"it", "he", "she", "they", "we", "i", "you", "will", "would", "may", "might", "be", "become"})
 _FISCAL = frozenset({"fiscal", "financial"})
 _NAMED = frozenset({*MONTHS, *WEEKDAYS})
+_SEASONS_OF_YEARS = {f"{season}s": code for season, code in SEASONS.items() if season != "fall"}
 _SPOKEN_OF = frozenset({Unit.YEAR, Unit.QUARTER, Unit.MONTH, Unit.WEEK, Unit.WEEKEND})
 #: References that stand before a plural unit and take it in: recent years, coming weeks.
 VAGUE = {"recent": "PAST_REF", "past": "PAST_REF", "coming": "FUTURE_REF", "future": "FUTURE_REF"}
@@ -102,6 +104,8 @@ def _several(tokens: Tokens, j: int, by: int) -> Found | None:
     """The past three years, the next few weeks: a length, lying before or after the story's day."""
     if tokens.low[j] in PLURALS and by:
         return Found(j + 1, Amount(((None, UNITS[tokens.low[j]]),)))
+    if by and tokens.low[j + 1] in _SEASONS_OF_YEARS and cardinal(tokens, j):
+        return Found(j + 2, Every(f"XXXX-{_SEASONS_OF_YEARS[tokens.low[j + 1]]}"))  # "the past three summers"
     found = amounts.counted(tokens, j) if tokens.low[j] not in ("a", "an", "second") else None
     if found and tokens.low[found.after] == "or" and tokens.low[found.after + 1] == "so":
         return Found(found.after + 2, found.meaning)

@@ -17,6 +17,7 @@ TRIGGERS = frozenset().union(
     (day + "s" for day in words.WEEKDAYS if day.endswith("day")),
     words.UNITS,
     words.SEASONS,
+    (season + "s" for season in words.SEASONS),
     words.PARTS,
     words.ADVERBS,
     (phrase[0] for phrase in words.HOLIDAYS),
