@@ -75,8 +75,9 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
         if thread.retold and items and BREAK in tokens.low[items[-1].after : i]:
             thread.end_of_paragraph()
         direction = Look.OPEN if isinstance(read.meaning, _TIMELESS) else look(tokens, i, read.after)
-        found = beside(tokens, i, read, items[-1] if items else None, thread, direction)
+        found, ground = beside(tokens, i, read, items[-1] if items else None, thread, direction)
         sense = resolve(found.meaning, thread, direction)
+        sense = replace(sense, ground=ground) if ground else sense
         _remember(
             thread,
             found,

@@ -9,27 +9,49 @@ from dateline.timex.compounds import Item
 from dateline.timex.dates import Found
 from dateline.timex.meaning import Clock, Compared, Date, Meaning, Shift
 from dateline.timex.senses import Sense, Thread
-from dateline.timex.tense import Look, is_stop
+from dateline.timex.tense import Look, is_stop, opens_told_clause, tells
 from dateline.timex.tokens import Tokens
 
+_JOINTS = frozenset({"and", "or", "nor"})
 _NAMED_HOURS = frozenset({"noon", "midday", "midnight"})
 _LAST_YEAR = Shift(Unit.YEAR, -1)
 _A_COMPARISON = 14  # tokens from "compared with" to its "last year"
 _OLD_NEWS = 14  # days before the story's day up to which a clock without its day may belong to the day told of
 
 
-def beside(tokens: Tokens, i: int, found: Found, before: Item | None, thread: Thread, look: Look) -> Found:
-    """The reading at token `i` with what it takes from `before`, the expression before it, and from the thread."""
-    meaning = found.meaning
+def beside(
+    tokens: Tokens, i: int, found: Found, before: Item | None, thread: Thread, look: Look
+) -> tuple[Found, str | None]:
+    """The reading at token `i` with what it takes from `before`, the expression before it, and from the thread.
+
+    The ground is given where something was taken.
+    """
+    taken = _taken(tokens, i, found.meaning, before, thread, look)
+    return (found, None) if taken is None else (found._replace(meaning=taken[0]), taken[1])
+
+
+def _taken(
+    tokens: Tokens, i: int, meaning: Meaning, before: Item | None, thread: Thread, look: Look
+) -> tuple[Meaning, str] | None:
     if isinstance(meaning, Clock) and meaning.on is None:
-        by_figures = meaning.part is None and tokens.low[i] not in _NAMED_HOURS  # "at midday" is mostly today's
-        day = _day_of_the_sentence(tokens, i, before) or (_day_told_of(thread, look) if by_figures else None)
-        return found if day is None else found._replace(meaning=replace(meaning, on=_as_date(day)))
+        return _clock(tokens, i, meaning, before, thread, look)
     if isinstance(meaning, Date) and before is not None:
-        return found._replace(meaning=_second(tokens, i, meaning, before, look))
+        date = _quarter(tokens, i, meaning, before) or _weekday(tokens, i, meaning, before, thread, look)
+        return (date, f"with {before.sense.value}, named before it") if date else None
     if meaning == _LAST_YEAR and thread.period is not None and _compares(tokens, i, before):
-        return found._replace(meaning=Compared(-1))
-    return found
+        return Compared(-1), ""
+    return None
+
+
+def _clock(
+    tokens: Tokens, i: int, clock: Clock, before: Item | None, thread: Thread, look: Look
+) -> tuple[Meaning, str] | None:
+    """A clock without its day, on the day of its sentence or on the day told of."""
+    day, ground = _day_of_the_sentence(tokens, i, before), "on the day named before it"
+    if day is None and clock.part is None and tokens.low[i] not in _NAMED_HOURS:  # "at midday" is mostly today's
+        day, ground = _day_told_of(thread, look), "on the day told of before it"
+    zone = f", zone {clock.zone} as printed" if clock.zone else ""
+    return None if day is None else (replace(clock, on=_as_date(day)), ground + zone)
 
 
 def _as_date(cell: Cell) -> Date:
@@ -53,31 +75,40 @@ def _day_told_of(thread: Thread, look: Look) -> Cell | None:
     return cell if 0 <= (thread.day - cell.first).days <= _OLD_NEWS else None
 
 
-def _second(tokens: Tokens, i: int, date: Date, before: Item, look: Look) -> Date:
-    """The second of two dates that belong together."""
-    if date.weekday is not None and date == Date(weekday=date.weekday):
-        return _next_weekday(tokens, i, date, before, look)
+def _quarter(tokens: Tokens, i: int, date: Date, before: Item) -> Date | None:
+    """A quarter or its last day in the year of the quarter right before: "in the year-ago quarter, the second"."""
     cell = before.sense.cell
     if date.year is not None or date.within is not None or cell is None or cell.unit is not Unit.QUARTER:
-        return date
+        return None
     between = tokens.low[before.after : i]
     named_again = date.quarter and isinstance(before.meaning, Compared) and between in ([","], [",", "the"])
     ended = date.day and between == ["ended"] and _has_its_year(before.meaning)
-    return replace(date, year=cell.year) if named_again or ended else date
+    return replace(date, year=cell.year) if named_again or ended else None
 
 
 def _has_its_year(meaning: Meaning) -> bool:
     return isinstance(meaning, Date) and (meaning.year is not None or meaning.within is not None)
 
 
-def _next_weekday(tokens: Tokens, i: int, date: Date, before: Item, look: Look) -> Date:
-    """The second day of "neither on Monday nor on Tuesday" runs on from the first where no verb tells otherwise."""
+def _weekday(tokens: Tokens, i: int, date: Date, before: Item, thread: Thread, look: Look) -> Date | None:
+    """A weekday that runs on from a day before it: "neither Monday nor Tuesday", "next Monday and on Thursday"."""
+    first, cell = before.meaning, before.sense.cell
+    if date.weekday is None or date != Date(weekday=date.weekday) or cell is None or cell.unit is not Unit.DAY:
+        return None
     joint = tokens.low[i - 2] if i > 1 and tokens.low[i - 1] == "on" else tokens.low[i - 1]
-    named = isinstance(before.meaning, Date) and before.meaning.weekday is not None
-    cell = before.sense.cell if named else None
-    if look is Look.BACK or joint not in ("nor", "or", "and") or cell is None or date.weekday is None:
-        return date
-    return _as_date(cell.shift((date.weekday - cell.first.weekday()) % 7 or 7))
+    joined = isinstance(first, Date) and first.weekday is not None and joint in _JOINTS and look is not Look.BACK
+    to_come = isinstance(first, Date) and thread.day is not None and cell.first > thread.day
+    if not joined and not (to_come and _runs_on(tokens, before.after, i)):
+        return None
+    return replace(_as_date(cell.shift((date.weekday - cell.first.weekday()) % 7 or 7)), weekday=date.weekday)
+
+
+def _runs_on(tokens: Tokens, after: int, i: int) -> bool:
+    """Whether a list goes on between two days: an "and" stands there and nothing that is told as past."""
+    joints = [j for j in range(after, i) if tokens.low[j] in _JOINTS]
+    if not joints or any(is_stop(tokens, j) or tells(tokens, j) for j in range(after, i)):
+        return False
+    return not opens_told_clause(tokens, i)
 
 
 def _compares(tokens: Tokens, i: int, before: Item | None) -> bool:

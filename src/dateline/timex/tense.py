@@ -13,6 +13,7 @@ from dateline.timex.tokens import BREAK, Tokens
 from dateline.timex.words import MONTHS, SHORT_MONTHS
 
 _REACH_BEFORE, _REACH_AFTER, _REACH_HEAD, _REACH_OVER_COMMAS = 18, 12, 6, 10
+_A_CLAUSE = 8  # tokens from a time that opens a clause to the verb of it
 _STOPS = frozenset({".", "?", "!", ";", BREAK, ""})
 
 
@@ -174,6 +175,8 @@ def _ran(tokens: Tokens, i: int) -> bool:
 def look(tokens: Tokens, first: int, after: int) -> Look:
     """The direction of the clause around tokens ``[first, after)``."""
     found = _at_once(tokens, first, after) if first else None
+    if found is None and opens_told_clause(tokens, first):
+        return Look.BACK
     return found or _before(tokens, first, after) or _behind(tokens, after) or Look.OPEN
 
 
@@ -212,6 +215,25 @@ def _behind(tokens: Tokens, after: int) -> Look | None:
         if found:
             return found
     return None
+
+
+def opens_told_clause(tokens: Tokens, first: int) -> bool:
+    """Whether a time at `first` opens a clause that tells of the past: "..., and on Friday the minister resigned"."""
+    joint = first - 2 if tokens.low[first - 1] in ("on", "in") else first - 1
+    if joint < 1 or tokens.low[joint] not in ("and", "but") or tokens.low[joint - 1] != ",":
+        return False
+    for j in range(first + 1, min(tokens.size, first + _A_CLAUSE)):
+        if is_stop(tokens, j):
+            break
+        found = _cue(tokens, j, before=False)
+        if found:
+            return found is Look.BACK
+    return False
+
+
+def tells(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` tells of something past: a verb of the past or of saying."""
+    return _cue(tokens, i, before=True) is Look.BACK
 
 
 def governed(tokens: Tokens, first: int, reach: int) -> Look | None:
