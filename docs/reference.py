@@ -1,4 +1,4 @@
-"""Writes docs/reference from the program itself: the command line and the data model.
+"""Writes docs/reference from the program itself: the command line, the data model, the addresses of the pages.
 
 python docs/reference.py            write the pages
 python docs/reference.py --check    fail when a page differs from what the program says
@@ -10,6 +10,7 @@ import argparse
 import dataclasses
 import importlib
 import inspect
+import json
 import pkgutil
 import textwrap
 from enum import Enum
@@ -24,6 +25,8 @@ from dateline.model.claim import Claim
 from dateline.reader import default_reader
 from dateline.track.claims import claims_of
 from dateline.track.fold import fold
+from dateline.web import openapi
+from dateline.web.app import app_routes
 
 HERE = Path(__file__).resolve().parent / "reference"
 ROOT = HERE.parent.parent
@@ -92,7 +95,31 @@ def readme() -> str:
     return f"{head}{BEGIN}\n```text\n{state_of_play()}\n```\n{END}{rest.split(END, 1)[1]}"
 
 
-PAGES = {"cli.md": command_line, "data-model.md": data_model}
+def routes() -> str:
+    """The OpenAPI document."""
+    return json.dumps(openapi.document(app_routes()), ensure_ascii=False, indent=1)
+
+
+def addresses() -> str:
+    """The same for people: every address with what may be asked."""
+    parts = [
+        HEAD,
+        "# Addresses of the pages\n\n",
+        openapi.ABOUT,
+        "\n\nThe same as [OpenAPI](openapi.json); the running ",
+    ]
+    parts.append("server has it at `/openapi.json`, and `dateline serve --openapi` prints it.\n")
+    parts.append("\n| address | what it is | what may be asked |\n| --- | --- | --- |\n")
+    for path, methods in openapi.document(app_routes())["paths"].items():
+        for method, operation in methods.items():
+            form = operation.get("requestBody", {}).get("content", {}).values()
+            fields = [name for one in form for name in one["schema"]["properties"]]
+            asked = ", ".join(f"`{n}`" for n in [*(p["name"] for p in operation["parameters"]), *fields])
+            parts.append(f"| {'POST ' if method == 'post' else ''}`{path}` | {operation['summary']} | {asked} |\n")
+    return "".join(parts)
+
+
+PAGES = {"cli.md": command_line, "data-model.md": data_model, "addresses.md": addresses, "openapi.json": routes}
 
 
 def run() -> int:

@@ -7,11 +7,18 @@ from pathlib import Path
 import click
 import uvicorn
 
-from dateline.cli.ledgers import ledger_option, opened
-from dateline.web.app import create_app
+from dateline.cli.ledgers import ledger_option, opened, put_json
+from dateline.web.app import app_routes, create_app
 from dateline.web.desk_record import DeskRecord
+from dateline.web.openapi import document
 from dateline.web.settings import Settings
 from dateline.web.users import UserFileError, load_users
+
+
+def _print_openapi(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001
+    if asked:
+        put_json(document(app_routes()))
+        ctx.exit()
 
 
 @click.command()
@@ -22,6 +29,14 @@ from dateline.web.users import UserFileError, load_users
 @click.option("--closed", is_flag=True, help="Only signed-in editors may read.")
 @click.option("--name", "names", multiple=True, help="A host name under which the pages are reached.")
 @click.option("--base", help="Public address of the pages, for links in feeds: https://desk.example")
+@click.option(
+    "--openapi",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_openapi,
+    help="Print what the server answers to (OpenAPI, JSON) and stop.",
+)
 def command(
     path: Path,
     host: str,

@@ -36,6 +36,12 @@ class Format:
         """The contents of the first file."""
         return _bytes(self.files[0][1](play, shelf))
 
+    def media(self, name: str) -> str:
+        """The media type of one of the files: those beside the main one are JSON, or text for people."""
+        if name == self.files[0][0]:
+            return self.media_type
+        return "text/plain" if name.endswith(".md") else "application/json"
+
 
 def _bytes(written: str | bytes) -> bytes:
     return written.encode("utf-8", "replace") if isinstance(written, str) else written

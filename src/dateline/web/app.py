@@ -10,8 +10,8 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dateline.ledger.errors import LedgerError
@@ -19,6 +19,7 @@ from dateline.web import desk_routes, routes
 from dateline.web.headers import SecureHeaders
 from dateline.web.limits import Throttle
 from dateline.web.newsroom import Newsroom
+from dateline.web.openapi import document
 from dateline.web.record import Record
 from dateline.web.session import session_of
 from dateline.web.settings import Settings
@@ -44,6 +45,10 @@ def _asset(request: Request) -> Response:
     return Response(_STATIC[name], media_type=media_type, headers={"Cache-Control": "public, max-age=3600"})
 
 
+def _described(request: Request) -> Response:
+    return JSONResponse(document(request.app.routes))
+
+
 class Gate:
     """Reads the session before every route; where reading is closed, lets only signed-in editors through."""
 
@@ -63,7 +68,7 @@ class Gate:
         if self.settings.open_reading or session.user or free:
             await self.app(scope, receive, send)
             return
-        asks_page = request.method == "GET" and not path.startswith("/export/")
+        asks_page = request.method == "GET" and not path.startswith(("/export/", "/openapi.json"))
         refused: Response = PlainTextResponse("Sign in to read.", 401)
         await (RedirectResponse("/sign-in", 303) if asks_page else refused)(scope, receive, send)
 
@@ -72,7 +77,9 @@ def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     heading = _HEADINGS.get(error.status_code, "That did not work")
     text = str(error.detail) if error.status_code in _HEADINGS else "Please go back and try again."
-    return routes.message(request, error.status_code, heading, text)
+    answer = routes.message(request, error.status_code, heading, text)
+    answer.headers.update(error.headers or {})  # which methods are allowed
+    return answer
 
 
 def _failure(request: Request, error: Exception) -> Response:
@@ -82,26 +89,32 @@ def _failure(request: Request, error: Exception) -> Response:
     return routes.message(request, 500, "That did not work", "Something is wrong on our side, not with your question.")
 
 
-def create_app(record: Record, settings: Settings | None = None) -> Starlette:
-    """The pages over a record. Nothing is read before the first request."""
-    chosen = settings or Settings()
+def app_routes() -> list[BaseRoute]:
+    """The route table. Every route has its words in `dateline.web.described`."""
     pages = [Route("/" if name == "front" else f"/{name}", routes.page(name)) for name in routes.PAGES]
     keyed = [Route(f"/{name}/{{key}}", routes.keyed(name)) for name in routes.KEYED]
     writes = [
         Route(f"/entry/{{key}}/{action.__name__}", action, methods=["POST"])
         for action in (desk_routes.correct, desk_routes.withdraw, desk_routes.judge, desk_routes.part)
     ]
+    return [
+        *pages,
+        *keyed,
+        *writes,
+        Route("/export/{name}", routes.export),
+        Route("/sign-in", desk_routes.sign_in_page),
+        Route("/sign-in", desk_routes.sign_in, methods=["POST"]),
+        Route("/sign-out", desk_routes.sign_out, methods=["POST"]),
+        Route("/static/{name}", _asset),
+        Route("/openapi.json", _described),
+    ]
+
+
+def create_app(record: Record, settings: Settings | None = None) -> Starlette:
+    """The pages over a record. Nothing is read before the first request."""
+    chosen = settings or Settings()
     app = Starlette(
-        routes=[
-            *pages,
-            *keyed,
-            *writes,
-            Route("/export/{name}", routes.export),
-            Route("/sign-in", desk_routes.sign_in_page),
-            Route("/sign-in", desk_routes.sign_in, methods=["POST"]),
-            Route("/sign-out", desk_routes.sign_out, methods=["POST"]),
-            Route("/static/{name}", _asset),
-        ],
+        routes=app_routes(),
         middleware=[
             Middleware(SecureHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(chosen.hosts), www_redirect=False),

@@ -53,9 +53,7 @@ KEYED: dict[str, Callable[[Edition, Visit, str], Shown | None]] = {
 
 #: Export file -> its writer and media type.
 FILES: dict[str, tuple[Writer, str]] = {
-    name: (writer, form.media_type if i == 0 else "text/plain" if name.endswith(".md") else "application/json")
-    for form in FORMATS.values()
-    for i, (name, writer) in enumerate(form.files)
+    name: (writer, form.media(name)) for form in FORMATS.values() for name, writer in form.files
 }
 _SAVED = (".csv", ".parquet")
 
@@ -69,13 +67,20 @@ def newsroom_of(request: Request) -> Newsroom:
 
 def day_asked(request: Request) -> dt.date | None:
     """The `as_of` of the query. Raises 400 for what is no day."""
-    asked = request.query_params.get("as_of")
+    return _day(request.query_params.get("as_of"))
+
+
+def _day(asked: str | None) -> dt.date | None:
+    """A day of the query, None for none. Raises 400 for what is no day."""
     if not asked:
         return None
     try:
-        return dt.date.fromisoformat(asked)
+        found = dt.date.fromisoformat(asked)
     except ValueError:
-        raise HTTPException(400, "The day must be written as 2019-12-10.") from None
+        found = None
+    if found is None or found.isoformat() != asked:  # other ISO spellings, 2019-W50-2, would not sort as text
+        raise HTTPException(400, "The day must be written as 2019-12-10.")
+    return found
 
 
 def edition_asked(request: Request) -> Edition:
