@@ -114,7 +114,8 @@ def addresses() -> str:
         for method, operation in methods.items():
             form = operation.get("requestBody", {}).get("content", {}).values()
             fields = [name for one in form for name in one["schema"]["properties"]]
-            asked = ", ".join(f"`{n}`" for n in [*(p["name"] for p in operation["parameters"]), *fields])
+            names = [p.get("name") or p["$ref"].rpartition("/")[2] for p in operation["parameters"]]
+            asked = ", ".join(f"`{name}`" for name in [*names, *fields])
             parts.append(f"| {'POST ' if method == 'post' else ''}`{path}` | {operation['summary']} | {asked} |\n")
     return "".join(parts)
 

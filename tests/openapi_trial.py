@@ -77,6 +77,8 @@ class Trial:
             return
         self.answers[answer.status_code] += 1
         described = case.operation.definition.raw["responses"].get(str(answer.status_code))
+        if described and "$ref" in described:
+            described = self.schema.raw_schema["components"]["responses"][str(answer.status_code)]
         kind = answer.headers.get("content-type", [""])[0].partition(";")[0]
         if described is None or kind not in described.get("content", {kind: 0}):
             what = f"{case.query} {re.sub('[0-9a-f]{64}', '', str(case.body))[:200]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib.util import find_spec
+from typing import Any
 
 import pytest
 from starlette.routing import Route
@@ -15,6 +16,14 @@ from fake_record import FakeRecord
 from test_web import EXPORT_PAGES, PAGES, WRITES, client, editor, form_token, reading_client
 
 DOCUMENT = document(create_app(FakeRecord()).routes)
+
+
+def whole(part: Any) -> Any:
+    """A part of the document with its references followed."""
+    if isinstance(part, dict) and "$ref" in part:
+        _, kind, name = part["$ref"].rsplit("/", 2)
+        return DOCUMENT["components"][kind][name]
+    return part
 
 
 def asked_as(path: str) -> str:
@@ -41,15 +50,18 @@ def test_the_document_says_what_everything_means() -> None:
     for operation in operations:
         assert operation["summary"].endswith(".")
         fields = operation.get("requestBody", {"content": {"": {"schema": {"properties": {}}}}})["content"]
-        asked = [*operation["parameters"], *(f for c in fields.values() for f in c["schema"]["properties"].values())]
+        asked = [
+            *map(whole, operation["parameters"]),
+            *(f for c in fields.values() for f in c["schema"]["properties"].values()),
+        ]
         assert all(one["description"].endswith(".") for one in asked)
-        assert all(answer["description"].endswith(".") for answer in operation["responses"].values())
+        assert all(whole(answer)["description"].endswith(".") for answer in operation["responses"].values())
 
 
 @pytest.mark.parametrize("path", [*PAGES, *EXPORT_PAGES, "/sign-in", "/static/dateline.css", "/openapi.json"])
 def test_answers_come_as_described(path: str) -> None:
     answer = reading_client().get(path)
-    described = DOCUMENT["paths"][asked_as(path)]["get"]["responses"][str(answer.status_code)]
+    described = whole(DOCUMENT["paths"][asked_as(path)]["get"]["responses"][str(answer.status_code)])
     assert answer.headers["content-type"].partition(";")[0] in described["content"]
 
 

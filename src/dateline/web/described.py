@@ -40,6 +40,9 @@ SINCE = Asked("since", "Nothing older than this day.", _DAY)
 TOKEN = Asked("token", "The token of the form that was shown; a write without it is refused.", _TEXT, required=True)
 WHY = Asked("why", "The reason, kept beside the value.", {**_TEXT, "maxLength": 500})
 
+#: Values that many routes take: the document writes them once.
+SHARED = (AS_OF, PROCESS, NUMBER, SINCE)
+
 _PLAY = (AS_OF, PROCESS)
 _LIST = (AS_OF, PROCESS, NUMBER)
 #: A reading route: found, a day or number that cannot be read, no such thing, the ledger cannot be read.
@@ -89,7 +92,7 @@ ROUTES: dict[tuple[str, str], Described] = {
             Asked("field", "The field to set.", {"type": "string", "enum": _FIELDS}, required=True),
             Asked(
                 "value",
-                f"A day as 2019-12-20, a status as one of {', '.join(s for s in STATUSES if s != 'overdue')}, or words.",
+                f"A day as 2019-12-20, a status ({', '.join(s for s in STATUSES if s != 'overdue')}), or words.",
                 {**_TEXT, "maxLength": 200},
             ),
             WHY,

@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Route
 
 from dateline.export.formats import FORMATS
 from dateline.version import __version__
-from dateline.web.described import ROUTES, Asked, Described
+from dateline.web.described import ROUTES, SHARED, Asked, Described
 
 Document = dict[str, Any]
 
@@ -63,6 +63,10 @@ def document(routes: Iterable[BaseRoute]) -> Document:
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "paths": paths,
+        "components": {
+            "parameters": {asked.name: _query(asked) for asked in SHARED},
+            "responses": {str(status): _answer(status, "") for status in ANSWERS if status != 200},
+        },
     }
 
 
@@ -98,8 +102,10 @@ def _operation(method: str, path: str, about: str, described: Described, media: 
     if method == "POST":
         made["requestBody"] = _form(described.asks)
     else:
-        made["parameters"] += [_query(asked) for asked in described.asks]
-    made["responses"] = {str(status): _answer(status, media) for status in sorted({*described.answers, 400})}
+        made["parameters"] += [_shared(asked) for asked in described.asks]
+    answers = sorted({*described.answers, 400})
+    refs: Document = {str(status): {"$ref": f"#/components/responses/{status}"} for status in answers}
+    made["responses"] = refs | ({"200": _answer(200, media)} if 200 in answers else {})
     return made
 
 
@@ -113,6 +119,10 @@ def _keys(path: str) -> list[Document]:
         return []
     about = _KEYS[path.split("/")[1]]
     return [{"name": "key", "in": "path", "required": True, "description": about, "schema": {"type": "string"}}]
+
+
+def _shared(asked: Asked) -> Document:
+    return {"$ref": f"#/components/parameters/{asked.name}"} if asked in SHARED else _query(asked)
 
 
 def _query(asked: Asked) -> Document:
