@@ -66,6 +66,13 @@ class FakeRecord:
     def entry(self, entry_id: str, as_of: dt.date | None) -> Entry | None:
         return next((e for e in self.state_of_play(as_of, None).entries if e.id == entry_id), None)
 
+    def entries_of_story(self, story_id: str, as_of: dt.date | None) -> tuple[Entry, ...]:
+        return tuple(e for e in self.state_of_play(as_of, None).entries if story_id in e.stories)
+
+    def said_by(self, name: str, as_of: dt.date | None) -> tuple[tuple[Entry, ...], tuple[Claim, ...]]:
+        entries = self.state_of_play(as_of, None).entries
+        return entries, tuple(c for c in self.statements(as_of, None) if c.source == name)
+
     def story(self, story_id: str) -> Story | None:
         return self.stories.get(story_id)
 
@@ -96,6 +103,9 @@ class FakeRecord:
 
     def processes(self, as_of: dt.date | None) -> tuple[Process, ...]:
         return (Process("cod-talks", self.play.process or "Cod talks", len(self.stories), "2023-04-03"),)
+
+    def process(self, name: str, as_of: dt.date | None) -> Process | None:
+        return next((p for p in self.processes(as_of) if p.id == name), None)
 
     def plays(self, play: StateOfPlay, most: int) -> tuple[tuple[Process, StateOfPlay], ...]:
         return ((self.processes(None)[0], play),)[:most]

@@ -30,7 +30,7 @@ USERS = {"anna": PasswordHasher(time_cost=1, memory_cost=1024).hash(PASSWORD)}
 PLAIN_PAGES = ["/" if name == "front" else f"/{name}" for name, _ in NAV + MORE]
 KEYED_PAGES = ["/entry/hallen-meeting", "/entry/annexes", "/entry/convention", "/story/cod-4", "/person/Ida%20Brandt"]
 PAGES = [*PLAIN_PAGES, *KEYED_PAGES, "/search?q=ministers", "/?as_of=2023-03-08", "/timeline?table=1"]
-EXPORT_PAGES = [f"/export/{name}" for name in FILES]
+EXPORT_PAGES = ["/openapi.json", *(f"/export/{name}" for name in FILES)]
 WRITES = [f"/entry/hallen-meeting/{action}" for action in ("correct", "withdraw", "judge", "part")]
 
 

@@ -12,7 +12,7 @@ from dateline.cli.ledgers import as_of_option, ledger_option, opened
 from dateline.export.formats import FORMATS, Format
 from dateline.export.parquet import MissingExtraError
 from dateline.web.desk_record import DeskRecord
-from dateline.web.edition import edition_of
+from dateline.web.edition import Edition
 
 
 def _formats() -> str:
@@ -38,7 +38,7 @@ def command(
       dateline export csv --ledger talks.db --out claims/
     """
     with opened(path) as desk:
-        edition = edition_of(DeskRecord(desk), as_of, process, base.rstrip("/") if base else None)
+        edition = Edition(DeskRecord(desk), as_of, process, base.rstrip("/") if base else None)
         try:
             files = FORMATS[name].write(edition.play, edition.shelf())
         except MissingExtraError as error:

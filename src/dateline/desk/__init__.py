@@ -114,6 +114,14 @@ class Desk:
         """One entry by its id or one of its things, None where there is none."""
         return asking.entry(self.ledger, name, as_of=_day(as_of))
 
+    def entries_of_story(self, key: str, *, as_of: Day = None) -> tuple[Entry, ...]:
+        """The entries that a story tells of."""
+        return asking.entries_of_story(self.ledger, key, as_of=_day(as_of))
+
+    def today(self, as_of: Day = None) -> dt.date | None:
+        """The day against which plans are overdue: the date asked for, else the newest publication."""
+        return asking.today(self.ledger, _day(as_of))
+
     def tally(self, name: str = "", *, as_of: Day = None) -> tuple[Entry, ...]:
         """The counts of what `name` says."""
         return asking.tallies(self.ledger, name, as_of=_day(as_of))
@@ -161,6 +169,11 @@ class Desk:
         """The processes, those with most stories first."""
         day = _day(as_of)
         return processes.processes(self.ledger, as_of=day.isoformat() if day else None)
+
+    def some_processes(self, ids: Iterable[str], *, as_of: Day = None) -> list[Process]:
+        """The processes of some ids, those with most stories first; quicker than all of a large ledger's."""
+        day = _day(as_of)
+        return processes.some(self.ledger, ids, as_of=day.isoformat() if day else None)
 
     def name_process(self, process: str, name: str, *, by: str, when: str) -> None:
         """Give a process (by id or present name) another name."""

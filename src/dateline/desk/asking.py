@@ -114,6 +114,12 @@ def who(ledger: Ledger, name: str, *, as_of: dt.date | None = None) -> tuple[tup
     return entries, tuple(newest)
 
 
+def entries_of_story(ledger: Ledger, key: str, *, as_of: dt.date | None = None) -> tuple[Entry, ...]:
+    """The entries that one story tells of."""
+    found = entries_in(ledger, view.components_of_stories(ledger, [key]), as_of)
+    return tuple(e for e in found if key in e.stories)
+
+
 def entry(ledger: Ledger, name: str, *, as_of: dt.date | None = None) -> Entry | None:
     """One entry by its id, or by the id of one of its things."""
     things = [name] if "#" in name else view.things_hashed(ledger, name)

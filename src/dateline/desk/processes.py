@@ -30,6 +30,13 @@ def processes(ledger: Ledger, *, as_of: str | None = None, limit: int = 1000) ->
     return [Process(name, given.get(name, label), n, last[:10], root) for root, name, label, n, last in rows]
 
 
+def some(ledger: Ledger, ids: Iterable[str], *, as_of: str | None = None) -> list[Process]:
+    """The processes of some ids, as known by the end of `as_of`, those with most stories first."""
+    given = stored.given_names(ledger)
+    rows = stored.counted(ledger, ids, until=view.end_of(as_of))
+    return [Process(name, given.get(name, label), n, last[:10], root) for root, name, label, n, last in rows]
+
+
 def find(ledger: Ledger, process: str) -> tuple[str, str, str] | None:
     """(id, name, first story) of a process by its id or name; the larger one of two of the same name."""
     found = stored.find(ledger, process)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from dateline import desk
 from dateline.desk import Desk, Hit
 from dateline.model.claim import Claim
 from dateline.model.play import Entry, StateOfPlay, Verdict
@@ -30,6 +31,15 @@ class DeskRecord:
         """One entry."""
         return self.desk.entry(entry_id, as_of=as_of)
 
+    def entries_of_story(self, story_id: str, as_of: dt.date | None) -> tuple[Entry, ...]:
+        """The entries that a story tells of."""
+        return self.desk.entries_of_story(story_id, as_of=as_of)
+
+    def said_by(self, name: str, as_of: dt.date | None) -> tuple[tuple[Entry, ...], tuple[Claim, ...]]:
+        """The entries that a person or body has to do with, and statements by that name, newest first."""
+        entries, statements = self.desk.who(name, as_of=as_of)
+        return entries, tuple(c for c in statements if c.source == name)
+
     def story(self, story_id: str) -> Story | None:
         """A story with its text and blocks."""
         reading = self.desk.reading(story_id)
@@ -54,7 +64,11 @@ class DeskRecord:
 
     def processes(self, as_of: dt.date | None) -> tuple[Process, ...]:
         """The processes known, those with most stories first."""
-        return tuple(Process(p.id, p.name, p.stories, p.last or None) for p in self.desk.processes(as_of=as_of))
+        return tuple(_process(p) for p in self.desk.processes(as_of=as_of))
+
+    def process(self, name: str, as_of: dt.date | None) -> Process | None:
+        """One process by its id."""
+        return next((_process(p) for p in self.desk.some_processes([name], as_of=as_of)), None)
 
     def plays(self, play: StateOfPlay, most: int) -> tuple[tuple[Process, StateOfPlay], ...]:
         """The largest processes among the play's entries: one fold serves them all."""
@@ -62,14 +76,12 @@ class DeskRecord:
         for entry in play.entries:
             if entry.process:
                 groups.setdefault(entry.process, []).append(entry)
-        days = self.desk.days()
-        today = play.as_of or (dt.date.fromisoformat(days[-1]) if days else None)
+        today = self.desk.today(play.as_of)
         found: list[tuple[Process, StateOfPlay]] = []
-        for process in self.processes(play.as_of):
-            if process.id in groups and len(found) < most:
-                entries = tuple(groups[process.id])
-                clauses = paragraph(entries, today)
-                found.append((process, StateOfPlay(play.as_of, entries, clauses, process.id, process.stories)))
+        for process in self.desk.some_processes(groups, as_of=play.as_of)[:most]:
+            entries = tuple(groups[process.id])
+            clauses = paragraph(entries, today)
+            found.append((_process(process), StateOfPlay(play.as_of, entries, clauses, process.id, process.stories)))
         return tuple(found)
 
     def publishers(self) -> tuple[str, ...]:
@@ -91,6 +103,10 @@ class DeskRecord:
     def judge(self, left: str, right: str, verdict: str, by: str, when: str, why: str) -> None:
         """Say whether two things are one."""
         self.desk.judge(left, right, Verdict(verdict), by=by, when=when, reasons=(why,) if why else ())
+
+
+def _process(one: desk.Process) -> Process:
+    return Process(one.id, one.name, one.stories, one.last or None)
 
 
 def _found(hit: Hit) -> Found:

@@ -27,20 +27,39 @@ STORIES = 2_000
 
 @dataclass(frozen=True)
 class Edition:
-    """The play as known on `as_of` (None: newest) with the record it came from."""
+    """The record as known on `as_of` (None: newest); what is asked of it is asked once, when a page needs it.
+
+    `kept` holds stories, which never change; `shared` what is the same for all days, until something is filed.
+    """
 
     record: Record
-    play: StateOfPlay
     as_of: dt.date | None = None
     process: str | None = None
     base: str | None = None
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     kept: dict[str, Story | None] = field(default_factory=dict, repr=False, compare=False)
+    shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
+    def play(self) -> StateOfPlay:
+        """The state of play: the one question that folds many entries, so pages of one thing do not ask it."""
+        return self.record.state_of_play(self.as_of, self.process)
+
+    @property
     def days(self) -> tuple[str, ...]:
         """Days with news."""
-        return self.record.days(self.process)
+        if "days" not in self.shared:
+            self.shared["days"] = self.record.days(None)
+        found: tuple[str, ...] = self.shared["days"]
+        return found
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """Names of agencies and outlets."""
+        if "publishers" not in self.shared:
+            self.shared["publishers"] = self.record.publishers()
+        found: tuple[str, ...] = self.shared["publishers"]
+        return found
 
     @cached_property
     def shown_day(self) -> str | None:
@@ -54,8 +73,13 @@ class Edition:
 
     @cached_property
     def processes(self) -> tuple[Process, ...]:
-        """All processes known."""
+        """The processes known, the largest ones of very many."""
         return self.record.processes(self.as_of)
+
+    @cached_property
+    def chosen(self) -> Process | None:
+        """The process that was asked for."""
+        return self.record.process(self.process, self.as_of) if self.process else None
 
     @cached_property
     def statements(self) -> tuple[Claim, ...]:
@@ -64,9 +88,8 @@ class Edition:
 
     def plays(self, most: int) -> tuple[tuple[Process | None, StateOfPlay], ...]:
         """The largest processes with their plays; the whole play where a process is chosen or none is known."""
-        if self.process is not None or not self.processes:
-            chosen = next((p for p in self.processes if p.id == self.process), None)
-            return ((chosen, self.play),)
+        if self.process is not None:
+            return ((self.chosen, self.play),)
         return self._largest[:most] or ((None, self.play),)
 
     @cached_property
@@ -117,11 +140,12 @@ class Edition:
     @cached_property
     def title(self) -> str | None:
         """The name of the process chosen, None where none is."""
-        return next((p.title for p in self.processes if self.process in {p.id, p.title}), self.process)
+        return self.chosen.title if self.chosen else self.process
 
     def entry(self, entry_id: str) -> Entry | None:
-        """An entry of the play, else of the whole record."""
-        found = next((e for e in self.play.entries if e.id == entry_id), None)
+        """An entry: of the play where it has been folded, else of the record."""
+        folded = self.play.entries if "play" in vars(self) else ()
+        found = next((e for e in folded if e.id == entry_id), None)
         return found or self.record.entry(entry_id, self.as_of)
 
 
@@ -142,15 +166,3 @@ class Stories(Mapping[str, Story]):
 
     def __len__(self) -> int:
         return len(cited_stories(self.edition.play))
-
-
-def edition_of(
-    record: Record,
-    as_of: dt.date | None,
-    process: str | None,
-    base: str | None = None,
-    kept: dict[str, Story | None] | None = None,
-) -> Edition:
-    """Fold the record for a day and process; `kept` shares stories read for other editions."""
-    play = record.state_of_play(as_of, process)
-    return Edition(record, play, as_of, process, base, {} if kept is None else kept)

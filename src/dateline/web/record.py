@@ -43,6 +43,12 @@ class Record(Protocol):
     def entry(self, entry_id: str, as_of: dt.date | None) -> Entry | None:
         """One entry."""
 
+    def entries_of_story(self, story_id: str, as_of: dt.date | None) -> tuple[Entry, ...]:
+        """The entries that a story tells of."""
+
+    def said_by(self, name: str, as_of: dt.date | None) -> tuple[tuple[Entry, ...], tuple[Claim, ...]]:
+        """The entries that a person or body has to do with, and statements by that name, newest first."""
+
     def story(self, story_id: str) -> Story | None:
         """A story with its text and blocks."""
 
@@ -60,6 +66,9 @@ class Record(Protocol):
 
     def processes(self, as_of: dt.date | None) -> tuple[Process, ...]:
         """The processes known, the one spoken of last first."""
+
+    def process(self, name: str, as_of: dt.date | None) -> Process | None:
+        """One process by its id."""
 
     def plays(self, play: StateOfPlay, most: int) -> tuple[tuple[Process, StateOfPlay], ...]:
         """The largest processes within a play, each with its own play and paragraph."""

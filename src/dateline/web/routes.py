@@ -87,9 +87,10 @@ def edition_asked(request: Request) -> Edition:
     """The edition for the query's day and process. Raises 400 and 404."""
     room = newsroom_of(request)
     process = request.query_params.get("process") or None
-    if process is not None and process not in {one.id for one in room.record.processes(None)}:
+    edition = room.edition(day_asked(request), process)
+    if process is not None and edition.chosen is None and room.record.process(process, None) is None:
         raise HTTPException(404, "There is no such process.")
-    return room.edition(day_asked(request), process)
+    return edition
 
 
 def session_in(request: Request) -> Session:

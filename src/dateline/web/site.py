@@ -11,7 +11,7 @@ from pathlib import Path
 from dateline.export.ical import to_ical
 from dateline.export.shelf import Shelf, cited_stories
 from dateline.web.app import static_files
-from dateline.web.edition import Edition, edition_of
+from dateline.web.edition import Edition
 from dateline.web.links import Links, anchor, file_key
 from dateline.web.pages.entry import entry_page
 from dateline.web.pages.frame import Visit
@@ -27,7 +27,7 @@ STORIES, PEOPLE, DAYS, PAGED = 5_000, 500, 60, 200
 
 def write_site(record: Record, out: Path, *, base: str | None = None, days: int = DAYS) -> Iterator[Path]:
     """Write all pages below `out`, one by one; yields each file's path. Files of the same names are replaced."""
-    edition = edition_of(record, None, None, base)
+    edition = Edition(record, base=base)
     kept = edition.days[-days:] if days else ()
     links = Links(edition.shown_day, None, static=True, kept=frozenset(kept))
     for name, make in PAGES.items():
@@ -90,7 +90,7 @@ def _known(record: Record, out: Path, newest: Edition, links: Links, kept: Itera
     """
     written = {entry.id for entry in newest.play.entries}
     for day in kept:
-        edition = edition_of(record, dt.date.fromisoformat(day), None, None, newest.kept)
+        edition = Edition(record, dt.date.fromisoformat(day), kept=newest.kept, shared=newest.shared)
         visit = Visit(replace(links, as_of=day))
         yield _put(out, f"known/{day}.html", front(edition, visit))
         for entry in edition.play.entries:

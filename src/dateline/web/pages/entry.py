@@ -90,7 +90,8 @@ def entry_page(edition: Edition, visit: Visit, entry_id: str) -> tuple[str, dict
     entry = edition.entry(entry_id)
     if entry is None:
         return None
-    others = [e for e in edition.play.entries if e.subject is entry.subject and e.id != entry.id]
+    known = edition.play.entries if visit.user else ()
+    others = [e for e in known if e.subject is entry.subject and e.id != entry.id]
     return "entry.html", frame(
         "entry",
         edition,
@@ -102,5 +103,5 @@ def entry_page(edition: Edition, visit: Visit, entry_id: str) -> tuple[str, dict
         conflicts=[filled(Card(entry, c, anchor_of(entry, c))) for c in entry.conflicts[:CARDS]],
         correctable=CORRECTABLE[entry.subject],
         all_statuses=tuple(s for s in STATUSES if s != "overdue"),
-        others=others[:60] if visit.user else [],
+        others=others[:60],
     )

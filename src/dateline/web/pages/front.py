@@ -120,7 +120,7 @@ def front(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
         edition,
         visit,
         paragraphs=paragraphs,
-        more_processes=max(0, len(edition.processes) - len(paragraphs)) if edition.process is None else 0,
+        more_processes=edition.process is None and len(edition.plays(LARGEST)) > len(paragraphs),
         overdue=[e for e in edition.play.of(Subject.EVENT) if e.overdue],
         coming=[e for e in ahead_of(edition) if e.status in AHEAD][:FEW],
         changes=shown_changes(edition.changes[:FEW], visit.since),

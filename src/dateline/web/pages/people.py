@@ -80,9 +80,18 @@ def _matrix(edition: Edition, found: list[Source]) -> dict[str, Any]:
     return {"columns": columns, "rows": [r for r in rows if any(r["cells"])][:ROWS]}
 
 
+def _named(edition: Edition, name: str) -> Source | None:
+    """One source by the ledger's index of names; descriptions ("the mediator's office") are in the edition only."""
+    entries, statements = edition.record.said_by(name, edition.as_of)
+    rows = [(entry, row) for entry in entries for row in entry.history if row.source == name]
+    if rows or statements:
+        return _source(name, list(statements), rows)
+    return next((s for s in sources_of(edition) if s.name == name), None)
+
+
 def person(edition: Edition, visit: Visit, name: str) -> tuple[str, dict[str, Any]] | None:
     """Template and context of one source, None where nothing rests on its word."""
-    one = next((s for s in sources_of(edition) if s.name == name), None)
+    one = _named(edition, name)
     if one is None:
         return None
     issues = []

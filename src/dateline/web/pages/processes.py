@@ -27,7 +27,7 @@ MEANINGS = (
 
 def processes(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     """Template and context of the list of processes."""
-    written = {process.id for process, _ in edition.record.plays(edition.play, MOST)}
+    written = {p.id for p, _ in edition.record.plays(edition.play, MOST)} if visit.links.static else set()
     rows = [
         {
             "title": one.title,

@@ -59,7 +59,7 @@ def search(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
         hits=[_hit(hit, words, visit) for hit in hits[:MOST]],
         more_hits=len(hits) > MOST,
         publisher=publisher,
-        publishers=edition.record.publishers(),
+        publishers=edition.publishers,
         until=until,
     )
     return "search.html", {**context, "since": since}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from dateline.export.counts import summary
 from dateline.export.crosswalk import words
 from dateline.model.claim import Claim, Subject
+from dateline.model.play import Entry
 from dateline.model.story import Role, Story
 from dateline.text.sentences import split_sentences
 from dateline.web.calendar import value_words
@@ -49,8 +51,8 @@ def label_of(claim: Claim) -> str:
     return " ".join(p for p in (what, f"in {place}" if place else "", value_words(date) if date else "") if p)
 
 
-def _entries_by_thing(edition: Edition) -> dict[str, str]:
-    return {thing: entry.id for entry in edition.play.entries for thing in entry.things}
+def _by_thing(entries: Iterable[Entry]) -> dict[str, str]:
+    return {thing: entry.id for entry in entries for thing in entry.things}
 
 
 def _findings(claims: tuple[Claim, ...], by_thing: dict[str, str], url: str | None) -> tuple[list[Finding], list[Row]]:
@@ -77,7 +79,8 @@ def story_page(edition: Edition, visit: Visit, story_id: str) -> tuple[str, dict
     if story is None or _later(story, edition):
         return None
     url = edition.shelf_url(story_id)
-    found, rows = _findings(edition.record.claims(story_id), _entries_by_thing(edition), url)
+    entries = edition.record.entries_of_story(story_id, edition.as_of)
+    found, rows = _findings(edition.record.claims(story_id), _by_thing(entries), url)
     return "story.html", frame(
         "story",
         edition,
