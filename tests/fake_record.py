@@ -11,7 +11,7 @@ from cod_talks import PLAY
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Entry, StateOfPlay
 from dateline.model.story import Story
-from dateline.web.record import Found, Process
+from dateline.web.record import Found, Process, Sought
 
 
 def cut(entry: Entry, as_of: dt.date | None) -> Entry | None:
@@ -86,12 +86,16 @@ class FakeRecord:
         found = [c for c in self._claims() if c.subject is Subject.STATEMENT]
         return tuple(c for c in found if as_of is None or (c.published or "") <= as_of.isoformat())
 
-    def search(self, words: str, since: str | None, until: str | None, publisher: str | None) -> tuple[Found, ...]:
+    def search(self, sought: Sought) -> tuple[Found, ...]:
         found = []
+        since, until, who = sought.since or "", sought.until or "9", sought.who or ""
         for claim in self._claims():
             story, quote = self.stories[claim.story_id], claim.citations[0]
-            fits = publisher in (None, story.source.name) and (since or "") <= str(claim.published) <= (until or "9")
-            if fits and all(w.lower() in quote.quote.lower() for w in words.split()):
+            fits = sought.publisher in (None, story.source.name) and since <= str(claim.published) <= until
+            fits &= sought.status in (None, claim.get("status")) and (
+                not who or who in (claim.source, claim.get("speaker"))
+            )
+            if fits and all(w.lower() in quote.quote.lower() for w in sought.words.split()):
                 span, day = quote.span, claim.published
                 found.append(
                     Found(claim.story_id, span.start, span.end, quote.quote, story.source.name, day, story.headline)

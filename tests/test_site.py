@@ -67,6 +67,8 @@ def test_the_front_page_is_there_for_every_day(site: Path) -> None:
 def test_the_search_index_has_every_cited_sentence_and_its_place(site: Path) -> None:
     rows = json.loads((site / "static" / "search.json").read_text())
     assert {row["p"] for row in rows} == {"NordPress", "SNA", "Wire Union"}
+    assert {"postponed", "held", "not_planned"} <= {status for row in rows for status in row["s"]}
+    assert "Ida Brandt" in {name for row in rows for name in row["w"]}
     for row in rows:
         file, fragment = urldefrag(row["u"])
         assert f'id="{fragment}"' in (site / file).read_text()

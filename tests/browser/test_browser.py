@@ -249,6 +249,12 @@ def test_the_written_site_works_and_searches(chromium: Any, tmp_path: Path) -> N
         one.page.locator("#results li").first.wait_for()
         one.click(one.page.locator("#results a").first)
         assert "annexes" in one.page.locator(".anchor:target ~ a.lit").first.inner_text()
+        one.page.goto("/search.html?who=brandt&status=not_planned&until=")
+        one.page.locator("#results li").first.wait_for()
+        assert one.page.get_by_label("Status").input_value() == "not_planned"
+        assert one.page.locator("#results .meta").all_inner_texts() == [
+            "NordPress, 2023-03-28 · No summit on cod planned, Arvik says"
+        ]
         one.page.goto("/index.html")
         one.click(one.page.get_by_role("link", name="‹ 28 March 2023"))
         assert one.page.url.endswith("/known/2023-03-28.html")

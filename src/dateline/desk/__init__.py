@@ -126,9 +126,34 @@ class Desk:
         """The counts of what `name` says."""
         return asking.tallies(self.ledger, name, as_of=_day(as_of))
 
-    def search(self, words: str, *, since: str | None = None, as_of: str | None = None, limit: int = 50) -> list[Hit]:
-        """Sentences that hold all `words`, newest first; words in double quotes stay together."""
-        return searching.search(self.ledger, words, since=since, as_of=as_of, limit=limit)
+    def search(
+        self,
+        words: str,
+        *,
+        since: str | None = None,
+        as_of: str | None = None,
+        publisher: str | None = None,
+        who: str | None = None,
+        status: str | None = None,
+        limit: int = 50,
+    ) -> list[Hit]:
+        """Sentences that hold all `words`, newest first; words in double quotes stay together.
+
+        `who` keeps the sentences in which a person or body takes part or speaks, `status` those that give something
+        this status, `since` and `as_of` a time of publication, `publisher` one agency. With `who` or `status` the words
+        may be empty.
+        """
+        things = asking.things_of(self.ledger, who, as_of=as_of, limit=1000) if who else None
+        return searching.search(
+            self.ledger,
+            words,
+            since=since,
+            as_of=as_of,
+            publisher=publisher,
+            status=status,
+            things=things,
+            limit=limit,
+        )
 
     def conflicts(self, *, as_of: Day = None) -> tuple[tuple[Entry, Conflict], ...]:
         """Where sources differ, with the entry."""

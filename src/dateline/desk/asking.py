@@ -101,11 +101,18 @@ def _inside(entry: Entry, first: dt.date, last: dt.date) -> bool:
     return span is not None and span[0] <= last and first <= span[1]
 
 
+def things_of(ledger: Ledger, name: str, *, as_of: str | None = None, limit: int) -> list[str]:
+    """The newest things in which a person, body or state takes part or speaks, whatever the spelling."""
+    found = [
+        t for t, other in view.things_named(ledger, keys(name), as_of=as_of, limit=limit * 3) if alike(name, other)
+    ]
+    return list(dict.fromkeys(found))[:limit]
+
+
 def who(ledger: Ledger, name: str, *, as_of: dt.date | None = None) -> tuple[tuple[Entry, ...], tuple[Claim, ...]]:
     """The entries that a person, body or state takes part in or speaks on, and its statements, newest first."""
     day = as_of.isoformat() if as_of else None
-    found = [t for t, other in view.things_named(ledger, keys(name), as_of=day, limit=MANY * 3) if alike(name, other)]
-    things = list(dict.fromkeys(found))[:MANY]
+    things = things_of(ledger, name, as_of=day, limit=MANY)
     spoken = [t for t in things if "#s" in t]
     claims = view.claims_of_things(ledger, spoken)
     names = view.components_of_things(ledger, [t for t in things if "#s" not in t])

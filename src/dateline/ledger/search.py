@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dateline.ledger import sought
 from dateline.ledger.errors import in_words
 from dateline.ledger.store import Ledger
 from dateline.ledger.view import end_of
@@ -11,6 +14,10 @@ from dateline.model.span import Citation, Span
 
 #: Newest matches looked at before filters and ranking.
 LOOK = 2000
+#: The same where a filter may leave few of them.
+LOOK_NARROW = 20_000
+
+_Row = tuple[str, int, int, str, str, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +49,70 @@ def search(
     since: str | None = None,
     as_of: str | None = None,
     publisher: str | None = None,
+    status: str | None = None,
+    things: Sequence[str] | None = None,
     limit: int = 50,
 ) -> list[Hit]:
-    """Sentences that hold all `words`, newest publication first; nothing for a query without a word in it."""
+    """Sentences that hold all `words`, newest publication first.
+
+    `status` keeps those in which something has that status, `things` those that speak of one of these things. Either
+    may stand without words; nothing is found for a question without both.
+    """
     query = quoted(words)
-    if not query:
-        return []
+    places: sought.Places | None = None
+    when = (since, as_of, publisher)
     with in_words(ledger.name):
-        rows = ledger.ask(
-            "SELECT s.story, s.start, s.stop, s.text, t.publisher, t.published, t.headline FROM "
-            "(SELECT rowid AS n FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) AS m "
-            "JOIN sentence s ON s.n = m.n JOIN story t ON t.key = s.story "
-            "WHERE coalesce(t.published, '') BETWEEN ? AND ? AND (?5 IS NULL OR t.publisher = ?5) "
-            "ORDER BY t.published DESC, s.n LIMIT ?6",
-            (query, LOOK, since or "", end_of(as_of), publisher, limit),
-        )
+        if things is not None or (status is not None and not query):
+            places = (
+                sought.newest(ledger, status, since=since, as_of=as_of)
+                if things is None and status is not None
+                else sought.of_things(ledger, things or (), status)
+            )
+            rows = _in_stories(ledger, places, query, *when)
+        elif query:
+            rows = _matching(ledger, query, *when, limit=limit if status is None else None)
+            places = None if status is None else sought.in_stories(ledger, (row[0] for row in rows), status)
+        else:
+            return []
+    kept = [row for row in rows if places is None or sought.holds(places, row[0], row[1], row[2])]
     return [
         Hit(Citation(story, Span(start, stop), text), name, published, headline)
-        for story, start, stop, text, name, published, headline in rows
+        for story, start, stop, text, name, published, headline in kept[:limit]
     ]
+
+
+_COLUMNS = "s.story, s.start, s.stop, s.text, t.publisher, t.published, t.headline"
+_FILTERED = (
+    "JOIN story t ON t.key = s.story WHERE coalesce(t.published, '') BETWEEN ?1 AND ?2 "
+    "AND (?3 IS NULL OR t.publisher = ?3)"
+)
+_NEWEST = "ORDER BY t.published DESC, s.n"
+
+
+def _matching(
+    ledger: Ledger, query: str, since: str | None, as_of: str | None, publisher: str | None, *, limit: int | None
+) -> list[_Row]:
+    """Sentences with the words: of a narrowed question more are looked at, since most of them may fall away."""
+    look = LOOK if since is None and as_of is None and publisher is None and limit is not None else LOOK_NARROW
+    return ledger.ask(
+        f"SELECT {_COLUMNS} FROM (SELECT rowid AS n FROM search WHERE search MATCH ?4 ORDER BY rowid DESC LIMIT ?5) m "
+        f"JOIN sentence s ON s.n = m.n {_FILTERED} {_NEWEST} LIMIT ?6",
+        (since or "", end_of(as_of), publisher, query, look, -1 if limit is None else limit),
+    )
+
+
+def _in_stories(
+    ledger: Ledger,
+    stories: Iterable[str],
+    query: str,
+    since: str | None,
+    as_of: str | None,
+    publisher: str | None,
+) -> list[_Row]:
+    """Sentences of some stories, those with the words where there are words."""
+    inside = "SELECT n FROM sentence WHERE story IN (SELECT value FROM json_each(?4))"
+    matching = f"SELECT rowid FROM search WHERE search MATCH ?5 AND rowid IN ({inside})" if query else inside
+    return ledger.ask(
+        f"SELECT {_COLUMNS} FROM sentence s {_FILTERED} AND s.n IN ({matching}) {_NEWEST}",
+        (since or "", end_of(as_of), publisher, json.dumps(list(stories)), *([query] if query else [])),
+    )

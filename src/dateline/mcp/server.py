@@ -83,9 +83,32 @@ class Tools:
         )
         return answer(as_of, facts)
 
-    def search(self, words: str, since: str | None = None, as_of: str | None = None) -> dict[str, Any]:
-        """Sentences that hold all the words, newest first; words in double quotes stay together."""
-        hits = self._desk.search(words, since=_day(since, "since"), as_of=_day(as_of), limit=30)
+    def search(
+        self,
+        words: str = "",
+        who: str | None = None,
+        status: str | None = None,
+        publisher: str | None = None,
+        since: str | None = None,
+        as_of: str | None = None,
+    ) -> dict[str, Any]:
+        """Sentences that hold all the words, newest first; words in double quotes stay together.
+
+        who: only where this person or body takes part or speaks. status: only where something has this status
+        (planned, postponed, signed ...). publisher: one agency. since, as_of: published between these days. With who or
+        status the words may be empty.
+        """
+        if not (words.strip() or who or status):
+            raise ValueError("search needs words, who or status")
+        hits = self._desk.search(
+            words,
+            who=who,
+            status=status,
+            publisher=publisher,
+            since=_day(since, "since"),
+            as_of=_day(as_of),
+            limit=30,
+        )
         return answer(as_of, (self._teller.hit(hit) for hit in hits))
 
     def conflicts(self, as_of: str | None = None) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from dateline.export.crosswalk import STATUSES
 from dateline.model.play import Verdict
 from dateline.web.pages.entry import CORRECTABLE
+from dateline.web.pages.search import KNOWN
 
 Schema = dict[str, Any]
 _TEXT: Schema = {"type": "string"}
@@ -69,12 +70,14 @@ ROUTES: dict[tuple[str, str], Described] = {
     ("GET", "/changes"): Described("What changed, by day, newest first.", (*_LIST, SINCE), _READ),
     ("GET", "/processes"): Described("The processes followed, each with its calendar.", _PLAY, _READ),
     ("GET", "/search"): Described(
-        "Sentences that hold all words, newest first.",
+        "Sentences that hold all words and fit the filters, newest first.",
         (
             AS_OF,
             PROCESS,
             SINCE,
             Asked("q", "Words; those in double quotes stay together.", {**_TEXT, "maxLength": 200}),
+            Asked("who", "A person or body that takes part or speaks.", {**_TEXT, "maxLength": 200}),
+            Asked("status", "A status that the sentence gives to something.", {**_TEXT, "enum": sorted(KNOWN)}),
             Asked("publisher", "Name of an agency.", _TEXT),
         ),
         _READ,

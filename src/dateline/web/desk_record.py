@@ -11,7 +11,7 @@ from dateline.model.claim import Claim
 from dateline.model.play import Entry, StateOfPlay, Verdict
 from dateline.model.story import Story
 from dateline.track.paragraph import paragraph
-from dateline.web.record import Found, Process
+from dateline.web.record import Found, Process, Sought
 
 #: Entries, statements and hits that pages look at; more is on file than a page can show.
 ENTRIES, STATEMENTS, HITS = 400, 1500, 51
@@ -53,10 +53,18 @@ class DeskRecord:
         """Statement claims, newest first."""
         return tuple(self.desk.statements(as_of=as_of.isoformat() if as_of else None, limit=STATEMENTS))
 
-    def search(self, words: str, since: str | None, until: str | None, publisher: str | None) -> tuple[Found, ...]:
-        """Sentences that hold all words, newest first."""
-        hits = self.desk.search(words, since=since, as_of=until, limit=HITS if publisher is None else HITS * 10)
-        return tuple(_found(hit) for hit in hits if publisher in {None, hit.publisher})
+    def search(self, sought: Sought) -> tuple[Found, ...]:
+        """Sentences that hold all words and fit the filters, newest first."""
+        hits = self.desk.search(
+            sought.words,
+            who=sought.who,
+            status=sought.status,
+            publisher=sought.publisher,
+            since=sought.since,
+            as_of=sought.until,
+            limit=HITS,
+        )
+        return tuple(_found(hit) for hit in hits)
 
     def days(self, process: str | None) -> tuple[str, ...]:  # noqa: ARG002
         """The days on which something was published, oldest first."""

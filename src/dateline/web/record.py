@@ -25,6 +25,23 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """What a search asks for: words, and what narrows it. Days are ISO days, both inside."""
+
+    words: str = ""
+    who: str | None = None  # a person or body that takes part or speaks
+    status: str | None = None
+    publisher: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a question: words, a name or a status; a time alone is none."""
+        return bool(self.words or self.who or self.status)
+
+
+@dataclass(frozen=True, slots=True)
 class Process:
     """A long public process that stories tell of."""
 
@@ -58,8 +75,8 @@ class Record(Protocol):
     def statements(self, as_of: dt.date | None, process: str | None) -> tuple[Claim, ...]:
         """Statement claims, newest first, bounded."""
 
-    def search(self, words: str, since: str | None, until: str | None, publisher: str | None) -> tuple[Found, ...]:
-        """Sentences that hold all words, newest first."""
+    def search(self, sought: Sought) -> tuple[Found, ...]:
+        """Sentences that hold all words and fit the filters, newest first."""
 
     def days(self, process: str | None) -> tuple[str, ...]:
         """The ISO days on which something was published, oldest first."""

@@ -87,6 +87,7 @@ def edition_asked(request: Request) -> Edition:
     """The edition for the query's day and process. Raises 400 and 404."""
     room = newsroom_of(request)
     process = request.query_params.get("process") or None
+    _day(request.query_params.get("since"))
     edition = room.edition(day_asked(request), process)
     if process is not None and edition.chosen is None and room.record.process(process, None) is None:
         raise HTTPException(404, "There is no such process.")

@@ -7,9 +7,11 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from dateline.export.ical import to_ical
 from dateline.export.shelf import Shelf, cited_stories
+from dateline.model.claim import Claim
 from dateline.web.app import static_files
 from dateline.web.edition import Edition
 from dateline.web.links import Links, anchor, file_key
@@ -108,20 +110,33 @@ def _exports(out: Path, edition: Edition) -> Iterator[Path]:
         yield _write(out / "export" / name, content)
 
 
+def _names(claim: Claim) -> list[str]:
+    """Who speaks or takes part."""
+    stated = (claim.get(field) for field in ("participants", "parties", "speaker"))
+    return [claim.source, *(name for value in stated if value for name in value.split(" | "))]
+
+
 def _index(edition: Edition) -> bytes:
-    """Every cited sentence once: its words, publisher, day, headline and address."""
+    """Every cited sentence once: its words, publisher, day, headline and address; who and which statuses are in it."""
     links = Links(static=True)
-    rows: dict[str, dict[str, str]] = {}
+    rows: dict[str, dict[str, Any]] = {}
     claims = [row.claim for entry in edition.play.entries for row in entry.history] + list(edition.statements)
     for claim in claims:
         story = edition.story(claim.story_id)
         for citation in claim.citations:
             address = links.page("story", citation.story_id, fragment=anchor(citation.span))
-            rows[address] = {
-                "t": citation.quote,
-                "p": story.source.name if story else "",
-                "d": claim.published or "",
-                "h": (story.headline if story else None) or "",
-                "u": address,
-            }
+            row = rows.setdefault(
+                address,
+                {
+                    "t": citation.quote,
+                    "p": story.source.name if story else "",
+                    "d": (claim.published or "")[:10],
+                    "h": (story.headline if story else None) or "",
+                    "u": address,
+                    "w": [],
+                    "s": [],
+                },
+            )
+            row["w"] = list(dict.fromkeys([*row["w"], *_names(claim)]))
+            row["s"] = list(dict.fromkeys([*row["s"], *filter(None, (claim.get("status"), claim.get("stage")))]))
     return json.dumps(list(rows.values()), ensure_ascii=True, separators=(",", ":")).encode()

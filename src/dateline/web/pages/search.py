@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import Any
 
+from starlette.exceptions import HTTPException
+
+from dateline.export.crosswalk import STATUSES
+from dateline.model.instrument import Stage
 from dateline.model.span import Span
 from dateline.web.edition import Edition
 from dateline.web.links import anchor
 from dateline.web.pages.frame import Visit, frame
-from dateline.web.record import Found
+from dateline.web.record import Found, Sought
 
 MOST = 50
+#: Characters of a question.
+LONGEST = 200
+#: Statuses to narrow by; overdue is derived and stands in no sentence.
+EVENTS = tuple(status for status in STATUSES if status != "overdue")
+STAGES = tuple(stage.value for stage in Stage if stage.value not in STATUSES and stage is not Stage.EXISTING)
+KNOWN = frozenset([*EVENTS, *STAGES])
 Runs = list[tuple[str, bool]]
-
-
-def iso_day(value: str | None) -> str | None:
-    """`value` if it is an ISO day, else None."""
-    try:
-        return dt.date.fromisoformat(value).isoformat() if value else None
-    except ValueError:
-        return None
 
 
 def marked(text: str, words: str) -> Runs:
@@ -44,22 +45,35 @@ def _hit(found: Found, words: str, visit: Visit) -> dict[str, Any]:
     }
 
 
+def sought_in(visit: Visit) -> Sought:
+    """What the query asks for; days have been checked before. Raises 400 for a status that is none."""
+    asked = {name: " ".join(visit.query.get(name, "").split()) for name in ("who", "status", "publisher")}
+    if asked["status"] and asked["status"] not in KNOWN:
+        raise HTTPException(400, "That is none of the statuses.")
+    return Sought(
+        visit.query.get("q", "").strip()[:LONGEST],
+        asked["who"][:LONGEST] or None,
+        asked["status"] or None,
+        asked["publisher"] or None,
+        visit.query.get("since") or None,
+        visit.query.get("as_of") or None,
+    )
+
+
 def search(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     """Template and context of the search page with its results."""
-    words = visit.query.get("q", "").strip()[:200]
-    since, until = iso_day(visit.query.get("since")), iso_day(visit.query.get("as_of"))
-    publisher = visit.query.get("publisher") or None
-    hits = edition.record.search(words, since, until, publisher) if words else ()
+    sought = sought_in(visit)
+    hits = edition.record.search(sought) if sought.asks else ()
     context = frame(
         "search",
         edition,
         visit,
         dated=False,
-        q=words,
-        hits=[_hit(hit, words, visit) for hit in hits[:MOST]],
+        sought=sought,
+        hits=[_hit(hit, sought.words, visit) for hit in hits[:MOST]],
         more_hits=len(hits) > MOST,
-        publisher=publisher,
         publishers=edition.publishers,
-        until=until,
+        statuses=EVENTS,
+        stages=STAGES,
     )
-    return "search.html", {**context, "since": since}
+    return "search.html", context

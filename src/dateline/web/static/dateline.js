@@ -37,6 +37,9 @@ function litFindings() {
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+// Words to look for; those in double quotes stay together.
+const terms = (text) => plain(text).split('"').flatMap((part, i) => (i % 2 ? [part.trim()] : part.split(/\s+/))).filter(Boolean);
+
 // The index is JSON; opened from a disk, where browsers forbid fetching files, the same comes as a script.
 async function loadIndex(address) {
   if (location.protocol !== "file:") return (await fetch(address)).json();
@@ -52,7 +55,7 @@ function staticSearch() {
   const out = document.getElementById("results");
   if (!form || !out) return;
   let index = null;
-  const show = (hits, words) => {
+  const show = (hits) => {
     out.replaceChildren();
     const title = document.createElement("h2");
     title.textContent = hits.length + (hits.length === 1 ? " sentence" : " sentences");
@@ -76,12 +79,16 @@ function staticSearch() {
   };
   const run = async () => {
     const data = new FormData(form);
-    const words = plain(String(data.get("q") || "")).split(/\s+/).filter(Boolean);
-    if (!words.length) return;
+    const asked = (name) => String(data.get(name) || "").trim();
+    const words = terms(asked("q"));
+    const who = plain(asked("who")).split(/\s+/).filter(Boolean);
+    const [status, agency, since, until] = ["status", "publisher", "since", "as_of"].map(asked);
+    if (!words.length && !who.length && !status) return;
     if (!index) index = await loadIndex(form.dataset.index);
-    const agency = data.get("publisher");
-    const hits = index.filter((s) => (!agency || s.p === agency) && words.every((w) => plain(s.t).includes(w)));
-    show(hits, words);
+    show(index.filter((s) => (!agency || s.p === agency) && (!status || s.s.includes(status))
+      && (!since || s.d >= since) && (!until || (s.d && s.d <= until))
+      && (!who.length || s.w.some((name) => who.every((part) => plain(name).includes(part))))
+      && words.every((w) => plain(s.t).includes(w))));
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -89,11 +96,8 @@ function staticSearch() {
     run();
   });
   const query = new URLSearchParams(location.search);
-  if (query.get("q")) {
-    form.elements.q.value = query.get("q");
-    if (query.get("publisher")) form.elements.publisher.value = query.get("publisher");
-    run();
-  }
+  for (const [name, value] of query) if (form.elements[name]) form.elements[name].value = value;
+  if (query.size) run();
 }
 
 // Footnotes are open on paper.
