@@ -90,7 +90,7 @@ def test_the_tools_find(opened: Desk) -> None:
 
     tools = Tools(opened)
     for words, filters, stories in QUESTIONS[:-2]:
-        facts = tools.search(words, **filters)["facts"]  # type: ignore[arg-type]
+        facts = tools.search(words, **filters)["facts"]
         assert [fact["citations"][0]["story"] for fact in facts] == [f"story-{n}" for n in stories]
     with pytest.raises(ValueError, match="words, who or status"):
         tools.search(" ")
