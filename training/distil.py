@@ -1,6 +1,6 @@
 """Soft labels: what one or more large taggers make of a text, averaged, for the small one to learn from.
 
-python training/distil.py NAME TEACHER [TEACHER ...]      (about 1,200 tokens a second on one core)
+python training/distil.py NAME TEACHER [TEACHER ...]      (about 4,000 tokens a second on one core)
 
 Statements are given as marginals of the CRF, triggers and statuses as probabilities; names stay the silver teacher's.
 Where people marked the statements, training takes the mean of their tags and the teacher's.
@@ -28,10 +28,10 @@ from dateline.syntax.features import COLUMNS
 _TOKENS = 4000
 
 
-def pool(marked: int, free: int, chance: random.Random) -> list[Sample]:
-    """So many tokens of PolNeAR train, and of wire and Wikinews; whole texts in random order."""
+def pool(limits: dict[str, int], chance: random.Random) -> list[Sample]:
+    """So many tokens of each set that silver.py wrote; whole texts in random order."""
     found: list[Sample] = []
-    for name, limit in (("train", marked), ("free", free)):
+    for name, limit in limits.items():
         pairs = silver(name)
         chance.shuffle(pairs)
         total = 0
@@ -85,11 +85,13 @@ def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("name")
     arguments.add_argument("teachers", nargs="+")
-    arguments.add_argument("--marked", type=int, default=400_000, help="tokens of PolNeAR train")
-    arguments.add_argument("--free", type=int, default=250_000, help="tokens of texts without marks")
+    arguments.add_argument("--marked", type=int, default=1_000_000, help="tokens of PolNeAR train")
+    arguments.add_argument("--free", type=int, default=1_000_000, help="tokens of wire stories and Wikinews")
+    arguments.add_argument("--further", type=int, default=300_000, help="tokens of the further news")
     chosen = arguments.parse_args()
     torch.set_num_threads(1)
-    found = pool(chosen.marked, chosen.free, random.Random(5))
+    limits = {"train": chosen.marked, "free": chosen.free, "unmarked": chosen.further}
+    found = pool({name: limit for name, limit in limits.items() if limit}, random.Random(5))
     label_all(chosen.teachers, found)
     with (work() / f"soft-{chosen.name}.pkl").open("wb") as out:
         pickle.dump(found, out)

@@ -48,17 +48,17 @@ class Graph:
         return self.op(kind, inputs, 1, **attributes)[0]
 
 
-def _gates(weights: np.ndarray) -> np.ndarray:
-    """Torch orders an LSTM's gates input, forget, cell, output; ONNX input, output, forget, cell."""
-    i, f, c, o = np.split(weights, 4)
-    return np.concatenate([i, o, f, c])
+def gates(weights: np.ndarray, *, back: bool = False) -> np.ndarray:
+    """Torch orders an LSTM's gates input, forget, cell, output; ONNX input, output, forget, cell (`back`: to torch)."""
+    one, two, three, four = np.split(weights, 4)
+    return np.concatenate([one, three, four, two] if back else [one, four, two, three])
 
 
 def _layer(graph: Graph, layer: BothWays, values: str, hidden: int) -> str:
     ways = [{k: v.detach().numpy() for k, v in way.named_parameters()} for way in (layer.ahead, layer.back)]
-    w = np.stack([_gates(p["weight_ih_l0"]) for p in ways])
-    r = np.stack([_gates(p["weight_hh_l0"]) for p in ways])
-    b = np.stack([np.concatenate([_gates(p["bias_ih_l0"]), _gates(p["bias_hh_l0"])]) for p in ways])
+    w = np.stack([gates(p["weight_ih_l0"]) for p in ways])
+    r = np.stack([gates(p["weight_hh_l0"]) for p in ways])
+    b = np.stack([np.concatenate([gates(p["bias_ih_l0"]), gates(p["bias_hh_l0"])]) for p in ways])
     inputs = [values, graph.constant(w), graph.constant(r), graph.constant(b), "lengths"]
     out = graph.one("LSTM", inputs, hidden_size=hidden, direction="bidirectional")  # [T, 2, B, H]
     out = graph.one("Transpose", [out], perm=[0, 2, 1, 3])

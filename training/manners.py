@@ -54,6 +54,10 @@ S[{title} {person}], who chairs the talks, K[warned] C[that {clause}].
 In an interview with {agency}, S[{title} {person}] K[said] C[{clause}].
 C[{Clause}], S[{person}] K[said], K[adding] C[that {clause}].
 S[The two leaders] K[agreed] C[that {clause}], S[{title} {person}] K[said].
+C["{quote},"] S[{person}] K[said], K[adding]: C["{quote}."]
+C["{quote},"] S[{person}] K[said] on {day}, K[adding] C[that {clause}].
+C["{quote},"] S[{title} {person}] K[said] before K[telling] {agency}: C["{quote}."]
+C["{quote},"] S[{person}] K[said]. C["{quote}."]
 S[{person}] K[went on to say] C[that {clause}].
 S[{agency}], K[citing] S[the {body}], K[said] C[{clause}].
 K[Citing] S[a source close to the talks], S[{agency}] K[reported] C[that {clause}].
@@ -62,6 +66,10 @@ C[{Clause}], it K[was stated] by S[the {body}].
 S[The {title_low}] K[expressed confidence] C[that {clause}].
 C["{quote}"], S[{person}] K[told] the meeting in {place}.
 S[{person}] K[informed] the ministers C[that {clause}].
+S[{company}] K[said] C[{clause}].
+C[{Clause}], S[{company}] K[said] in a statement on {day}.
+S[A spokesman for {company}] K[said] C[{clause}].
+{company} of {place} and {company} will merge, {nation} papers wrote.
 {title} {person} arrived in {place} on {day}.
 {place} and {place} signed the papers on {day}, and the {body} met afterwards.
 The {nation} {office} and the {body} will hold talks in {place} on {day}.
@@ -156,10 +164,34 @@ FILLERS = {
     "office": "foreign ministry|government|prime minister|embassy|energy ministry|defence ministry|parliament",
     "day": "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|December 20|7 May|Feb. 3|Sept. 14|the eve",
 }
-_ORGS = {"body", "agency"}
+# Small words inside the names of people and places, and what firms are called by in several countries.
+_PARTICLES = "van der|van|de la|de|von|bin|ibn|da|di|del|dos|ter|el|al|van den|y|ben|du".split("|")
+_JOINTS = "del|de la|am|sur|di|do|upon|an der|de los|el".split("|")
+_FORMS = "A/S|AS|AB|Oy|S.A.|SpA|NV|GmbH|AG|plc|Ltd|Ltd.|Inc.|Corp.|Corp|& Co|Group|Holdings".split("|")
 _SLOT = re.compile(r"\{(\w+)\}")
 _PART = re.compile(r"([SKC])\[((?:[^\[\]])*)\]")
 _PARTS = {"S": "SOURCE", "K": "CUE", "C": "CONTENT"}
+
+
+def _person(pick: random.Random) -> tuple[str, str]:
+    words = [coined("PERSON", pick) for _ in range(pick.choice((1, 2, 2)))]
+    if len(words) == 2 and pick.random() < 0.15:
+        words.insert(1, pick.choice(_PARTICLES))
+    return " ".join(words), "PERSON"
+
+
+def _place(pick: random.Random) -> tuple[str, str]:
+    if pick.random() < 0.15:
+        return f"{coined('GPE', pick)} {pick.choice(_JOINTS)} {coined('GPE', pick)}", "GPE"
+    return coined("GPE", pick), "GPE"
+
+
+def _company(pick: random.Random) -> tuple[str, str]:
+    words = [coined("ORG", pick) for _ in range(pick.choice((1, 1, 2)))]
+    return " ".join([*words, *([pick.choice(_FORMS)] if pick.random() < 0.8 else [])]), "ORG"
+
+
+_COINED = {"person": _person, "place": _place, "company": _company}
 
 
 class Maker:
@@ -175,10 +207,8 @@ class Maker:
         if slot in ("clause", "Clause", "quote"):
             words = _SLOT.sub(lambda m: self.fill(m[1]), pick.choice(QUOTES if slot == "quote" else CLAUSES))
             return words[0].upper() + words[1:] if slot != "clause" else words
-        if slot == "person":
-            words, label = " ".join(coined("PERSON", pick) for _ in range(pick.choice((1, 2, 2)))), "PERSON"
-        elif slot == "place":
-            words, label = coined("GPE", pick), "GPE"
+        if slot in _COINED:
+            words, label = _COINED[slot](pick)
         elif slot == "nation":
             words, label = coined("NORP", pick), "NORP"
         elif slot == "agency":

@@ -155,12 +155,12 @@ def training_set(fold: int | None, events_fold: int | None, soft: str | None) ->
         sample.soft = by_place.get((sample.doc, sample.tokens[0]), {})
     soft_free = [s for s in taught if "statement" not in s.targets]
     known = {s.doc for s in soft_free}
-    return marked, soft_free + [s for s in samples(silver("free")) if s.doc not in known] + sampled_unmarked()
+    return marked, soft_free + [s for s in samples(silver("free")) + further() if s.doc not in known]
 
 
-def sampled_unmarked() -> list[Sample]:
-    """Every sixth text of the further news, for names and parts of speech."""
-    return samples(silver("unmarked")[::6])
+def further() -> list[Sample]:
+    """Every other text of the further news, for names and parts of speech."""
+    return samples(silver("unmarked")[::2])
 
 
 def rate(step: int, total: int, top: float) -> float:
@@ -221,6 +221,7 @@ def options() -> argparse.ArgumentParser:
     wanted.add_argument("--events-fold", type=int)
     wanted.add_argument("--soft")
     wanted.add_argument("--start")
+    wanted.add_argument("--moves", help="a checkpoint whose CRF scores a new tagger starts with")
     wanted.add_argument("--share", type=float, default=0.5)
     wanted.add_argument("--rate", type=float, default=2e-3)
     return wanted
@@ -247,6 +248,9 @@ def main() -> None:
     chance = seeded(chosen.seed)
     words, table = vocabulary()
     net = restored(chosen.start)[0] if chosen.start else Tagger(table, chosen.hidden)
+    if chosen.moves:  # soft labels teach single tags, not what follows what
+        state = torch.load(work() / f"{chosen.moves}.pt", weights_only=False)["state"]
+        net.load_state_dict({name: state[name] for name in ("follow", "first")}, strict=False)
     groups = [{"params": [p for p in net.parameters() if p.requires_grad], "top": chosen.rate}]
     fit(net, groups, Collator(words, augment.Names([]), chance), chosen)
 

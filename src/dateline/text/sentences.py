@@ -112,6 +112,7 @@ def _is_numbering(text: str, start: int, stop: int) -> bool:
 
 def _ends_after_stop(mark: str, before: str, after: _Next) -> bool:
     """The full stop's own rules, by what stands before it."""
+    before = _behind_hyphen(before)
     word = before.lower()
     closed = len(mark) > 1  # a quotation mark or bracket follows the stop: 'the U.S."'
     if word in LEADING and (before[:1].isupper() or word in ("vs", "v", "e.g", "i.e", "cf", "viz")):
@@ -123,6 +124,12 @@ def _ends_after_stop(mark: str, before: str, after: _Next) -> bool:
     if word in TRAILING or _is_initials(before):
         return closed or (after.opens and after.word.lower() not in CONTINUING)
     return True
+
+
+def _behind_hyphen(before: str) -> str:
+    """'anti-U.S' -> 'U.S', 'ex-Gen' -> 'Gen': what an abbreviation is joined to changes nothing; 'plan-B', 'local-TV' stay."""
+    part = before.rpartition("-")[2]
+    return part if part[:1].isupper() and ("." in part or len(part) > 2) else before
 
 
 def _is_initials(before: str) -> bool:
