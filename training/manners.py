@@ -162,33 +162,36 @@ FILLERS = {
     "Security Council|presidential press service|Union Council|Customs Service|parliament|joint commission|cabinet|"
     "Border Guard Committee|Trade Ministry|General Staff|House of Representatives|Integration Committee",
     "office": "foreign ministry|government|prime minister|embassy|energy ministry|defence ministry|parliament",
+    "particle": "van der|van|de la|de|von|bin|ibn|da|di|del|dos|ter|el|al|van den|y|ben|du",
+    "joint": "del|de la|am|sur|di|do|upon|an der|de los|el",
+    "form": "A/S|AS|AB|Oy|S.A.|SpA|NV|GmbH|AG|plc|Ltd|Ltd.|Inc.|Corp.|Corp|& Co|Group|Holdings",
     "day": "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|December 20|7 May|Feb. 3|Sept. 14|the eve",
 }
-# Small words inside the names of people and places, and what firms are called by in several countries.
-_PARTICLES = "van der|van|de la|de|von|bin|ibn|da|di|del|dos|ter|el|al|van den|y|ben|du".split("|")
-_JOINTS = "del|de la|am|sur|di|do|upon|an der|de los|el".split("|")
-_FORMS = "A/S|AS|AB|Oy|S.A.|SpA|NV|GmbH|AG|plc|Ltd|Ltd.|Inc.|Corp.|Corp|& Co|Group|Holdings".split("|")
 _SLOT = re.compile(r"\{(\w+)\}")
 _PART = re.compile(r"([SKC])\[((?:[^\[\]])*)\]")
 _PARTS = {"S": "SOURCE", "K": "CUE", "C": "CONTENT"}
 
 
+def _filler(slot: str, pick: random.Random) -> str:
+    return pick.choice(FILLERS[slot].split("|"))
+
+
 def _person(pick: random.Random) -> tuple[str, str]:
     words = [coined("PERSON", pick) for _ in range(pick.choice((1, 2, 2)))]
     if len(words) == 2 and pick.random() < 0.15:
-        words.insert(1, pick.choice(_PARTICLES))
+        words.insert(1, _filler("particle", pick))
     return " ".join(words), "PERSON"
 
 
 def _place(pick: random.Random) -> tuple[str, str]:
     if pick.random() < 0.15:
-        return f"{coined('GPE', pick)} {pick.choice(_JOINTS)} {coined('GPE', pick)}", "GPE"
+        return f"{coined('GPE', pick)} {_filler('joint', pick)} {coined('GPE', pick)}", "GPE"
     return coined("GPE", pick), "GPE"
 
 
 def _company(pick: random.Random) -> tuple[str, str]:
     words = [coined("ORG", pick) for _ in range(pick.choice((1, 1, 2)))]
-    return " ".join([*words, *([pick.choice(_FORMS)] if pick.random() < 0.8 else [])]), "ORG"
+    return " ".join([*words, *([_filler("form", pick)] if pick.random() < 0.8 else [])]), "ORG"
 
 
 _COINED = {"person": _person, "place": _place, "company": _company}
@@ -215,7 +218,7 @@ class Maker:
             words = pick.choice(("TASS", "BelTA", "Interfax", "Xinhua", "Reuters", "AFP", coined("ORG", pick)))
             label = "ORG"
         else:
-            words, label = pick.choice(FILLERS[slot].split("|")), "ORG" if slot == "body" else ""
+            words, label = _filler(slot, pick), "ORG" if slot == "body" else ""
             label = label if words[:1].isupper() else ""
         if label:
             self.names.append((words, label))

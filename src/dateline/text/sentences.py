@@ -127,7 +127,7 @@ def _ends_after_stop(mark: str, before: str, after: _Next) -> bool:
 
 
 def _behind_hyphen(before: str) -> str:
-    """'anti-U.S' -> 'U.S', 'ex-Gen' -> 'Gen': what an abbreviation is joined to changes nothing; 'plan-B', 'local-TV' stay."""
+    """'anti-U.S' -> 'U.S', 'ex-Gen' -> 'Gen': what an abbreviation is joined to changes nothing; 'local-TV' stays."""
     part = before.rpartition("-")[2]
     return part if part[:1].isupper() and ("." in part or len(part) > 2) else before
 
