@@ -12,6 +12,8 @@ from dateline.names.words import Words
 _CLOSING = frozenset({",", ".", ")", "]", ";", ":", "-", "–", "—", "and", "who", '"', "”"})
 _OPEN_BRACKET = frozenset({"[", "("})
 _SAID = word_set("said")
+_FIELD = frozenset({"for", "of", "in", "on"})
+_FIELD_LONGEST, _BRACKET_LONGEST = 7, 14  # tokens
 
 Run = tuple[int, int]
 
@@ -80,19 +82,39 @@ def _after(words: Words, labels: Labels, phrase: Phrase, run_at: dict[int, Run])
         return _joined(words, labels, run_at, run_at[start]) if phrase.noun_plural else ([run_at[start]], ())
 
     dotted = phrase.head_end + (words.word(phrase.head_end) == ".")  # "Sen. Grace Odum"
-    for end in dict.fromkeys((at, phrase.head_end, dotted)):
+    for end in dict.fromkeys((at, phrase.head_end, dotted, _past_field(words, run_at, at))):
         if end in run_at and end < n and words.close(end):
             return from_run(end)
     if at >= n or words.sentence[at] != words.sentence[phrase.head] or phrase.noun_sort in {"", "title"}:
         return _NOBODY
     if words.word(at) in _OPEN_BRACKET and at + 1 in run_at and phrase.noun_plural:
         return from_run(at + 1)
+    at = _past_bracket(words, at)
     if words.word(at) != "," or at + 1 not in run_at or phrase.bare:
         return _NOBODY
     found = from_run(at + 1)
     end = found[0][-1][1]
     closed = end >= n or words.word(end) in _CLOSING or words.sentence[end] != words.sentence[at]
     return found if closed or found[1] else _NOBODY
+
+
+def _past_field(words: Words, run_at: dict[int, Run], at: int) -> int:
+    """Where a full name stands behind a field in small letters: "vice minister [for harbour affairs] Akira Tomoda"."""
+    if words.word(at) not in _FIELD:
+        return at
+    for end in range(at + 2, min(at + _FIELD_LONGEST, len(words))):
+        if not (words.words[end - 1].islower() and words.words[end - 1].isalpha()):
+            return at
+        if end in run_at:
+            return end if run_at[end][1] - end > 1 else at
+    return at
+
+
+def _past_bracket(words: Words, at: int) -> int:
+    """Behind a bracket that only spells a body out: "the union [(Norland Union of Miners)], Per Brand,"."""
+    if words.word(at) != "(":
+        return at
+    return next((i + 1 for i in range(at + 1, min(at + _BRACKET_LONGEST, len(words))) if words.word(i) == ")"), at)
 
 
 def _before(words: Words, phrase: Phrase, run_end: dict[int, Run]) -> Run | None:
@@ -103,9 +125,12 @@ def _before(words: Words, phrase: Phrase, run_end: dict[int, Run]) -> Run | None
     bare = phrase.definite is None and phrase.core == phrase.head and phrase.of is None
     if words.sentence[at] != words.sentence[phrase.head] or (bare and words.word(phrase.last) != "and"):
         return None
+    run = run_end[at]
+    if words.word(run[0] - 1) == "of" and words.capital(run[0] - 2):
+        return None  # "the Chamber of Commerce, the minister said"
     end = phrase.last
     closed = end >= len(words) or words.sentence[end] != words.sentence[at] or words.word(end) in _CLOSING
-    return run_end[at] if closed or words.word(end) in _SAID else None
+    return run if closed or words.word(end) in _SAID else None
 
 
 def _shared_after(words: Words, labels: Labels, end: int) -> tuple[str, ...]:

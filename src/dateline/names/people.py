@@ -74,6 +74,7 @@ class People:
         self._by_name: dict[tuple[str, ...], Being] = {}
         self._by_short: dict[str, list[Being]] = {}
         self._by_first: dict[str, list[Being]] = {}
+        self._by_middle: dict[str, list[Being]] = {}
         self._by_office: dict[str, list[Being]] = {}
 
     def add(self, name: str, tokens: tuple[str, ...], first: int) -> Being:
@@ -94,6 +95,8 @@ class People:
         self._by_short.setdefault(tokens[-1], []).append(being)
         if len(tokens) > 1:
             self._by_first.setdefault(tokens[0], []).append(being)
+        for token in tokens[1:-1]:
+            self._by_middle.setdefault(token, []).append(being)
         return being
 
     def appoint(self, being: Being, office: Office) -> None:
@@ -106,7 +109,7 @@ class People:
         """The person that a single name word means at token `at`: the last one seen before, else the first."""
         found = self._by_short.get(token)
         if not found:
-            found = self._by_first.get(token, [])
+            found = self._by_first.get(token) or self._by_middle.get(token, [])  # "Vega" of "Ana Vega Ruiz"
             if len(found) != 1:
                 return None
         before = [b for b in found if b.first <= at]

@@ -114,7 +114,8 @@ def own_states(words: Words, places: tuple[str, ...] = ()) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for place in places:
         _add(found, *place.split())
-    unknown = [i for i in words.capitals if _unknown(words, i)]
+    people = _first_names(words)
+    unknown = [i for i in words.capitals if words.words[i] not in people and _unknown(words, i)]
     for i in unknown:
         before, behind = words.word(i - 1), words.word(i + 1)
         if behind in _FORM_WORDS and _formed(words, i):
@@ -131,6 +132,20 @@ def own_states(words: Words, places: tuple[str, ...] = ()) -> dict[str, Place]:
                 _add(found, words.words[i])
     _add_adjectives(words, unknown, found)
     return found
+
+
+def _first_names(words: Words) -> frozenset[str]:
+    """Words that stand between an office and a further name: "Chief Minister [Anil] Varma" is no state's."""
+    return frozenset(
+        words.words[i]
+        for i in words.capitals
+        if words.word(i - 1) in role_nouns()
+        and words.capital(i - 1)
+        and i + 1 < len(words)
+        and words.close(i + 1)
+        and words.capital(i + 1)
+        and words.low[i + 1] not in role_nouns()
+    )
 
 
 def _formed(words: Words, i: int) -> bool:

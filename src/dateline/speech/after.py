@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.speech.before import is_verb
+from dateline.speech.chain import agencies
 from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.phrases import (
@@ -120,6 +121,8 @@ def addressee(lines: Lines, at: int, ceiling: int) -> int:
         return at
     if lines.low[at] in _TOLD and not _possessive_her(lines, at, ceiling):
         return at + 1
+    if (known := _known_outlet(lines, at, ceiling)) is not None:
+        return known
     i = at
     while i < ceiling and i - at < 12 and lines.quote[i] == OUT and not _ends_told(lines, i, at):
         if i > at and _new_subject(lines, i, ceiling):
@@ -128,6 +131,16 @@ def addressee(lines: Lines, at: int, ceiling: int) -> int:
             return i - 1 if i - 1 > at else i
         i += 1
     return i
+
+
+def _known_outlet(lines: Lines, at: int, ceiling: int) -> int | None:
+    """The end of an agency's name that opens what was told: "told [the Associated Press] four victims ..."."""
+    first = at + (lines.low[at] == "the")
+    for end in range(min(first + 4, ceiling), first, -1):
+        if lines.capital(first) and lines.name(first, end).lower() in agencies():
+            goes_on = end < ceiling and (lines.low[end] in OUTLET_NOUNS | POSSESSIVE or lines.low[end] == "and")
+            return None if goes_on or (end < ceiling and lines.low[end] in (",", ";", ".")) else end
+    return None
 
 
 def _possessive_her(lines: Lines, at: int, ceiling: int) -> bool:
@@ -169,6 +182,7 @@ def after_circumstance(lines: Lines, at: int, ceiling: int) -> tuple[int, bool]:
 
     Without a "that", a colon or a quotation only bare time words are skipped, and False says so.
     """
+    at += at + 1 < ceiling and _manner(lines, at)
     i = at
     light = at < ceiling and _light(lines, at)
     while i < ceiling and i - at < 16:
@@ -188,6 +202,13 @@ def after_circumstance(lines: Lines, at: int, ceiling: int) -> tuple[int, bool]:
         light = light or (i == at and word in ("though", "however", "also", "too"))
         i += 1
     return _past_times(lines, at, ceiling)
+
+
+def _manner(lines: Lines, at: int) -> bool:
+    """``said [publicly] the ports should open``: an adverb before the subject of the clause."""
+    adverb = lines.low[at].endswith("ly") and lines.words[at].islower() and lines.low[at] != "only"
+    subject = lines.capital(at + 1) or lines.low[at + 1] in DETERMINERS | SUBJECTS
+    return adverb and subject and lines.quote[at] == lines.quote[at + 1] == OUT
 
 
 def _no_noun_cue(lines: Lines, at: int, i: int) -> bool:

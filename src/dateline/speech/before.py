@@ -42,7 +42,10 @@ def source_left(lines: Lines, at: int, floor: int) -> Range | None:
 
 
 def _past_aside(lines: Lines, end: int, floor: int) -> int:
-    """Steps over ", however," before the cue."""
+    """Steps over ", however," and ", on Sunday" before the cue."""
+    dated = end - 3 > floor and lines.low[end - 1] in TIMES and lines.low[end - 2] in ("on", "late", "early")
+    if dated and lines.low[end - 3] == ",":
+        return end - 2
     if end - 2 > floor and lines.low[end - 1] == "," and lines.low[end - 2] in _ASIDES:
         return end - 3 if lines.low[end - 3] == "," else end - 2
     return end
@@ -95,7 +98,8 @@ def _with_apposition(lines: Lines, comma: int, floor: int) -> Range | None:
         if word == ",":
             begin = _run_left(lines, k, floor)
             if begin is not None and _like_name(lines, begin, k):
-                return _further(lines, begin, floor), comma
+                asked = lines.low[k + 1] in ("asked", "pressed", "questioned")  # "Kern, asked if ..., said"
+                return _further(lines, begin, floor), k if asked else comma
             commas += 1
         k -= 1
     return None
@@ -156,7 +160,7 @@ def _bracket(lines: Lines, at: int, floor: int) -> int | None:
 def _joins(lines: Lines, at: int, end: int) -> bool:
     """Whether an "and" joins two names rather than two clauses."""
     before, after = lines.words[at - 1], lines.words[at + 1] if at + 1 < end else ""
-    if not after or before == ",":
+    if not after or before == "," or before.lower() in TIMES:
         return False
     if before[:1].isupper() and (after[:1].isupper() or (after in ("the", "his", "her", "its") and end - at <= 6)):
         return True

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from dateline.model.parse import Mark
 from dateline.model.span import Span
+from dateline.model.story import Role
 from dateline.speech.after import source_right
 from dateline.speech.attribution import Attribution
 from dateline.speech.before import source_left
@@ -43,7 +44,7 @@ def link(lines: Lines, marks: Iterable[Mark]) -> tuple[Attribution, ...]:
     """
     blocks: dict[int, list[Mark]] = {}
     for mark in sorted(marks, key=lambda m: (m.first, m.last)):
-        if mark.label in ("SOURCE", "CUE", "CONTENT"):
+        if mark.label in ("SOURCE", "CUE", "CONTENT") and not _part_of_name(lines, mark):
             blocks.setdefault(lines.block[mark.first], []).append(mark)
     found: list[Attribution] = []
     last: Mark | None = None
@@ -56,6 +57,17 @@ def link(lines: Lines, marks: Iterable[Mark]) -> tuple[Attribution, ...]:
             last = bundle.source or last
             found.append(_attribution(lines, bundle))
     return tuple(sorted(found, key=lambda a: (a.cue[0] if a.cue else a.content[0]).start))
+
+
+def _part_of_name(lines: Lines, mark: Mark) -> bool:
+    """``Sultan [Said] bin Taimur``: a cue of one word with a capital between words of a name, outside headlines."""
+    i = mark.first
+    if mark.label != "CUE" or mark.last - i > 1 or not lines.capital(i) or lines.words[i].isupper() or i == 0:
+        return False
+    inside = (
+        lines.block[i - 1] == lines.block[i] and lines.capital(i - 1) and lines.quote[i - 1] == lines.quote[i] == OUT
+    )
+    return inside and lines.roles[lines.block[i]] not in (Role.HEADLINE, Role.STANDFIRST)
 
 
 def _pieces(lines: Lines, marks: list[Mark]) -> Iterator[list[Mark]]:

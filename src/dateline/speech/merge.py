@@ -18,6 +18,7 @@ from dateline.speech.phrases import DETERMINERS, has_finite, is_finite
 from dateline.speech.places import Places
 
 _JOINTS = group("joints")
+_OPENING = frozenset(("the", "a", "an", "he", "she", "they", "it"))
 _DASHES = ("—", "–")
 SPARE = ("quoted fragment", "clause")
 
@@ -106,13 +107,31 @@ def _one_of(lines: Lines, ruled: Attribution, marked: Attribution) -> Attributio
     right = all(s.start >= cue.end for s in ruled.content)
     narrow = right and all(s.start >= cue.end for s in marked.content) and _stops_well(lines, ruled, marked)
     split = not left and not right
-    chosen = marked if narrow or split else ruled
+    whole = right and len(ruled.content) == 1 and _whole_quotation(lines, ruled.content[0])
+    wider = right and not whole and _joined_on(lines, ruled.content, marked.content)
+    chosen = marked if wider or (narrow and not whole) or split else ruled
     source = marked.source or ruled.source
     if ruled.source is not None and (
         ruled.addressee or _depends(lines, ruled.source, source) or _reaches_out(lines, ruled.source, source)
     ):
         source = ruled.source
     return replace(chosen, addressee=ruled.addressee, source=source)
+
+
+def _joined_on(lines: Lines, ruled: tuple[Span, ...], marked: tuple[Span, ...]) -> bool:
+    """Whether the model goes on where the rules stop before an "and", inside the sentence."""
+    if len(ruled) != 1 or len(marked) != 1 or ruled[0].start != marked[0].start or ruled[0].end >= marked[0].end:
+        return False
+    first, last = lines.at(ruled[0].end - 1) + 1, lines.at(marked[0].end - 1)
+    first += lines.low[first] == ","
+    return lines.low[first] in ("and", "or") and not any(lines.words[i] in ".!?" for i in range(first, last))
+
+
+def _whole_quotation(lines: Lines, span: Span) -> bool:
+    """Whether a content is one quotation from mark to mark: no model cuts that."""
+    first, last = lines.at(span.start), lines.at(span.end - 1)
+    inside = {lines.quote[i] for i in range(first, last + 1)} - {MARK}
+    return len(inside) == 1 and OUT not in inside and lines.quote[last] == MARK
 
 
 def _depends(lines: Lines, whole: Span, part: Span | None) -> bool:
@@ -126,7 +145,9 @@ def _reaches_out(lines: Lines, tail: Span, whole: Span | None) -> bool:
     """Whether a marked source takes in circumstance before the speaker: "in [the journal, researchers] reported"."""
     if whole is None or not whole.contains(tail) or tail.start == whole.start:
         return False
-    first = lines.at(whole.start)
+    first, inner = lines.at(whole.start), lines.at(tail.start)
+    if lines.low[inner] in _OPENING and inner > first and lines.capital(inner - 1) and tail.end == whole.end:
+        return True  # "in a letter to [Secretary Kern the group] said"
     before = lines.low[first - 1] if first > 0 else ""
     if before in ("in", "at", "on", "after", "during", "by"):
         return True
@@ -146,6 +167,7 @@ def _fuller(lines: Lines, ruled: Attribution, marked: Attribution) -> Attributio
     source = marked.source
     if source is None or (ruled.source and lines.low[max(0, lines.at(source.start) - 1)] in ("on", "in", "at", "via")):
         source = ruled.source
+    cut = cut or (wide.contains(narrow) and _whole_quotation(lines, wide))
     several = len(marked.content) > len(ruled.content) or _marks(lines, narrow) > max(1, _marks(lines, wide))
     return replace(ruled if cut or several else marked, source=source)
 

@@ -13,6 +13,7 @@ from dateline.model.timex import Timex
 from dateline.speech.attribution import ASKED, TURN, Attribution
 from dateline.speech.chain import OUTLET, chain_of, interview, outlet_name, outlets_of, same_outlet, via_name
 from dateline.speech.copies import fold_copies
+from dateline.speech.cues import PASSIVE
 from dateline.speech.form import CLAUSAL, form_of, kind_of, record_content, unsaid
 from dateline.speech.groups import group
 from dateline.speech.later import name_later
@@ -73,7 +74,12 @@ class Recorder:
         kind = kind_of(self.lines, made)
         if kind not in CLAUSAL and (free := self._next_sentence(made)):
             made, kind = replace(made, content=free, cue=()), None
-        if self._nobody(made) or (kind == "mark" and self._rubric(made)) or unsaid(self.lines, made, kind):
+        if (
+            self._nobody(made)
+            or self._described(made, kind)
+            or (kind == "mark" and self._rubric(made))
+            or unsaid(self.lines, made, kind)
+        ):
             return
         content = record_content(self.lines, made, kind)
         if not content:
@@ -153,6 +159,10 @@ class Recorder:
             return False
         between = self.story.text[made.source.end : made.cue[0].start].split()
         return "was" in between or "is" in between or "been" in between
+
+    def _described(self, made: Attribution, kind: str | None) -> bool:
+        """``He was known for ...``: the subject of a passive that is no cue of speech has not spoken."""
+        return kind == "wide" and bool(made.cue) and self.lines.low[self.lines.at(made.cue[0].start)] in PASSIVE
 
     def _rubric(self, made: Attribution) -> bool:
         """``Explainer: why ferries are late``: what stands before the colon is no speaker."""

@@ -12,10 +12,11 @@ from dateline.model.timex import Timex, TimexType
 from dateline.speech.attribution import Attribution
 from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
-from dateline.speech.phrases import comma_in
+from dateline.speech.phrases import comma_in, is_finite
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OTHER_EVENT = group("not saying")
+_OF_SAYING = group("published")
 _REACH_AFTER, _REACH_BEFORE = 14, 24  # tokens between the cue and its date
 
 
@@ -72,4 +73,18 @@ def _near(lines: Lines, made: Attribution, span: Span) -> bool:
         return False
     if any(lines.low[i] in _OTHER_EVENT for i in range(begin, end)):
         return False
-    return at < after or comma_in(lines, begin, end) is None
+    if at >= after:
+        return comma_in(lines, begin, end) is None
+    return not _other_verb(lines, at)
+
+
+def _other_verb(lines: Lines, at: int) -> bool:
+    """Whether a verb of another event dates itself before the cue: "noting a rise announced [today], he said ..."."""
+    i = at - 1
+    while i >= 0 and lines.block[i] == lines.block[at] and lines.low[i] not in (".", ";"):
+        word = lines.low[i]
+        past = word.endswith("ed") and lines.words[i].islower()
+        if (past and word not in _OF_SAYING) or is_finite(lines, i) or lines.tagged(i, "AUX"):
+            return True
+        i -= 1
+    return False

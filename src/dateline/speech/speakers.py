@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
-from dateline.speech.cues import HELPERS
 from dateline.speech.fullest import full_names, roles_of
 from dateline.speech.groups import group
 from dateline.speech.later import role_nouns
 from dateline.speech.lines import OUT, Lines
+from dateline.speech.noun import as_noun, common, gender_of, is_named, one_of
 from dateline.speech.phrases import DETERMINERS, has_finite
 
 PERSONAL = group("personal")
@@ -25,6 +25,7 @@ _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _JOINING = group("joining")
 _INDEFINITE = frozenset(("a", "an", "another"))
+_PARTS = frozenset(("England", "Scotland", "Wales", "Northern Ireland"))  # they have governments of their own
 _GROUP_STAYS = 12  # sentences in which "they" can still mean the officials who spoke
 _DESCRIPTION = 20  # tokens that a description may take between a name and "who"
 
@@ -160,7 +161,7 @@ class Speakers:
             return self.last_body
         one = words == ("one",) or (words[:2] == ("one", "of") and words[2:] in (("them",), ("those",)))
         if one and self.last is not None:
-            return Speaker(_one_of(self.last.name), None, named=False)
+            return Speaker(one_of(self.last.name), None, named=False)
         return None
 
     def _segments(self, first: int, last: int) -> list[tuple[int, int]]:
@@ -172,6 +173,8 @@ class Speakers:
                 if i > begin:
                     out.append((begin, i))
                 begin = i + 1
+                if i < last and lines.low[i] == "(":  # what a bracket adds is no segment of its own
+                    begin = next((k + 1 for k in range(i, last) if lines.low[k] == ")"), begin)
         return out or [(first, last)]
 
     def _acronym(self, i: int, last: int) -> bool:
@@ -209,12 +212,13 @@ class Speakers:
             if m.kind in (Kind.STATE, Kind.PLACE) and lines.words[after - 1].startswith(m.span.of(lines.text) + "-"):
                 continue  # "Agence France-Presse"
             if m.manner in (Manner.FULL, Manner.SHORT) and m.kind in (Kind.PERSON, Kind.BODY, Kind.STATE, Kind.PLACE):
-                if after < head_end and (m.kind is not Kind.PERSON or _common(lines, after)):
+                if after < head_end and (m.kind is not Kind.PERSON or common(lines, after)):
                     continue  # "U.S. officials": the body only describes the head
                 if best is None or m.kind is Kind.PERSON or best.kind is not Kind.PERSON:
                     best = m
         if best is not None:
-            return Speaker(best.name, self.role(best), best.kind is Kind.PERSON)
+            part = best.kind is Kind.STATE and best.span.of(lines.text) in _PARTS
+            return Speaker(best.span.of(lines.text) if part else best.name, self.role(best), best.kind is Kind.PERSON)
         if head_end - begin >= 3 or end > head_end:
             return self._unlisted(begin, end)
         return self._by_capitals(begin, head_end) if not self.mentions else None
@@ -246,7 +250,7 @@ class Speakers:
         if i == end:
             return None
         name = lines.name(i, end)
-        if end - i == 1 and _as_noun(self.small, name, at_start=True) != name:
+        if end - i == 1 and as_noun(self.small, name, at_start=True) != name:
             return None
         full = self.full.get(lines.words[end - 1], name)
         acronym = " " not in name and sum(c.isupper() for c in name) > 1
@@ -301,10 +305,10 @@ class Speakers:
             return self.last
         plural = lines.low[end - 1].endswith("s")
         return Speaker(
-            _as_noun(self.small, name, at_start=begin == first),
+            as_noun(self.small, name, at_start=begin == first),
             None,
             plural=plural,
-            named=_is_named(name, at_start=begin == first),
+            named=is_named(name, at_start=begin == first),
         )
 
     def _pronoun(self, source: Span, first: int, word: str, unit: int) -> Speaker | None:
@@ -329,7 +333,7 @@ class Speakers:
         """Whether "he" or "she" can mean the speaker: no body, no group, no other gender known."""
         if speaker.plural or (speaker.named and not speaker.person):
             return False
-        known = self.gender.get(speaker.name) or _gender_of(speaker.role)
+        known = self.gender.get(speaker.name) or gender_of(speaker.role)
         return known is None or word not in _GENDER or known == _GENDER[word]
 
     def _apposed(self, end: int, unit: int) -> Mention | None:
@@ -357,40 +361,3 @@ class Speakers:
             if lines.low[begin] in DETERMINERS:
                 break
         return self._resolve(lines.span(begin, end), unit) if begin < end else None
-
-
-def _one_of(group_name: str) -> str:
-    """``elders in Lokwei`` -> "elder in Lokwei", ``Japanese officials`` -> "Japanese official"."""
-    words = group_name.split()
-    head = next((i for i in range(1, len(words)) if words[i] in ("in", "of", "for", "at", "from")), len(words)) - 1
-    return " ".join((*words[:head], words[head].removesuffix("s"), *words[head + 1 :]))
-
-
-def _common(lines: Lines, i: int) -> bool:
-    """Whether a common noun follows a name, which then only describes it: "the Biden [campaign]"."""
-    word = lines.words[i]
-    return word.islower() and word.isalpha() and word not in HELPERS and not word.endswith("ly")
-
-
-def _as_noun(small: frozenset[str], name: str, *, at_start: bool) -> str:
-    """A noun at the start of a sentence loses its capital ("Officials"), a name or "White House officials" keeps it."""
-    words = name.split()
-    head = words[0].lower()
-    common = (
-        head in group("nameless")
-        or (words[1:2] == ["of"] and head in DETERMINERS)
-        or (head.endswith("s") and head in small)
-    )
-    capitals = any(w[:1].isupper() for w in words[1:2])
-    return name if capitals or not at_start or not common else name[:1].lower() + name[1:]
-
-
-def _is_named(name: str, *, at_start: bool) -> bool:
-    """Whether a noun phrase is a name: a capital inside the sentence, or an acronym ("VarTA", "IBM")."""
-    head = name.split(maxsplit=1)[0]
-    return name[:1].isupper() and (not at_start or sum(c.isupper() for c in head) > 1)
-
-
-def _gender_of(role: str | None) -> str | None:
-    word = (role or "").lower()
-    return "f" if word.endswith("woman") else "m" if word.endswith("man") else None

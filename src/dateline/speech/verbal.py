@@ -17,6 +17,7 @@ from dateline.speech.unit import SPEAKING, Unit
 
 Range = tuple[int, int]
 _CORE = group("plain verbs")
+_SUBORDINATE = frozenset(("while", "although", "though", "after", "when", "since", "because", "before", "as", "once"))
 _PASSIVE = group("passive")
 _PREPOSITIONS = group("prepositions")
 
@@ -51,7 +52,10 @@ def governs(unit: Unit, cue: Cue, cues: list[Cue]) -> bool:
     source = source_left(lines, cue.helpers, unit.floor)
     if source is None or is_agency(lines.name(*source)):
         return False
-    return source[0] > unit.floor + 2 and lines.low[source[0] - 1] == "," and source[1] - source[0] < 8
+    named = lines.capital(source[0]) and lines.low[source[0] + 1] != ","
+    return (
+        source[0] > unit.floor + 2 and lines.low[source[0] - 1] == "," and source[1] - source[0] < (20 if named else 8)
+    )
 
 
 def announcing(unit: Unit) -> Attribution | None:
@@ -242,15 +246,17 @@ def _coordinated(unit: Unit, cue: Cue) -> bool:
 
 def _main_subject(unit: Unit, cue: Cue) -> Range | None:
     """The subject of the sentence whose participle the cue is: the run up to its first verb or time word."""
-    lines = unit.lines
-    for i in range(unit.first + 1, cue.first):
+    lines, first = unit.lines, unit.first
+    if lines.low[first] in _PREPOSITIONS:  # "In a note posted on Friday, Kern affirmed ..., adding"
+        first = next((i for i in range(first, cue.first) if lines.low[i] == "," and lines.quote[i] == OUT), first)
+    for i in range(first + 1, cue.first):
         if lines.low[i] in _PASSIVE and "by" in lines.low[i + 2 : i + 4] and lines.low[i + 1].endswith("ed"):
             return source_right(
                 lines, lines.low.index("by", i) + 1, cue.first
             )  # "was described by Aker as ..., saying"
         past = lines.low[i].endswith("ed") and lines.words[i].islower()
         if is_finite(lines, i) or past or (lines.low[i] in ("on", "late", "early") and lines.low[i + 1] in TIMES):
-            return source_left(lines, i, unit.first)
+            return source_left(lines, i, first)
     if cue.first == unit.first and cue.gerund:  # "Calling it a joke, Trump ..."
         comma = next((i for i in range(cue.last, unit.stop) if lines.low[i] == "," and lines.quote[i] == OUT), None)
         return source_right(lines, comma + 1, min(unit.stop, comma + 4)) if comma else None
@@ -311,6 +317,8 @@ def _choose(
     """Content before the cue, after it, or on both sides."""
     lines = unit.lines
     end = unit.right_end(right, following, relative=relative) if right < unit.stop else right
+    if not sure and lines.low[unit.first] in _SUBORDINATE:
+        end = _clause_end(unit, cue, right, end)
     more = end > right and lines.low[right] not in (",", ";", ".", "—", "–", ")", "-")
     if left and unit.follows_quotation(left[-1], cue):
         after = unit.content(right, end) if sure and more and lines.quote[right] != OUT else ()
@@ -327,6 +335,14 @@ def _choose(
     if more and not turned and _trusted(unit, cue, right, end):
         return unit.content(right, end)
     return left if cue.word.end >= 50 else ()
+
+
+def _clause_end(unit: Unit, cue: Cue, right: int, end: int) -> int:
+    """``While the board confirmed [the sale], the council did not``: what a subordinate clause says ends with it."""
+    lines = unit.lines
+    if any(lines.low[i] == "," for i in range(unit.first, cue.first)):
+        return end
+    return next((i for i in range(right, end) if lines.low[i] == "," and lines.quote[i] == OUT), end)
 
 
 def _circumstantial(unit: Unit, right: int) -> bool:
