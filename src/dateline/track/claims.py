@@ -93,6 +93,11 @@ class _Surroundings:
         ]
         return [f"{name} = {role} {country or ''}".strip() for name, role, country in told]
 
+    def states_in(self, event: Event) -> list[str]:
+        """The states among those that take part, stand beside or are what the story is about."""
+        names = [*(p.name for p in event.participants), *self.near(event.mentions), *self.about]
+        return [name for name in dict.fromkeys(names) if name in self.states]
+
     def at(self, span: Span) -> int:
         return bisect_right(self.sentences, span.start)
 
@@ -159,6 +164,7 @@ def _event_data(make: _Maker, event: Event) -> Pairs:
         status=event.status.value,
         participants=BAR.join(dict.fromkeys(p.name for p in event.participants)),
         countries=BAR.join(countries),
+        states=BAR.join(around.states_in(event)),
         roles=BAR.join(around.roles(event)),
         place=event.place,
         place_kind="state" if event.place in around.states else None,

@@ -11,8 +11,8 @@ from dateline.track.alike import alike, parts, plain
 from dateline.track.days import Days, gap, length
 from dateline.track.instruments import names_alike
 from dateline.track.kinds import family, kinds_agree
-from dateline.track.tables import words
 from dateline.track.thing import Thing
+from dateline.track.who import Feature, people, shared
 from dateline.track.wording import stem
 
 #: From this score on two things are proposed as one; between the two the machine is unsure.
@@ -35,65 +35,7 @@ class Likeness:
         return Verdict.SAME if self.score >= SAME else Verdict.UNSURE
 
 
-Feature = tuple[float, str]
 _INITIALLING = stem("initialling")
-#: Words that make a participant an office or a group.
-OFFICES = words("offices.txt")
-
-
-def _shared(left: tuple[str, ...], right: tuple[str, ...]) -> int:
-    return sum(any(alike(a, b) for b in right) for a in left)
-
-
-def _nameless(name: str) -> bool:
-    """Whether a participant is an office or a group and no name: "president of Varnia", "farmers"."""
-    return name[:1].islower() or any(word in OFFICES for word in plain(name).split())
-
-
-def _same_state(a: Thing, b: Thing) -> bool:
-    """Whether participants belong to one state by a word of their names: Varnian parliament, Assembly of Varnia."""
-    left, right = ({w[:5] for n in t.everybody for w in parts(n) if len(w) > 4} for t in (a, b))
-    return bool(left & right)
-
-
-def _people(a: Thing, b: Thing) -> Feature:
-    """Who takes part; an office or group can be any of the named ones."""
-    if not a.everybody or not b.everybody:
-        return _context(a, b)
-    n = min(_shared(a.names, b.names), _shared(b.names, a.names))
-    both = min(len(a.names), len(b.names))
-    loose = sum(map(_nameless, a.names)) + sum(map(_nameless, b.names))
-    if n and n + loose >= both:
-        return (0.55 if n > 1 else 0.4), f"same participants ({n})"
-    if n:
-        return 0.25, f"{n} participant{'s' if n > 1 else ''} in common"
-    if _shared(a.everybody, b.everybody) or _same_state(a, b):
-        return 0.2, "participants of the same state"
-    return _strangers(a, b, named=not loose)
-
-
-def _strangers(a: Thing, b: Thing, *, named: bool) -> Feature:
-    """No name in common: how much that says."""
-    if not named or (a.instrument and b.instrument and alike(a.instrument, b.instrument)):
-        return -0.1, "offices and names that may be the same"
-    if _shared(a.names, b.near) or _shared(b.names, a.near):
-        return 0.0, "participants of one named beside the other"
-    return -0.6, "no participant in common"
-
-
-def _context(a: Thing, b: Thing) -> Feature:
-    """Where participants are not stated: the names beside, and those the stories are about."""
-    named, bare = (a, b) if a.everybody else (b, a)
-    left = named.names or named.everybody or named.near
-    n = _shared(left, bare.near)
-    if n:
-        return min(0.2 + 0.1 * n, 0.45), f"{n} names in common beside them"
-    persons = [n for n in named.names if n not in named.countries and not _nameless(n)]
-    if persons and bare.about and not _shared(tuple(persons), bare.near + bare.about):
-        return -0.25, f"{persons[0]} is not named there"
-    if _shared(named.everybody + named.near + named.about, bare.near + bare.about):
-        return 0.05, "names in common around them"
-    return (-0.15, "no name in common") if left and bare.near else (0.0, "")
 
 
 def _about(a: Thing, b: Thing) -> Feature:
@@ -128,6 +70,7 @@ def _close(a: Days, b: Days) -> Feature:
 
 #: Plans that nobody has settled, and pacts that are signed once: another date is another plan, not another event.
 _UNSETTLED = frozenset({"possible", "proposed", "conditional", "not_planned"})
+_TO_COME = _UNSETTLED | {"planned"}
 #: What goes on for days or months: a day given to it is a day inside it.
 _LASTING = frozenset({"work", "measure"})
 _ONCE = frozenset({"signing", "ratification", "entry_into_force", "expiry", "adoption"})
@@ -153,12 +96,25 @@ def _may_move(a: Thing, b: Thing) -> bool:
     return (all(unsettled) and apart <= 14) or (any(unsettled) and apart <= 5)
 
 
+def _order(a: Thing, b: Thing) -> Feature:
+    """One day is not stated: what was held by then is not what is still to come after."""
+    for past, other in ((a, b), (b, a)):
+        if set(past.statuses) == {"held"} and not past.days and past.published and not _printed_again(a, b):
+            day = dt.date.fromisoformat(past.published)
+            if other.days and other.days[0] > day and not other.moved and not set(other.statuses) & _UNSETTLED:
+                return -0.7, f"held by {day}, before the other's day"
+            later = not other.days and (other.published or "") > str(day + dt.timedelta(2))
+            if later and set(other.statuses) <= _TO_COME:
+                return -0.4, f"held by {day}, when the other was still to come"
+    return 0.0, "time not stated in one of them"
+
+
 def _time(a: Thing, b: Thing) -> Feature:
     """When, with the former date of something moved."""
     pairs = [(a.days, b.days), (a.was, b.days), (a.days, b.was), (a.was, b.was)]
     found = [_close(x, y) for x, y in pairs if x and y]
     if not found:
-        return 0.0, "time not stated in one of them"
+        return _order(a, b)
     best = max(found)
     return (-0.1, "another date, but plans can move") if best[0] < 0 and _may_move(a, b) else best
 
@@ -284,7 +240,7 @@ _FEATURES = (
     _one_story,
     _time,
     _place,
-    _people,
+    people,
     _instrument,
     _topic,
     _near,
@@ -314,7 +270,7 @@ def _instruments(a: Thing, b: Thing) -> Likeness:
     if alike_ is None:
         return Likeness(0.0, ("names of different instruments",), excluded=True)
     score, reasons = 0.9 * alike_, [f"names agree to {alike_:.0%}"]
-    parties, about = _shared(a.names, b.names), len(a.gist & b.gist) > 1
+    parties, about = shared(a.names, b.names), len(a.gist & b.gist) > 1
     if a.names and b.names:
         score += 0.1 if parties else -0.4
         reasons.append("parties agree" if parties else "no party in common")

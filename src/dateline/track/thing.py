@@ -27,7 +27,7 @@ _WORDS = re.compile(r"\w+")
 class Thing:
     """A meeting, tally, instrument or statement as one story has it.
 
-    `published` is an ISO day. `days` are the days meant, `was` the former days of something moved. `place` may be a
+    `published` is an ISO day. `states` are the names in it that are states. `days` are the days meant, `was` the former days of something moved. `place` may be a
     state (`broad`). `words` are the telling words of its mentions, `lines` digests of its sentences, `sorts` the words
     before talks and their like; `further` marks another one than what is known. `near` are the names beside it in its
     sentences, `beside` an instrument there, `units` what is counted there; `about` are the names its story is mostly
@@ -42,6 +42,7 @@ class Thing:
     statuses: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
     place: str | None = None
     broad: bool = False
     further: bool = False
@@ -137,6 +138,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         tuple(dict.fromkeys(s for c in rows if (s := c.get("status") or c.get("stage")))),
         _split(c.get(k) for c in rows for k in ("participants", "parties", "body")),
         _split(c.get("countries") for c in rows),
+        _split(c.get("states") for c in rows),
         next((p for c in rows if (p := c.get("place"))), None),
         any(c.get("place_kind") == "state" for c in rows),
         any(word in _FURTHER for c in rows for cited in c.citations for word in _WORDS.findall(plain(cited.quote))),

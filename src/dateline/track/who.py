@@ -1,0 +1,142 @@
+"""Who takes part in two tellings: persons and bodies say much, states little, offices can be any of the named ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from dateline.lexicon import words as lexicon_words
+from dateline.track.alike import alike, parts, plain
+from dateline.track.tables import words
+from dateline.track.thing import Thing
+
+Feature = tuple[float, str]
+#: Words that make a participant an office or a group.
+OFFICES = words("offices.txt")
+#: Offices of which each is another than the next.
+RANKS = words("ranks.txt")
+_OFFICE = re.compile(r" (?:of|from|in|for) ")
+
+
+@lru_cache(maxsize=4096)
+def known_state(name: str) -> bool:
+    """Whether a name is that of a state of this world."""
+    return name in lexicon_words("countries") or name in ("United States", "United Kingdom", "Soviet Union")
+
+
+@lru_cache(maxsize=65536)
+def same_party(left: str, right: str) -> bool:
+    """Whether two names can mean one party; a state is none of the bodies that bear its name.
+
+    Examples: "Norland" and "Norlander government" can, "Norland" and "Bank of Norland" cannot.
+    """
+    if not alike(left, right):
+        return False
+    short, long = sorted((left, right), key=lambda name: len(parts(name)))
+    more = len(parts(long)) - len(parts(short))
+    return not more or not known_state(short) or any(word in OFFICES for word in plain(long).split())
+
+
+def shared(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
+    """The names of `left` that have their like in `right`."""
+    others = tuple(right)
+    return tuple(a for a in left if any(same_party(a, b) for b in others))
+
+
+def nameless(name: str) -> bool:
+    """Whether a participant is an office or a group and no name: "president of Varnia", "farmers"."""
+    return name[:1].islower() or any(word in OFFICES for word in plain(name).split())
+
+
+def _proper(thing: Thing) -> tuple[str, ...]:
+    """Names of persons and bodies: neither offices nor states."""
+    return tuple(n for n in thing.names if not nameless(n) and not is_state(thing, n))
+
+
+def is_state(thing: Thing, name: str) -> bool:
+    """Whether a name is that of a state, in the story or in the world."""
+    return name in thing.states or name in thing.countries or known_state(name)
+
+
+def _states(thing: Thing) -> tuple[str, ...]:
+    return tuple(n for n in thing.everybody if is_state(thing, n))
+
+
+def _same_state(a: Thing, b: Thing) -> bool:
+    """Whether participants belong to one state by a word of their names: Varnian parliament, Assembly of Varnia."""
+    left, right = ({w[:5] for n in t.everybody for w in parts(n) if len(w) > 4} for t in (a, b))
+    return bool(left & right)
+
+
+def people(a: Thing, b: Thing) -> Feature:
+    """Who takes part; an office or group can be any of the named ones."""
+    if not a.everybody or not b.everybody:
+        return _context(a, b)
+    left, right = _proper(a), _proper(b)
+    n = min(len(shared(left, right)), len(shared(right, left)))
+    loose = sum(map(nameless, a.names)) + sum(map(nameless, b.names))
+    if n and n + loose >= min(len(left), len(right)):
+        return (0.55 if n > 1 else 0.4), f"same participants ({n})"
+    if n:
+        return 0.25, f"{n} participant{'s' if n > 1 else ''} in common"
+    if left and right:
+        return _strangers(a, b, named=not loose)
+    return _by_state(a, b)
+
+
+def _by_state(a: Thing, b: Thing) -> Feature:
+    """No person or body on one side: the offices and states in common."""
+    mine, other = _offices(a), _offices(b)
+    if mine & other:
+        return 0.3 + 0.1 * (len(shared(_states(a), _states(b))) > 1), f"the same office: {min(mine & other)}"
+    if _other_rank(mine, other) and not _proper(a) and not _proper(b):
+        return -0.3, f"{min(mine)} and {min(other)}"
+    states = len(shared(_states(a), _states(b)))
+    if states:
+        return (0.3, f"same states ({states})") if states > 1 else (0.2, "a state in common")
+    if _same_state(a, b):
+        return 0.2, "participants of the same state"
+    if _proper(a) or _proper(b) or mine or other:
+        beside = shared(_states(a), b.states) or shared(_states(b), a.states)
+        return (0.1, "a state of one named beside the other") if beside else (-0.1, "nobody who must be another")
+    return _strangers(a, b, named=True)
+
+
+def _offices(thing: Thing) -> frozenset[str]:
+    """What those without a name are: "energy minister" of "energy ministers of both states"."""
+    found = (_OFFICE.split(plain(n), maxsplit=1)[0].split() for n in thing.names if nameless(n))
+    return frozenset(" ".join((*words[:-1], words[-1].removesuffix("s"))[-2:]) for words in found if words)
+
+
+def _other_rank(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether offices of one sort are held by others: ministers of water and of energy, presidents and experts."""
+    ranked = [[name for name in names if name.split()[-1] in RANKS] for names in (left, right)]
+    return all(ranked)
+
+
+def _strangers(a: Thing, b: Thing, *, named: bool) -> Feature:
+    """No name in common: how much that says."""
+    if not named or (a.instrument and b.instrument and alike(a.instrument, b.instrument)):
+        return -0.1, "offices and names that may be the same"
+    if shared(a.names, b.near) or shared(b.names, a.near):
+        return 0.0, "participants of one named beside the other"
+    return -0.6, "no participant in common"
+
+
+def _context(a: Thing, b: Thing) -> Feature:
+    """Where participants are not stated: the names beside, and those the stories are about."""
+    named, bare = (a, b) if a.everybody else (b, a)
+    left = named.names or named.everybody or named.near
+    found = shared(left, bare.near)
+    n = sum(not is_state(named, name) for name in found)
+    if n:
+        return min(0.2 + 0.1 * n, 0.45), f"{n} names in common beside them"
+    persons = [n for n in named.names if not is_state(named, n) and not nameless(n)]
+    if persons and bare.about and not shared(persons, bare.near + bare.about):
+        return -0.25, f"{persons[0]} is not named there"
+    if found:
+        return (0.2, "states in common beside them") if len(found) > 1 else (0.1, "a state in common beside them")
+    if shared(named.everybody + named.near + named.about, bare.near + bare.about):
+        return 0.05, "names in common around them"
+    return (-0.15, "no name in common") if left and bare.near else (0.0, "")
