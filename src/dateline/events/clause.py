@@ -126,6 +126,8 @@ def _new_after_comma(line: Line, k: int) -> bool:
     word = line.at(k)
     if word in RELATIVE or word in _OPENERS or word in PRONOUN or k in line.acts:
         return True
+    if _lists_names(line, k):
+        return False
     if word in CONJUNCTION and not _verb_next(line, k + 1):
         word = line.at(k + 1)
     for j in range(k, min(len(line), k + 14)):
@@ -135,6 +137,22 @@ def _new_after_comma(line: Line, k: int) -> bool:
         if token in _SAID or token in AUX:
             return True
     return False
+
+
+def _lists_names(line: Line, k: int) -> bool:
+    """Whether the comma before `k` stands in a list of names: the ministers of Norland, Estmark and Orland will meet."""
+    first = k - 1
+    while first > 0 and line.words.tags[first - 1] == "PROPN":
+        first -= 1
+    if first == k - 1 or not (first == 0 or line.at(first - 1) in _LISTING):
+        return False
+    last = k
+    while last < len(line) and (line.words.tags[last] == "PROPN" or line.at(last) in (",", "the")):
+        last += 1
+    return last > k and line.at(last) == "and" and line.words.tags[last + 1 : last + 2] in (("PROPN",), ("DET",))
+
+
+_LISTING = frozenset({"of", "from", ",", "that"})
 
 
 def _verb_next(line: Line, k: int) -> bool:

@@ -13,6 +13,7 @@ from dateline.track.instruments import names_alike
 from dateline.track.kinds import family, kinds_agree
 from dateline.track.thing import Thing
 from dateline.track.who import Feature, people, shared
+from dateline.track.turns import turned
 from dateline.track.wording import stem
 
 #: From this score on two things are proposed as one; between the two the machine is unsure.
@@ -55,14 +56,20 @@ def _reprint(a: Thing, b: Thing) -> Feature:
     return (0.4, "the same sentence, printed again") if _printed_again(a, b) else (0.0, "")
 
 
+#: How many days a time may span to be that of one meeting, of a week, of a month.
+_DAYS, _WEEK, _MONTH = 4, 9, 31
+
+
 def _close(a: Days, b: Days) -> Feature:
     """Two stated times."""
     apart = gap(a, b)
     tight = max(length(a), length(b))
     if apart == 0:
-        if tight <= 7:
+        if tight <= _DAYS:
             return (0.6, "same day") if a[0] == b[0] else (0.5, "days overlap")
-        return (0.35, "one time inside the other") if min(length(a), length(b)) <= 31 else (0.2, "times overlap")
+        if tight <= _WEEK:
+            return (0.45, "same week") if a == b else (0.4, "in one week")
+        return (0.3, "one time inside the other") if min(length(a), length(b)) <= _MONTH else (0.15, "times overlap")
     if apart <= 1 and tight <= 3:
         return 0.1, "a day apart"
     return -1.0, "dates exclude each other"
@@ -138,7 +145,11 @@ def _kinds(a: Thing, b: Thing) -> Feature:
         return -2.0, f"{a.kind} and {b.kind} are two things"
     if _INITIALLING in a.words ^ b.words and a.kind == b.kind == "signing":
         return -0.4, "initialling is a step of its own"
-    return (0.2, f"{a.kind} and {b.kind}") if agree else (-0.05, f"{a.kind} told as {b.kind}")
+    if not agree:
+        return -0.05, f"{a.kind} told as {b.kind}"
+    if turned(a.turn, b.turn):
+        return -0.7, f"one {a.turn}, the other {b.turn}"
+    return (0.05 if family(a.kind) in _LASTING else 0.2), f"{a.kind} and {b.kind}"
 
 
 def _instrument(a: Thing, b: Thing) -> Feature:
@@ -184,7 +195,8 @@ def _loose(thing: Thing) -> bool:
 
 def _plans(a: Thing, b: Thing) -> Feature:
     """Talk of something further, neither dated to the day nor decided."""
-    open_ = all(set(t.statuses) <= _UNSETTLED and _loose(t) for t in (a, b))
+    meet = family(a.kind) not in _LASTING
+    open_ = meet and all(set(t.statuses) <= _UNSETTLED and _loose(t) for t in (a, b))
     return (0.3, "both about what is not settled") if open_ else (0.0, "")
 
 

@@ -12,6 +12,7 @@ from dateline.track.alike import keys, plain
 from dateline.track.claims import BAR
 from dateline.track.days import Days, days_of
 from dateline.track.tables import words
+from dateline.track.turns import TURNING, turn_of
 from dateline.track.wording import stem
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -31,7 +32,7 @@ class Thing:
     state (`broad`). `words` are the telling words of its mentions, `lines` digests of its sentences, `sorts` the words
     before talks and their like; `further` marks another one than what is known. `near` are the names beside it in its
     sentences, `beside` an instrument there, `units` what is counted there; `about` are the names its story is mostly
-    about, with a key for each in `gist`. `numbers` are those of a count, `spans` the offsets of its mentions.
+    about, with a key for each in `gist`. `turn` says which way a measure turns. `numbers` are those of a count, `spans` the offsets of its mentions.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Thing:
     words: frozenset[str] = frozenset()
     title: str = ""
     spans: tuple[tuple[int, int], ...] = ()
+    turn: str | None = None
 
     @property
     def moved(self) -> bool:
@@ -157,6 +159,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         telling(f"{quotes} {extra}"),
         quotes[:80],
         tuple((c.span.start, c.span.end) for claim in rows for c in claim.citations),
+        turn_of(quotes) if _kind(first) in TURNING else None,
     )
 
 
