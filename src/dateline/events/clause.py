@@ -140,7 +140,7 @@ def _new_after_comma(line: Line, k: int) -> bool:
 
 
 def _lists_names(line: Line, k: int) -> bool:
-    """Whether the comma before `k` stands in a list of names: the ministers of Norland, Estmark and Orland will meet."""
+    """Whether the comma before `k` stands in a list of names: ministers of Norland, Estmark and Orland will meet."""
     first = k - 1
     while first > 0 and line.words.tags[first - 1] == "PROPN":
         first -= 1

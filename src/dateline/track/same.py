@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from dateline.model.claim import Subject
 from dateline.model.play import Verdict
-from dateline.track.alike import alike, parts, plain
+from dateline.track.alike import alike, parts
 from dateline.track.days import Days, gap, length
 from dateline.track.instruments import names_alike
 from dateline.track.kinds import family, kinds_agree
 from dateline.track.thing import Thing
-from dateline.track.who import Feature, people, shared
 from dateline.track.turns import turned
+from dateline.track.who import Feature, people, shared
 from dateline.track.wording import stem
 
 #: From this score on two things are proposed as one; between the two the machine is unsure.

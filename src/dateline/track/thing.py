@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.model.claim import Claim, Subject
 from dateline.model.span import Span
 from dateline.track.alike import keys, plain
-from dateline.track.claims import BAR
+from dateline.track.claims import BAR, day_of
 from dateline.track.days import Days, days_of
 from dateline.track.tables import words
 from dateline.track.turns import TURNING, turn_of
@@ -28,11 +28,12 @@ _WORDS = re.compile(r"\w+")
 class Thing:
     """A meeting, tally, instrument or statement as one story has it.
 
-    `published` is an ISO day. `states` are the names in it that are states. `days` are the days meant, `was` the former days of something moved. `place` may be a
-    state (`broad`). `words` are the telling words of its mentions, `lines` digests of its sentences, `sorts` the words
-    before talks and their like; `further` marks another one than what is known. `near` are the names beside it in its
-    sentences, `beside` an instrument there, `units` what is counted there; `about` are the names its story is mostly
-    about, with a key for each in `gist`. `turn` says which way a measure turns. `numbers` are those of a count, `spans` the offsets of its mentions.
+    `published` is an ISO day. `states` are the names in it that are states. `days` are the days meant, `was` the
+    former days of something moved. `place` may be a state (`broad`). `words` are the telling words of its mentions,
+    `lines` digests of its sentences, `sorts` the words before talks and their like; `further` marks another one than
+    what is known. `near` are the names beside it in its sentences, `beside` an instrument there, `units` what is
+    counted there; `about` are the names its story is mostly about, with a key for each in `gist`. `turn` says which
+    way a measure turns. `numbers` are those of a count, `spans` the offsets of its mentions.
     """
 
     id: str
@@ -92,6 +93,19 @@ def _days(claim: Claim) -> Days | None:
     return stated or days_of(claim.get("first"), claim.get("last")) if claim.get("first") else stated
 
 
+def _plausible(days: Days | None, published: str | None, statuses: frozenset[str]) -> Days | None:
+    """The days, unless they cannot be the event's: what is proposed is not past, what was held is not to come."""
+    told = day_of(published)
+    if days and told and ((statuses <= _HOPED and days[1] < told) or (statuses == _HELD and days[0] > told)):
+        return None
+    return days
+
+
+#: Statuses of what is yet to be decided, whose time in the past is that of the proposal.
+_HOPED = frozenset({"proposed", "possible"})
+_HELD = frozenset({"held"})
+
+
 def _sorts(quotes: str) -> tuple[str, ...]:
     """What sort of talks: emergency, technical, expert; the word before the noun, where it tells something."""
     found = (stem(m[1]) for m in _SORT.finditer(plain(quotes)) if m[1] not in _DULL | _PLAIN)
@@ -127,6 +141,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
     was: Days | None = None
     for claim in rows:
         days, was = _merge(days, _days(claim)), _merge(was, _was(claim))
+    statuses = tuple(dict.fromkeys(s for c in rows if (s := c.get("status") or c.get("stage"))))
     quotes = " ".join(c.quote for claim in rows for c in claim.citations)
     named = next((v for c in rows for k in ("instrument", "name", "of") if (v := c.get(k))), None)
     about = _split(c.get("about") for c in rows)
@@ -137,7 +152,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         first.subject,
         _kind(first),
         first.published[:10] if first.published else None,
-        tuple(dict.fromkeys(s for c in rows if (s := c.get("status") or c.get("stage")))),
+        statuses,
         _split(c.get(k) for c in rows for k in ("participants", "parties", "body")),
         _split(c.get("countries") for c in rows),
         _split(c.get("states") for c in rows),
@@ -149,7 +164,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         _split(c.get("near") for c in rows),
         about,
         frozenset(key for name in about if (key := min(keys(name), default=""))),
-        days,
+        _plausible(days, first.published, frozenset(statuses)),
         was,
         named,
         next((v for c in rows if (v := c.get("beside"))), None),
