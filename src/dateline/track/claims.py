@@ -190,11 +190,21 @@ def _event_data(make: _Maker, event: Event) -> Pairs:
     )
 
 
+def _own_span(event: Event, taken: set[Span]) -> Span:
+    """The span that names an event: two events of one clause are two things, and the second takes words of its own."""
+    cues = sorted(event.reading.cues, key=lambda span: span.start)
+    words = (*event.mentions, *(s for s in (event.time_span, event.place_span) if s), *cues)
+    return next((span for span in words if span not in taken), event.span)
+
+
 def _events(make: _Maker) -> Iterable[Claim]:
     reading = make.reading
     anchors: dict[str, Span] = {}
+    taken: set[Span] = set()
     for event in reading.events:
-        anchor = anchors.setdefault(event.same_event, event.span) if event.same_event else event.span
+        own = _own_span(event, taken)
+        anchor = anchors.setdefault(event.same_event, own) if event.same_event else own
+        taken.add(anchor)
         yield make.claim(
             Subject.EVENT,
             anchor,

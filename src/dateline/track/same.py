@@ -149,7 +149,7 @@ def _kinds(a: Thing, b: Thing) -> Feature:
         return -0.05, f"{a.kind} told as {b.kind}"
     if turned(a.turn, b.turn):
         return -0.7, f"one {a.turn}, the other {b.turn}"
-    return (0.05 if family(a.kind) in _LASTING else 0.2), f"{a.kind} and {b.kind}"
+    return (0.15 if family(a.kind) in _LASTING else 0.2), f"{a.kind} and {b.kind}"
 
 
 def _instrument(a: Thing, b: Thing) -> Feature:
@@ -177,8 +177,19 @@ def _near(a: Thing, b: Thing) -> Feature:
     """How far apart the stories are; things without dates do not link over months."""
     if (a.days and b.days) or not (a.published and b.published):
         return 0.0, "publication does not matter"
-    apart = abs((dt.date.fromisoformat(a.published) - dt.date.fromisoformat(b.published)).days)
+    apart = max(abs((_day(a.published) - _day(b.published)).days), _since(a, b), _since(b, a))
     return (0.15, "stories within days") if apart <= 14 else (-min(apart / 200, 0.6), f"stories {apart} days apart")
+
+
+def _day(published: str) -> dt.date:
+    return dt.date.fromisoformat(published)
+
+
+def _since(told: Thing, dated: Thing) -> int:
+    """Days from what has its day to a story that tells something as held without one: news, not of last year."""
+    if told.days or not dated.days or not told.published or set(told.statuses) != {"held"}:
+        return 0
+    return max(0, (_day(told.published) - dated.days[1]).days)
 
 
 def _another(a: Thing, b: Thing) -> Feature:

@@ -94,7 +94,7 @@ def _by_state(a: Thing, b: Thing) -> Feature:
         return -0.3, f"{min(mine)} and {min(other)}"
     states = len(shared(_states(a), _states(b)))
     if states:
-        return (0.3, f"same states ({states})") if states > 1 else (0.2, "a state in common")
+        return (0.3, f"same states ({states})") if states > 1 else (0.1, "a state in common")
     if _same_state(a, b):
         return 0.2, "participants of the same state"
     if _proper(a) or _proper(b) or mine or other:
@@ -134,7 +134,7 @@ def _context(a: Thing, b: Thing) -> Feature:
         return min(0.2 + 0.1 * n, 0.45), f"{n} names in common beside them"
     persons = [n for n in named.names if not is_state(named, n) and not nameless(n)]
     if persons and bare.about and not shared(persons, bare.near + bare.about):
-        return -0.25, f"{persons[0]} is not named there"
+        return -0.4, f"{persons[0]} is not named there"
     if found:
         return (0.2, "states in common beside them") if len(found) > 1 else (0.1, "a state in common beside them")
     if shared(named.everybody + named.near + named.about, bare.near + bare.about):
