@@ -10,6 +10,7 @@ from typing import Any
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Conflict, Entry
 from dateline.model.reading import Reading
+from dateline.model.span import Citation
 from dateline.reader import default_reader
 from dateline.track.claims import claims_of
 from dateline.track.fold import fold
@@ -47,8 +48,8 @@ def _entity(entry: Entry) -> Row:
     }
 
 
-def _side(claim: Claim) -> Row:
-    cited = claim.citations[0]
+def _side(claim: Claim, shown: Citation | None) -> Row:
+    cited = shown or claim.citations[0]
     return {"story": claim.story_id, "start": cited.span.start, "end": cited.span.end, "quote": cited.quote}
 
 
@@ -56,8 +57,8 @@ def _divergence(entry: Entry, conflict: Conflict) -> Row:
     return {
         "kind": conflict.kind.value,
         "about": f"{conflict.about}: {entry.title}",
-        "left": _side(conflict.left),
-        "right": _side(conflict.right),
+        "left": _side(conflict.left, conflict.words[0]),
+        "right": _side(conflict.right, conflict.words[1]),
         "why": conflict.why,
     }
 

@@ -62,6 +62,16 @@ class Conflict:
     right: Claim
     why: str
     same_origin: bool = False
+    shown: tuple[int, int] = (0, 0)  # which citation of each side shows it
+
+    @property
+    def words(self) -> tuple[Citation | None, Citation | None]:
+        """The words on each side that show the difference; None for a claim without citations."""
+        left, right = (
+            claim.citations[min(at, len(claim.citations) - 1)] if claim.citations else None
+            for claim, at in zip((self.left, self.right), self.shown, strict=True)
+        )
+        return left, right
 
 
 @dataclass(frozen=True, slots=True)

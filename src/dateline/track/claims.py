@@ -17,6 +17,8 @@ from dateline.model.reading import Reading
 from dateline.model.span import Citation, Span
 from dateline.model.statement import Statement
 from dateline.model.tally import Tally
+from dateline.track.denials import Denial, denials_of
+from dateline.track.reasons import Reason, reasons_of
 
 #: Between names in one value of `Claim.data`.
 BAR = " | "
@@ -201,20 +203,65 @@ def _events(make: _Maker) -> Iterable[Claim]:
     reading = make.reading
     anchors: dict[str, Span] = {}
     taken: set[Span] = set()
-    for event in reading.events:
+    denials = {denial.event: denial for denial in denials_of(reading)}
+    reasons = tuple(reasons_of(reading))
+    for number, event in enumerate(reading.events):
         own = _own_span(event, taken)
         anchor = anchors.setdefault(event.same_event, own) if event.same_event else own
         taken.add(anchor)
-        yield make.claim(
-            Subject.EVENT,
-            anchor,
-            _event_data(make, event),
-            event.mentions,
-            by=event.according_to,
-            chain=event.chain,
-            when=event.date,
-            said=make.said(event.statement),
-        )
+        denial = denials.get(number)
+        if denial and denial.missing:
+            yield from (_event(make, event, anchor), _second_voice(make, event, anchor, denial))
+        elif denial:
+            yield from (_second_voice(make, event, anchor, denial), _event(make, event, anchor, denial.answer))
+        else:
+            yield _event(make, event, anchor)
+        yield from (_reason(make, event, anchor, reason) for reason in reasons if reason.event == number)
+
+
+def _event(make: _Maker, event: Event, anchor: Span, answer: Span | None = None) -> Claim:
+    """What the reading says of one event; the words that date it and those that answer a claim are cited too."""
+    data, more = _event_data(make, event), (answer,) if answer else ()
+    if event.time_span and not any(event.time_span.overlaps(span) for span in event.mentions):
+        more = (*more, event.time_span)
+    if event.time_span:
+        data = _pairs(**dict(data), at=f"{event.time_span.start}-{event.time_span.end}")
+    if answer:
+        data = _pairs(**dict(data), answer=f"{answer.start}-{answer.end}")
+    return make.claim(
+        Subject.EVENT,
+        anchor,
+        data,
+        (*event.mentions, *more),
+        by=event.according_to,
+        chain=event.chain,
+        when=event.date,
+        said=make.said(event.statement),
+    )
+
+
+def _second_voice(make: _Maker, event: Event, anchor: Span, denial: Denial) -> Claim:
+    """The side of a denial that the reading has no event for: who denies, or who had said it."""
+    voice = denial.denies if denial.missing else denial.affirms
+    words = (denial.answer or voice.span) if denial.missing else denial.shown
+    kept = {key: value for key, value in _event_data(make, event) if key not in _OF_ONE_VOICE}
+    kept |= {"status": denial.status.value, "voice": "denies" if denial.missing else "denied"}
+    return make.claim(
+        Subject.EVENT, anchor, _pairs(**kept), (words,), by=voice.speaker, chain=voice.chain, said=voice.said
+    )
+
+
+#: What belongs to the word of one source, and not to the event whoever tells it.
+_OF_ONE_VOICE = frozenset({"according_to", "certainty", "polarity", "tense", "condition", "line"})
+
+
+def _reason(make: _Maker, event: Event, anchor: Span, reason: Reason) -> Claim:
+    """A source's reason for what was put off or called off."""
+    words = " ".join(reason.span.of(make.reading.story.text).split())
+    data = _pairs(kind=event.kind, status=event.status.value, reason=words)
+    return make.claim(
+        Subject.EVENT, anchor, data, (reason.span,), by=reason.source, chain=reason.chain, said=reason.said
+    )
 
 
 def _tally(make: _Maker, tally: Tally) -> Claim:

@@ -9,8 +9,8 @@ from dateline.model.claim import Claim, Subject
 from dateline.model.play import Conflict, ConflictKind, Transition
 from dateline.track.claims import day_of
 from dateline.track.counts import count_conflicts
-from dateline.track.history import status_of
-from dateline.track.moves import date_conflicts
+from dateline.track.history import spoken, status_of
+from dateline.track.moves import date_conflicts, longer_than_planned
 from dateline.track.tables import rows
 from dateline.track.timing import apart, conflict, together
 
@@ -87,17 +87,36 @@ def _stances(history: tuple[Transition, ...]) -> Iterator[Conflict]:
         planned = planned or row.status not in (*_UNDECIDED, "held")
 
 
+def _reasons(given: Iterable[Claim]) -> Iterator[Conflict]:
+    """Two sources that give two reasons why something is off."""
+    for left, right in combinations(sorted(given, key=spoken), 2):
+        if left.story_id == right.story_id and left.source != right.source:
+            why = (
+                f"{left.get('reason')}, according to {left.source}; {right.get('reason')}, according to {right.source}"
+            )
+            yield conflict(ConflictKind.DIVERGENCE, "reason", left, right, f"{why}: both can be right")
+            return
+
+
 def _later(left: Claim, right: Claim) -> bool:
     days = apart(left, right)
     return days is not None and days > 3 and (left.said or "") < (right.said or "")
 
 
-def conflicts_of(subject: Subject, history: tuple[Transition, ...]) -> tuple[Conflict, ...]:
-    """The conflicts inside one entry, by the order of its history."""
+def conflicts_of(
+    subject: Subject, history: tuple[Transition, ...], reasons: Iterable[Claim] = ()
+) -> tuple[Conflict, ...]:
+    """The conflicts inside one entry, by the order of its history; `reasons` are claims that only give a reason."""
     if subject is Subject.TALLY:
         return tuple(count_conflicts([row.claim for row in history]))
     if subject is not Subject.EVENT:
         return ()
-    found = [*_statuses(history), *_still_running(history), *date_conflicts(history), *_stances(history)]
-    place = {row.claim.id: n for n, row in enumerate(history)}
-    return tuple(sorted(found, key=lambda c: (place[c.right.id], place[c.left.id])))
+    found = [
+        *_statuses(history),
+        *_still_running(history),
+        *date_conflicts(history),
+        *longer_than_planned(history),
+        *_stances(history),
+        *_reasons(reasons),
+    ]
+    return tuple(sorted(found, key=lambda c: (spoken(c.right), spoken(c.left))))

@@ -88,7 +88,7 @@ def entry_of(
     """One entry from its cluster and the claims about the cluster's things."""
     rows = list(claims)
     subject = rows[0].subject
-    history = history_of(rows)
+    history = history_of([claim for claim in rows if not claim.get("reason")] or rows)
     fields = merged(subject, history)
     set_by_hand = corrected(fields, frozenset(t.id for t in group.things), corrections)
     standing = [row for row in history if not row.retold] or list(history)
@@ -106,7 +106,7 @@ def entry_of(
         _by_source(history),
         tuple(sorted(fields.items())),
         history,
-        conflicts_of(subject, history),
+        conflicts_of(subject, history, [claim for claim in rows if claim.get("reason")]),
         tuple(t.id for t in group.things),
         tuple(dict.fromkeys(row.claim.story_id for row in history)),
         count_origins(rows, copies),

@@ -12,8 +12,8 @@ from dateline.track.transitions import Effect, effect
 
 
 def spoken(claim: Claim) -> tuple[str, str, str, int]:
-    """Order of claims: by the day said, then publication, then place in the story."""
-    start = claim.citations[0].span.start if claim.citations else 0
+    """Order of claims: by the day said, then publication, then place in the story; what is denied was said before."""
+    start = claim.citations[0].span.start if claim.citations and claim.get("voice") != "denied" else 0
     said = (claim.said or claim.published or "9999")[:10]
     return said, claim.published or "9999", claim.story_id, start
 

@@ -9,7 +9,7 @@ from dateline.model.play import Conflict, ConflictKind, Transition
 from dateline.track.days import Days, days_of, gap, length
 from dateline.track.history import days, status_of
 from dateline.track.kinds import family
-from dateline.track.timing import conflict, together
+from dateline.track.timing import LONGER, conflict, together
 
 #: A date within so many days is exact; looser ones cannot differ.
 _EXACT = 10
@@ -43,9 +43,23 @@ def date_conflicts(history: tuple[Transition, ...]) -> Iterator[Conflict]:
             to = f"to {_words(new)}" if new else "without a new date"
             yield conflict(ConflictKind.DRIFT, "date", left, claim, f"moved from {_words(gone)} {to}")
         elif new and not row.retold and dated and not any(_agree(new, old) for _, old in dated):
-            yield from _new_date(*dated[-1], claim, new)
+            yield from _new_date(*_alike_last(dated, claim), claim, new)
         if new:
             dated.append((claim, new))
+
+
+def longer_than_planned(history: tuple[Transition, ...]) -> Iterator[Conflict]:
+    """Said to last longer, against the newest claim that had said how long, or else when."""
+    dated: list[tuple[Claim, Days]] = []
+    for row in history:
+        longer = any(LONGER.search(c.quote) for c in row.claim.citations)
+        earlier = [(claim, when) for claim, when in dated if claim.story_id != row.claim.story_id]
+        if longer and earlier and row.status in ("under_way", "planned"):
+            told = next((claim for claim, when in reversed(earlier) if length(when) > 1), earlier[-1][0])
+            yield conflict(ConflictKind.DRIFT, "end", told, row.claim, "goes on for longer than planned")
+            return
+        if when := _exact(row.claim):
+            dated.append((row.claim, when))
 
 
 def _last_with(dated: list[tuple[Claim, Days]], gone: Days) -> Claim | None:
@@ -58,6 +72,12 @@ def _reprint(first: Claim, second: Claim) -> bool:
     """Whether two claims stand on the same words."""
     a, b = (set(c.citations[0].quote.lower().split()) if c.citations else {c.id} for c in (first, second))
     return len(a & b) >= 0.8 * max(len(a), len(b))
+
+
+def _alike_last(dated: list[tuple[Claim, Days]], claim: Claim) -> tuple[Claim, Days]:
+    """The newest dated claim; of those of its story the one of the same kind: the trip, and not the talks on it."""
+    story = [row for row in dated if row[0].story_id == dated[-1][0].story_id]
+    return next((row for row in reversed(story) if row[0].get("kind") == claim.get("kind")), dated[-1])
 
 
 def _agree(new: Days, old: Days) -> bool:

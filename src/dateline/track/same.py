@@ -108,7 +108,12 @@ def _order(a: Thing, b: Thing) -> Feature:
     for past, other in ((a, b), (b, a)):
         if set(past.statuses) == {"held"} and not past.days and past.published and not _printed_again(a, b):
             day = dt.date.fromisoformat(past.published)
-            if other.days and other.days[0] > day and not other.moved and not set(other.statuses) & _UNSETTLED:
+            if (
+                other.days
+                and (other.days[0] - day).days > 2
+                and not other.moved
+                and not set(other.statuses) & _UNSETTLED
+            ):
                 return -0.7, f"held by {day}, before the other's day"
             later = not other.days and (other.published or "") > str(day + dt.timedelta(2))
             if later and set(other.statuses) <= _TO_COME:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.model.claim import Claim
 from dateline.model.play import Conflict, ConflictKind
+from dateline.model.span import Span
 from dateline.track.claims import day_of
 from dateline.track.origins import origin_of
 
+#: Words that make something last longer than was planned.
+LONGER = re.compile(r"\b(?:extend(?:ed|ing)|prolong(?:ed|ing)|(?:days?|weeks?|hours?|months?) longer|longer than)\b")
 #: Words spoken within so many days are spoken at the same time.
 SAME_TIME = 3
 
@@ -24,5 +29,21 @@ def together(left: Claim, right: Claim, within: int | None = None) -> bool:
 
 
 def conflict(kind: ConflictKind, about: str, left: Claim, right: Claim, why: str) -> Conflict:
-    """A conflict that knows whether both sides go back to one origin."""
-    return Conflict(kind, about, left, right, why, same_origin=origin_of(left) == origin_of(right))
+    """A conflict that knows whether both sides go back to one origin, and which words show it."""
+    shown = (_shown(left, about), _shown(right, about))
+    return Conflict(kind, about, left, right, why, same_origin=origin_of(left) == origin_of(right), shown=shown)
+
+
+#: What a conflict is about -> where a claim keeps the offsets of the words that show it.
+_SHOWS = {"date": "at", "status": "answer"}
+
+
+def _shown(claim: Claim, about: str) -> int:
+    """Which citation holds the words that show what a conflict is about; the first where nothing is known."""
+    place = (claim.get(_SHOWS.get(about, "")) or "").partition("-")
+    if about == "end":
+        return next((i for i, c in enumerate(claim.citations) if LONGER.search(c.quote)), 0)
+    if not place[2]:
+        return 0
+    words = Span(int(place[0]), int(place[2]))
+    return next((i for i, c in enumerate(claim.citations) if c.span.overlaps(words)), 0)
