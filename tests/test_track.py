@@ -21,6 +21,8 @@ from dateline.track.origins import copied, count_origins, sketch
 from dateline.track.pairs import pairs_of
 from dateline.track.same import likeness
 from dateline.track.thing import things_of
+from dateline.track.turns import turn_of, turned
+from dateline.track.who import same_party
 from ledger_stories import talks, told
 
 ALL = read_cases("track")
@@ -69,7 +71,7 @@ def test_same_or_not(case: Case) -> None:
     lines = []
     for n, telling in enumerate(tellings.strip().split(" / "), 1):
         facts, _, who = telling.partition(" & ")
-        lines.append(f"2031-03-0{n} ARKA | {facts} | {who.replace(', ', ' & ')} | Told in story {n}.")
+        lines.append(f"2031-03-2{n} ARKA | {facts} | {who.replace(', ', ' & ')} | Told in story {n}.")
     left, right = things_of(claims(*lines))
     found = likeness(left, right)
     assert found.reasons
@@ -107,6 +109,29 @@ def test_spellings(left: str, right: str, *, one: bool) -> None:
 )
 def test_values_as_days(value: str, first: str, last: str) -> None:
     assert tuple(map(str, days_of(value) or ())) == (first, last)
+
+
+@pytest.mark.parametrize("case", rows("turns"), ids=str)
+def test_which_way_a_measure_turns(case: Case) -> None:
+    words, _, wanted = case.text.partition(" -> ")
+    if wanted in ("one", "two"):
+        left, right = (None if side == "-" else side for side in words.lower().split(" against "))
+        assert turned(left, right) is turned(right, left) is (wanted == "two")
+    else:
+        assert turn_of(words) == (None if wanted == "-" else wanted)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("Japan", "Bank of Japan", False),
+        ("Japan", "government of Japan", True),
+        ("United States", "United States Rice Party", False),
+        ("Torvik", "Ana Torvik", True),
+    ],
+)
+def test_a_state_is_none_of_its_bodies(left: str, right: str, *, one: bool) -> None:
+    assert same_party(left, right) is same_party(right, left) is one
 
 
 def test_no_calendar_value_has_no_days() -> None:

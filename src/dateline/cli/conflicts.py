@@ -11,6 +11,7 @@ from dateline.cli.ledgers import as_of_option, json_option, ledger_option, opene
 from dateline.cli.view import printable
 from dateline.export.play_record import conflict_record
 from dateline.model.claim import Claim
+from dateline.model.span import Citation
 
 EPILOG = """\b
 Examples:
@@ -33,13 +34,12 @@ def command(path: Path, as_of: dt.date | None, *, as_json: bool) -> None:
     for entry, conflict in found:
         same = " (one origin)" if conflict.same_origin else ""
         click.echo(printable(f"{conflict.kind.value}{same}: {entry.title} [{entry.id}]: {conflict.why}"))
-        for claim in (conflict.left, conflict.right):
-            click.echo(printable(_cited(claim)))
+        for claim, words in zip((conflict.left, conflict.right), conflict.words, strict=True):
+            click.echo(printable(_cited(claim, words or claim.citations[0])))
     click.echo(f"{len(found)} conflicts")
 
 
-def _cited(claim: Claim) -> str:
-    cited = claim.citations[0]
+def _cited(claim: Claim, cited: Citation) -> str:
     quote = " ".join(cited.quote.split())
     where = f"{cited.story_id}:{cited.span.start}-{cited.span.end}"
     return f'    {(claim.published or "")[:10]} {claim.source}: "{quote}" [{where}]'
