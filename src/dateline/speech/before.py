@@ -43,6 +43,8 @@ def source_left(lines: Lines, at: int, floor: int) -> Range | None:
 
 def _past_aside(lines: Lines, end: int, floor: int) -> int:
     """Steps over ", however," and ", on Sunday" before the cue."""
+    if end - 3 > floor and lines.low[end - 1] in TIMES and lines.low[end - 3 : end - 1] == ("as", "of"):
+        return end - 3
     dated = end - 3 > floor and lines.low[end - 1] in TIMES and lines.low[end - 2] in ("on", "late", "early")
     if dated and lines.low[end - 3] == ",":
         return end - 2

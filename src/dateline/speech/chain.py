@@ -13,6 +13,7 @@ from dateline.speech.phrases import DETERMINERS
 
 #: Nouns that make an addressee an outlet: "told the newspaper Kelmin Herald", "told state radio".
 OUTLET = group("outlet")
+_MANY = frozenset(("reports", "media", "newspapers", "press", "channels", "stations", "outlets", "agencies"))
 _TITLE_WORDS = group("outlet titles")
 
 
@@ -93,12 +94,12 @@ def outlet_name(lines: Lines, outlets: dict[str, int], span: Span) -> str | None
         return name if noun is not None or name in outlets or _known(name) else None
     if noun is None:
         return None
-    return _meant(outlets, first, last) or lines.name(first, last)
+    return _meant(lines, outlets, first, last) or lines.name(first, last)
 
 
-def _meant(outlets: dict[str, int], first: int, last: int) -> str | None:
+def _meant(lines: Lines, outlets: dict[str, int], first: int, last: int) -> str | None:
     """The outlet that a bare "the newspaper" means: the last one named before, else the only one of the story."""
-    if last - first > 1:
+    if last - first > 1 or lines.low[first] in _MANY:
         return None
     before = [name for name, at in outlets.items() if at < first]
     if before:

@@ -107,7 +107,10 @@ def _only_names(lines: Lines, made: Attribution, kind: str | None, quoted: Span)
 def _names(lines: Lines, made: Attribution, quoted: Span) -> bool:
     """Whether a quotation right after "called" only gives a name."""
     between = lines.text[made.cue[-1].end : quoted.start] if made.cue else "."
-    return not any(c.isalnum() for c in between) and is_title(lines, quoted)
+    if any(c.isalnum() for c in between):
+        return False
+    cue = lines.at(made.cue[0].start) if made.cue else 0
+    return is_title(lines, quoted) or (cue > 0 and lines.low[cue - 1] == ",")  # "a loan market, called "the pool",
 
 
 def is_title(lines: Lines, span: Span) -> bool:
@@ -135,6 +138,8 @@ def _tidy(lines: Lines, span: Span) -> Span | None:
     while first < last and lines.quote[first] == OUT and lines.low[first] in ("that", ",", ":"):
         if lines.low[first] == "that" and first + 1 < last and is_finite(lines, first + 1):
             break  # "told reporters [that was not enough]"
+        if lines.words[first] == "That" and first + 1 < last and lines.words[first + 1].islower():
+            break  # "[That plan is dead], he said"
         first += 1
     while (
         first < last

@@ -28,7 +28,7 @@ def as_noun(small: frozenset[str], name: str, *, at_start: bool) -> str:
     common = (
         head in group("nameless")
         or (words[1:2] == ["of"] and head in DETERMINERS)
-        or (head.endswith("s") and head in small)
+        or (head in small and (head.endswith("s") or words[-1].lower() in group("nameless")))
     )
     capitals = any(w[:1].isupper() for w in words[1:2])
     return name if capitals or not at_start or not common else name[:1].lower() + name[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dateline.speech.after import after_circumstance, source_right, source_to_comma
+from dateline.speech.after import addressee, after_circumstance, source_right, source_to_comma
 from dateline.speech.attribution import Attribution
 from dateline.speech.before import source_left
 from dateline.speech.cues import Cue
@@ -88,6 +88,8 @@ def quoted_as(unit: Unit, cue: Cue) -> Attribution | None:
         return None
     cues = (lines.span(cue.helpers if cue.passive else cue.first, i), lines.span(saying, saying + 2))
     after = saying + 2
+    if lines.low[saying + 1] == "telling":
+        after = addressee(lines, after, unit.stop)
     via = None
     if cue.passive:
         source = source_left(lines, cue.helpers, unit.floor)

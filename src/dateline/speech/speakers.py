@@ -13,7 +13,7 @@ from dateline.speech.groups import group
 from dateline.speech.later import role_nouns
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.noun import as_noun, common, gender_of, is_named, one_of
-from dateline.speech.phrases import DETERMINERS, has_finite
+from dateline.speech.phrases import DETERMINERS, TIMES, has_finite
 
 PERSONAL = group("personal")
 PLURAL = frozenset(["they", "them", "their", "themselves"])
@@ -298,8 +298,10 @@ class Speakers:
         end = next(
             (i for i in range(begin + 1, end) if lines.low[i] in ("who", "whose", "which", "speaking", "here")), end
         )
+        while end - 1 > begin and (lines.low[end - 1] in TIMES or lines.low[end - 1] == "here"):
+            end -= 1  # "officials in Lund [today]"
         name = lines.name(begin, end)
-        if not name:
+        if not name or (end - begin == 1 and lines.words[begin] in _CUT):
             return None
         if self.last is not None and lines.low[first] == "the" and name.lower() in self.last.name.lower():
             return self.last
@@ -319,15 +321,21 @@ class Speakers:
         if word in NEUTER:
             return self.last_body or meant
         if word in PLURAL:
-            if self.last is not None and self.last.name in self.states and self.last_group is not None:
-                name, number = self.last_group
-                if unit - number <= _GROUP_STAYS:
-                    return name  # "Britain warned of it, [they] said": the diplomats before
-            holds = self.last is not None and (self.last.plural or not self.last.person)
-            return self.last if holds else meant or self.last
+            return self._plural(unit, meant)
         if self.last is not None and unit - self.last_unit <= 1 and self._fits(self.last, word):
             return self.last
         return (self._subject_of(unit - 1) if unit > 0 else None) or meant or self.last
+
+    def _plural(self, unit: int, meant: Speaker | None) -> Speaker | None:
+        """Whom "they" means: a group or body that spoke last, else the people who spoke before the one named since."""
+        if self.last_group is not None and self.last is not None:
+            people, number = self.last_group
+            if self.last.name in self.states and unit - number <= _GROUP_STAYS:
+                return people  # "Britain warned of it, [they] said": the diplomats before
+            if self.last.person and not self.last.plural and unit - number <= _GROUP_STAYS // 2:
+                return people
+        holds = self.last is not None and (self.last.plural or not self.last.person)
+        return self.last if holds else meant or self.last
 
     def _fits(self, speaker: Speaker, word: str) -> bool:
         """Whether "he" or "she" can mean the speaker: no body, no group, no other gender known."""

@@ -157,8 +157,8 @@ class Unit:
             return k - 1
         return k if k > right + 1 and low[k] == ";" else None
 
-    def resumed(self, right: int, following: list[Cue]) -> tuple[Span, ...]:
-        """``A, he said, until B``: content that goes on after the cue."""
+    def resumed(self, right: int, following: list[Cue], *, verbless: bool = False) -> tuple[Span, ...]:
+        """``A, he said, until B``: content that goes on after the cue; it must where no verb stands before the cue."""
         lines, i = self.lines, right
         quotation = next((k for k in range(right, min(right + 24, self.stop)) if lines.quote[k] != OUT), None)
         if quotation is not None and lines.low[quotation - 1] == "," and not has_finite(lines, right, quotation):
@@ -169,10 +169,19 @@ class Unit:
             return ()
         if lines.quote[i] != OUT:
             return self.content(i, self.right_end(i, following))
-        if i + 1 >= self.stop or (lines.quote[i + 1] == OUT and lines.low[i + 1] not in _RESUMING):
+        goes_on = i + 1 < self.stop and (verbless or lines.quote[i + 1] != OUT or lines.low[i + 1] in _RESUMING)
+        if not goes_on:
             return ()
         end = self.right_end(i + 1, following)
         return () if any(c.first < end for c in following) else self.content(i + 1, end)
+
+    def verbless(self, span: Span) -> bool:
+        """Whether a tagger sees no verb in what stands before a cue: "[These whales], she said, ..."."""
+        lines = self.lines
+        first, last = lines.at(span.start), lines.at(span.end - 1) + 1
+        told = any(lines.tags[i] != "X" for i in range(first, last))
+        plain = all(lines.quote[i] == OUT for i in range(first, last)) and not has_finite(lines, first, last)
+        return told and plain and not any(lines.tagged(i, "VERB", "AUX") for i in range(first, last))
 
     def follows_quotation(self, left: Span, cue: Cue) -> bool:
         """Whether the content before a cue ends with a closing mark right before the speaker or the cue."""

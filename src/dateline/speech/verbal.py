@@ -331,7 +331,7 @@ def _choose(
     if more and is_finite(lines, right):
         return left  # "which the agency said might take place": the subject stands before
     if left and cue.word.end >= 50 and (weak or cue.word.end > cue.word.bare + 20):
-        return (*left, *unit.resumed(right, following))
+        return (*left, *unit.resumed(right, following, verbless=unit.verbless(left[-1])))
     if more and not turned and _trusted(unit, cue, right, end):
         return unit.content(right, end)
     return left if cue.word.end >= 50 else ()
