@@ -49,6 +49,8 @@ def counted(tokens: Tokens, i: int) -> Found | None:
     if low[j] == "old" or (low[j] == "-" and low[j + 1] in _NO_LENGTH) or _is_fraction(tokens, i, j, unit):
         return None  # an age, or a part of something
     counts: list[tuple[float | None, Unit]] = [(number.value, unit)]
+    if low[j : j + 2] == ["or", "two"] and number.value == 1 and low[j + 2] not in UNITS:
+        return Found(j + 2, Amount(tuple(counts), 2))  # "a year or two"
     j = _and_more(tokens, j, counts)
     return Found(j, Amount(tuple(counts), high))
 

@@ -85,8 +85,10 @@ def ahead(tokens: Tokens, i: int) -> Found | None:
     if low[i] != "in":
         return None
     found = amounts.counted(tokens, i + 1)
-    if found is None or not isinstance(found.meaning, Amount) or found.meaning.high is not None:
+    if found is None or not isinstance(found.meaning, Amount):
         return None
+    if found.meaning.high is not None:
+        return Found(found.after, Ref("FUTURE_REF")) if found.meaning.high == 2 else None  # "in a year or two"
     j = found.after
     moved = _moved(found.meaning, 1, told=False)
     if not isinstance(moved, Shift) or moved.unit in _SMALL:

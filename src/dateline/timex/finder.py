@@ -15,7 +15,7 @@ from dateline.timex.compounds import Item, compounds, parts_of_stretch
 from dateline.timex.dates import Found
 from dateline.timex.echoes import echoes
 from dateline.timex.grammar import parse
-from dateline.timex.meaning import Amount, Date, Every, Flawed, Meaning, Nth, Ref, Shift
+from dateline.timex.meaning import Amount, Clock, Date, Every, Flawed, Meaning, Nth, Ref, Shift, Which
 from dateline.timex.neighbours import beside, dates
 from dateline.timex.printer import length
 from dateline.timex.senses import Sense, Thread, edtf_of, thread_from
@@ -117,12 +117,13 @@ def _remember(thread: Thread, found: Found, sense: Sense, *, planned: bool, past
     if cell.unit is Unit.QUARTER and _reported(meaning, cell, thread, past=past):
         thread.period = cell
     if isinstance(meaning, Date) and cell.unit is Unit.DAY:
-        if meaning.weekday is not None:
+        if meaning.weekday is not None and meaning.which not in (Which.BEFORE, Which.AFTER):
             thread.weekdays[meaning.weekday] = cell.first
         if meaning.year is not None and meaning.month and meaning.day:
             thread.dated[meaning.month, meaning.day] = cell.year
     _retell(thread, meaning, cell)
-    if not planned:
+    by_default = isinstance(meaning, Clock) and meaning.on is None  # "overnight", on the story's day since none is told
+    if not planned and not by_default:
         thread.note(cell)
 
 
