@@ -30,6 +30,11 @@ from dateline.timex.tense import Look
 
 _DAY = dt.timedelta(days=1)
 _YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+#: The units that are too large to tell a cell of the unit by.
+_LARGER = {
+    Unit.MONTH: frozenset({Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+    Unit.YEAR: frozenset({Unit.DECADE, Unit.CENTURY}),
+}
 _BELOW_A_DAY = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 
@@ -145,6 +150,8 @@ def _told(unit: Unit, by: int, thread: Thread) -> Cell | None:
         return thread.by_unit.get(unit) if by else thread.period
     if thread.last is None or thread.last.unit is unit:
         return thread.last
+    if thread.last.unit in _LARGER.get(unit, ()):
+        return thread.by_unit.get(unit)  # "2020" says nothing of "the previous month"
     if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):
         spoken = thread.by_unit.get(Unit.DAY)
         return cell_of(unit, spoken.first) if spoken else None

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from dateline.model.span import Span
 from dateline.model.timex import Interval, TimexType
-from dateline.timex import cells
 from dateline.timex.anchor import between, resolve
 from dateline.timex.cells import Unit
-from dateline.timex.meaning import Amount, Clock, Date, Edge, Meaning, Nth, Range, Shift
+from dateline.timex.ends import Item, agree
+from dateline.timex.meaning import Amount, Clock, Date, Edge, Nth, Range, Shift
 from dateline.timex.senses import Sense, Thread, dated
 from dateline.timex.tense import Look
 from dateline.timex.tokens import Tokens
@@ -31,17 +31,6 @@ _BOUNDS = {
 }  # fmt: skip
 _AGAIN = frozenset({"once", "again", "any", "time", "sometime"})
 _PERIODS = frozenset({Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER})
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One expression with where its tokens stand and what it turned out to mean."""
-
-    first: int
-    after: int
-    meaning: Meaning
-    sense: Sense
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,42 +70,12 @@ def _range(tokens: Tokens, items: Sequence[Item], k: int, thread: Thread) -> Com
         return None
     if any(word in _MOVED for word in low[max(0, left.first - 8) : left.first]):
         return None  # "postponed from April 2 to April 14": two days, no interval
-    left, right = _agree(left, right, thread)
+    left, right = agree(left, right, thread)
     sense = between(left.sense, right.sense)
     if sense.interval and sense.interval.begin and sense.interval.end and sense.interval.begin > sense.interval.end:
         return None
     ground = f"from {left.sense.ground} to {right.sense.ground}"
     return Compound(left.span.join(right.span), replace(sense, ground=ground), (left, right))
-
-
-def _agree(left: Item, right: Item, thread: Thread) -> tuple[Item, Item]:
-    """Ends that complete each other: "Monday 21 to Friday 25 December"; "Thursday to Sunday" runs onwards."""
-    a, b = left.meaning, right.meaning
-    if isinstance(a, Clock) and isinstance(b, Clock) and a.on is None and b.on is not None:
-        full_clock = replace(a, on=b.on)
-        return replace(left, meaning=full_clock, sense=resolve(full_clock, thread, Look.BACK)), right
-    if isinstance(a, Date) and isinstance(b, Date):
-        if a.month is None and a.day is not None and b.month is not None and right.sense.cell:
-            full = replace(a, month=b.month, year=right.sense.cell.year)
-            return replace(left, meaning=full, sense=resolve(full, thread, Look.OPEN)), right
-        if a.year is None and b.year is not None and a.month is not None and b.month is not None:
-            full = replace(a, year=b.year if a.month <= b.month else b.year - 1)
-            return replace(left, meaning=full, sense=resolve(full, thread, Look.OPEN)), right
-        months = a.day is None and b.day is None and a.month is not None and b.month is not None
-        if months and a.year is None and b.year is None and right.sense.cell and (a.month or 0) <= (b.month or 0):
-            full = replace(a, year=right.sense.cell.year)
-            return replace(left, meaning=full, sense=resolve(full, thread, Look.OPEN)), right
-        if (
-            b.month is None
-            and b.weekday is not None
-            and a.month is None
-            and left.sense.cell
-            and left.sense.cell.unit is Unit.DAY
-        ):
-            begin = left.sense.cell.first
-            end = begin + dt.timedelta(days=(b.weekday - begin.weekday()) % 7)
-            return left, replace(right, sense=dated(cells.day_of(end), "weekday after the beginning"))
-    return left, right
 
 
 def _bounded(tokens: Tokens, items: Sequence[Item], k: int, thread: Thread) -> Compound | None:

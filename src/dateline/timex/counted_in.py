@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.timex import periods, relative
 from dateline.timex.cells import Unit
-from dateline.timex.dates import ENDS_OF_A_NUMBER, Found, month_first
+from dateline.timex.dates import ENDS_OF_A_NUMBER, Found, month_first, year_at
 from dateline.timex.meaning import Amount, Date, Era, Meaning, Nth, OrdinalDay, Range, Shift
 from dateline.timex.numerals import cardinal, ordinal
 from dateline.timex.tokens import Tokens
@@ -51,6 +51,9 @@ def counted_in(tokens: Tokens, i: int) -> Found | None:
     if weekday is None and (unit is None or low[k] in PLURALS):
         return _stretch(tokens, number, k)
     larger = _larger(tokens, k + 2) if low[k + 1] in ("of", "in") else None
+    if larger is None and unit in (Unit.QUARTER, Unit.HALF) and number[0] < 0:
+        year = year_at(tokens, k + 1)  # "last quarter 1986"
+        larger = (k + 2, Date(year=year)) if year else None
     if larger is None or unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY) or (unit is Unit.QUARTER and number[0] > 0):
         return None
     return Found(larger[0], Nth(number[0], unit or Unit.DAY, larger[1], weekday))

@@ -84,6 +84,8 @@ def tail_year(tokens: Tokens, i: int) -> tuple[int | None, Meaning | None, int]:
     value = year_at(tokens, j)
     if value is not None:
         return value, None, j + 1
+    if low[j] == "[" and low[j + 2] == "]" and year_at(tokens, j + 1):
+        return year_at(tokens, j + 1), None, j + 3  # put in by an editor
     if low[j] in _WHICH and low[j + 1] == "year" and low[i] != ",":
         by = {Which.LAST: -1, Which.THIS: 0, Which.NEXT: 1}[_WHICH[low[j]]]
         return None, Shift(Unit.YEAR, by), j + 2

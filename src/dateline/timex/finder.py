@@ -11,15 +11,16 @@ from dateline.model.timex import Timex
 from dateline.timex import distances, negatives
 from dateline.timex.anchor import resolve
 from dateline.timex.cells import Cell, Unit
-from dateline.timex.compounds import Item, compounds, parts_of_stretch
+from dateline.timex.compounds import compounds, parts_of_stretch
 from dateline.timex.dates import Found
 from dateline.timex.echoes import echoes
+from dateline.timex.ends import Item
 from dateline.timex.grammar import parse
 from dateline.timex.meaning import Amount, Clock, Date, Every, Flawed, Meaning, Nth, Ref, Shift, Which
 from dateline.timex.neighbours import beside, dates
 from dateline.timex.printer import length
 from dateline.timex.senses import Sense, Thread, edtf_of, thread_from
-from dateline.timex.tense import Look, look
+from dateline.timex.tense import Look, governed, is_stop, look
 from dateline.timex.tokens import BREAK, Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
 
@@ -28,6 +29,7 @@ _PIECE = 8_000  # characters read at a time, so that memory stays small however 
 _TIMELESS = (Amount, Ref, Every, Flawed)
 _LONG_AGO = 330  # days before the story's day from which on a date belongs to an old story
 _NEARLY_A_QUARTER = 60  # days of a quarter after which results of it may be told
+_BESIDE = 4  # tokens between a verb and the "this Sunday" that it governs
 _REACH = 7  # tokens that an expression may start before its trigger
 
 
@@ -74,7 +76,7 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
     for i, read in spans(tokens):
         if thread.retold and items and BREAK in tokens.low[items[-1].after : i]:
             thread.end_of_paragraph()
-        direction = Look.OPEN if isinstance(read.meaning, _TIMELESS) else look(tokens, i, read.after)
+        direction = _direction(tokens, i, read)
         found, ground = beside(tokens, i, read, items[-1] if items else None, thread, direction)
         sense = resolve(found.meaning, thread, direction)
         sense = replace(sense, ground=ground) if ground else sense
@@ -87,9 +89,22 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
         )
         if items and dates(tokens, items[-1], i, sense):
             items[-1] = replace(items[-1], sense=replace(sense, ground=f"{sense.value}, named with it"))
-        items.append(Item(i, found.after, found.meaning, sense, Span(tokens.start[i], tokens.end[found.after - 1])))
+        items.append(
+            Item(i, found.after, found.meaning, sense, Span(tokens.start[i], tokens.end[found.after - 1]), direction)
+        )
     items.sort(key=lambda item: item.first)
     return _with_compounds(tokens, items, thread)
+
+
+def _direction(tokens: Tokens, i: int, read: Found) -> Look:
+    """Which way the clause looks, where that can matter; "this Sunday" lies ahead but for a verb right beside it."""
+    meaning = read.meaning.on if isinstance(read.meaning, Clock) else read.meaning
+    if isinstance(read.meaning, _TIMELESS):
+        return Look.OPEN
+    if isinstance(meaning, Date) and meaning.weekday is not None and meaning.which is Which.THIS:
+        opens = i == 0 or is_stop(tokens, i - 1) or is_stop(tokens, i - 2)
+        return (look(tokens, i, read.after) if opens else governed(tokens, i, _BESIDE)) or Look.AHEAD
+    return look(tokens, i, read.after)
 
 
 def _with_compounds(tokens: Tokens, items: list[Item], thread: Thread) -> list[Timex]:

@@ -171,6 +171,11 @@ def yearless(date: Date, day: dt.date, thread: Thread, look: Look) -> Sense:
     return dated(best, where + _SIDES[look])
 
 
+def closest(date: Date, day: dt.date) -> Cell | None:
+    """The cell of a month or month-day nearest to `day`, whatever the clause says."""
+    return min(_candidates(date, day), key=lambda cell: abs(cell.distance(day)), default=None)
+
+
 def _candidates(date: Date, day: dt.date) -> list[Cell]:
     reach = (-1, 0, 1) if not (date.month == 2 and date.day == 29) else range(-8, 9)  # the nearest leap year
     return [cell for by in reach if (cell := cell_in(date, day.year + by)) is not None]

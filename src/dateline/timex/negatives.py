@@ -26,6 +26,9 @@ _HAVE_A_MONTH = words("timex-done") | {
     "visit", "negotiations", "ballot", "runoff", "poll", "polls", "deadline", "games", "tour", "trip", "forum",
     "festival", "debate",
 }  # fmt: skip
+_AROUND_A_FEAST = frozenset(
+    {"over", "by", "before", "since", "at", "after", "on", "until", "during", "this", "last", "next"}
+)
 _VERBS = frozenset({"said", "told", "says", "was", "had", "has", "is", "met", "added", "resigned", "'s"})
 _YEAR_LEADS = frozenset({"in", "since", "the", "of", "'s", "its", "his", "her", "their", "by", "from", "until", "a"})
 _SUNDAY_PAPERS = frozenset({"times", "telegraph", "herald", "mirror", "express", "mail", "post", "world", "tribune"})
@@ -81,6 +84,8 @@ def sound(tokens: Tokens, i: int, found: Found) -> bool:
 
 
 def _date(tokens: Tokens, i: int, after: int, date: Date) -> bool:
+    if date.feast is not None and after == i + 1 and tokens.capital(after):
+        return tokens.low[i - 1] in _AROUND_A_FEAST and tokens.low[after] != "island"  # Easter Island
     alone = date.within is None and date.day is None and after <= i + 2
     if alone and date.year is not None and tokens.low[i].isdecimal():
         return _year_alone(tokens, i, after)

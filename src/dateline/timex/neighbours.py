@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.timex.cells import Cell, Unit
-from dateline.timex.compounds import Item
 from dateline.timex.dates import Found
+from dateline.timex.ends import Item
 from dateline.timex.meaning import Clock, Compared, Date, Meaning, Shift
 from dateline.timex.senses import Sense, Thread
 from dateline.timex.tense import Look, is_stop, opens_told_clause, tells

@@ -80,6 +80,8 @@ def pointed(tokens: Tokens, i: int) -> Found | None:
     pointer = low[j]
     if pointer not in POINTERS:
         return None
+    if pointer == "that" and low[j + 1] == "last":
+        return None  # "it said that last week ..."
     if pointer in ("following", "preceding", "previous") and j == i and low[i + 1] not in UNITS:
         return None  # "following two days of talks"
     if pointer == "last" and low[j - 1] in _BEFORE_A_VERB and not _one_unit(tokens, j + 1):

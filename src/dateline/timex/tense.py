@@ -54,6 +54,7 @@ _NOT_PRESENT = frozenset({
     "a", "the", "track", "swim", "let", "that", "which", "who",
 })  # fmt: skip
 _PLANS_NOW = frozenset({"plans", "plan", "hopes", "hope", "intends", "intend"})
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "'s", "'"})
 _PREFIXES = frozenset({"by", "until", "till", "through"})
 _NO_PLACE = _PREFIXES | frozenset({"before", "after", "prior", "than", "since", "from", "between", "for"})
 
@@ -107,6 +108,8 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
 
 def _plan(tokens: Tokens, i: int, kind: str, *, before: bool) -> Look | None:
     """What a word of planning says, before the time it plans for or behind it."""
+    if tokens.low[i] in ("until", "till") and _not_until(tokens.low, i):
+        return Look.BACK
     if not before and _planned_now(tokens, i):
         return Look.AHEAD
     if kind == "plan-for" and tokens.low[i + 1] not in _TOWARDS:
@@ -150,15 +153,37 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
         return Look.AHEAD
     if low[after] == "'s" and tokens.touches(after):
         return Look.OPEN
+    if low[first - 1] in _PREFIXES and not _opens_sentence(tokens, first - 1):
+        return _up_to(tokens, first)
+    if low[after].isalpha() and low[first] in MONTHS:
+        return _called_by_its_month(low, first, after)
+    return None
+
+
+def _up_to(tokens: Tokens, first: int) -> Look | None:
+    """What "by", "until" or "through" says: a time to come, but for "fell through May", "did not open until Friday"."""
+    low = tokens.low
     if low[first - 1] == "through" and _ran(tokens, first - 1):
         return Look.BACK
-    if low[first - 1] in _PREFIXES and not _opens_sentence(tokens, first - 1):
-        return None if "had" in low[max(0, first - 8) : first] else Look.AHEAD
-    if low[first - 1] in _ARTICLES and low[after].isalpha() and low[first] in MONTHS:
-        # What is called by its month: "an April report" has mostly happened, "the June summit" is the nearest one.
-        done = low[first - 1] != "the" or any(word in _DONE for word in low[after : after + 3])
-        return Look.BACK if done else Look.OPEN
+    if low[first - 1] in ("until", "till") and _not_until(low, first - 1):
+        return Look.BACK
+    return None if "had" in low[max(0, first - 8) : first] else Look.AHEAD
+
+
+def _called_by_its_month(low: list[str], first: int, after: int) -> Look | None:
+    """What is called by its month: "an April report" and "their May pact" are past, "the June summit" the nearest."""
+    done = any(word in _DONE for word in low[after : after + 3])
+    if low[first - 1] in _OWNERS and done:
+        return Look.BACK
+    if low[first - 1] in _ARTICLES:
+        return Look.BACK if done or low[first - 1] != "the" else Look.OPEN
     return None
+
+
+def _not_until(low: list[str], i: int) -> bool:
+    """Whether the "until" at `i` ends something that had not happened: "was not reported until"."""
+    negation = next((j for j in range(i - 1, max(0, i - _REACH_HEAD), -1) if low[j] in ("not", "n't", "never")), None)
+    return negation is not None and low[negation - 1] in _PAST_BE
 
 
 def _ran(tokens: Tokens, i: int) -> bool:
