@@ -8,12 +8,13 @@ import pytest
 
 from cod_stories import STORIES
 from cod_talks import MEETING, PLAY
-from dateline.web.calendar import month_grid, value_words, when_words
+from dateline.web.calendar import month_grid, short_day, told_days, value_words, when_words
 from dateline.web.differ import differing
 from dateline.web.lanes import axis_of, lanes_of
 from dateline.web.links import Links, text_fragment
 from dateline.web.lit import Finding, zones
 from dateline.web.pages.frame import EXPORTS
+from dateline.web.pages.people import Source
 from dateline.web.routes import FILES
 
 
@@ -58,6 +59,42 @@ def test_month_grid_has_the_event_on_its_day() -> None:
 )
 def test_time_values_in_words(value: str | None, words: str) -> None:
     assert value_words(value) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "short"),
+    [("2023-03-14", "14 Mar 2023"), ("2023-05-01T10:00:00Z", "1 May 2023"), (None, "not stated"), ("soon", "soon")],
+)
+def test_days_of_tables_are_short(day: str | None, short: str) -> None:
+    assert short_day(day) == short
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("moved from 2023-03-14 to 2023-04-02", "moved from 14 March 2023 to 2 April 2023"),
+        ("on 2023-13-40 or 12023-03-14", "on 2023-13-40 or 12023-03-14"),
+        ("2 according to Aro", "2 according to Aro"),
+    ],
+)
+def test_days_inside_a_sentence_are_said_in_words(told: str, words: str) -> None:
+    assert told_days(told) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("Ida Brandt", True), ("al-Karim", True), ("de Brandt", True), ("Élise Aro", True), ("Ärzte", True),
+        ("senior diplomat", False), ("adviser to Brandt", False), ("I", False), ("I'm", False), ("ministry", False),
+    ],
+)  # fmt: skip
+def test_names_come_before_descriptions(name: str, named: bool) -> None:  # noqa: FBT001
+    assert Source(name, None, (), (), None, None).named is named
+
+
+def test_sentences_that_have_nothing_in_common_are_not_marked() -> None:
+    left, right = differing("The ministers meet on Monday.", "Nothing has been agreed so far")
+    assert [differs for _, differs in (*left, *right)] == [False, False]
 
 
 def test_windows_are_said_as_windows() -> None:

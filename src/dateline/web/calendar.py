@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ MONTHS = [
 ]
 #: Statuses of what is past: "in June 2023" is then no window in which some day is still meant.
 DONE = frozenset({"held", "under_way"})
+_ISO = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
 
@@ -38,6 +40,17 @@ def day_words(day: dt.date | str | None) -> str:
         except ValueError:
             return str(day)
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "not stated"
+
+
+def short_day(day: dt.date | str | None) -> str:
+    """The same for the narrow columns of tables: 14 Mar 2023."""
+    date, *rest = day_words(day).rsplit(" ", 2)
+    return " ".join([date, rest[0][:3], rest[1]]) if len(rest) == 2 and rest[0] in MONTHS else day_words(day)
+
+
+def told_days(text: str) -> str:
+    """ISO days inside a sentence as people say them: "moved from 2023-03-14" becomes "moved from 14 March 2023"."""
+    return _ISO.sub(lambda found: day_words(found[0]), text)
 
 
 def value_words(value: str | None) -> str:

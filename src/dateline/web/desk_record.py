@@ -79,14 +79,15 @@ class DeskRecord:
         return next((_process(p) for p in self.desk.some_processes([name], as_of=as_of)), None)
 
     def plays(self, play: StateOfPlay, most: int) -> tuple[tuple[Process, StateOfPlay], ...]:
-        """The largest processes among the play's entries: one fold serves them all."""
+        """The processes with most among the play's entries, those that moved last: one fold serves them all."""
         groups: dict[str, list[Entry]] = {}
         for entry in play.entries:
             if entry.process:
                 groups.setdefault(entry.process, []).append(entry)
         today = self.desk.today(play.as_of)
         found: list[tuple[Process, StateOfPlay]] = []
-        for process in self.desk.some_processes(groups, as_of=play.as_of)[:most]:
+        known = self.desk.some_processes(groups, as_of=play.as_of)
+        for process in sorted(known, key=lambda p: -len(groups[p.id]))[:most]:
             entries = tuple(groups[process.id])
             clauses = paragraph(entries, today)
             found.append((_process(process), StateOfPlay(play.as_of, entries, clauses, process.id, process.stories)))

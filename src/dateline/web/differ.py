@@ -12,6 +12,8 @@ _TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
 
 #: Longer sentences are compared by their first words only; the matcher is quadratic.
 LONGEST = 400
+#: Where more than this share of both differs, they are different sentences, and a mark under every word says nothing.
+MOST = 0.7
 
 
 def differing(left: str, right: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
@@ -26,7 +28,13 @@ def differing(left: str, right: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
         same = tag == "equal"
         _add(out_a, "".join(a[i:j]), same)
         _add(out_b, "".join(b[k:m]), same)
+    if min(_share(out_a), _share(out_b)) > MOST:
+        return ((left, False),), ((right, False),)
     return _joined(out_a), _joined(out_b)
+
+
+def _share(runs: list[Run]) -> float:
+    return sum(len(text) for text, differs in runs if differs) / max(1, sum(len(text) for text, _ in runs))
 
 
 def _joined(runs: list[Run]) -> tuple[Run, ...]:

@@ -88,7 +88,7 @@ class Record(Protocol):
         """One process by its id."""
 
     def plays(self, play: StateOfPlay, most: int) -> tuple[tuple[Process, StateOfPlay], ...]:
-        """The largest processes within a play, each with its own play and paragraph."""
+        """The processes with most in a play, each with its own play and paragraph."""
 
     def publishers(self) -> tuple[str, ...]:
         """Names of agencies and outlets."""

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from dateline.export.counts import present, state, state_by
 from dateline.export.crosswalk import words
 from dateline.export.plaintext import shown
-from dateline.web.calendar import day_words, value_words, when_words
+from dateline.web.calendar import day_words, short_day, told_days, value_words, when_words
 
 #: No inline script or style, nothing from other hosts, no frames around our pages.
 CSP = (
@@ -66,6 +66,8 @@ def environment() -> Environment:
         by=state_by,
         slug=_slug,
         day=day_words,
+        shortday=short_day,
+        told=told_days,
         value=value_words,
         when=when_words,
         caps=_caps,

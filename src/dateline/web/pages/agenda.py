@@ -16,6 +16,8 @@ from dateline.web.pages.frame import Visit, frame
 AHEAD = frozenset({"planned", "proposed", "possible", "conditional", "postponed", "under_way", "not_planned"})
 #: Rows of each list; the calendar and the table have all.
 MOST = 32
+#: Overdue entries shown at once, the newest; the older ones are folded away.
+FEW = 6
 
 
 def _over(entry: Entry, today: dt.date | None) -> bool:
@@ -39,7 +41,7 @@ def agenda(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     """Template and context of the agenda."""
     events = edition.play.of(Subject.EVENT)
     ahead = ahead_of(edition)
-    overdue = sorted((e for e in events if e.overdue), key=sort_day)
+    overdue = sorted((e for e in events if e.overdue), key=sort_day, reverse=True)
     undated = [e for e in events if entry_days(e) is None and e.status in AHEAD]
     listed = {e.id for e in [*ahead, *overdue, *undated]}
     past = sorted((e for e in events if e.id not in listed), key=sort_day, reverse=True)
@@ -49,6 +51,7 @@ def agenda(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
         visit,
         ahead=ahead[:MOST],
         overdue=overdue[:MOST],
+        few=FEW,
         undated=undated[: MOST // 2],
         past=past[:MOST],
         months=[month_grid(first, events) for first in months_of(events)],

@@ -9,7 +9,7 @@ from typing import Any
 from dateline.export.crosswalk import STATUSES, words
 from dateline.model.claim import Subject
 from dateline.model.play import Entry
-from dateline.web.calendar import day_words, value_words
+from dateline.web.calendar import day_words, value_words, when_words
 from dateline.web.edition import Edition
 from dateline.web.pages.conflicts import Card, anchor_of, filled
 from dateline.web.pages.frame import Visit, frame
@@ -23,7 +23,8 @@ _LOOKED_FOR = {
 }
 _OPTIONAL = {"end", "was", "expires", "role"}
 _DATES = {"date", "end", "was", "was_end", "expires", "first", "last"}
-_INNER = {"certainty", "polarity", "tense", "derived", "countries"}
+#: Kept for the machine's own use, or said by another field: the first and last day stand in the words of the date.
+_INNER = {"certainty", "polarity", "tense", "derived", "countries", "first", "last", "beside", "line"}
 REASONS, CARDS = 12, 20
 #: A thing of a story as reasons name it.
 _THING = re.compile(r"(\S{1,200})#[a-z]\d{1,9}-\d{1,9}")
@@ -80,6 +81,8 @@ def facts_of(entry: Entry) -> list[Fact]:
         facts.append(Fact("status", words(entry.status), corrected=True, machine=words(machine) if machine else None))
     for key in [*looked, *rest]:
         value = _in_words(key, known[key]) if key in known else "not stated"
+        if key == "date" and key in known and "end" not in known:
+            value = when_words(entry)
         machine = machine_value(entry, key) if key in entry.corrected else None
         facts.append(Fact(_label(key), value, key in entry.corrected, _in_words(key, machine) if machine else None))
     return facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -15,6 +16,8 @@ from dateline.web.pages.frame import Visit, frame, paged
 MOST = 80
 COLUMNS, ROWS = 6, 12
 STATEMENTS = 60
+#: A capital at the start, or behind a particle: Ana Torvik, de Brandt, al-Karim; a lone pronoun is no name.
+_NAME = re.compile(r"(?!I\b)(?:[a-z]{1,3}[ '’-])?[^\Wa-z\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,11 @@ class Source:
     first: str | None
     last: str | None
 
+    @property
+    def named(self) -> bool:
+        """Whether it is a name; "a senior diplomat" and "officials" are none."""
+        return bool(_NAME.match(self.name))
+
 
 def sources_of(edition: Edition) -> list[Source]:
     """Everyone on whose word something rests, those with the most first; made once per edition."""
@@ -55,7 +63,7 @@ def _sources(edition: Edition) -> list[Source]:
         for row in entry.history:
             rows.setdefault(row.source, []).append((entry, row))
     found = [_source(name, said.get(name, []), rows.get(name, [])) for name in {**said, **rows} if name]
-    return sorted(found, key=lambda s: (-len(s.statements) - len(s.rows), s.name))
+    return sorted(found, key=lambda s: (not s.named, -len(s.statements) - len(s.rows), s.name))
 
 
 def _source(name: str, statements: list[Claim], rows: list[tuple[Entry, Transition]]) -> Source:
