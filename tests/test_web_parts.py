@@ -88,7 +88,7 @@ def test_days_inside_a_sentence_are_said_in_words(told: str, words: str) -> None
         ("senior diplomat", False), ("adviser to Brandt", False), ("I", False), ("I'm", False), ("ministry", False),
     ],
 )  # fmt: skip
-def test_names_come_before_descriptions(name: str, named: bool) -> None:  # noqa: FBT001
+def test_names_come_before_descriptions(name: str, named: bool) -> None:
     assert Source(name, None, (), (), None, None).named is named
 
 

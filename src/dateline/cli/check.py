@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.ledgers import json_option, ledger_option, opened, put_json
+from dateline.cli.ledgers import counted, json_option, ledger_option, opened, put_json
 
 EPILOG = """\b
 Examples:
@@ -29,5 +29,5 @@ def command(path: Path, *, as_json: bool) -> None:
     else:
         for finding in found:
             click.echo(f"{finding.what}: {finding.where}")
-        click.echo("the ledger is whole" if not found else f"{len(found)} findings")
+        click.echo("the ledger is whole" if not found else counted(len(found), "finding"))
     raise SystemExit(1 if found else 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.ledgers import as_of_option, json_option, ledger_option, opened, put_json
+from dateline.cli.ledgers import as_of_option, counted, json_option, ledger_option, opened, put_json
 from dateline.cli.view import printable
 from dateline.export.play_record import conflict_record
 from dateline.model.claim import Claim
@@ -36,7 +36,7 @@ def command(path: Path, as_of: dt.date | None, *, as_json: bool) -> None:
         click.echo(printable(f"{conflict.kind.value}{same}: {entry.title} [{entry.id}]: {conflict.why}"))
         for claim, words in zip((conflict.left, conflict.right), conflict.words, strict=True):
             click.echo(printable(_cited(claim, words or claim.citations[0])))
-    click.echo(f"{len(found)} conflicts")
+    click.echo(counted(len(found), "conflict"))
 
 
 def _cited(claim: Claim, cited: Citation) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.ledgers import DAY, as_of_option, json_option, ledger_option, opened, put_json, words
+from dateline.cli.ledgers import DAY, as_of_option, counted, json_option, ledger_option, opened, put_json, words
 from dateline.cli.view import printable
 from dateline.export.play_record import entry_record
 
@@ -40,4 +40,4 @@ def command(path: Path, since: dt.date, as_of: dt.date | None, process: str | No
             else f"{change.field}: {words(change.before or 'not stated')} -> {words(change.after or 'not stated')}"
         )
         click.echo(printable(f"{change.entry.title} [{change.entry.id}]  {what}"))
-    click.echo(f"{len(found)} changes since {since}")
+    click.echo(f"{counted(len(found), 'change')} since {since}")

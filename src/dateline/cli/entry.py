@@ -7,10 +7,22 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.ledgers import as_of_option, json_option, ledger_option, opened, put_json, said_by, when, words
+from dateline.cli.ledgers import (
+    as_of_option,
+    counted,
+    json_option,
+    ledger_option,
+    opened,
+    put_json,
+    said_by,
+    when,
+    words,
+)
 from dateline.cli.view import printable
+from dateline.export.counts import state
 from dateline.export.play_record import conflict_record, entry_record
 from dateline.model.play import Entry
+from dateline.track.claims import BAR
 
 EPILOG = """\b
 Examples:
@@ -38,17 +50,17 @@ def command(name: str, path: Path, as_of: dt.date | None, *, as_json: bool) -> N
 
 
 def _lines(entry: Entry) -> list[str]:
-    lines = [f"{entry.title} [{entry.id}]", f"  when    {when(entry)}", f"  status  {said_by(entry)}"]
+    lines = [f"{entry.title} [{entry.id}]", f"  when         {when(entry)}", f"  status       {said_by(entry)}"]
     lines += [
-        f"  {key:7} {value}" + ("  (set by an editor)" if key in entry.corrected else "")
+        f"  {words(key):12} {value.replace(BAR, ', ')}" + ("  (set by an editor)" if key in entry.corrected else "")
         for key, value in entry.fields
-        if key not in ("date", "end", "first", "last")
+        if key not in ("date", "end", "first", "last", "derived", "countries")
     ]
-    lines.append(f"  {len(entry.stories)} stories, {entry.origins} origins")
+    lines.append(f"  {counted(len(entry.stories), 'story', 'stories')}, {counted(entry.origins, 'independent origin')}")
     lines.append("History")
     for row in entry.history:
         mark = "retold " if row.retold else "       "
-        lines.append(f"  {row.known} {mark}{words(row.status)} ({row.date or 'no date'}) according to {row.source}")
+        lines.append(f"  {row.known} {mark}{state(row)} ({row.date or 'day not stated'}) according to {row.source}")
         lines += [
             f'      "{" ".join(c.quote.split())}" [{c.story_id}:{c.span.start}-{c.span.end}]'
             for c in row.claim.citations[:1]

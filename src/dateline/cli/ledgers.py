@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -94,21 +94,44 @@ def said_by(entry: Entry) -> str:
     statuses = {status for _, status in entry.statuses}
     if len(statuses) < 2 and not entry.overdue:
         return words(entry.status)
-    told = ", ".join(f"{words(status)} ({source})" for source, status in entry.statuses)
+    by_status: dict[str, list[str]] = {}
+    for source, status in entry.statuses:
+        by_status.setdefault(status, []).append(source)
+    told = "; ".join(f"{words(status)} ({', '.join(sources)})" for status, sources in by_status.items())
     return f"overdue; {told}" if entry.overdue else told
 
 
-def entry_table(entries: Iterable[Entry], title: str) -> None:
+def told_in(entry: Entry) -> str:
+    """How many stories tell of an entry, and how many of them are independent where not all are."""
+    stories = len(entry.stories)
+    return str(stories) if entry.origins == stories else f"{stories} ({entry.origins})"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: 1 count, 2 counts."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def entry_table(entries: Sequence[Entry], title: str) -> None:
     """Entries as a table on standard output."""
-    from rich.console import Console  # noqa: PLC0415  loaded only for people
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415  loaded only for people
+    from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
     from dateline.cli.view import printable  # noqa: PLC0415
 
-    table = Table(title=title, title_justify="left", header_style="bold", expand=False)
-    for name in ("When", "What", "Status", "Stories", "Origins", "Entry"):
-        table.add_column(name, overflow="fold")
+    table = Table(title=title, title_justify="left", header_style="bold", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column("When", width=10)
+    table.add_column("What", ratio=3)
+    table.add_column("Status", ratio=3)
+    table.add_column("Stories", justify="right", width=7)
+    table.add_column("Entry", no_wrap=True, width=11)
     for entry in entries:
-        row = (when(entry), entry.title, said_by(entry), str(len(entry.stories)), str(entry.origins), entry.id)
+        row = (when(entry), entry.title, said_by(entry), told_in(entry), entry.id)
         table.add_row(*(printable(cell) for cell in row))
-    Console(highlight=False, markup=False).print(table if table.row_count else f"{title}: nothing")
+    if not table.row_count:
+        click.echo(f"{title}: nothing")
+        return
+    Console(highlight=False, markup=False).print(table)
+    if any(entry.origins != len(entry.stories) for entry in entries):
+        click.echo("Stories in brackets: how many of them are independent of each other.")

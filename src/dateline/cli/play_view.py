@@ -50,19 +50,28 @@ def _parts(play: StateOfPlay) -> Iterator[RenderableType]:
     at = f" at {play.as_of}" if play.as_of else ""
     stories = f"{play.stories} {'story' if play.stories == 1 else 'stories'}"
     yield Rule(Text(printable(f"{play.process or 'State of play'}{at} · {stories}"), style="bold"), align="left")
-    for number, clause in enumerate(play.paragraph, 1):
-        yield from _clause(number, clause)
+    yield _paragraph(play.paragraph)
     yield Text()
     yield Padding(_table(play.entries), (0, 0, 1, 0))
 
 
-def _clause(number: int, clause: Clause) -> Iterator[RenderableType]:
-    yield Text(printable(f"{number:2}. {clause.text}"))
+def _paragraph(clauses: Iterable[Clause]) -> Table:
+    """Clauses with their numbers; long ones hang under their own first word."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=3, justify="right")
+    grid.add_column()
+    for number, clause in enumerate(clauses, 1):
+        grid.add_row(f"{number}.", Text(printable(clause.text)))
+        grid.add_row("", _cited(clause))
+    return grid
+
+
+def _cited(clause: Clause) -> Text:
     cited = clause.citations[0]
     quote = " ".join(cited.quote.split())
     more = f" and {len(clause.citations) - 1} more" if len(clause.citations) > 1 else ""
     short = quote if len(quote) <= 60 else quote[:58] + " …"
-    yield Text(printable(f"      {cited.story_id}:{cited.span.start}-{cited.span.end} “{short}”{more}"), style="dim")
+    return Text(printable(f"  {cited.story_id}:{cited.span.start}-{cited.span.end} “{short}”{more}"), style="dim")
 
 
 def _table(entries: Iterable[Entry]) -> Table:

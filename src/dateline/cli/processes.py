@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.ledgers import as_of_option, json_option, ledger_option, now, opened, put_json
+from dateline.cli.ledgers import as_of_option, counted, json_option, ledger_option, now, opened, put_json
 from dateline.cli.view import printable
 from dateline.desk.judging import UnknownThingError
 
@@ -38,5 +38,6 @@ def command(path: Path, as_of: dt.date | None, rename: tuple[str, str] | None, b
         put_json([asdict(process) for process in found])
         return
     for process in found:
-        click.echo(printable(f"{process.id}  {process.stories:5} stories, last {process.last}  {process.name}"))
-    click.echo(f"{len(found)} processes")
+        stories = counted(process.stories, "story", "stories")
+        click.echo(printable(f"{process.id}  {stories:>12}, last {process.last or '–'}  {process.name}"))
+    click.echo(counted(len(found), "process", "processes"))

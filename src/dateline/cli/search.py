@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.ledgers import DAY, json_option, ledger_option, opened, put_json
+from dateline.cli.ledgers import DAY, counted, json_option, ledger_option, opened, put_json
 from dateline.cli.view import printable
 from dateline.export.crosswalk import STATUSES
 from dateline.model.instrument import Stage
@@ -83,4 +83,4 @@ def command(
                 f"{hit.published or '–':10.10} {hit.publisher}  {' '.join(hit.citation.quote.split())}  [{where}]"
             )
         )
-    click.echo(f"{len(hits)} {'sentence' if len(hits) == 1 else 'sentences'}")
+    click.echo(counted(len(hits), "sentence"))

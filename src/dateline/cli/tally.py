@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.ledgers import as_of_option, json_option, ledger_option, opened, put_json
+from dateline.cli.ledgers import as_of_option, counted, json_option, ledger_option, opened, put_json
 from dateline.cli.view import printable
 from dateline.export.play_record import entry_record
 
@@ -41,4 +41,4 @@ def command(name: str, path: Path, as_of: dt.date | None, *, as_json: bool) -> N
                 if (value := row.claim.get(key))
             )
             click.echo(printable(f"  {row.known}  {told}  according to {row.source}"))
-    click.echo(f"{len(entries)} counts")
+    click.echo(counted(len(entries), "count"))

@@ -13,7 +13,14 @@ _FILE = click.option("--users", type=click.Path(dir_okay=False, path_type=Path),
 
 @click.group()
 def command() -> None:
-    """Add and list the editors of a local user file."""
+    r"""Add and list the editors of a local user file.
+
+    \b
+    Examples:
+      dateline user add anna --users editors.txt
+      dateline user list --users editors.txt
+      dateline serve --ledger talks.db --users editors.txt
+    """
 
 
 @command.command()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.ledgers import as_of_option, entry_table, json_option, ledger_option, opened, put_json
+from dateline.cli.ledgers import as_of_option, counted, entry_table, json_option, ledger_option, opened, put_json
 from dateline.cli.view import printable
 from dateline.export.play_record import claim_record, entry_record
 
@@ -37,4 +37,4 @@ def command(name: str, path: Path, as_of: dt.date | None, *, as_json: bool) -> N
     for claim in statements:
         through = " < ".join(claim.chain)
         click.echo(printable(f"{claim.said or '–':10.10} {through}: {claim.get('content') or ''}"))
-    click.echo(f"{len(statements)} statements")
+    click.echo(counted(len(statements), "statement"))
