@@ -6,7 +6,6 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.model.claim import Claim
 from dateline.model.play import Conflict, Entry
 from dateline.web.differ import Run, differing
 from dateline.web.edition import Edition
@@ -41,13 +40,9 @@ def cards_of(edition: Edition) -> list[Card]:
     return sorted(cards, key=lambda card: _ORDER.get(card.conflict.kind.value, 3))
 
 
-def _words(claim: Claim) -> str:
-    return claim.citations[0].quote if claim.citations else ""
-
-
 def filled(card: Card) -> Card:
     """The card with its differing words."""
-    left, right = differing(_words(card.conflict.left), _words(card.conflict.right))
+    left, right = differing(*(cited.quote if cited else "" for cited in card.conflict.words))
     return Card(card.entry, card.conflict, card.anchor, left, right)
 
 
