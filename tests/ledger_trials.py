@@ -58,8 +58,14 @@ def content(path: Path) -> dict[str, object]:
             "search": ask(
                 "SELECT s.story, s.text FROM search JOIN sentence s ON s.n = search.rowid ORDER BY 1, s.start"
             ),
-            "things": ask("SELECT id, component, entry FROM thing ORDER BY id"),
-            "pairs": ask("SELECT * FROM pair ORDER BY left, right"),
+            "things": ask(
+                "SELECT id, (SELECT min(b.id) FROM thing b WHERE b.component = a.component), entry FROM thing a "
+                "ORDER BY id"
+            ),
+            "pairs": ask(
+                "SELECT min(a.id, b.id), max(a.id, b.id), score FROM pair JOIN thing a ON a.n = left "
+                "JOIN thing b ON b.n = right ORDER BY 1, 2"
+            ),
         }
 
 

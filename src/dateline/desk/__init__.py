@@ -15,8 +15,8 @@ from dateline.desk.filing import Filed, file_reading
 from dateline.desk.processes import Process
 from dateline.ledger import backup as copying
 from dateline.ledger import check as checking
+from dateline.ledger import editors, view
 from dateline.ledger import search as searching
-from dateline.ledger import view
 from dateline.ledger.check import Finding
 from dateline.ledger.search import Hit
 from dateline.ledger.store import Ledger, open_ledger
@@ -176,7 +176,7 @@ class Desk:
 
     def judgements(self) -> list[Judgement]:
         """All verdicts, withdrawn ones too, in the order given."""
-        return view.judgements(self.ledger)
+        return editors.judgements(self.ledger)
 
     def correct(self, thing: str, field: str, value: str | None, *, by: str, when: str, why: str = "") -> Correction:
         """Set a field of a thing or entry beside the machine's reading (status, date, place, title, kind ...)."""
@@ -188,7 +188,7 @@ class Desk:
 
     def corrections(self) -> list[Correction]:
         """All corrections, withdrawn ones too, in the order made."""
-        return view.corrections(self.ledger)
+        return editors.corrections(self.ledger)
 
     def processes(self, *, as_of: Day = None) -> list[Process]:
         """The processes, those with most stories first."""
@@ -269,4 +269,4 @@ class Desk:
 
 def open(path: Path | str, *, read_only: bool = False) -> Desk:  # noqa: A001
     """The desk over the ledger at `path`, made if it is not there. Raises `dateline.ledger.errors.LedgerError`."""
-    return Desk(open_ledger(path, read_only=read_only))
+    return Desk(open_ledger(path, rebuilding.derive_now, read_only=read_only))

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from dateline.desk import processes
 from dateline.desk.filing import thing_from
+from dateline.ledger import editors, view
 from dateline.ledger import processes as stored
-from dateline.ledger import view
 from dateline.ledger.copies import copies_of
 from dateline.ledger.store import Ledger
 from dateline.model.claim import Claim, Subject
@@ -28,20 +28,21 @@ def today(ledger: Ledger, as_of: dt.date | None) -> dt.date | None:
     return as_of or day_of(view.newest_day(ledger))
 
 
-def entries_in(ledger: Ledger, components: Iterable[str], as_of: dt.date | None) -> tuple[Entry, ...]:
+def entries_in(ledger: Ledger, components: Iterable[int], as_of: dt.date | None) -> tuple[Entry, ...]:
     """The entries of some components as known on `as_of`."""
     names = list(dict.fromkeys(components))
     day = as_of.isoformat() if as_of else None
     claims = view.claims_of_components(ledger, names, as_of=day)
+    things = [thing_from(body) for body in view.bodies_of_components(ledger, names)]
     found = entries_of(
         claims,
-        view.judgements(ledger),
-        view.corrections(ledger),
+        editors.judgements_about(ledger, (thing.id for thing in things)),
+        editors.corrections_about(ledger, (thing.id for thing in things)),
         as_of=as_of,
         today=today(ledger, as_of),
         pairs=view.pairs_of_components(ledger, names),
         copies=copies_of(ledger, (c.story_id for c in claims)),
-        things=map(thing_from, view.bodies_of_components(ledger, names)),
+        things=things,
     )
     return processes.stamped(ledger, found)
 
@@ -60,8 +61,8 @@ def play(
         gone = view.superseded(ledger, (c.story_id for c in claims), as_of=as_of.isoformat() if as_of else None)
         return fold(
             [c for c in claims if c.story_id not in gone],
-            view.judgements(ledger, filed_by=filed_by),
-            view.corrections(ledger, filed_by=filed_by),
+            editors.judgements(ledger, filed_by=filed_by),
+            editors.corrections(ledger, filed_by=filed_by),
             as_of=as_of,
             filed_by=filed_by,
         )
@@ -103,10 +104,8 @@ def _inside(entry: Entry, first: dt.date, last: dt.date) -> bool:
 
 def things_of(ledger: Ledger, name: str, *, as_of: str | None = None, limit: int) -> list[str]:
     """The newest things in which a person, body or state takes part or speaks, whatever the spelling."""
-    found = [
-        t for t, other in view.things_named(ledger, keys(name), as_of=as_of, limit=limit * 3) if alike(name, other)
-    ]
-    return list(dict.fromkeys(found))[:limit]
+    spelled = [n for n, other in view.names_with(ledger, keys(name)) if alike(name, other)]
+    return view.things_named(ledger, spelled, as_of=as_of, limit=limit)
 
 
 def who(ledger: Ledger, name: str, *, as_of: dt.date | None = None) -> tuple[tuple[Entry, ...], tuple[Claim, ...]]:

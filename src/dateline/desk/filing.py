@@ -11,13 +11,16 @@ from dateline.ledger import processes
 from dateline.ledger.codec import from_plain, to_plain
 from dateline.ledger.copies import add_sketch
 from dateline.ledger.derived import (
+    Name,
     ThingRow,
     add_aliases,
     add_names,
     add_sentences,
     add_thing,
     candidates,
+    count_story,
     drop_story,
+    number_of,
     spoken_of,
 )
 from dateline.ledger.rows import safe
@@ -25,7 +28,7 @@ from dateline.ledger.store import Ledger, add_reading, add_story, find_digest
 from dateline.model.claim import Claim, Subject
 from dateline.model.reading import Reading
 from dateline.track.alike import keys
-from dateline.track.blocks import block_keys
+from dateline.track.blocks import asked_keys, kept_keys
 from dateline.track.claims import BAR, claims_of, published_of
 from dateline.track.fold import entry_id
 from dateline.track.origins import bands, copied, sketch
@@ -79,26 +82,27 @@ def file_reading(ledger: Ledger, reading: Reading, *, filed: str) -> Filed:
 def derive(ledger: Ledger, key: str, number: int, reading: Reading, claims: Iterable[Claim]) -> None:
     """Put one story's rows into the derived tables."""
     rows = list(claims)
+    story = number_of(ledger, key)
+    count_story(ledger, story, 1)
     add_sentences(ledger, key, reading)
     things = things_of(c for c in rows if c.subject is not Subject.STATEMENT)
-    for thing in things:
-        _derive_thing(ledger, number, thing)
+    for place, thing in enumerate(things):
+        _derive_thing(ledger, story, place, number, thing)
     lost = spoken_of(ledger, key)
     add_aliases(ledger, key, {old: new for old in lost if (new := moved_to(old, things))})
-    add_names(ledger, sorted(set(_names(rows))))
+    add_names(ledger, story, _names(rows))
     published = published_of(reading) or ""
     begun = processes.Begun(process_id(key), safe(process_name(rows)))
     processes.place(ledger, key, published, process_keys(rows), begun, nearest)
     sketched = sketch(reading.story.text)
-    add_sketch(ledger, key, published, sketched, bands(sketched), copied)
+    add_sketch(ledger, story, (published, key), sketched, bands(sketched), copied)
 
 
-def _derive_thing(ledger: Ledger, number: int, thing: Thing) -> None:
-    blocked = block_keys(thing)
-    others = [thing_from(body) for body in candidates(ledger, blocked)]
+def _derive_thing(ledger: Ledger, story: int, place: int, number: int, thing: Thing) -> None:
+    met = ((n, thing_from(body)) for n, body in candidates(ledger, asked_keys(thing)))
+    others = {found.id: (n, found) for n, found in met}
     row = ThingRow(
         thing.id,
-        thing.story,
         number,
         thing.subject.value,
         thing.published,
@@ -106,15 +110,18 @@ def _derive_thing(ledger: Ledger, number: int, thing: Thing) -> None:
         thing.days[1].isoformat() if thing.days else None,
         entry_id(thing.id),
         safe(thing_body(thing)),
-        blocked,
+        kept_keys(thing),
     )
-    add_thing(ledger, row, score_pairs([thing], others))
+    scored = score_pairs([thing], (found for _, found in others.values()))
+    pairs = [(others[left if right == thing.id else right][0], score) for left, right, score in scored]
+    add_thing(ledger, story, place, row, pairs)
 
 
-def _names(claims: Iterable[Claim]) -> Iterable[tuple[str, str, str, str]]:
-    """Rows for `who`: everyone who takes part or speaks."""
+def _names(claims: Iterable[Claim]) -> list[Name]:
+    """Everyone who takes part or speaks, for `who`."""
+    found: dict[str, set[tuple[str, str]]] = {}
     for claim in claims:
         stated = [claim.source, claim.get("participants"), claim.get("speaker"), claim.get("parties")]
         for name in (n for value in stated if value for n in value.split(BAR) if not n.islower()):
-            for key in keys(name):
-                yield safe(key), claim.published or "", safe(claim.thing), safe(name)
+            found.setdefault(name, set()).add((claim.published or "", safe(claim.thing)))
+    return [Name(safe(name), frozenset(map(safe, keys(name))), tuple(sorted(found[name]))) for name in sorted(found)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.ledger import store, view
-from dateline.ledger.derived import regroup, unite
+from dateline.ledger.components import regroup, unite
 from dateline.ledger.store import Ledger
 from dateline.model.play import Correction, Judgement, Verdict
 
@@ -30,7 +30,7 @@ def judge(
         row = Judgement(thing_of(ledger, left), thing_of(ledger, right), verdict, by, when, tuple(reasons))
         store.add_judgement(ledger, row)
         if verdict is Verdict.SAME:
-            unite(ledger, [row.left, row.right])
+            unite(ledger, view.numbers_of_things(ledger, [row.left, row.right]))
     return row
 
 

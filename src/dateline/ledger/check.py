@@ -26,9 +26,10 @@ _ORPHANS = (
     ("story without a reading", "SELECT key FROM story WHERE key NOT IN (SELECT story FROM reading)"),
     ("sentence without a story", "SELECT n FROM sentence WHERE story NOT IN (SELECT key FROM story)"),
     ("thing without a claim", "SELECT id FROM thing WHERE id NOT IN (SELECT thing FROM claim)"),
-    ("key of no thing", "SELECT DISTINCT thing FROM block WHERE thing NOT IN (SELECT id FROM thing)"),
-    ("pair of no thing", "SELECT left || ' ' || right FROM pair WHERE left NOT IN (SELECT id FROM thing)"),
-    ("pair of no thing", "SELECT left || ' ' || right FROM pair WHERE right NOT IN (SELECT id FROM thing)"),
+    ("key of no thing", "SELECT DISTINCT thing FROM block WHERE thing NOT IN (SELECT n FROM thing)"),
+    ("pair of no thing", "SELECT left || ' ' || right FROM pair WHERE left NOT IN (SELECT n FROM thing)"),
+    ("pair of no thing", "SELECT left || ' ' || right FROM pair WHERE right NOT IN (SELECT n FROM thing)"),
+    ("name without a spelling", "SELECT thing FROM named WHERE name NOT IN (SELECT n FROM name)"),
     ("story without a process", "SELECT key FROM story WHERE key NOT IN (SELECT story FROM process)"),
 )
 

@@ -1,4 +1,7 @@
-"""Frozen values to JSON and back, by their declared types: a Reading in the ledger is the Reading that was filed."""
+"""Frozen values to JSON and back, by their declared types: a Reading in the ledger is the Reading that was filed.
+
+What a class looks like is worked out once; a story has thousands of values, and filing it is mostly this.
+"""
 
 from __future__ import annotations
 
@@ -7,31 +10,50 @@ import json
 import types
 import typing
 import zlib
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+Plain = Callable[[Any], Any]
+
+#: Values that JSON holds as they are.
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None), dict, list})
 
 
 def to_plain(value: Any) -> Any:
     """Dataclasses as objects without fields that have their default, tuples as lists, dates as ISO text."""
-    if is_dataclass(value) and not isinstance(value, type):
-        shown = ((f, getattr(value, f.name)) for f in fields(value))
-        return {f.name: to_plain(v) for f, v in shown if v != f.default}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, (dt.datetime, dt.date)):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [to_plain(v) for v in value]
-    return value
+    kind = type(value)
+    return value if kind in _AS_THEY_ARE else _writer(kind)(value)
 
 
 @cache
-def _types(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
+def _writer(kind: type) -> Plain:
+    """What makes plain values of one class."""
+    if is_dataclass(kind):
+        return _object_writer(tuple((f.name, f.default) for f in fields(kind)))
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, dt.date):
+        return lambda value: value.isoformat()
+    if issubclass(kind, tuple):
+        return lambda value: [v if type(v) in _AS_THEY_ARE else _writer(type(v))(v) for v in value]
+    return lambda value: value
+
+
+def _object_writer(shown: tuple[tuple[str, Any], ...]) -> Plain:
+    def write(value: Any) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name, default in shown:
+            v = getattr(value, name)
+            if v != default:
+                kind = type(v)
+                found[name] = v if kind in _AS_THEY_ARE else _writer(kind)(v)
+        return found
+
+    return write
 
 
 def _day_or_instant(text: str) -> dt.date:
@@ -40,23 +62,47 @@ def _day_or_instant(text: str) -> dt.date:
 
 def from_plain(kind: Any, value: Any) -> Any:
     """The value of type `kind` that `to_plain` wrote as `value`."""
+    return _reader(kind)(value)
+
+
+@cache
+def _reader(kind: Any) -> Plain:
+    """What makes values of one declared type from plain ones."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in (types.UnionType, typing.Union):
         options = [a for a in arguments if a is not type(None)]
-        return None if value is None else from_plain(options[0] if len(options) == 1 else dt.date, value)
+        known = _reader(options[0] if len(options) == 1 else dt.date)
+        return lambda value: None if value is None else known(value)
     if origin is tuple:
-        each = arguments[:1] * len(value or ()) if arguments[-1] is Ellipsis else arguments
-        return tuple(from_plain(a, v) for a, v in zip(each, value or (), strict=True))
-    return _scalar(kind, value) if isinstance(kind, type) else value
+        return _tuple_reader(arguments)
+    return _scalar_reader(kind) if isinstance(kind, type) else lambda value: value
 
 
-def _scalar(kind: type, value: Any) -> Any:
+def _tuple_reader(arguments: tuple[Any, ...]) -> Plain:
+    if arguments[-1] is Ellipsis:
+        each = _reader(arguments[0])
+        return lambda value: tuple(map(each, value or ()))
+    all_ = tuple(map(_reader, arguments))
+    return lambda value: tuple(read(v) for read, v in zip(all_, value or (), strict=True))
+
+
+def _scalar_reader(kind: type) -> Plain:
     if is_dataclass(kind):
-        hints = _types(kind)
-        return kind(**{name: from_plain(hints[name], v) for name, v in value.items() if name in hints})
+        return _object_reader(kind)
     if issubclass(kind, dt.date):
-        return _day_or_instant(value)
-    return kind(value) if issubclass(kind, (Enum, float)) else value
+        return _day_or_instant
+    return kind if issubclass(kind, (Enum, float)) else lambda value: value
+
+
+def _object_reader(kind: type) -> Plain:
+    known: dict[str, Plain] = {}
+
+    def read(value: Any) -> Any:
+        if not known:  # not before the first value: a class may hold values of its own kind
+            known.update((name, _reader(hint)) for name, hint in typing.get_type_hints(kind).items())
+        return kind(**{name: known[name](v) for name, v in value.items() if name in known})
+
+    return read
 
 
 def pack(value: Any) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,12 +14,16 @@ from dateline.ledger.migrations import APPLICATION_ID, migrate
 
 #: How long a writer waits for another, and how long one question may take, in seconds.
 WAIT, LIMIT = 60, 20.0
+#: Pages of the log after which it is worked into the file: enough that a page changed by many stories is written once.
+#: And memory for pages, in KiB: the inner pages of a large ledger stay at hand.
+CHECKPOINT, CACHE = 4000, 64_000
 
 
-def connect(path: Path | str, *, read_only: bool = False) -> apsw.Connection:
+def connect(path: Path | str, derive: Callable[[apsw.Connection], None], *, read_only: bool = False) -> apsw.Connection:
     """An open connection to the ledger at `path`; ":memory:" for one that lives as long as the process.
 
-    A missing file is made unless `read_only`. Raises `LedgerError` and its kin.
+    A missing file is made unless `read_only`. `derive` makes the derived tables of a ledger of an older schema.
+    Raises `LedgerError` and its kin.
     """
     name = str(path)
     with in_words(name):
@@ -31,8 +35,9 @@ def connect(path: Path | str, *, read_only: bool = False) -> apsw.Connection:
         _check_kind(connection, name)
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY")
-        migrate(connection, name, read_only=read_only)
+            connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT}")
+        connection.execute(f"PRAGMA foreign_keys = ON; PRAGMA cache_size = -{CACHE}; PRAGMA temp_store = MEMORY")
+        migrate(connection, name, lambda: derive(connection), read_only=read_only)
     return connection
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import struct
 from collections.abc import Callable, Iterable
 
+from dateline.ledger.numbers import hashed
 from dateline.ledger.store import Ledger
 
 Sketch = tuple[int, ...]
 Copied = Callable[[Sketch, Sketch], bool]
+#: A story's place in time: publication, then key.
+Place = tuple[str, str]
 
 
 def _pack(sketch: Sketch) -> bytes:
@@ -19,45 +23,45 @@ def _unpack(body: bytes) -> Sketch:
     return struct.unpack(f"<{len(body) // 4}I", body)
 
 
-def add_sketch(
-    ledger: Ledger, story: str, published: str, sketch: Sketch, bands: Iterable[str], copied: Copied
-) -> None:
+def add_sketch(ledger: Ledger, story: int, place: Place, sketch: Sketch, bands: Iterable[str], copied: Copied) -> None:
     """Store a story's sketch; it, and later ones that copy it, learn the earliest story that they copy."""
-    names = sorted(set(bands))
-    me = (published, story)
-    first: tuple[str, str] | None = None
-    for name, when, known, body in _neighbours(ledger, story, names):
+    keys = sorted(set(map(hashed, bands)))
+    first: tuple[Place, int] | None = None
+    for n, other, known, body in _neighbours(ledger, story, keys):
         if not copied(sketch, _unpack(body)):
             continue
-        other = (when, name)
-        if other < me:
-            first = min(first or other, other)
-        elif known is None or me < _order(ledger, known):
-            ledger.run("UPDATE origin SET copy_of = ? WHERE story = ?", (story, name))
+        if other < place:
+            first = min(first or (other, n), (other, n))
+        elif known is None or place < _place(ledger, known):
+            ledger.run("UPDATE origin SET copy_of = ? WHERE story = ?", (story, n))
     ledger.run(
         "INSERT OR REPLACE INTO origin (story, sketch, copy_of) VALUES (?, ?, ?)",
         (story, _pack(sketch), first[1] if first else None),
     )
-    ledger.run_many("INSERT OR IGNORE INTO band (key, story) VALUES (?, ?)", [(n, story) for n in names])
+    ledger.run_many("INSERT OR IGNORE INTO band (key, story) VALUES (?, ?)", [(key, story) for key in keys])
 
 
-def _order(ledger: Ledger, story: str) -> tuple[str, str]:
-    return ledger.one("SELECT coalesce(published, '') FROM story WHERE key = ?", (story,)), story
+def _place(ledger: Ledger, story: int) -> Place:
+    ((published, key),) = ledger.ask("SELECT coalesce(published, ''), key FROM story WHERE n = ?", (story,))
+    return published, key
 
 
-def _neighbours(ledger: Ledger, story: str, bands: Iterable[str]) -> list[tuple[str, str, str | None, bytes]]:
-    names = {row[0] for band in bands for row in ledger.ask("SELECT story FROM band WHERE key = ?", (band,))} - {story}
-    found = []
-    for name in sorted(names):
-        found += ledger.ask(
-            "SELECT o.story, coalesce(s.published, ''), o.copy_of, o.sketch FROM origin o "
-            "JOIN story s ON s.key = o.story WHERE o.story = ?",
-            (name,),
-        )
-    return [(name, when, known, body) for name, when, known, body in found]
+def _neighbours(ledger: Ledger, story: int, keys: list[int]) -> list[tuple[int, Place, int | None, bytes]]:
+    """The other stories that share a band: number, place in time, what they copy, sketch."""
+    rows = ledger.ask(
+        "SELECT o.story, coalesce(s.published, ''), s.key, o.copy_of, o.sketch FROM origin o "
+        "JOIN story s ON s.n = o.story WHERE o.story IN "
+        "(SELECT b.story FROM json_each(?) k CROSS JOIN band b ON b.key = k.value) AND o.story <> ? ORDER BY o.story",
+        (json.dumps(keys), story),
+    )
+    return [(n, (published, key), known, body) for n, published, key, known, body in rows]
 
 
 def copies_of(ledger: Ledger, stories: Iterable[str]) -> dict[str, str]:
     """Each of `stories` that copies an earlier one, with that one."""
-    found = {s: ledger.one("SELECT copy_of FROM origin WHERE story = ?", (s,)) for s in set(stories)}
-    return {story: first for story, first in found.items() if first is not None}
+    rows = ledger.ask(
+        "SELECT s.key, first.key FROM json_each(?) k CROSS JOIN story s ON s.key = k.value "
+        "JOIN origin o ON o.story = s.n JOIN story first ON first.n = o.copy_of",
+        (json.dumps(sorted(set(stories))),),
+    )
+    return dict(rows)

@@ -1,17 +1,35 @@
-"""The derived tables: sentences and their search, things, blocks, pairs, names, origins. Made again at will."""
+"""The derived tables: sentences and their search, things, blocks, pairs, names. Made again at will."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dateline.ledger.components import regroup, unite
+from dateline.ledger.numbers import PARTS, dated_number, hashed, packed, part_number, season_key, unpacked
 from dateline.ledger.rows import safe
 from dateline.ledger.store import Ledger
 from dateline.model.reading import Reading
 
-TABLES = ("sentence", "thing", "block", "pair", "alias", "named", "origin", "band", "process", "process_key")
-#: Sentences of one story are numbered within this room, so that a rebuild numbers them alike.
-ROOM = 1 << 20
+TABLES = (
+    "rules",
+    "day",
+    "house",
+    "sentence",
+    "thing",
+    "block",
+    "pair",
+    "alias",
+    "name",
+    "name_key",
+    "named",
+    "names_of",
+    "origin",
+    "band",
+    "process",
+    "process_key",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +37,6 @@ class ThingRow:
     """A thing as the derived tables hold it: what selects it, its blocking keys, and its body as JSON."""
 
     id: str
-    story: str
     reading: int
     subject: str
     published: str | None
@@ -30,6 +47,15 @@ class ThingRow:
     keys: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A spelling of a name in one story: its keys, and the things that it stands in with their publication."""
+
+    name: str
+    keys: frozenset[str]
+    places: tuple[tuple[str, str], ...]
+
+
 def clear(ledger: Ledger) -> None:
     """Empty every derived table."""
     ledger.run("INSERT INTO search (search) VALUES ('delete-all')")
@@ -37,98 +63,102 @@ def clear(ledger: Ledger) -> None:
         ledger.run(f"DELETE FROM {table}")
 
 
+def number_of(ledger: Ledger, key: str) -> int:
+    """The number of a story."""
+    found: int = ledger.one("SELECT n FROM story WHERE key = ?", (key,))
+    return found
+
+
+def range_of(story: int) -> tuple[int, int]:
+    """The first and the last number that parts of a story can have."""
+    return story << PARTS, (story + 1 << PARTS) - 1
+
+
+def count_story(ledger: Ledger, story: int, by: int) -> None:
+    """Count a story in (1) or out (-1): its day and its publisher."""
+    ((day, house),) = ledger.ask(
+        "SELECT substr(coalesce(published, ''), 1, 10), publisher FROM story WHERE n = ?", (story,)
+    )
+    for table, column, value in (("day", "day", day), ("house", "publisher", house)):
+        ledger.run(
+            f"INSERT INTO {table} ({column}, stories) VALUES (?1, ?2) "
+            f"ON CONFLICT ({column}) DO UPDATE SET stories = stories + ?2",
+            (value, by),
+        )
+        ledger.run(f"DELETE FROM {table} WHERE {column} = ? AND stories = 0", (value,))
+
+
 def drop_story(ledger: Ledger, key: str) -> None:
     """Take a story's rows out of the derived tables, before a better reading of it comes in."""
     run, ask = ledger.run, ledger.ask
+    story = number_of(ledger, key)
+    count_story(ledger, story, -1)
     for n, text in ask("SELECT n, text FROM sentence WHERE story = ?", (key,)):
         run("INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)", (n, text))
     run("DELETE FROM sentence WHERE story = ?", (key,))
-    left = {row[0] for row in ask("SELECT component FROM thing WHERE story = ?", (key,))}
-    for (thing,) in ask("SELECT id FROM thing WHERE story = ?", (key,)):
-        run("DELETE FROM block WHERE thing = ?", (thing,))
+    _drop_names(ledger, story, key)
+    left = set()
+    for thing, component, keys in ask("SELECT n, component, keys FROM thing WHERE n BETWEEN ? AND ?", range_of(story)):
+        left.add(component)
+        ledger.run_many("DELETE FROM block WHERE key = ? AND thing = ?", [(k, thing) for k in unpacked(keys)])
         run("DELETE FROM pair WHERE left = ?1 OR right = ?1", (thing,))
-    run("DELETE FROM named WHERE thing >= ? AND thing < ?", (f"{key}#", f"{key}$"))
-    run("DELETE FROM thing WHERE story = ?", (key,))
+    run("DELETE FROM thing WHERE n BETWEEN ? AND ?", range_of(story))
     for component in left:
-        rows = ask("SELECT id FROM thing WHERE component = ?", (component,))
-        regroup(ledger, [row[0] for row in rows])
+        regroup(ledger, [row[0] for row in ask("SELECT n FROM thing WHERE component = ?", (component,))])
 
 
 def add_sentences(ledger: Ledger, key: str, reading: Reading) -> None:
     """Sentences (and the headline) as rows, and their words in the search."""
     text = reading.story.text
-    number: int = ledger.one("SELECT n FROM story WHERE key = ?", (key,)) * ROOM
-    rows = [(number + i, key, s.start, s.end, safe(s.of(text))) for i, s in enumerate(reading.sentences)]
+    ((story, day),) = ledger.ask("SELECT n, published FROM story WHERE key = ?", (key,))
+    rows = [
+        (dated_number(day, story, i), key, s.start, s.end, safe(s.of(text))) for i, s in enumerate(reading.sentences)
+    ]
     ledger.run_many("INSERT INTO sentence (n, story, start, stop, text) VALUES (?, ?, ?, ?, ?)", rows)
     ledger.run_many("INSERT INTO search (rowid, text) VALUES (?, ?)", [(r[0], r[4]) for r in rows])
 
 
-def candidates(ledger: Ledger, keys: Iterable[str]) -> list[str]:
-    """Bodies of the things that share a blocking key, each once."""
-    ask, one = ledger.ask, ledger.one
-    names = {row[0] for key in keys for row in ask("SELECT thing FROM block WHERE key = ?", (key,))}
-    return [one("SELECT body FROM thing WHERE id = ?", (name,)) for name in sorted(names)]
+def candidates(ledger: Ledger, keys: Iterable[str]) -> list[tuple[int, str]]:
+    """Numbers and bodies of the things that share a blocking key, each once."""
+    numbers = sorted(season_key(key) for key in keys)
+    return [
+        (n, body)
+        for n, body in ledger.ask(
+            "SELECT n, body FROM thing WHERE n IN "
+            "(SELECT b.thing FROM json_each(?) k CROSS JOIN block b ON b.key = k.value) ORDER BY n",
+            (json.dumps(numbers),),
+        )
+    ]
 
 
-def add_thing(ledger: Ledger, row: ThingRow, pairs: Iterable[tuple[str, str, float]]) -> None:
+def add_thing(ledger: Ledger, story: int, place: int, row: ThingRow, pairs: Iterable[tuple[int, float]]) -> None:
     """Store a thing with its keys and its scored pairs; its component becomes that of the things it pairs with."""
-    run = ledger.run
-    run(
-        "INSERT INTO thing (id, story, reading, subject, published, first_day, last_day, component, entry, body) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    n = part_number(story, place)
+    keys = sorted({season_key(key) for key in row.keys})
+    ledger.run(
+        "INSERT INTO thing (n, id, reading, subject, published, first_day, last_day, component, entry, keys, body) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?1, ?8, ?9, ?10)",
         (
+            n,
             row.id,
-            row.story,
             row.reading,
             row.subject,
             row.published,
             row.first_day,
             row.last_day,
-            row.id,
             row.entry,
+            packed(keys),
             row.body,
         ),
     )
-    ledger.run_many("INSERT INTO block (key, thing) VALUES (?, ?)", [(k, row.id) for k in sorted(row.keys)])
-    met = {row.id}
-    for left, right, score in pairs:
-        run("INSERT OR REPLACE INTO pair (left, right, score) VALUES (?, ?, ?)", (left, right, score))
-        met |= {left, right}
+    ledger.run_many("INSERT INTO block (key, thing) VALUES (?, ?)", [(k, n) for k in keys])
+    met = {n}
+    for other, score in pairs:
+        ledger.run(
+            "INSERT OR REPLACE INTO pair (left, right, score) VALUES (?, ?, ?)", (min(n, other), max(n, other), score)
+        )
+        met.add(other)
     unite(ledger, met)
-
-
-def unite(ledger: Ledger, things: Iterable[str]) -> None:
-    """Give the components of all `things` one name: the lowest."""
-    run, one = ledger.run, ledger.one
-    found = {one("SELECT component FROM thing WHERE id = ?", (thing,)) for thing in things} - {None}
-    if len(found) > 1:
-        name = min(found)
-        for other in found - {name}:
-            run("UPDATE thing SET component = ? WHERE component = ?", (name, other))
-
-
-def regroup(ledger: Ledger, things: Iterable[str]) -> None:
-    """Find the components of `things` (all of one former component) again from pairs and standing judgements."""
-    run = ledger.run
-    open_ = set(things)
-    while open_:
-        reached, front = set(), {min(open_)}
-        while front:
-            reached |= front
-            front = {n for thing in front for n in _neighbours(ledger, thing)} & open_ - reached
-        name = min(reached)
-        for thing in reached:
-            run("UPDATE thing SET component = ? WHERE id = ?", (name, thing))
-        open_ -= reached
-
-
-def _neighbours(ledger: Ledger, thing: str) -> list[str]:
-    rows = ledger.ask(
-        "SELECT right FROM pair WHERE left = ?1 UNION SELECT left FROM pair WHERE right = ?1 "
-        "UNION SELECT right FROM said_same WHERE left = ?1 UNION SELECT left FROM said_same WHERE right = ?1",
-        (thing,),
-    )
-    return [row[0] for row in rows]
 
 
 def spoken_of(ledger: Ledger, story: str) -> list[str]:
@@ -149,9 +179,35 @@ def add_aliases(ledger: Ledger, story: str, new: Mapping[str, str]) -> None:
         "SELECT left, right FROM said_same WHERE (left >= ?1 AND left < ?2) OR (right >= ?1 AND right < ?2)",
         (f"{story}#", f"{story}$"),
     ):
-        unite(ledger, pair)
+        unite(ledger, [n for (n,) in ledger.ask("SELECT n FROM thing WHERE id IN (?, ?)", pair)])
 
 
-def add_names(ledger: Ledger, rows: Iterable[tuple[str, str, str, str]]) -> None:
-    """Rows of (key, published, thing, name) for `who`."""
-    ledger.run_many("INSERT OR IGNORE INTO named (key, published, thing, name) VALUES (?, ?, ?, ?)", rows)
+def add_names(ledger: Ledger, story: int, names: Iterable[Name]) -> None:
+    """The names in a story, for `who`."""
+    found = []
+    for row in names:
+        n = hashed(row.name)
+        found.append(n)
+        keys = sorted(map(hashed, row.keys))
+        ledger.run("INSERT OR IGNORE INTO name (n, name, keys) VALUES (?, ?, ?)", (n, row.name, packed(keys)))
+        if ledger.connection.changes():
+            ledger.run_many("INSERT INTO name_key (key, name) VALUES (?, ?)", [(k, n) for k in keys])
+        rows = [(n, published, thing) for published, thing in row.places]
+        ledger.run_many("INSERT OR IGNORE INTO named (name, published, thing) VALUES (?, ?, ?)", rows)
+    ledger.run("INSERT INTO names_of (story, names) VALUES (?, ?)", (story, packed(sorted(found))))
+
+
+def _drop_names(ledger: Ledger, story: int, key: str) -> None:
+    """Take a story's names out, and spellings that no other story has."""
+    body = ledger.one("SELECT names FROM names_of WHERE story = ?", (story,)) or b""
+    published = ledger.one("SELECT published FROM process WHERE story = ?", (key,))
+    for name in unpacked(body):
+        ledger.run(
+            "DELETE FROM named WHERE name = ? AND published = ? AND thing >= ? AND thing < ?",
+            (name, published, f"{key}#", f"{key}$"),
+        )
+        if ledger.one("SELECT 1 FROM named WHERE name = ? LIMIT 1", (name,)) is None:
+            keys = unpacked(ledger.one("SELECT keys FROM name WHERE n = ?", (name,)))
+            ledger.run_many("DELETE FROM name_key WHERE key = ? AND name = ?", [(key, name) for key in keys])
+            ledger.run("DELETE FROM name WHERE n = ?", (name,))
+    ledger.run("DELETE FROM names_of WHERE story = ?", (story,))

@@ -50,13 +50,18 @@ _WORDS: tuple[tuple[type[apsw.Error], type[LedgerError], str], ...] = (
 )
 
 
+def worded(path: str, error: apsw.Error) -> LedgerError:
+    """An error of SQLite's as ours: the file's name and what it means."""
+    for kind, ours, words in _WORDS:
+        if isinstance(error, kind):
+            return ours(f"{path}: {words}")
+    return LedgerError(f"{path}: {error}")
+
+
 @contextmanager
 def in_words(path: str) -> Iterator[None]:
     """Turn SQLite's errors into `LedgerError` with the file's name and what it means."""
     try:
         yield
     except apsw.Error as error:
-        for kind, ours, words in _WORDS:
-            if isinstance(error, kind):
-                raise ours(f"{path}: {words}") from error
-        raise LedgerError(f"{path}: {error}") from error
+        raise worded(path, error) from error

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from dateline.ledger.numbers import hashed, packed, unpacked
 from dateline.ledger.store import Ledger
 
 #: Earlier stories looked at for one key, newest first.
 LOOK = 20
-_MANY = 400  # values in one IN list
 
 Nearest = Callable[[Mapping[str, int], Mapping[str, str]], str | None]
 
@@ -25,28 +26,30 @@ class Begun:
 
 def place(ledger: Ledger, story: str, published: str, keys: Iterable[str], begun: Begun, nearest: Nearest) -> None:
     """Put a story into a process; stories published later that now have a nearer one move with it."""
-    names = sorted(keys)
+    numbers = sorted(set(map(hashed, keys)))
     ledger.run_many(
-        "INSERT INTO process_key (key, published, story) VALUES (?, ?, ?)", [(k, published, story) for k in names]
+        "INSERT INTO process_key (key, published, story) VALUES (?, ?, ?)", [(k, published, story) for k in numbers]
     )
     ledger.run(
-        "INSERT INTO process (story, parent, root, id, label) VALUES (?, NULL, ?, ?, ?)",
-        (story, story, begun.id, begun.label),
+        "INSERT INTO process (story, published, parent, root, id, label, keys) VALUES (?1, ?2, NULL, ?1, ?3, ?4, ?5)",
+        (story, published, begun.id, begun.label, packed(numbers)),
     )
-    for name in sorted({story, *_later(ledger, story, published, names)}):
+    for name in sorted({story, *_later(ledger, story, published, numbers)}):
         _settle(ledger, name, nearest)
 
 
 def drop(ledger: Ledger, story: str, nearest: Nearest) -> None:
     """Take a story out, before a better reading of it comes in; its children find other parents."""
     children = [row[0] for row in ledger.ask("SELECT story FROM process WHERE parent = ?", (story,))]
-    ledger.run("DELETE FROM process_key WHERE story = ?", (story,))
+    for published, keys in ledger.ask("SELECT published, keys FROM process WHERE story = ?", (story,)):
+        rows = [(key, published, story) for key in unpacked(keys)]
+        ledger.run_many("DELETE FROM process_key WHERE key = ? AND published = ? AND story = ?", rows)
     ledger.run("DELETE FROM process WHERE story = ?", (story,))
     for child in children:
         _settle(ledger, child, nearest)
 
 
-def _later(ledger: Ledger, story: str, published: str, keys: Iterable[str]) -> set[str]:
+def _later(ledger: Ledger, story: str, published: str, keys: Iterable[int]) -> set[str]:
     """The stories whose nearest earlier one this story could be."""
     found = set()
     for key in keys:
@@ -61,9 +64,12 @@ def _later(ledger: Ledger, story: str, published: str, keys: Iterable[str]) -> s
 
 def _settle(ledger: Ledger, story: str, nearest: Nearest) -> None:
     """Find the parent of a story anew and carry its root down to its children."""
+    ((published, old_parent, old_root, keys),) = ledger.ask(
+        "SELECT published, parent, root, keys FROM process WHERE story = ?", (story,)
+    )
     shared: Counter[str] = Counter()
     when: dict[str, str] = {}
-    for key, published in ledger.ask("SELECT key, published FROM process_key WHERE story = ?", (story,)):
+    for key in unpacked(keys):
         rows = ledger.ask(
             "SELECT story, published FROM process_key WHERE key = ? AND (published, story) < (?, ?) "
             "ORDER BY published DESC, story DESC LIMIT ?",
@@ -72,9 +78,8 @@ def _settle(ledger: Ledger, story: str, nearest: Nearest) -> None:
         shared.update(row[0] for row in rows)
         when |= dict(rows)
     parent = nearest(shared, when)
-    old = ledger.ask("SELECT parent, root FROM process WHERE story = ?", (story,))[0]
     root = ledger.one("SELECT root FROM process WHERE story = ?", (parent,)) if parent else story
-    if (parent, root) != old:
+    if (parent, root) != (old_parent, old_root):
         ledger.run("UPDATE process SET parent = ?, root = ? WHERE story = ?", (parent, root, story))
         _carry(ledger, story, root)
 
@@ -91,9 +96,10 @@ def _carry(ledger: Ledger, story: str, root: str) -> None:
 def roots(ledger: Ledger, *, until: str, limit: int) -> list[tuple[str, str, str, int, str]]:
     """(first story, id, first name, stories, last publication) of processes as published by `until`, largest first."""
     rows = ledger.ask(
-        "SELECT p.root, r.id, r.label, count(*), max(coalesce(s.published, '')) FROM process p "
-        "JOIN story s ON s.key = p.story JOIN process r ON r.story = p.root "
-        "WHERE coalesce(s.published, '') <= ? GROUP BY p.root ORDER BY 4 DESC, 1 LIMIT ?",
+        "SELECT g.root, r.id, r.label, g.stories, g.last FROM "
+        "(SELECT root, count(*) AS stories, max(published) AS last FROM process WHERE published <= ? "
+        "GROUP BY root ORDER BY 2 DESC, 1 LIMIT ?) g "
+        "JOIN process r ON r.story = g.root ORDER BY g.stories DESC, g.root",
         (until, limit),
     )
     return [(root, name, label, n, last) for root, name, label, n, last in rows]
@@ -101,17 +107,13 @@ def roots(ledger: Ledger, *, until: str, limit: int) -> list[tuple[str, str, str
 
 def counted(ledger: Ledger, ids: Iterable[str], *, until: str) -> list[tuple[str, str, str, int, str]]:
     """The same of some processes, by their ids; the cost is that of their own stories, not of the ledger."""
-    names = list(dict.fromkeys(ids))
-    found: list[tuple[str, str, str, int, str]] = []
-    for at in range(0, len(names), _MANY):
-        chunk = names[at : at + _MANY]
-        found += ledger.ask(
-            "SELECT r.story, r.id, r.label, count(*), max(coalesce(s.published, '')) FROM process r "
-            "JOIN process p ON p.root = r.story JOIN story s ON s.key = p.story "
-            f"WHERE r.id IN ({', '.join('?' * len(chunk))}) AND coalesce(s.published, '') <= ? GROUP BY r.story",
-            (*chunk, until),
-        )
-    return sorted(found, key=lambda row: (-row[3], row[0]))
+    found = ledger.ask(
+        "SELECT r.story, r.id, r.label, count(*), max(p.published) FROM json_each(?) k "
+        "CROSS JOIN process r ON r.id = k.value JOIN process p ON p.root = r.story "
+        "WHERE p.published <= ? GROUP BY r.story ORDER BY 4 DESC, 1",
+        (json.dumps(list(dict.fromkeys(ids))), until),
+    )
+    return [(root, name, label, n, last) for root, name, label, n, last in found]
 
 
 def find(ledger: Ledger, process: str) -> tuple[str, str, str] | None:
@@ -127,15 +129,17 @@ def find(ledger: Ledger, process: str) -> tuple[str, str, str] | None:
 
 def root_of(ledger: Ledger, stories: Iterable[str]) -> dict[str, str]:
     """The first story of the process of each story."""
-    found = {s: ledger.one("SELECT root FROM process WHERE story = ?", (s,)) for s in set(stories)}
-    return {story: root for story, root in found.items() if root is not None}
+    rows = ledger.ask(
+        "SELECT p.story, p.root FROM json_each(?) k CROSS JOIN process p ON p.story = k.value",
+        (json.dumps(sorted(set(stories))),),
+    )
+    return dict(rows)
 
 
 def stories_of(ledger: Ledger, root: str, *, until: str) -> list[str]:
     """The stories of a process published by `until`, newest first."""
     rows = ledger.ask(
-        "SELECT p.story FROM process p JOIN story s ON s.key = p.story "
-        "WHERE p.root = ? AND coalesce(s.published, '') <= ? ORDER BY s.published DESC, s.key",
+        "SELECT story FROM process WHERE root = ? AND published <= ? ORDER BY published DESC, story",
         (root, until),
     )
     return [row[0] for row in rows]

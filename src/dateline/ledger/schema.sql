@@ -1,4 +1,4 @@
--- The Dateline ledger, schema version 1. Opens in any SQLite browser.
+-- The Dateline ledger, schema version 2. Opens in any SQLite browser.
 --
 -- The record: stories, readings, claims, judgements, corrections, names of processes. Only ever added to.
 -- The derived tables (from "sentence" on) are a function of the record; `dateline rebuild` makes them again.
@@ -32,7 +32,8 @@ CREATE TABLE reading (
     story  TEXT NOT NULL REFERENCES story (key),
     filed  TEXT NOT NULL,
     digest TEXT NOT NULL,                    -- of the finding: the same reading twice is one
-    body   BLOB NOT NULL
+    body   BLOB NOT NULL,
+    reader TEXT                              -- digest of the reading rooms that found it, null where not known
 );
 CREATE INDEX reading_story ON reading (story);
 
@@ -70,6 +71,8 @@ CREATE TABLE judgement (
     reasons   TEXT NOT NULL DEFAULT '[]',
     withdrawn TEXT                           -- the instant at which it was taken back
 );
+CREATE INDEX judgement_left ON judgement (left);
+CREATE INDEX judgement_right ON judgement (right);
 
 -- An editor's value beside the machine's.
 CREATE TABLE correction (
@@ -82,6 +85,7 @@ CREATE TABLE correction (
     why       TEXT NOT NULL DEFAULT '',
     withdrawn TEXT
 );
+CREATE INDEX correction_thing ON correction (thing);
 
 -- The name that somebody gave to a process; the newest row counts.
 CREATE TABLE process_name (
@@ -94,8 +98,15 @@ CREATE TABLE process_name (
 
 -- Derived from here on.
 
+-- By which rules the rows below were made: a digest of the tracking room, written when they were made from nothing.
+CREATE TABLE rules (name TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+
+-- How many stories of each day (empty: undated) and publisher.
+CREATE TABLE day (day TEXT PRIMARY KEY, stories INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE house (publisher TEXT PRIMARY KEY, stories INTEGER NOT NULL) WITHOUT ROWID;
+
 CREATE TABLE sentence (
-    n     INTEGER PRIMARY KEY,
+    n     INTEGER PRIMARY KEY,               -- the day, the story's number, the place in it: in order of publication
     story TEXT NOT NULL,
     start INTEGER NOT NULL,
     stop  INTEGER NOT NULL,
@@ -106,33 +117,34 @@ CREATE VIRTUAL TABLE search USING fts5 (
     text, content = 'sentence', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2'
 );
 
--- Local things with what selects them, and the component of likeness that they belong to.
+-- Local things with what selects them, and the component of likeness that they belong to (the number of its first).
 CREATE TABLE thing (
-    id        TEXT PRIMARY KEY,
-    story     TEXT NOT NULL,
+    n         INTEGER PRIMARY KEY,           -- the story's number and the place in it
+    id        TEXT NOT NULL UNIQUE,
     reading   INTEGER NOT NULL,              -- the reading that counts
     subject   TEXT NOT NULL,
     published TEXT,
     first_day TEXT,
     last_day  TEXT,
-    component TEXT NOT NULL,
+    component INTEGER NOT NULL,
     entry     TEXT NOT NULL,                 -- the id of the entry whose oldest thing this would be
+    keys      BLOB NOT NULL,                 -- of its rows in "block"
     body      TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX thing_story ON thing (story);
+);
 CREATE INDEX thing_component ON thing (component);
 CREATE INDEX thing_entry ON thing (entry);
-CREATE INDEX thing_subject ON thing (subject, published);
-CREATE INDEX thing_published ON thing (published);
+CREATE INDEX thing_subject ON thing (subject, published, id);
+CREATE INDEX thing_published ON thing (published, id);
 CREATE INDEX thing_first ON thing (first_day, last_day) WHERE first_day IS NOT NULL;
+CREATE INDEX thing_last ON thing (last_day) WHERE last_day IS NOT NULL;
 
-CREATE TABLE block (key TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (key, thing)) WITHOUT ROWID;
-CREATE INDEX block_thing ON block (thing);
+-- Keys are numbers made of words (see numbers.py): first the time, so that what is filed together lies together.
+CREATE TABLE block (key INTEGER NOT NULL, thing INTEGER NOT NULL, PRIMARY KEY (key, thing)) WITHOUT ROWID;
 
 -- Pairs of things that the machine takes to be one.
 CREATE TABLE pair (
-    left  TEXT NOT NULL,
-    right TEXT NOT NULL,
+    left  INTEGER NOT NULL,
+    right INTEGER NOT NULL,
     score REAL NOT NULL,
     PRIMARY KEY (left, right)
 ) WITHOUT ROWID;
@@ -140,43 +152,42 @@ CREATE INDEX pair_right ON pair (right);
 
 -- Where a better reading moved a thing that an editor spoke of: the thing that now covers most of its words.
 CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX alias_new ON alias (new);
 CREATE VIEW said_same AS
     SELECT coalesce(a.new, j.left) AS left, coalesce(b.new, j.right) AS right
     FROM judgement j LEFT JOIN alias a ON a.old = j.left LEFT JOIN alias b ON b.old = j.right
     WHERE j.verdict = 'same' AND j.withdrawn IS NULL;
 
--- Names in things and statements, for `who`; `key` is the same for all spellings.
+-- Names in things and statements, for `who`: each spelling once, keys that likely spellings share, and where it stands.
+CREATE TABLE name (n INTEGER PRIMARY KEY, name TEXT NOT NULL, keys BLOB NOT NULL);
+CREATE TABLE name_key (key INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
 CREATE TABLE named (
-    key       TEXT NOT NULL,
+    name      INTEGER NOT NULL,
     published TEXT NOT NULL,
     thing     TEXT NOT NULL,
-    name      TEXT NOT NULL,
-    PRIMARY KEY (key, published, thing, name)
+    PRIMARY KEY (name, published, thing)
 ) WITHOUT ROWID;
-CREATE INDEX named_thing ON named (thing);
+CREATE TABLE names_of (story INTEGER PRIMARY KEY, names BLOB NOT NULL);
 
 -- Near-copies of one wire, and the process that a story belongs to: that of its nearest earlier story.
-CREATE TABLE origin (
-    story   TEXT PRIMARY KEY,
-    sketch  BLOB NOT NULL,
-    copy_of TEXT
-) WITHOUT ROWID;
-CREATE TABLE band (key TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (key, story)) WITHOUT ROWID;
+CREATE TABLE origin (story INTEGER PRIMARY KEY, sketch BLOB NOT NULL, copy_of INTEGER);
+CREATE TABLE band (key INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (key, story)) WITHOUT ROWID;
 CREATE TABLE process (
-    story  TEXT PRIMARY KEY,
-    parent TEXT,
-    root   TEXT NOT NULL,
-    id     TEXT NOT NULL,                    -- what a process that begins with this story is called,
-    label  TEXT NOT NULL                     -- and its first name
+    story     TEXT PRIMARY KEY,
+    published TEXT NOT NULL,
+    parent    TEXT,
+    root      TEXT NOT NULL,
+    id        TEXT NOT NULL,                 -- what a process that begins with this story is called,
+    label     TEXT NOT NULL,                 -- and its first name
+    keys      BLOB NOT NULL                  -- of its rows in "process_key"
 ) WITHOUT ROWID;
-CREATE INDEX process_root ON process (root);
+CREATE INDEX process_root ON process (root, published);
 CREATE INDEX process_id ON process (id);
 CREATE INDEX process_label ON process (label);
 CREATE INDEX process_parent ON process (parent);
 CREATE TABLE process_key (
-    key       TEXT NOT NULL,
+    key       INTEGER NOT NULL,
     published TEXT NOT NULL,
     story     TEXT NOT NULL,
     PRIMARY KEY (key, published, story)
 ) WITHOUT ROWID;
-CREATE INDEX process_key_story ON process_key (story);

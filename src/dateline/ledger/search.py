@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from dateline.ledger import sought
 from dateline.ledger.errors import in_words
+from dateline.ledger.numbers import dated_range
 from dateline.ledger.store import Ledger
 from dateline.ledger.view import end_of
 from dateline.model.span import Citation, Span
 
-#: Newest matches looked at before filters and ranking.
-LOOK = 2000
-#: The same where a filter may leave few of them.
-LOOK_NARROW = 20_000
+#: Newest matches looked at where a filter may leave few of them.
+LOOK = 20_000
 
 _Row = tuple[str, int, int, str, str, str | None, str | None]
 
@@ -92,12 +91,13 @@ _NEWEST = "ORDER BY t.published DESC, s.n"
 def _matching(
     ledger: Ledger, query: str, since: str | None, as_of: str | None, publisher: str | None, *, limit: int | None
 ) -> list[_Row]:
-    """Sentences with the words: of a narrowed question more are looked at, since most of them may fall away."""
-    look = LOOK if since is None and as_of is None and publisher is None and limit is not None else LOOK_NARROW
+    """Sentences with the words. They are numbered by day, so that no older one is looked at than the answer needs."""
+    lowest, highest = dated_range(since, as_of)
+    look = LOOK if publisher is not None or limit is None else limit
     return ledger.ask(
-        f"SELECT {_COLUMNS} FROM (SELECT rowid AS n FROM search WHERE search MATCH ?4 ORDER BY rowid DESC LIMIT ?5) m "
-        f"JOIN sentence s ON s.n = m.n {_FILTERED} {_NEWEST} LIMIT ?6",
-        (since or "", end_of(as_of), publisher, query, look, -1 if limit is None else limit),
+        f"SELECT {_COLUMNS} FROM (SELECT rowid AS n FROM search WHERE search MATCH ?4 AND rowid BETWEEN ?5 AND ?6 "
+        f"ORDER BY rowid DESC LIMIT ?7) m JOIN sentence s ON s.n = m.n {_FILTERED} {_NEWEST} LIMIT ?8",
+        (since or "", end_of(as_of), publisher, query, lowest, highest, look, -1 if limit is None else limit),
     )
 
 

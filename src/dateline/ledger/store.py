@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ import apsw
 
 from dateline.ledger.codec import pack
 from dateline.ledger.connection import connect, transaction
-from dateline.ledger.errors import in_words
+from dateline.ledger.errors import worded
 from dateline.ledger.rows import CLAIM, CORRECTION, JUDGEMENT, claim_row, correction_row, judgement_row, safe
 from dateline.model.claim import Claim
 from dateline.model.play import Correction, Judgement
@@ -34,8 +34,10 @@ class Ledger:
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of one question."""
-        with in_words(self.name):
+        try:
             return self.connection.execute(sql, values).fetchall()
+        except apsw.Error as error:
+            raise worded(self.name, error) from error
 
     def one(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """The first column of the first row, None where there is none."""
@@ -57,9 +59,13 @@ class Ledger:
             yield
 
 
-def open_ledger(path: Path | str, *, read_only: bool = False) -> Ledger:
-    """The ledger at `path`, made if it is not there. Raises `LedgerError` and its kin."""
-    return Ledger(connect(path, read_only=read_only), str(path))
+def open_ledger(path: Path | str, derive: Callable[[Ledger], None], *, read_only: bool = False) -> Ledger:
+    """The ledger at `path`, made if it is not there. Raises `LedgerError` and its kin.
+
+    `derive` makes the derived tables again, inside a transaction, where the ledger is of an older schema.
+    """
+    name = str(path)
+    return Ledger(connect(path, lambda c: derive(Ledger(c, name)), read_only=read_only), name)
 
 
 def find_digest(ledger: Ledger, digest: str) -> str | None:
@@ -109,13 +115,21 @@ def add_story(ledger: Ledger, reading: Reading, *, filed: str) -> tuple[str, boo
     return key, series is not None
 
 
-def add_reading(ledger: Ledger, key: str, reading: Reading, claims: Iterable[Claim], *, filed: str) -> int | None:
-    """Store what a reader found in the story `key`, with its claims: its number, None where just this is stored."""
+def add_reading(
+    ledger: Ledger, key: str, reading: Reading, claims: Iterable[Claim], *, filed: str, reader: str | None = None
+) -> int | None:
+    """Store what a reader found in the story `key`, with its claims: its number, None where just this is stored.
+
+    `reader` says which reading rooms found it (a digest).
+    """
     body = pack(reading)
     digest = hashlib.sha256(body).hexdigest()[:16]
     if ledger.one("SELECT digest FROM reading WHERE story = ? ORDER BY n DESC LIMIT 1", (key,)) == digest:
         return None
-    ledger.run("INSERT INTO reading (story, filed, digest, body) VALUES (?, ?, ?, ?)", (key, filed, digest, body))
+    ledger.run(
+        "INSERT INTO reading (story, filed, digest, body, reader) VALUES (?, ?, ?, ?, ?)",
+        (key, filed, digest, body, reader),
+    )
     number: int = ledger.connection.last_insert_rowid()
     ledger.run_many(
         f"INSERT INTO claim (id, reading, {CLAIM}) VALUES (?, ?, {', '.join('?' * 12)})",

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import islice
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any
 
 from dateline.ledger.codec import from_plain, plain_of, unpack
-from dateline.ledger.rows import CLAIM, CORRECTION, JUDGEMENT, claim_from, correction_from, judgement_from
+from dateline.ledger.errors import in_words
+from dateline.ledger.numbers import PARTS, hashed
+from dateline.ledger.rows import CLAIM, claim_from
 from dateline.ledger.store import Ledger
 from dateline.model.claim import Claim
-from dateline.model.play import Correction, Judgement
 from dateline.model.reading import Reading
 from dateline.model.span import Citation, Span
 from dateline.model.story import Story
 
 #: Sorts behind every ISO day.
 LATEST = "9999-12-31"
-_MANY = 400  # values in one IN list
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,9 @@ class StoryRow:
 _STORY = "key, publisher, published, day, headline, url, language, filed, series"
 
 
-def _chunks(values: Iterable[str]) -> Iterator[list[str]]:
-    it = iter(values)
-    while chunk := list(islice(it, _MANY)):
-        yield chunk
-
-
-def _marks(values: list[str]) -> str:
-    return ", ".join("?" * len(values))
+def _list(values: Iterable[str | int]) -> str:
+    """Values for one ``IN (SELECT value FROM json_each(?))``."""
+    return json.dumps(list(values))
 
 
 def end_of(day: str | None) -> str:
@@ -94,31 +89,25 @@ def sentence(ledger: Ledger, key: str, offset: int) -> Citation | None:
 
 def superseded(ledger: Ledger, keys: Iterable[str], *, as_of: str | None = None) -> set[str]:
     """Which of the stories `keys` have a newer version published by the end of `as_of`."""
-    found = set()
-    for chunk in _chunks(sorted(set(keys))):
-        rows = ledger.ask(
-            f"SELECT s.key FROM story s WHERE s.key IN ({_marks(chunk)}) AND EXISTS (SELECT 1 FROM story t "
-            "WHERE t.series = s.series AND t.key <> s.key AND coalesce(t.published, '') <= ? AND "
-            "(coalesce(t.published, ''), t.filed, t.digest) > (coalesce(s.published, ''), s.filed, s.digest))",
-            (*chunk, end_of(as_of)),
-        )
-        found |= {row[0] for row in rows}
-    return found
+    rows = ledger.ask(
+        "SELECT s.key FROM json_each(?1) k CROSS JOIN story s ON s.key = k.value WHERE EXISTS (SELECT 1 FROM story t "
+        "WHERE t.series = s.series AND t.key <> s.key AND coalesce(t.published, '') <= ?2 AND "
+        "(coalesce(t.published, ''), t.filed, t.digest) > (coalesce(s.published, ''), s.filed, s.digest))",
+        (_list(sorted(set(keys))), end_of(as_of)),
+    )
+    return {row[0] for row in rows}
 
 
-def claims_of_components(ledger: Ledger, components: Iterable[str], *, as_of: str | None = None) -> list[Claim]:
+def claims_of_components(ledger: Ledger, components: Iterable[int], *, as_of: str | None = None) -> list[Claim]:
     """The standing claims about all things of some components, published by the end of `as_of`."""
     columns = ", ".join(f"c.{name}" for name in CLAIM.split(", "))
-    rows: list[Claim] = []
-    for chunk in _chunks(components):
-        found = ledger.ask(
-            f"SELECT {columns} FROM thing t JOIN claim c ON c.thing = t.id AND c.reading = t.reading "
-            f"WHERE t.component IN ({_marks(chunk)}) AND coalesce(t.published, '') <= ?",
-            (*chunk, end_of(as_of)),
-        )
-        rows += [claim_from(row) for row in found]
-    gone = superseded(ledger, (c.story_id for c in rows), as_of=as_of)
-    return [c for c in rows if c.story_id not in gone]
+    found = ledger.ask(
+        f"SELECT {columns} FROM json_each(?) k CROSS JOIN thing t ON t.component = k.value "
+        "JOIN claim c ON c.thing = t.id AND c.reading = t.reading WHERE coalesce(t.published, '') <= ?",
+        (_list(components), end_of(as_of)),
+    )
+    gone = superseded(ledger, (row[2] for row in found), as_of=as_of)
+    return [claim_from(row) for row in found if row[2] not in gone]
 
 
 def claims_of_story(ledger: Ledger, key: str) -> list[Claim]:
@@ -142,138 +131,116 @@ def all_claims(ledger: Ledger, *, filed_by: str | None = None) -> Iterator[Claim
     return (claim_from(row) for row in rows)
 
 
-def bodies_of_components(ledger: Ledger, components: Iterable[str]) -> list[str]:
+def bodies_of_components(ledger: Ledger, components: Iterable[int]) -> list[str]:
     """The bodies (JSON) of all things of some components."""
-    found: list[str] = []
-    for chunk in _chunks(components):
-        rows = ledger.ask(f"SELECT body FROM thing WHERE component IN ({_marks(chunk)})", chunk)
-        found += [row[0] for row in rows]
-    return found
-
-
-def pairs_of_components(ledger: Ledger, components: Iterable[str]) -> list[tuple[str, str, float]]:
-    """The scored pairs inside some components."""
-    found = []
-    for chunk in _chunks(components):
-        found += ledger.ask(
-            "SELECT p.left, p.right, p.score FROM thing t JOIN pair p ON p.left = t.id "
-            f"WHERE t.component IN ({_marks(chunk)})",
-            chunk,
-        )
-    return found
-
-
-def judgements(ledger: Ledger, *, filed_by: str | None = None) -> list[Judgement]:
-    """All verdicts given by the instant `filed_by`; one withdrawn later than that still stands.
-
-    Without `filed_by`, a thing that a better reading moved is named as it is now.
-    """
-    rows = [judgement_from(row) for row in ledger.ask(f"SELECT {JUDGEMENT} FROM judgement ORDER BY n")]
-    if filed_by is None:
-        now = _aliases(ledger)
-        return [replace(j, left=now.get(j.left, j.left), right=now.get(j.right, j.right)) for j in rows]
-    return [j for row in rows if (j := _at(row, filed_by)) is not None]
-
-
-def corrections(ledger: Ledger, *, filed_by: str | None = None) -> list[Correction]:
-    """All corrections made by the instant `filed_by`, with things named as in `judgements`."""
-    rows = [correction_from(row) for row in ledger.ask(f"SELECT {CORRECTION} FROM correction ORDER BY n")]
-    if filed_by is None:
-        now = _aliases(ledger)
-        return [replace(c, thing=now.get(c.thing, c.thing)) for c in rows]
-    return [c for row in rows if (c := _at(row, filed_by)) is not None]
-
-
-def _aliases(ledger: Ledger) -> dict[str, str]:
-    return dict(ledger.ask("SELECT old, new FROM alias"))
-
-
-_Row = TypeVar("_Row", Judgement, Correction)
-
-
-def _at(row: _Row, limit: str) -> _Row | None:
-    """A row as it stood at an instant (or the end of a day); None where it was not there yet."""
-    until = end_of(limit) if len(limit) == 10 else limit
-    if row.when > until:
-        return None
-    return replace(row, withdrawn=None) if row.withdrawn and row.withdrawn > until else row
-
-
-def components_of_things(ledger: Ledger, things: Iterable[str]) -> list[str]:
-    """The components of some things, each once."""
-    found: dict[str, None] = {}
-    for chunk in _chunks(things):
-        rows = ledger.ask(f"SELECT component FROM thing WHERE id IN ({_marks(chunk)})", chunk)
-        found |= dict.fromkeys(row[0] for row in rows)
-    return list(found)
-
-
-def recent_components(ledger: Ledger, *, as_of: str | None, limit: int) -> list[str]:
-    """The components that stories published by the end of `as_of` spoke of last, newest first."""
-    rows = ledger.ask("SELECT component FROM thing WHERE published <= ? ORDER BY published DESC, id", (end_of(as_of),))
-    found: dict[str, None] = {}
-    for (name,) in rows:
-        found[name] = None
-        if len(found) >= limit:
-            break
-    return list(found)
-
-
-def components_between(ledger: Ledger, first: str, last: str, *, as_of: str | None, limit: int) -> list[str]:
-    """The components of things that happen between two ISO days, as published by the end of `as_of`.
-
-    Things that last longer than a month are found by their first day alone.
-    """
     rows = ledger.ask(
-        "SELECT DISTINCT component FROM thing WHERE first_day BETWEEN date(?1, '-31 days') AND ?2 "
-        "AND last_day >= ?1 AND coalesce(published, '') <= ?3 ORDER BY first_day LIMIT ?4",
-        (first, last, end_of(as_of), limit),
+        "SELECT t.body FROM json_each(?) k CROSS JOIN thing t ON t.component = k.value", (_list(components),)
     )
     return [row[0] for row in rows]
 
 
-def things_named(ledger: Ledger, keys: Iterable[str], *, as_of: str | None, limit: int) -> list[tuple[str, str]]:
-    """(thing, name) for names that share a key, newest published first."""
-    found: dict[tuple[str, str], str] = {}
-    for key in keys:
-        rows = ledger.ask(
-            "SELECT thing, name, published FROM named WHERE key = ? AND published <= ? ORDER BY published DESC LIMIT ?",
-            (key, end_of(as_of), limit),
+def pairs_of_components(ledger: Ledger, components: Iterable[int]) -> list[tuple[str, str, float]]:
+    """The scored pairs inside some components."""
+    rows = ledger.ask(
+        "SELECT a.id, b.id, p.score FROM json_each(?) k CROSS JOIN thing a ON a.component = k.value "
+        "JOIN pair p ON p.left = a.n JOIN thing b ON b.n = p.right",
+        (_list(components),),
+    )
+    return [(left, right, score) for left, right, score in rows]
+
+
+def components_of_things(ledger: Ledger, things: Iterable[str]) -> list[int]:
+    """The components of some things, each once."""
+    rows = ledger.ask(
+        "SELECT t.component FROM json_each(?) k CROSS JOIN thing t ON t.id = k.value ORDER BY k.key", (_list(things),)
+    )
+    return list(dict.fromkeys(row[0] for row in rows))
+
+
+def _first(ledger: Ledger, sql: str, values: tuple[Any, ...], limit: int) -> list[int]:
+    """The first `limit` different components of a question, of which no more rows are read than it takes."""
+    found: dict[int, None] = {}
+    rows = ledger.connection.execute(sql, values)
+    for (component,) in rows:
+        found[component] = None
+        if len(found) >= limit:
+            break
+    rows.close()
+    return list(found)
+
+
+def recent_components(ledger: Ledger, *, as_of: str | None, limit: int) -> list[int]:
+    """The components that stories published by the end of `as_of` spoke of last, newest first."""
+    sql = "SELECT component FROM thing WHERE published <= ? ORDER BY published DESC, id DESC"
+    with in_words(ledger.name):
+        return _first(ledger, sql, (end_of(as_of),), limit)
+
+
+def components_between(ledger: Ledger, first: str, last: str, *, as_of: str | None, limit: int) -> list[int]:
+    """The components of things that happen between two ISO days, as published by the end of `as_of`.
+
+    Things that last longer than a month are found by their first day alone.
+    """
+    sql = (
+        "SELECT component FROM thing WHERE first_day BETWEEN date(?1, '-31 days') AND ?2 "
+        "AND last_day >= ?1 AND coalesce(published, '') <= ?3 ORDER BY first_day"
+    )
+    with in_words(ledger.name):
+        return _first(ledger, sql, (first, last, end_of(as_of)), limit)
+
+
+def names_with(ledger: Ledger, keys: Iterable[str]) -> list[tuple[int, str]]:
+    """Number and spelling of the names that share a key, by spelling."""
+    rows = ledger.ask(
+        "SELECT DISTINCT n.n, n.name FROM json_each(?) k CROSS JOIN name_key y ON y.key = k.value "
+        "JOIN name n ON n.n = y.name ORDER BY n.name",
+        (_list(sorted(map(hashed, keys))),),
+    )
+    return [(n, name) for n, name in rows]
+
+
+def things_named(ledger: Ledger, names: Iterable[int], *, as_of: str | None, limit: int) -> list[str]:
+    """The things in which names stand, by the names' numbers, newest published first."""
+    found: set[tuple[str, str]] = set()
+    for name in names:
+        found |= set(
+            ledger.ask(
+                "SELECT published, thing FROM named WHERE name = ? AND published <= ? "
+                "ORDER BY published DESC, thing DESC LIMIT ?",
+                (name, end_of(as_of), limit),
+            )
         )
-        found |= {(thing, name): published for thing, name, published in rows}
-    return sorted(found, key=lambda k: (found[k], k), reverse=True)[:limit]
+    return [thing for _, thing in sorted(found, reverse=True)[:limit]]
 
 
 def newest_day(ledger: Ledger) -> str | None:
     """The newest publication day in the ledger."""
-    found: str | None = ledger.one("SELECT max(published) FROM story")
-    return found[:10] if found else None
+    found: str | None = ledger.one("SELECT max(day) FROM day WHERE day <> ''")
+    return found
 
 
 def count_stories(ledger: Ledger, *, as_of: str | None = None) -> int:
     """How many stories were published by the end of `as_of`."""
-    n: int = ledger.one("SELECT count(*) FROM story WHERE coalesce(published, '') <= ?", (end_of(as_of),))
+    n: int = ledger.one("SELECT coalesce(sum(stories), 0) FROM day WHERE day <= ?", (end_of(as_of),))
     return n
 
 
 def claims_of_things(ledger: Ledger, things: Iterable[str]) -> list[Claim]:
     """The claims about some things, of the newest reading of their stories."""
-    found = []
-    for chunk in _chunks(things):
-        rows = ledger.ask(
-            f"SELECT {CLAIM} FROM claim WHERE thing IN ({_marks(chunk)}) "
-            "AND reading = (SELECT max(n) FROM reading WHERE reading.story = claim.story) ORDER BY n",
-            chunk,
-        )
-        found += [claim_from(row) for row in rows]
-    return found
+    columns = ", ".join(f"c.{name}" for name in CLAIM.split(", "))
+    rows = ledger.ask(
+        f"SELECT {columns} FROM json_each(?) k CROSS JOIN claim c ON c.thing = k.value "
+        "AND c.reading = (SELECT max(n) FROM reading WHERE reading.story = c.story) ORDER BY c.n",
+        (_list(things),),
+    )
+    return [claim_from(row) for row in rows]
 
 
-def components_of_subject(ledger: Ledger, subject: str, *, as_of: str | None, limit: int) -> list[str]:
+def components_of_subject(ledger: Ledger, subject: str, *, as_of: str | None, limit: int) -> list[int]:
     """The components of one kind of thing, newest first."""
     rows = ledger.ask(
         "SELECT component FROM thing WHERE subject = ? AND coalesce(published, '') <= ? "
-        "ORDER BY published DESC LIMIT ?",
+        "ORDER BY published DESC, id DESC LIMIT ?",
         (subject, end_of(as_of), limit),
     )
     return list(dict.fromkeys(row[0] for row in rows))
@@ -285,29 +252,35 @@ def things_hashed(ledger: Ledger, entry: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def things_of_component(ledger: Ledger, component: str) -> list[str]:
-    """The things of one component."""
-    return [row[0] for row in ledger.ask("SELECT id FROM thing WHERE component = ?", (component,))]
+def things_of_component(ledger: Ledger, component: int) -> list[int]:
+    """The numbers of the things of one component."""
+    return [row[0] for row in ledger.ask("SELECT n FROM thing WHERE component = ?", (component,))]
 
 
-def components_of_stories(ledger: Ledger, stories: Iterable[str]) -> list[str]:
+def numbers_of_things(ledger: Ledger, things: Iterable[str]) -> list[int]:
+    """The numbers of things, by their ids."""
+    rows = ledger.ask("SELECT t.n FROM json_each(?) k CROSS JOIN thing t ON t.id = k.value", (_list(things),))
+    return [row[0] for row in rows]
+
+
+def components_of_stories(ledger: Ledger, stories: Iterable[str]) -> list[int]:
     """The components that some stories speak of, each once, in the order of the stories."""
-    found: dict[str, None] = {}
-    for key in stories:
-        rows = ledger.ask("SELECT component FROM thing WHERE story = ? ORDER BY id", (key,))
-        found |= dict.fromkeys(row[0] for row in rows)
-    return list(found)
+    rows = ledger.ask(
+        f"SELECT t.component FROM json_each(?) k CROSS JOIN story s ON s.key = k.value "
+        f"JOIN thing t ON t.n BETWEEN s.n << {PARTS} AND (s.n + 1 << {PARTS}) - 1 ORDER BY k.key, t.id",
+        (_list(stories),),
+    )
+    return list(dict.fromkeys(row[0] for row in rows))
 
 
 def publication_days(ledger: Ledger) -> list[str]:
     """The ISO days on which stories were published, oldest first."""
-    rows = ledger.ask("SELECT DISTINCT substr(published, 1, 10) FROM story WHERE published IS NOT NULL ORDER BY 1")
-    return [row[0] for row in rows]
+    return [row[0] for row in ledger.ask("SELECT day FROM day WHERE day <> '' ORDER BY day")]
 
 
 def publishers(ledger: Ledger) -> list[str]:
     """The names of all publishers."""
-    return [row[0] for row in ledger.ask("SELECT DISTINCT publisher FROM story ORDER BY 1")]
+    return [row[0] for row in ledger.ask("SELECT publisher FROM house ORDER BY publisher")]
 
 
 def recent_statements(ledger: Ledger, *, as_of: str | None, limit: int) -> list[Claim]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from dateline.model.claim import Subject
 from dateline.track.alike import keys, parts, plain
 from dateline.track.instruments import HEADS
 from dateline.track.kinds import NEIGHBOURS, family
+from dateline.track.same import OFFICES
 from dateline.track.thing import Thing
 
 #: Families that are blocked together, because one can be told as the other.
 _TOGETHER = {"journey": "gathering", "measure": "work", "pact": "work"}
 #: Exact days are also keyed by month; looser ones meet only through the time of publication.
 _TIGHT = 62
+_WORD = re.compile(r"\w+")
 
 
 def _quarter(day: dt.date) -> int:
@@ -28,28 +31,56 @@ def _months(thing: Thing) -> Iterator[str]:
                 yield f"{day:%Y-%m}"
 
 
-def _about_what(thing: Thing) -> frozenset[str]:
+def _names(name: str) -> frozenset[str]:
+    """Keys of a name: its capitalised words that say who; "ministers" and "Council" say it of too many."""
+    telling = parts(name)
+    capital = {part for word in name.split() if word[:1].isupper() for part in _WORD.findall(plain(word))}
+    chosen = (telling & capital) - OFFICES or telling & capital or telling
+    return frozenset(key for word in chosen for key in keys(word))
+
+
+def _matter(name: str, gist: frozenset[str]) -> frozenset[str]:
     """Keys of an instrument: proper words of its name, and common ones together with what its story is about.
 
     There are many fisheries pacts; "the accord" alone says less still.
     """
-    telling = parts(thing.instrument or "") - HEADS
-    capital = {plain(word) for word in (thing.instrument or "").split() if word[:1].isupper()}
+    telling = parts(name) - HEADS
+    capital = {plain(word) for word in name.split() if word[:1].isupper()}
     proper = {key for word in telling & capital for key in keys(word)}
-    common = {key for word in telling - capital for key in keys(word)} or keys(thing.instrument or "")
-    return frozenset(proper | {f"{word}+{name}" for word in common for name in (thing.gist or ("",))})
+    common = {key for word in telling - capital for key in keys(word)} or keys(name)
+    return frozenset(proper | {f"{word}+{about}" for word in common for about in (gist or ("",))})
 
 
 def _whom(thing: Thing) -> frozenset[str]:
     if thing.subject is Subject.INSTRUMENT:
-        return _about_what(thing)
+        return _matter(thing.instrument or "", thing.gist)
     if thing.subject is Subject.TALLY:
         return frozenset(k for name in (thing.instrument or "", *thing.units) for k in keys(name) if not k.isdigit())
     proper = [name for name in thing.everybody if not name.islower()]
     names = [*proper, *([thing.place] if thing.place else [])]
     if not proper:  # offices and groups name too many; what is told beside them names whom
         names += thing.near or thing.about or thing.everybody
-    return frozenset(k for name in names for k in keys(name)) | keys(thing.instrument or thing.beside or "")
+    named = thing.instrument or thing.beside
+    return frozenset(k for name in names for k in _names(name)) | (_matter(named, thing.gist) if named else frozenset())
+
+
+def _kind(thing: Thing) -> str:
+    if thing.subject is not Subject.EVENT:
+        return thing.subject.value
+    group = family(thing.kind)
+    return _TOGETHER.get(group, group)
+
+
+def _keys(thing: Thing, near: tuple[int, ...]) -> frozenset[str]:
+    """Keys for the months meant and for the quarters at the distances `near` from that of publication."""
+    times = set(_months(thing))
+    if thing.published:
+        quarter = _quarter(dt.date.fromisoformat(thing.published))
+        times |= {f"q{quarter + n}" for n in near}
+    else:
+        times.add("q-")
+    kind = _kind(thing)
+    return frozenset(f"{kind}|{whom}|{time}" for whom in _whom(thing) for time in times)
 
 
 def block_keys(thing: Thing) -> frozenset[str]:
@@ -57,17 +88,17 @@ def block_keys(thing: Thing) -> frozenset[str]:
 
     A thing is keyed under its own quarter and the next, so that stories up to half a year apart can meet.
     """
-    kind = "event" if thing.subject is Subject.EVENT else thing.subject.value
-    if thing.subject is Subject.EVENT:
-        group = family(thing.kind)
-        kind = _TOGETHER.get(group, group)
-    times = set(_months(thing))
-    if thing.published:
-        quarter = _quarter(dt.date.fromisoformat(thing.published))
-        times |= {f"q{quarter}", f"q{quarter + 1}"}
-    else:
-        times.add("q-")
-    return frozenset(f"{kind}|{whom}|{time}" for whom in _whom(thing) for time in times)
+    return _keys(thing, (0, 1))
+
+
+def kept_keys(thing: Thing) -> frozenset[str]:
+    """The keys under which a ledger keeps a thing: its own quarter only."""
+    return _keys(thing, (0,))
+
+
+def asked_keys(thing: Thing) -> frozenset[str]:
+    """The kept keys of the things that share one of its `block_keys`: the quarters before and after as well."""
+    return _keys(thing, (-1, 0, 1))
 
 
 assert all(_TOGETHER.get(a, a) == _TOGETHER.get(b, b) for a, b in map(tuple, NEIGHBOURS))

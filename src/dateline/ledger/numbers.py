@@ -1,0 +1,73 @@
+"""Keys as numbers: rows are small, and those of one season lie together, so that filing touches few pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import struct
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2b
+
+#: Stories are numbered below 2**23 and parts of one story below 2**20, days below 2**20 (the year 2871).
+STORIES, PARTS, DAYS = 23, 20, 20
+_HASH = 46  # bits of a key's words; the season takes the 17 above them
+_SEASON = re.compile(r"q(\d{1,5})$|(\d{4})-(\d\d)$")
+
+
+@lru_cache(maxsize=4096)
+def hashed(words: str, bits: int = 63) -> int:
+    """A number below 2**bits that is the same for the same words on every machine."""
+    digest = blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> (64 - bits)
+
+
+def season_key(key: str) -> int:
+    """A blocking key (``kind|whom|2031-03`` or ``kind|whom|q8125``) as a number: its month or quarter first."""
+    words, _, time = key.rpartition("|")
+    return _season(time) << _HASH | hashed(words, _HASH)
+
+
+@lru_cache(maxsize=512)
+def _season(time: str) -> int:
+    found = _SEASON.match(time)
+    if found is None:
+        return 0
+    months = int(found[1]) * 3 if found[1] else int(found[2]) * 12 + int(found[3]) - 1
+    return (months * 2 + bool(found[1])) & 0x1FFFF
+
+
+def part_number(story: int, place: int) -> int:
+    """The number of a story's part: of its things, in the order in which they were filed."""
+    return story << PARTS | place
+
+
+def dated_number(day: str | None, story: int, place: int) -> int:
+    """The number of a sentence: by the day of its story (undated first), then by filing, then by place."""
+    return (_ordinal(day) << STORIES | story) << PARTS | place
+
+
+def dated_range(first: str | None, last: str | None) -> tuple[int, int]:
+    """The lowest and highest `dated_number` from the day `first` to the day `last`, both inside."""
+    top = (1 << DAYS) - 1
+    until = _ordinal(last) if last else top
+    return _ordinal(first) << (STORIES + PARTS), ((until or top) + 1 << (STORIES + PARTS)) - 1
+
+
+def _ordinal(day: str | None) -> int:
+    """Days since the year 1; 0 for none, and for what is no day."""
+    try:
+        return min(dt.date.fromisoformat(day[:10]).toordinal(), (1 << DAYS) - 1) if day else 0
+    except ValueError:
+        return 0
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """Numbers as bytes."""
+    found = list(numbers)
+    return struct.pack(f"<{len(found)}q", *found)
+
+
+def unpacked(body: bytes) -> tuple[int, ...]:
+    """The numbers behind `packed`."""
+    return struct.unpack(f"<{len(body) // 8}q", body)
