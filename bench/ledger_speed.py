@@ -59,7 +59,7 @@ def questions(open_desk: Desk, number: int, seed: int = 1) -> dict[str, float]:
     asked: dict[str, Callable[[], object]] = {
         "play": lambda: open_desk.state_of_play(as_of=chance.choice(days), limit=50),
         "play of 200 entries": lambda: open_desk.state_of_play(as_of=chance.choice(days)),
-        "newest play": lambda: open_desk.state_of_play(),
+        "newest play": open_desk.state_of_play,
         "play of a process": lambda: open_desk.state_of_play(process=process_of(open_desk, chance.choice(keys))),
         "agenda": lambda: agenda(open_desk, chance.choice(days)),
         "who": lambda: open_desk.who(chance.choice(names)),

@@ -24,9 +24,8 @@ _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(T.*)?$")
 _MONTH = re.compile(r"\d{4}-\d\d$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(.*)$")
 _MARK = re.compile("\ue000(\\d+)\ue001")
-_KEPT = frozenset(
-    "DATE TIME DURATION SET The And But For Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
+_PLAIN = "DATE TIME DURATION SET The And But For Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_KEPT = frozenset(_PLAIN.split())
 
 
 def other_name(name: str, world: int) -> str:

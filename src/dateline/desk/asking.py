@@ -6,17 +6,16 @@ import datetime as dt
 from collections.abc import Iterable
 
 from dateline.desk import processes
-from dateline.desk.filing import thing_from
+from dateline.desk.folding import entries_of_components
 from dateline.ledger import editors, view
 from dateline.ledger import processes as stored
-from dateline.ledger.copies import copies_of
 from dateline.ledger.store import Ledger
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Entry, StateOfPlay
 from dateline.track.alike import alike, keys
 from dateline.track.claims import day_of
 from dateline.track.days import days_of
-from dateline.track.fold import entries_of, fold
+from dateline.track.fold import fold
 from dateline.track.paragraph import paragraph
 
 #: Entries in one answer where nobody says how many.
@@ -30,20 +29,7 @@ def today(ledger: Ledger, as_of: dt.date | None) -> dt.date | None:
 
 def entries_in(ledger: Ledger, components: Iterable[int], as_of: dt.date | None) -> tuple[Entry, ...]:
     """The entries of some components as known on `as_of`."""
-    names = list(dict.fromkeys(components))
-    day = as_of.isoformat() if as_of else None
-    claims = view.claims_of_components(ledger, names, as_of=day)
-    things = [thing_from(body) for body in view.bodies_of_components(ledger, names)]
-    found = entries_of(
-        claims,
-        editors.judgements_about(ledger, (thing.id for thing in things)),
-        editors.corrections_about(ledger, (thing.id for thing in things)),
-        as_of=as_of,
-        today=today(ledger, as_of),
-        pairs=view.pairs_of_components(ledger, names),
-        copies=copies_of(ledger, (c.story_id for c in claims)),
-        things=things,
-    )
+    found = entries_of_components(ledger, components, as_of=as_of, today=today(ledger, as_of))
     return processes.stamped(ledger, found)
 
 

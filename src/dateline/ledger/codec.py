@@ -25,12 +25,12 @@ _AS_THEY_ARE = frozenset({str, int, float, bool, type(None), dict, list})
 
 def to_plain(value: Any) -> Any:
     """Dataclasses as objects without fields that have their default, tuples as lists, dates as ISO text."""
-    kind = type(value)
+    kind: Any = type(value)
     return value if kind in _AS_THEY_ARE else _writer(kind)(value)
 
 
 @cache
-def _writer(kind: type) -> Plain:
+def _writer(kind: Any) -> Plain:
     """What makes plain values of one class."""
     if is_dataclass(kind):
         return _object_writer(tuple((f.name, f.default) for f in fields(kind)))
@@ -39,7 +39,7 @@ def _writer(kind: type) -> Plain:
     if issubclass(kind, dt.date):
         return lambda value: value.isoformat()
     if issubclass(kind, tuple):
-        return lambda value: [v if type(v) in _AS_THEY_ARE else _writer(type(v))(v) for v in value]
+        return lambda value: list(map(to_plain, value))
     return lambda value: value
 
 
@@ -49,7 +49,7 @@ def _object_writer(shown: tuple[tuple[str, Any], ...]) -> Plain:
         for name, default in shown:
             v = getattr(value, name)
             if v != default:
-                kind = type(v)
+                kind: Any = type(v)
                 found[name] = v if kind in _AS_THEY_ARE else _writer(kind)(v)
         return found
 

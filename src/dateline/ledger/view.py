@@ -98,18 +98,6 @@ def superseded(ledger: Ledger, keys: Iterable[str], *, as_of: str | None = None)
     return {row[0] for row in rows}
 
 
-def claims_of_components(ledger: Ledger, components: Iterable[int], *, as_of: str | None = None) -> list[Claim]:
-    """The standing claims about all things of some components, published by the end of `as_of`."""
-    columns = ", ".join(f"c.{name}" for name in CLAIM.split(", "))
-    found = ledger.ask(
-        f"SELECT {columns} FROM json_each(?) k CROSS JOIN thing t ON t.component = k.value "
-        "JOIN claim c ON c.thing = t.id AND c.reading = t.reading WHERE coalesce(t.published, '') <= ?",
-        (_list(components), end_of(as_of)),
-    )
-    gone = superseded(ledger, (row[2] for row in found), as_of=as_of)
-    return [claim_from(row) for row in found if row[2] not in gone]
-
-
 def claims_of_story(ledger: Ledger, key: str) -> list[Claim]:
     """The claims of a story's newest reading, in text order."""
     rows = ledger.ask(
@@ -129,24 +117,6 @@ def all_claims(ledger: Ledger, *, filed_by: str | None = None) -> Iterator[Claim
         (limit,),
     )
     return (claim_from(row) for row in rows)
-
-
-def bodies_of_components(ledger: Ledger, components: Iterable[int]) -> list[str]:
-    """The bodies (JSON) of all things of some components."""
-    rows = ledger.ask(
-        "SELECT t.body FROM json_each(?) k CROSS JOIN thing t ON t.component = k.value", (_list(components),)
-    )
-    return [row[0] for row in rows]
-
-
-def pairs_of_components(ledger: Ledger, components: Iterable[int]) -> list[tuple[str, str, float]]:
-    """The scored pairs inside some components."""
-    rows = ledger.ask(
-        "SELECT a.id, b.id, p.score FROM json_each(?) k CROSS JOIN thing a ON a.component = k.value "
-        "JOIN pair p ON p.left = a.n JOIN thing b ON b.n = p.right",
-        (_list(components),),
-    )
-    return [(left, right, score) for left, right, score in rows]
 
 
 def components_of_things(ledger: Ledger, things: Iterable[str]) -> list[int]:

@@ -75,14 +75,17 @@ class _Groups:
     reasons: dict[str, list[str]] = field(default_factory=dict)
     seen: dict[Pair, Likeness] = field(default_factory=dict)
     failed: dict[Pair, tuple[int, int]] = field(default_factory=dict)
+    ages: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for name in self.things:
+        for name, thing in self.things.items():
             self.of[name], self.members[name], self.reasons[name] = name, [name], []
+            self.ages[name] = age(thing)
+        self.apart = [both for both, row in self.said.items() if row.verdict is Verdict.DIFFERENT]
 
-    def kept_apart(self, left: list[str], right: list[str]) -> bool:
-        rows = (self.said.get(pair(a, b)) for a in left for b in right)
-        return any(row is not None and row.verdict is Verdict.DIFFERENT for row in rows)
+    def kept_apart(self, x: str, y: str) -> bool:
+        """Whether an editor keeps a member of one group apart from one of the other."""
+        return any({self.of[a], self.of[b]} == {x, y} for a, b in self.apart)
 
     def likeness(self, a: str, b: str) -> Likeness:
         """The likeness of two things, worked out once."""
@@ -95,7 +98,7 @@ class _Groups:
         """The members that speak for a group: all of a small one, the oldest and newest of a large one."""
         if len(members) <= 2 * SPOKESMEN:
             return members
-        by_age = sorted(members, key=lambda name: age(self.things[name]))
+        by_age = sorted(members, key=self.ages.__getitem__)
         return by_age[:SPOKESMEN] + by_age[-SPOKESMEN:]
 
     def fits(self, left: list[str], right: list[str]) -> bool:
@@ -130,11 +133,13 @@ class _Groups:
     def merge(self, a: str, b: str, judged: str | None = None) -> None:
         """Make the groups of two things one, where they fit or an editor has judged so."""
         x, y = self.of[a], self.of[b]
-        if x == y or self.kept_apart(self.members[x], self.members[y]):
+        if x == y:
             return
         x, y = min(x, y), max(x, y)
         sizes = len(self.members[x]), len(self.members[y])
-        if judged is None and (self.failed.get((x, y)) == sizes or not self.fits(self.members[x], self.members[y])):
+        if (judged is None and self.failed.get((x, y)) == sizes) or self.kept_apart(x, y):
+            return
+        if judged is None and not self.fits(self.members[x], self.members[y]):
             self.failed[x, y] = sizes
             return
         for name in self.members[y]:

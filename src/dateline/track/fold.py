@@ -56,6 +56,13 @@ def _overdue(subject: Subject, status: str, fields: Mapping[str, str], today: dt
     return when[1] < today
 
 
+def on_day(entry: Entry, today: dt.date | None) -> Entry:
+    """An entry that was folded for no particular day, as it stands against `today`: overdue or not."""
+    if not _overdue(entry.subject, entry.status, dict(entry.fields), today):
+        return entry
+    return replace(entry, status="overdue", overdue=True)
+
+
 def _by_source(history: tuple[Transition, ...]) -> tuple[tuple[str, str], ...]:
     newest: dict[str, str] = {}
     for row in history:

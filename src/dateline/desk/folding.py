@@ -1,0 +1,70 @@
+"""Entries of components: each component is folded by itself, and only where its rows are not those of last time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from dateline.desk.filing import thing_from
+from dateline.ledger import editors
+from dateline.ledger.copies import copies_of
+from dateline.ledger.pieces import Piece, pieces
+from dateline.ledger.rows import CLAIM, Row, claim_from
+from dateline.ledger.store import Ledger
+from dateline.model.play import Correction, Entry, Judgement
+from dateline.track.fold import entries_of, on_day, order
+
+#: Folded components kept in memory: a page looks at 400, and most are as they were after the next filing.
+KEPT = 2048
+_STORY = CLAIM.split(", ").index("story")
+
+Pairs = tuple[tuple[str, str, float], ...]
+
+
+@lru_cache(maxsize=KEPT)
+def _folded(
+    claims: tuple[Row, ...],
+    bodies: tuple[str, ...],
+    pairs: Pairs,
+    judgements: tuple[Judgement, ...],
+    corrections: tuple[Correction, ...],
+    copies: tuple[tuple[str, str], ...],
+) -> tuple[Entry, ...]:
+    """The entries of one component on no particular day: a function of its rows, so that it can be kept."""
+    return entries_of(
+        map(claim_from, claims),
+        judgements,
+        corrections,
+        pairs=pairs,
+        copies=dict(copies),
+        things=map(thing_from, bodies),
+    )
+
+
+def entries_of_components(
+    ledger: Ledger, components: Iterable[int], *, as_of: dt.date | None, today: dt.date | None
+) -> list[Entry]:
+    """The entries of some components as known on `as_of`; plans are overdue against `today`."""
+    found = pieces(ledger, dict.fromkeys(components), as_of=as_of.isoformat() if as_of else None)
+    things = [thing for piece in found.values() for thing in piece.things]
+    judged = editors.judgements_about(ledger, things)
+    corrected = editors.corrections_about(ledger, things)
+    copies = copies_of(ledger, {row[_STORY] for piece in found.values() for row in piece.claims})
+    entries = (e for piece in found.values() for e in _entries(piece, judged, corrected, copies))
+    return sorted((on_day(entry, today) for entry in entries), key=order)
+
+
+def _entries(
+    piece: Piece, judged: list[Judgement], corrected: list[Correction], copies: Mapping[str, str]
+) -> tuple[Entry, ...]:
+    inside = frozenset(piece.things)
+    stories = dict.fromkeys(row[_STORY] for row in piece.claims)
+    return _folded(
+        tuple(piece.claims),
+        tuple(piece.bodies),
+        tuple(piece.pairs),
+        tuple(row for row in judged if row.left in inside or row.right in inside),
+        tuple(row for row in corrected if row.thing in inside),
+        tuple((story, copies[story]) for story in stories if story in copies),
+    )
