@@ -24,10 +24,14 @@ def command(path: Path, *, as_json: bool) -> None:
     """
     with opened(path) as desk:
         found = desk.check()
+        others = len(desk.read_by_others())
     if as_json:
         put_json([{"what": f.what, "where": f.where} for f in found])
     else:
         for finding in found:
             click.echo(f"{finding.what}: {finding.where}")
+        if others:
+            words = f"{counted(others, 'story', 'stories')} read by another Dateline"
+            click.echo(f"{words}; `dateline rebuild --read` reads them again")
         click.echo("the ledger is whole" if not found else counted(len(found), "finding"))
     raise SystemExit(1 if found else 0)

@@ -67,10 +67,17 @@ def opened(path: Path, *, make: bool = False) -> Iterator[Desk]:
     if not make and not path.exists():
         raise click.ClickException(f"{path}: no such ledger; `dateline file STORIES --ledger {path}` starts one")
     try:
-        with desk.open(path) as found:
+        with desk.open(path, tell=_note) as found:
+            if found.stale():
+                _note(f"{path}: its stories were compared by other rules; `dateline rebuild` compares them anew")
             yield found
     except LedgerError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _note(words: str) -> None:
+    """A line on standard error."""
+    click.echo(f"note: {words}", err=True)
 
 
 def put_json(value: object) -> None:

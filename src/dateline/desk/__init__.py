@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dateline.desk import asking, judging, processes, rebuilding
+from dateline.desk import asking, judging, processes, rebuilding, versions
 from dateline.desk.changes import Change, changes
 from dateline.desk.filing import Filed, file_reading
 from dateline.desk.processes import Process
@@ -238,6 +238,18 @@ class Desk:
         """Make the derived tables again from the record; yields each story's key as it is done."""
         return rebuilding.rebuild(self.ledger)
 
+    def reread(self, read: Callable[[Story], Reading], *, filed: str) -> Iterator[tuple[str, Filed]]:
+        """Read the stories again that an older (or other) version of Dateline read; yields key and outcome."""
+        return rebuilding.reread(self.ledger, read, filed=filed)
+
+    def stale(self) -> bool:
+        """Whether stories were compared by other rules than those of this version: `rebuild` mends it."""
+        return rebuilding.is_stale(self.ledger)
+
+    def read_by_others(self) -> list[str]:
+        """The keys of the stories that another version of Dateline read: `reread` mends it."""
+        return view.read_by_others(self.ledger, versions.reading())
+
     def backup(self, path: Path | str) -> int:
         """Copy the ledger to a new file while it is in use; its size in bytes."""
         return copying.backup(self.ledger, Path(path))
@@ -267,6 +279,16 @@ class Desk:
         return view.claims_of_story(self.ledger, key)
 
 
-def open(path: Path | str, *, read_only: bool = False) -> Desk:  # noqa: A001
-    """The desk over the ledger at `path`, made if it is not there. Raises `dateline.ledger.errors.LedgerError`."""
-    return Desk(open_ledger(path, rebuilding.derive_now, read_only=read_only))
+def open(path: Path | str, *, read_only: bool = False, tell: Callable[[str], None] | None = None) -> Desk:  # noqa: A001
+    """The desk over the ledger at `path`, made if it is not there. Raises `dateline.ledger.errors.LedgerError`.
+
+    A ledger of an older schema is brought to the present one, which takes about as long as filing its stories did;
+    `tell` hears of it before it begins.
+    """
+
+    def derive(ledger: Ledger) -> None:
+        if tell is not None:
+            tell(f"{path}: a ledger of an older Dateline, brought up to date once; this can take a while")
+        rebuilding.derive_now(ledger)
+
+    return Desk(open_ledger(path, derive, read_only=read_only))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
+from dateline.desk import versions
 from dateline.ledger import processes
 from dateline.ledger.codec import from_plain, to_plain
 from dateline.ledger.copies import add_sketch
@@ -21,6 +22,8 @@ from dateline.ledger.derived import (
     count_story,
     drop_story,
     number_of,
+    rules_of,
+    set_rules,
     spoken_of,
 )
 from dateline.ledger.rows import safe
@@ -65,9 +68,9 @@ def file_reading(ledger: Ledger, reading: Reading, *, filed: str) -> Filed:
     """Store a story with what was found in it. The same again changes nothing; a better reading takes over."""
     with ledger.writing():
         known = find_digest(ledger, reading.story.digest)
-        key, versions = (known, False) if known else add_story(ledger, reading, filed=filed)
+        key, older = (known, False) if known else add_story(ledger, reading, filed=filed)
         claims = claims_of(reading, filed=filed, key=key)
-        number = add_reading(ledger, key, reading, claims, filed=filed)
+        number = add_reading(ledger, key, reading, claims, filed=filed, reader=versions.reading())
         if number is None:
             return Filed.ALREADY
         if known:
@@ -76,11 +79,13 @@ def file_reading(ledger: Ledger, reading: Reading, *, filed: str) -> Filed:
         derive(ledger, key, number, reading, claims)
     if known:
         return Filed.REREAD
-    return Filed.VERSION if versions else Filed.STORED
+    return Filed.VERSION if older else Filed.STORED
 
 
 def derive(ledger: Ledger, key: str, number: int, reading: Reading, claims: Iterable[Claim]) -> None:
     """Put one story's rows into the derived tables."""
+    if rules_of(ledger) is None:
+        set_rules(ledger, versions.tracking())
     rows = list(claims)
     story = number_of(ledger, key)
     count_story(ledger, story, 1)

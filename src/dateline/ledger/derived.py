@@ -63,6 +63,17 @@ def clear(ledger: Ledger) -> None:
         ledger.run(f"DELETE FROM {table}")
 
 
+def rules_of(ledger: Ledger) -> str | None:
+    """The version of the rules by which the derived rows were made; None where there are none."""
+    found: str | None = ledger.one("SELECT digest FROM rules WHERE name = 'tracking'")
+    return found
+
+
+def set_rules(ledger: Ledger, digest: str) -> None:
+    """Say by which rules the derived rows are made, before the first of them is."""
+    ledger.run("INSERT INTO rules (name, digest) VALUES ('tracking', ?)", (digest,))
+
+
 def number_of(ledger: Ledger, key: str) -> int:
     """The number of a story."""
     found: int = ledger.one("SELECT n FROM story WHERE key = ?", (key,))

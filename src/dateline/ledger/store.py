@@ -116,16 +116,22 @@ def add_story(ledger: Ledger, reading: Reading, *, filed: str) -> tuple[str, boo
 
 
 def add_reading(
-    ledger: Ledger, key: str, reading: Reading, claims: Iterable[Claim], *, filed: str, reader: str | None = None
+    ledger: Ledger, key: str, reading: Reading, claims: Iterable[Claim], *, filed: str, reader: str
 ) -> int | None:
     """Store what a reader found in the story `key`, with its claims: its number, None where just this is stored.
 
-    `reader` says which reading rooms found it (a digest).
+    `reader` says which version of the reading rooms found it; where it found what is stored, that is noted alone.
     """
+    rows = list(claims)
     body = pack(reading)
     digest = hashlib.sha256(body).hexdigest()[:16]
-    if ledger.one("SELECT digest FROM reading WHERE story = ? ORDER BY n DESC LIMIT 1", (key,)) == digest:
-        return None
+    for n, known, by in ledger.ask(
+        "SELECT n, digest, reader FROM reading WHERE story = ? ORDER BY n DESC LIMIT 1", (key,)
+    ):
+        if known == digest and _claimed(ledger, n) == {claim.id for claim in rows}:
+            if by != reader:
+                ledger.run("UPDATE reading SET reader = ? WHERE n = ?", (reader, n))
+            return None
     ledger.run(
         "INSERT INTO reading (story, filed, digest, body, reader) VALUES (?, ?, ?, ?, ?)",
         (key, filed, digest, body, reader),
@@ -133,9 +139,13 @@ def add_reading(
     number: int = ledger.connection.last_insert_rowid()
     ledger.run_many(
         f"INSERT INTO claim (id, reading, {CLAIM}) VALUES (?, ?, {', '.join('?' * 12)})",
-        [(claim.id, number, *claim_row(claim)) for claim in claims],
+        [(claim.id, number, *claim_row(claim)) for claim in rows],
     )
     return number
+
+
+def _claimed(ledger: Ledger, reading: int) -> set[str]:
+    return {row[0] for row in ledger.ask("SELECT id FROM claim WHERE reading = ?", (reading,))}
 
 
 def add_judgement(ledger: Ledger, row: Judgement) -> None:

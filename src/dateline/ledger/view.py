@@ -276,6 +276,16 @@ def version(ledger: Ledger) -> int:
     return int(readings) * 1_000_003 + int(judged) * 1_009 + int(corrected) * 101 + int(named)
 
 
+def read_by_others(ledger: Ledger, reader: str) -> list[str]:
+    """The stories whose newest reading is by another version of the reading rooms, in the order of filing."""
+    rows = ledger.ask(
+        "SELECT s.key FROM story s JOIN reading r ON r.n = (SELECT max(n) FROM reading WHERE story = s.key) "
+        "WHERE r.reader IS NOT ? ORDER BY s.n",
+        (reader,),
+    )
+    return [row[0] for row in rows]
+
+
 def newest_readings(ledger: Ledger) -> list[tuple[str, int]]:
     """(story, number of its newest reading) in the order in which the stories were filed."""
     rows = ledger.ask(
