@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from enum import StrEnum
@@ -35,7 +36,7 @@ from dateline.track.blocks import asked_keys, kept_keys
 from dateline.track.claims import BAR, claims_of, published_of
 from dateline.track.fold import entry_id
 from dateline.track.origins import bands, copied, sketch
-from dateline.track.pairs import score_pairs
+from dateline.track.pairs import FAR, is_fixed, score_pairs
 from dateline.track.processes import nearest, process_id, process_keys, process_name
 from dateline.track.thing import Thing, moved_to, things_of
 
@@ -104,7 +105,7 @@ def derive(ledger: Ledger, key: str, number: int, reading: Reading, claims: Iter
 
 
 def _derive_thing(ledger: Ledger, story: int, place: int, number: int, thing: Thing) -> None:
-    met = ((n, thing_from(body)) for n, body in candidates(ledger, asked_keys(thing)))
+    met = ((n, thing_from(body)) for n, body in candidates(ledger, asked_keys(thing), _reach(thing)))
     others = {found.id: (n, found) for n, found in met}
     row = ThingRow(
         thing.id,
@@ -113,6 +114,7 @@ def _derive_thing(ledger: Ledger, story: int, place: int, number: int, thing: Th
         thing.published,
         thing.days[0].isoformat() if thing.days else None,
         thing.days[1].isoformat() if thing.days else None,
+        is_fixed(thing),
         entry_id(thing.id),
         safe(thing_body(thing)),
         kept_keys(thing),
@@ -120,6 +122,17 @@ def _derive_thing(ledger: Ledger, story: int, place: int, number: int, thing: Th
     scored = score_pairs([thing], (found for _, found in others.values()))
     pairs = [(others[left if right == thing.id else right][0], score) for left, right, score in scored]
     add_thing(ledger, story, place, row, pairs)
+
+
+def _reach(thing: Thing) -> tuple[str, str] | None:
+    """The days that another thing of fixed days has to touch in order to be this one."""
+    if thing.days is None or not is_fixed(thing):
+        return None
+    first, last = (day.toordinal() for day in thing.days)
+    far = dt.timedelta(FAR)
+    if first <= FAR or last + FAR > dt.date.max.toordinal():
+        return None
+    return (thing.days[0] - far).isoformat(), (thing.days[1] + far).isoformat()
 
 
 def _names(claims: Iterable[Claim]) -> list[Name]:

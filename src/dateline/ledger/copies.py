@@ -6,7 +6,7 @@ import json
 import struct
 from collections.abc import Callable, Iterable
 
-from dateline.ledger.numbers import hashed
+from dateline.ledger.numbers import season_key
 from dateline.ledger.store import Ledger
 
 Sketch = tuple[int, ...]
@@ -24,10 +24,15 @@ def _unpack(body: bytes) -> Sketch:
 
 
 def add_sketch(ledger: Ledger, story: int, place: Place, sketch: Sketch, bands: Iterable[str], copied: Copied) -> None:
-    """Store a story's sketch; it, and later ones that copy it, learn the earliest story that they copy."""
-    keys = sorted(set(map(hashed, bands)))
+    """Store a story's sketch; it, and later ones that copy it, learn the earliest story that they copy.
+
+    Copies of one wire are printed within weeks: a story looks among those of its month and the months beside it.
+    """
+    names, month = sorted(set(bands)), _month(place[0])
+    keys = [season_key(f"{name}|m{month}") for name in names]
+    asked = [season_key(f"{name}|m{month + n}") for name in names for n in (-1, 0, 1)]
     first: tuple[Place, int] | None = None
-    for n, other, known, body in _neighbours(ledger, story, keys):
+    for n, other, known, body in _neighbours(ledger, story, asked):
         if not copied(sketch, _unpack(body)):
             continue
         if other < place:
@@ -39,6 +44,11 @@ def add_sketch(ledger: Ledger, story: int, place: Place, sketch: Sketch, bands: 
         (story, _pack(sketch), first[1] if first else None),
     )
     ledger.run_many("INSERT OR IGNORE INTO band (key, story) VALUES (?, ?)", [(key, story) for key in keys])
+
+
+def _month(published: str) -> int:
+    """Months since the year 0; 1 for an undated story."""
+    return int(published[:4]) * 12 + int(published[5:7]) - 1 if published else 1
 
 
 def _place(ledger: Ledger, story: int) -> Place:

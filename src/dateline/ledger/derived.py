@@ -42,6 +42,7 @@ class ThingRow:
     published: str | None
     first_day: str | None
     last_day: str | None
+    fixed: bool
     entry: str
     body: str
     keys: frozenset[str]
@@ -129,17 +130,19 @@ def add_sentences(ledger: Ledger, key: str, reading: Reading) -> None:
     ledger.run_many("INSERT INTO search (rowid, text) VALUES (?, ?)", [(r[0], r[4]) for r in rows])
 
 
-def candidates(ledger: Ledger, keys: Iterable[str]) -> list[tuple[int, str]]:
-    """Numbers and bodies of the things that share a blocking key, each once."""
-    numbers = sorted(season_key(key) for key in keys)
-    return [
-        (n, body)
-        for n, body in ledger.ask(
-            "SELECT n, body FROM thing WHERE n IN "
-            "(SELECT b.thing FROM json_each(?) k CROSS JOIN block b ON b.key = k.value) ORDER BY n",
-            (json.dumps(numbers),),
-        )
-    ]
+def candidates(ledger: Ledger, keys: Iterable[str], days: tuple[str, str] | None) -> list[tuple[int, str]]:
+    """Numbers and bodies of the things that share a blocking key, each once.
+
+    `days` are the first and last day outside which a thing of fixed days cannot be meant, None where any can.
+    """
+    numbers = json.dumps(sorted({season_key(key) for key in keys}))
+    sql = (
+        "SELECT n, body FROM thing WHERE n IN "
+        "(SELECT b.thing FROM json_each(?1) k CROSS JOIN block b ON b.key = k.value)"
+    )
+    if days is not None:
+        sql += " AND NOT (fixed AND (first_day > ?3 OR last_day < ?2))"
+    return [(n, body) for n, body in ledger.ask(f"{sql} ORDER BY n", (numbers, *(days or ())))]
 
 
 def add_thing(ledger: Ledger, story: int, place: int, row: ThingRow, pairs: Iterable[tuple[int, float]]) -> None:
@@ -147,8 +150,9 @@ def add_thing(ledger: Ledger, story: int, place: int, row: ThingRow, pairs: Iter
     n = part_number(story, place)
     keys = sorted({season_key(key) for key in row.keys})
     ledger.run(
-        "INSERT INTO thing (n, id, reading, subject, published, first_day, last_day, component, entry, keys, body) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?1, ?8, ?9, ?10)",
+        "INSERT INTO thing (n, id, reading, subject, published, first_day, last_day, fixed, component, entry, keys, "
+        "body) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?1, ?9, ?10, ?11)",
         (
             n,
             row.id,
@@ -157,6 +161,7 @@ def add_thing(ledger: Ledger, story: int, place: int, row: ThingRow, pairs: Iter
             row.published,
             row.first_day,
             row.last_day,
+            row.fixed,
             row.entry,
             packed(keys),
             row.body,

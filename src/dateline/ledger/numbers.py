@@ -12,7 +12,9 @@ from hashlib import blake2b
 #: Stories are numbered below 2**23 and parts of one story below 2**20, days below 2**20 (the year 2871).
 STORIES, PARTS, DAYS = 23, 20, 20
 _HASH = 46  # bits of a key's words; the season takes the 17 above them
-_SEASON = re.compile(r"q(\d{1,5})$|(\d{4})-(\d\d)$")
+_SEASON = re.compile(r"([qm])(\d{1,5})$|(\d{4})-(\d\d)$")
+#: Quarters and months of publication and months meant are told apart by two bits under the month.
+_SORTS = {"q": 1, "m": 2}
 
 
 @lru_cache(maxsize=4096)
@@ -23,7 +25,10 @@ def hashed(words: str, bits: int = 63) -> int:
 
 
 def season_key(key: str) -> int:
-    """A blocking key (``kind|whom|2031-03`` or ``kind|whom|q8125``) as a number: its month or quarter first."""
+    """A key (``words|2031-03``, ``words|q8125``, ``words|m24374``) as a number: its month or quarter first.
+
+    Quarters count from the year 0, as do months of publication; ``2031-03`` is a month meant.
+    """
     words, _, time = key.rpartition("|")
     return _season(time) << _HASH | hashed(words, _HASH)
 
@@ -33,8 +38,10 @@ def _season(time: str) -> int:
     found = _SEASON.match(time)
     if found is None:
         return 0
-    months = int(found[1]) * 3 if found[1] else int(found[2]) * 12 + int(found[3]) - 1
-    return (months * 2 + bool(found[1])) & 0x1FFFF
+    if not found[1]:
+        return ((int(found[3]) * 12 + int(found[4]) - 1) * 4) & 0x1FFFF
+    months = int(found[2]) * (3 if found[1] == "q" else 1)
+    return (months * 4 + _SORTS[found[1]]) & 0x1FFFF
 
 
 def part_number(story: int, place: int) -> int:

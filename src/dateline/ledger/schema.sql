@@ -126,6 +126,7 @@ CREATE TABLE thing (
     published TEXT,
     first_day TEXT,
     last_day  TEXT,
+    fixed     INTEGER NOT NULL,              -- 1 where no other days can be meant
     component INTEGER NOT NULL,
     entry     TEXT NOT NULL,                 -- the id of the entry whose oldest thing this would be
     keys      BLOB NOT NULL,                 -- of its rows in "block"

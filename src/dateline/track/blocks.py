@@ -17,11 +17,17 @@ from dateline.track.thing import Thing
 _TOGETHER = {"journey": "gathering", "measure": "work", "pact": "work"}
 #: Exact days are also keyed by month; looser ones meet only through the time of publication.
 _TIGHT = 62
+#: Consonants of a key that names many: of Iran and Oran, of Peru and Pera.
+_SHORT = 3
 _WORD = re.compile(r"\w+")
 
 
+def _month(day: dt.date) -> int:
+    return day.year * 12 + day.month - 1
+
+
 def _quarter(day: dt.date) -> int:
-    return day.year * 4 + (day.month - 1) // 3
+    return _month(day) // 3
 
 
 def _months(thing: Thing) -> Iterator[str]:
@@ -59,7 +65,7 @@ def _whom(thing: Thing) -> frozenset[str]:
     proper = [name for name in thing.everybody if not name.islower()]
     names = [*proper, *([thing.place] if thing.place else [])]
     if not proper:  # offices and groups name too many; what is told beside them names whom
-        names += thing.near or thing.about or thing.everybody
+        names += [name for name in thing.near if not name.islower()] or thing.about or thing.everybody
     named = thing.instrument or thing.beside
     return frozenset(k for name in names for k in _names(name)) | (_matter(named, thing.gist) if named else frozenset())
 
@@ -72,32 +78,34 @@ def _kind(thing: Thing) -> str:
 
 
 def _keys(thing: Thing, near: tuple[int, ...]) -> frozenset[str]:
-    """Keys for the months meant and for the quarters at the distances `near` from that of publication."""
-    times = set(_months(thing))
+    """Keys for the months meant, and for the times at the distances `near` from that of publication.
+
+    That time is a quarter; for whom so short a key names that many share it, a month.
+    """
+    kind, whom, published = _kind(thing), _whom(thing), ({"q-"}, {"q-"})
     if thing.published:
-        quarter = _quarter(dt.date.fromisoformat(thing.published))
-        times |= {f"q{quarter + n}" for n in near}
-    else:
-        times.add("q-")
-    kind = _kind(thing)
-    return frozenset(f"{kind}|{whom}|{time}" for whom in _whom(thing) for time in times)
+        day = dt.date.fromisoformat(thing.published)
+        published = {f"q{_quarter(day) + n}" for n in near}, {f"m{_month(day) + n}" for n in near}
+    meant = set(_months(thing))
+    return frozenset(f"{kind}|{who}|{time}" for who in whom for time in meant | published[len(who) <= _SHORT])
 
 
 def block_keys(thing: Thing) -> frozenset[str]:
-    """The keys under which a thing is found by its like: whom, with the month meant or the quarter published.
+    """The keys under which a thing is found by its like: whom, with the month meant or the time of publication.
 
-    A thing is keyed under its own quarter and the next, so that stories up to half a year apart can meet.
+    A thing is keyed under its own quarter and the next, so that stories up to half a year apart can meet; under its own
+    month and the next for whom a short key names.
     """
     return _keys(thing, (0, 1))
 
 
 def kept_keys(thing: Thing) -> frozenset[str]:
-    """The keys under which a ledger keeps a thing: its own quarter only."""
+    """The keys under which a ledger keeps a thing: its own time only."""
     return _keys(thing, (0,))
 
 
 def asked_keys(thing: Thing) -> frozenset[str]:
-    """The kept keys of the things that share one of its `block_keys`: the quarters before and after as well."""
+    """The kept keys of the things that share one of its `block_keys`: the times before and after as well."""
     return _keys(thing, (-1, 0, 1))
 
 

@@ -80,7 +80,7 @@ _UNSETTLED = frozenset({"possible", "proposed", "conditional", "not_planned"})
 _TO_COME = _UNSETTLED | {"planned"}
 #: What goes on for days or months: a day given to it is a day inside it.
 _LASTING = frozenset({"work", "measure"})
-_ONCE = frozenset({"signing", "ratification", "entry_into_force", "expiry", "adoption"})
+ONCE = frozenset({"signing", "ratification", "entry_into_force", "expiry", "adoption"})
 
 
 def _other_instrument(a: Thing, b: Thing) -> bool:
@@ -97,7 +97,7 @@ def _may_move(a: Thing, b: Thing) -> bool:
     if near and family(a.kind) in _LASTING and ("under_way" in a.statuses or "under_way" in b.statuses):
         return True
     unsettled = [bool(set(t.statuses) & _UNSETTLED) for t in (a, b)]
-    if a.kind in _ONCE and b.kind in _ONCE and not _other_instrument(a, b):
+    if a.kind in ONCE and b.kind in ONCE and not _other_instrument(a, b):
         return not all("held" in t.statuses for t in (a, b))
     apart = gap(a.days, b.days) if a.days and b.days else 999
     return (all(unsettled) and apart <= 14) or (any(unsettled) and apart <= 5)
@@ -137,7 +137,7 @@ def _place(a: Thing, b: Thing) -> Feature:
         return 0.0, "place not stated in one of them"
     if alike(a.place, b.place):
         return 0.25, "same place"
-    if a.kind in _ONCE and b.kind in _ONCE and _may_move(a, b):
+    if a.kind in ONCE and b.kind in ONCE and _may_move(a, b):
         return -0.1, "another place, but plans can move"
     if a.broad or b.broad:
         return 0.0, "one place may lie in the other"
@@ -255,7 +255,7 @@ def _one_story(a: Thing, b: Thing) -> Feature:
     """One story that tells of two things means two things, unless it only speaks of one again."""
     if a.story != b.story:
         return 0.0, ""
-    if a.kind == b.kind and a.kind in _ONCE and _same_pact(a, b):
+    if a.kind == b.kind and a.kind in ONCE and _same_pact(a, b):
         return 0.05, "two words on one step of one instrument"
     return (-0.35, "spoken of again in one story") if _again(a, b) else (-1.0, "told apart in one story")
 
