@@ -10,8 +10,8 @@ from dateline.model.claim import Subject
 from dateline.track.alike import keys, parts, plain
 from dateline.track.instruments import HEADS
 from dateline.track.kinds import NEIGHBOURS, family
-from dateline.track.same import OFFICES
 from dateline.track.thing import Thing
+from dateline.track.who import OFFICES
 
 #: Families that are blocked together, because one can be told as the other.
 _TOGETHER = {"journey": "gathering", "measure": "work", "pact": "work"}
