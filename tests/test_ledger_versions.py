@@ -154,7 +154,7 @@ def test_search_reaches_an_old_day_behind_many_newer_stories(tmp_path: Path) -> 
         assert [hit.citation.story_id for hit in open_desk.search("talks", as_of="2029-12-31")] == ["old"]
         assert [hit.citation.story_id for hit in open_desk.search("lake", since="2029-01-05")] == ["old"]
         assert open_desk.search("lake", since="2029-01-06") == []
-        newest = [hit.published for hit in open_desk.search("talks", limit=5)]
+        newest = [hit.published or "" for hit in open_desk.search("talks", limit=5)]
         assert newest == sorted(newest, reverse=True)
         assert newest[0] == max(newest)
     assert content(path)

@@ -14,10 +14,14 @@ from dateline.ledger.rows import CLAIM, Row, claim_from
 from dateline.ledger.store import Ledger
 from dateline.model.play import Correction, Entry, Judgement
 from dateline.track.fold import entries_of, on_day, order
+from dateline.track.same import likeness
 
 #: Folded components kept in memory: a page looks at 400, and most are as they were after the next filing.
 KEPT = 2048
 _STORY = CLAIM.split(", ").index("story")
+
+#: Scores kept between folds: one more story in a process of hundreds is compared with the others, not they again.
+_likeness = lru_cache(maxsize=16_384)(likeness)
 
 Pairs = tuple[tuple[str, str, float], ...]
 
@@ -39,6 +43,7 @@ def _folded(
         pairs=pairs,
         copies=dict(copies),
         things=map(thing_from, bodies),
+        compare=_likeness,
     )
 
 

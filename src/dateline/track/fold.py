@@ -10,7 +10,7 @@ from dataclasses import replace
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Correction, Entry, Judgement, StateOfPlay, Transition
 from dateline.track.claims import day_of
-from dateline.track.cluster import Cluster, cluster
+from dateline.track.cluster import Cluster, Compare, cluster
 from dateline.track.conflicts import conflicts_of
 from dateline.track.days import days_of
 from dateline.track.fields import corrected, merged
@@ -18,6 +18,7 @@ from dateline.track.history import history_of
 from dateline.track.origins import count_origins
 from dateline.track.pairs import pairs_of
 from dateline.track.paragraph import paragraph
+from dateline.track.same import likeness
 from dateline.track.thing import Thing, thing_of
 from dateline.track.titles import title_of
 
@@ -133,10 +134,11 @@ def entries_of(
     pairs: Iterable[tuple[str, str, float]] | None = None,
     copies: Mapping[str, str] | None = None,
     things: Iterable[Thing] | None = None,
+    compare: Compare = likeness,
 ) -> tuple[Entry, ...]:
     """The entries behind claims that are all known; `pairs` are the scored pairs, found by blocking where not given.
 
-    `things` are those of the claims, gathered here where they are not given.
+    `things` are those of the claims, gathered here where they are not given; `compare` is `likeness`, or remembers it.
 
     `today` is the day against which something is overdue, `as_of` by default.
     """
@@ -146,7 +148,7 @@ def entries_of(
             by_thing.setdefault(claim.thing, []).append(claim)
     found_things = [thing_of(rows) for rows in by_thing.values()] if things is None else _only(things, by_thing)
     corrections = tuple(corrections)
-    groups = cluster(found_things, pairs_of(found_things) if pairs is None else pairs, judgements)
+    groups = cluster(found_things, pairs_of(found_things) if pairs is None else pairs, judgements, compare)
     found = [
         entry_of(
             group,
