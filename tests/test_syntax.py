@@ -78,7 +78,7 @@ def test_rules_alone_say_so_and_guess_tags() -> None:
     assert parse.model is None
     assert not parse.marks
     assert not parse.triggers
-    tags = dict(zip(parse.words(TALKS.text, 0, len(parse)), parse.tags, strict=True))
+    tags = dict(zip(parse.words, parse.tags, strict=True))
     assert (tags["Peskov"], tags["told"], tags["20"], tags["the"], tags["."]) == (
         "PROPN",
         "VERB",
@@ -117,7 +117,7 @@ def test_triggers_have_a_status() -> None:
 
 def test_tags_of_the_tagger() -> None:
     parse = parsed(TALKS)
-    words = parse.words(TALKS.text, 0, len(parse))
+    words = parse.words
     tags = dict(zip(words, parse.tags, strict=True))
     assert (tags["Lukashenko"], tags["will"], tags["meet"], tags["the"]) == ("PROPN", "AUX", "VERB", "DET")
 
@@ -245,7 +245,7 @@ def test_a_name_goes_on_only_as_what_it_began() -> None:
 
 
 def test_runs() -> None:
-    assert list(runs([0, 1, 2, 0, 3, 3, 4, 2, 0])) == [(0, 1, 3), (1, 4, 5), (1, 5, 7), (0, 7, 8)]
+    assert list(runs(bytes([0, 1, 2, 0, 3, 3, 4, 2, 0]))) == [(0, 1, 3), (1, 4, 5), (1, 5, 7), (0, 7, 8)]
 
 
 def test_long_paragraphs_are_cut_without_losing_a_token() -> None:

@@ -100,7 +100,7 @@ def samples(pairs: list[tuple[Doc, dict[str, Any]]], *, names: bool = True) -> l
         entities = [e for e in label["names"] if "B-" + e[2] in INDEX["name"]]
         for number, piece in enumerate(paragraphs(doc.text)):
             tokens = piece.tokens
-            unit = Unit([doc.text[s:e] for s, e in tokens], piece.starts, headline=number == 0 and doc.events is None)
+            unit = Unit(piece.words, piece.openings, headline=number == 0 and doc.events is None)
             targets: dict[str, np.ndarray] = {}
             if doc.marks is not None:
                 targets["statement"] = spans_to_tags(tokens, spans, INDEX["statement"])

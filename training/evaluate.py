@@ -121,8 +121,8 @@ def name_scores(pool: list[Sample], scores: list[Scores]) -> dict[str, Any]:
     right, gold, said = (collections.Counter[str]() for _ in range(3))
     tags = [0, 0]
     for sample, out in zip(pool, scores, strict=True):
-        wanted = {(NAMES[k], a, b) for k, a, b in runs(sample.targets["name"].tolist())}
-        found = {(NAMES[k], a, b) for k, a, b in runs(name_paths(out[:, NAME], _START).tolist())}
+        wanted = {(NAMES[k], a, b) for k, a, b in runs(bytes(sample.targets["name"].tolist()))}
+        found = {(NAMES[k], a, b) for k, a, b in runs(bytes(name_paths(out[:, NAME], _START).tolist()))}
         right.update(x[0] for x in wanted & found)
         gold.update(x[0] for x in wanted)
         said.update(x[0] for x in found)

@@ -64,7 +64,7 @@ class Found:
 _DENIALS = frozenset({"no", "not", "nothing", "nobody", "none"})
 
 
-def tells(low: list[str]) -> bool:
+def tells(low: tuple[str, ...]) -> bool:
     """Whether a sentence has any word at which an event, or the denial of a plan, can begin: a quick look first."""
     return not _beginnings().isdisjoint(low)
 

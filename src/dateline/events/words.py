@@ -6,13 +6,15 @@ still knows its characters in the story.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dateline.model.parse import Parse
 from dateline.model.span import Span
 from dateline.model.story import Role, Story
 
+T = TypeVar("T")
 _MARKS = frozenset("\"“”«»„[]{}*_'‘")
 _LONGEST = 400  # words of one sentence that are read; wire sentences have 20 to 60
 
@@ -53,58 +55,65 @@ class Words:
         return low
 
 
-def _lowered(raw: list[str]) -> list[str]:
+def words_of(text: str, starts: tuple[int, ...], ends: tuple[int, ...], tags: tuple[str, ...]) -> Words:
+    """Words over plain token offsets; for sentences that come without a story."""
+    raw = tuple([text[s:e] for s, e in zip(starts, ends, strict=True)])
+    parse = Parse(starts, ends, raw, tuple(map(str.lower, raw)), tags, ((0, len(raw)),))
+    read = _read(parse, 0, min(len(raw), _LONGEST))
+    return _words(parse, read, _lowered(parse, read), None, 0)
+
+
+def _read(parse: Parse, first: int, last: int) -> Sequence[int]:
+    """The tokens of a range without marks."""
+    every = range(first, last)
+    if _MARKS.isdisjoint(parse.words[first:last]):
+        return every
+    return [i for i in every if parse.words[i] not in _MARKS]
+
+
+def _lowered(parse: Parse, read: Sequence[int]) -> tuple[str, ...]:
     """Lower case; a capital "May" inside a sentence is a month or a name, never the verb, and "US" is no pronoun."""
-    low = [_CAPITALS.get(w) or w.lower() for w in raw]
-    if raw and raw[0] == "May":
-        low[0] = "may"
-    return [w.replace("’", "'") for w in low] if any("’" in w for w in low) else low
+    low, raw = _of(parse.low, read), _of(parse.words, read)
+    if not _CAPITALS.keys().isdisjoint(raw):
+        low = tuple([_CAPITALS.get(w) or small for w, small in zip(raw, low, strict=True)])
+        if raw[0] == "May":
+            low = ("may", *low[1:])
+    return tuple([w.replace("’", "'") for w in low]) if any("’" in w for w in low) else low
 
 
 _CAPITALS = {"May": "May", "US": "u.s."}
 
 
-def words_of(text: str, starts: tuple[int, ...], ends: tuple[int, ...], tags: tuple[str, ...]) -> Words:
-    """Words over plain token offsets; for sentences that come without a story."""
-    tokens = _tokens(text, starts, ends, 0, min(len(starts), _LONGEST))
-    return _words(tokens, _lowered([w for _, w in tokens]), starts, ends, tags, None, 0)
+def _of(column: tuple[T, ...], read: Sequence[int]) -> tuple[T, ...]:
+    """What stands in a column of the parse at some tokens."""
+    if isinstance(read, range):
+        return column[read.start : read.stop]
+    return tuple([column[i] for i in read])
 
 
-def _tokens(text: str, starts: tuple[int, ...], ends: tuple[int, ...], first: int, last: int) -> list[tuple[int, str]]:
-    """Numbers and strings of the tokens of a range, without marks."""
-    cut = [(i, text[starts[i] : ends[i]]) for i in range(first, last)]
-    return [(i, word) for i, word in cut if word not in _MARKS]
-
-
-def _words(
-    tokens: list[tuple[int, str]],
-    low: list[str],
-    starts: tuple[int, ...],
-    ends: tuple[int, ...],
-    tags: tuple[str, ...],
-    role: Role | None,
-    number: int,
-) -> Words:
+def _words(parse: Parse, read: Sequence[int], low: tuple[str, ...], role: Role | None, number: int) -> Words:
     return Words(
-        low=tuple(low),
-        raw=tuple(word for _, word in tokens),
-        starts=tuple([starts[i] for i, _ in tokens]),
-        ends=tuple([ends[i] for i, _ in tokens]),
-        tags=tuple([tags[i] for i, _ in tokens]),
-        tokens=tuple([i for i, _ in tokens]),
+        low=low,
+        raw=_of(parse.words, read),
+        starts=_of(parse.starts, read),
+        ends=_of(parse.ends, read),
+        tags=_of(parse.tags, read),
+        tokens=tuple(read),
         role=role,
         number=number,
     )
 
 
-def sentences_of(story: Story, parse: Parse, telling: Callable[[list[str]], bool] | None = None) -> tuple[Words, ...]:
+def sentences_of(
+    story: Story, parse: Parse, telling: Callable[[tuple[str, ...]], bool] | None = None
+) -> tuple[Words, ...]:
     """The sentences of the blocks that are read, in text order; with `telling`, only those whose words it accepts."""
     found = []
     for number, (first, end) in enumerate(parse.sentences):
-        tokens = _tokens(story.text, parse.starts, parse.ends, first, min(end, first + _LONGEST))
-        low = _lowered([word for _, word in tokens])
-        if not tokens or (telling is not None and not telling(low)):
+        read = _read(parse, first, min(end, first + _LONGEST))
+        low = _lowered(parse, read)
+        if not low or (telling is not None and not telling(low)):
             continue
-        role = story.role_at(parse.starts[tokens[0][0]])
-        found.append(_words(tokens, low, parse.starts, parse.ends, parse.tags, role, number))
+        role = story.role_at(parse.starts[read[0]])
+        found.append(_words(parse, read, low, role, number))
     return tuple(found)

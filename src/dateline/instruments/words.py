@@ -47,8 +47,7 @@ class Line:
 
     def __init__(self, story: Story, parse: Parse) -> None:
         self.text, self.parse = story.text, parse
-        self.words = [story.text[s:e] for s, e in zip(parse.starts, parse.ends, strict=True)]
-        self.low = [w.lower() for w in self.words]
+        self.words, self.low = list(parse.words), list(parse.low)
         self.sentence = [-1] * len(self.words)
         for number, (first, last) in enumerate(parse.sentences):
             self.sentence[first:last] = [number] * (last - first)

@@ -40,15 +40,18 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """Tokens and what is known about them. Example: ``parse.words(text, *parse.sentences[0])``.
+    """Tokens and what is known about them. Example: ``parse.words[parse.sentences[0][0]]`` is the first word read.
 
-    `tags` are Universal POS tags ("NOUN", "VERB", "PROPN" ...; "X" where not known); `sentences` are token ranges that
-    cover only blocks that are read; `heads`/`labels` are filled only by a model that gives dependencies (head index
-    per token, itself for a root). `model` names the weights; None means that rules alone made this.
+    `words` are the tokens as printed, `low` in lower case; `tags` are Universal POS tags ("NOUN", "VERB", "PROPN" ...;
+    "X" where not known); `sentences` are token ranges that cover only blocks that are read; `heads`/`labels` are filled
+    only by a model that gives dependencies (head index per token, itself for a root). `model` names the weights; None
+    means that rules alone made this.
     """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    words: tuple[str, ...]
+    low: tuple[str, ...]
     tags: tuple[str, ...]
     sentences: tuple[tuple[int, int], ...]
     names: tuple[Mark, ...] = ()
@@ -64,10 +67,6 @@ class Parse:
     def span(self, first: int, last: int) -> Span:
         """Characters from the start of token `first` to the end of the token before `last`."""
         return Span(self.starts[first], self.ends[last - 1])
-
-    def words(self, text: str, first: int, last: int) -> list[str]:
-        """The tokens of a range as strings."""
-        return [text[s:e] for s, e in zip(self.starts[first:last], self.ends[first:last], strict=True)]
 
     def tokens_in(self, span: Span) -> tuple[int, int]:
         """The token range whose tokens start inside `span`."""

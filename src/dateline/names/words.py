@@ -53,7 +53,7 @@ class Words:
     def of(cls, story: Story, parse: Parse) -> Words:
         """The view of one story."""
         text = story.text
-        words = [text[s:e] for s, e in zip(parse.starts, parse.ends, strict=True)]
+        words = list(parse.words)
         sentence: list[int] = []
         opens: set[int] = set()
         level: set[int] = set()
@@ -66,7 +66,7 @@ class Words:
             opens.update(i + 1 for i in range(at, last - 1) if words[i] in {'"', "“", "«", "("})
             level.update(_level(words, first, last))
         sentence.extend([-1] * (len(words) - len(sentence)))
-        low = [w.lower() for w in words]
+        low = list(parse.low)  # of a word the same, however many of its letters are capitals
         mixed = [i for i, (w, small) in enumerate(zip(words, low, strict=True)) if w is not small and w != small]
         capitals = [i for i in mixed if words[i][0].isupper() or _linked(words[i])]
         ends = parse.ends

@@ -69,22 +69,30 @@ def lines_of(story: Story, parse: Parse) -> Lines:
     text = story.text
     blocks = [b for b in story.blocks if b.role in READ]
     quotations = find_quotations(text, [b.span for b in blocks])
-    words = tuple(text[s:e] for s, e in zip(parse.starts, parse.ends, strict=True))
     begins = [b.span.start for b in blocks]
     return Lines(
         text,
         parse.starts,
         parse.ends,
-        words,
-        tuple(w.lower().replace("’", "'") for w in words),
+        parse.words,
+        parse.low if "’" not in text else tuple([w.replace("’", "'") for w in parse.low]),
         _quoted(parse, quotations),
-        tuple(bisect_right(begins, s) - 1 for s in parse.starts),
+        _numbers(begins, parse.starts),
         tuple(b.role for b in blocks),
         _units(parse, quotations),
         quotations,
         parse.tags if parse.model else ("X",) * len(parse),
         find_turns(story),
     )
+
+
+def _numbers(begins: list[int], starts: tuple[int, ...]) -> tuple[int, ...]:
+    """For each token the number of the last block that begins at or before it."""
+    found: list[int] = []
+    for number, begin in enumerate(begins[1:]):
+        found += [number] * (bisect_left(starts, begin) - len(found))
+    found += [len(begins) - 1] * (len(starts) - len(found))
+    return tuple(found)
 
 
 def _quoted(parse: Parse, quotations: tuple[Quotation, ...]) -> tuple[int, ...]:

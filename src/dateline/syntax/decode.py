@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
@@ -16,6 +17,10 @@ Places = NDArray[np.int64]
 _NEVER = -1e4
 _TABLE = 1 << 15  # cells (steps x sequences) of one table, about; more only where padding stays small
 _NEAR = 6.0  # a token whose best name lies further below "no name" than this is none, whatever stands beside it
+
+_KINDS = 8  # of spans that a head may have
+# One B or I of a kind, and the I of that kind behind it. Every alternative begins with a plain byte: zeros cost little.
+_RUN = re.compile(b"|".join(b"\\x%02x\\x%02x*" % (tag, tag + tag % 2) for tag in range(1, 2 * _KINDS + 1)))
 
 
 def best_paths(scores: Scores, starts: Places, lengths: Places, follow: Scores, first: Scores) -> Tags:
@@ -95,14 +100,8 @@ def _only_own(kinds: int) -> tuple[Scores, Scores]:
     return follow, first
 
 
-def runs(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+def runs(tags: bytes, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int, int]]:
     """(kind, first, last) of each run of B and I; tag 2k+1 is B of kind k, 2k+2 its I. An I alone opens a run."""
-    kind, first = -1, 0
-    for i, tag in enumerate(tags):
-        if kind >= 0 and tag == 2 * kind + 2:
-            continue
-        if kind >= 0:
-            yield kind, first, i
-        kind, first = (tag - 1) // 2 if tag else -1, i
-    if kind >= 0:
-        yield kind, first, len(tags)
+    for found in _RUN.finditer(tags, start, len(tags) if stop is None else stop):
+        first, last = found.span()
+        yield (tags[first] - 1) // 2, first, last

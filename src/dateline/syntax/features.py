@@ -35,17 +35,31 @@ FIRST, UNQUOTED, QUOTED, OPEN = 0, 1, 2, 3
 _DIGIT = re.compile(r"\d")
 _REPEAT = re.compile(r"(.)\1\1+")
 _ROOM = 1 << 15  # different words kept before the memory is emptied
+_AT_ONCE = 1 << 12  # words looked up at a time
+_CASE, _CAPITALS, _SMALL = COLUMNS, 1, 2
 
 
 def normal(word: str) -> str:
     """The form under which a word is looked up: small letters, straight apostrophe, every digit a 0."""
-    return _DIGIT.sub("0", word.lower().replace("’", "'"))
+    low = word.lower()
+    return low if low.isalpha() else _DIGIT.sub("0", low.replace("’", "'"))
+
+
+class _Kinds(dict[int, str]):
+    """The kind of a letter by its number, worked out for letters outside ASCII each time they are met."""
+
+    def __missing__(self, number: int) -> str:
+        c = chr(number)
+        return "X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c
+
+
+_KINDS = _Kinds()
+_KINDS.update({number: _KINDS[number] for number in range(128)})
 
 
 def shape(word: str) -> str:
     """'Lukashenko' -> 'Xxx', 'U.S' -> 'X.X', '1,250' -> 'd,dd': repeats are cut to two after the first letter."""
-    kinds = "".join("X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c for c in word[:24])
-    return _REPEAT.sub(r"\1\1", kinds)
+    return _REPEAT.sub(r"\1\1", word[:24].translate(_KINDS))
 
 
 def _bucket(kind: str, letters: str, buckets: int) -> int:
@@ -72,25 +86,32 @@ class Vocabulary:
     ids: dict[str, int]
     cues: dict[str, int]
     _index: dict[str, int] = field(default_factory=dict, repr=False)
-    _table: Rows = field(default_factory=lambda: np.zeros((0, COLUMNS), np.int32), repr=False)
+    _table: Rows = field(default_factory=lambda: np.zeros((0, COLUMNS + 1), np.int32), repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def rows(self, words: Sequence[str]) -> Rows:
         """One row a word; the columns of place and quotation are still empty."""
+        return self._seen(words)[:, :COLUMNS]
+
+    def _seen(self, words: Sequence[str]) -> Rows:
+        """The rows with the column _CASE, which the tagger does not see."""
+        if len(words) > _AT_ONCE:
+            return np.concatenate([self._seen(words[at : at + _AT_ONCE]) for at in range(0, len(words), _AT_ONCE)])
         with self._lock:
             if len(self._index) + len(words) > _ROOM:
                 self._index.clear()
             index = self._index
-            picked = [index[w] if w in index else self._learn(w) for w in words]
-            return self._table[picked]
+            new = {w for w in words if w not in index}
+            if new:
+                self._learn(sorted(new))
+            return self._table[[index[w] for w in words]]
 
-    def _learn(self, word: str) -> int:
+    def _learn(self, words: list[str]) -> None:
         at = len(self._index)
-        if at >= len(self._table):
-            self._table = np.concatenate([self._table, np.zeros((max(1024, at), COLUMNS), np.int32)])
-        self._table[at] = self._row(word)
-        self._index[word] = at
-        return at
+        if at + len(words) > len(self._table):
+            self._table = np.concatenate([self._table, np.zeros((max(1024, at, len(words)), COLUMNS + 1), np.int32)])
+        self._table[at : at + len(words)] = [self._row(word) for word in words]
+        self._index.update(zip(words, range(at, at + len(words)), strict=True))
 
     def _row(self, word: str) -> tuple[int, ...]:
         key = normal(word[:64])
@@ -104,25 +125,44 @@ class Vocabulary:
             _MARKS.get(word, 0),
             0,
             0,
+            _case(word),
         )
 
     def unit(self, unit: Unit, before: int = FIRST) -> tuple[Rows, int]:
         """The rows of a paragraph, and what it leaves behind for the next one (the value of `before` there)."""
-        rows = self.rows(unit.words)
-        left = _quotation(rows[:, QUOTE], resumed=before == OPEN)
-        place = rows[:, PLACE]
-        place[[s for s in unit.sentence_starts if s < len(place)]] = 1
-        place[:1] = 3 if unit.headline else 2
-        if _upper(unit.words):
-            place += 4
-        rows[:, BEFORE] = before
+        (rows,), left = self.units([unit], before)
         return rows, left
 
+    def units(self, units: Sequence[Unit], before: int = FIRST) -> tuple[list[Rows], int]:
+        """The rows of paragraphs that follow each other, and what the last one leaves behind."""
+        seen = self._seen([word for unit in units for word in unit.words])
+        found: list[Rows] = []
+        at = 0
+        for unit in units:
+            rows = seen[at : at + len(unit.words)]
+            at += len(unit.words)
+            rows[:, BEFORE] = before
+            before = _quotation(rows[:, QUOTE], resumed=before == OPEN)
+            _place(rows, unit)
+            found.append(rows[:, :COLUMNS])
+        return found, before
 
-def _upper(words: Sequence[str]) -> bool:
-    """Whether the paragraph is in capitals throughout, as headlines of old wires are."""
-    letters = [w for w in words if w[:1].isalpha() and len(w) > 1]
-    return bool(letters) and sum(w.isupper() for w in letters) > 0.8 * len(letters)
+
+def _case(word: str) -> int:
+    """0 for marks, numbers and single letters, else _CAPITALS for a word all in capitals and _SMALL for others."""
+    if len(word) < 2 or not word[0].isalpha():
+        return 0
+    return _CAPITALS if word.isupper() else _SMALL
+
+
+def _place(rows: Rows, unit: Unit) -> None:
+    """Fills the column PLACE; a paragraph in capitals throughout, as headlines of old wires are, has its own values."""
+    place = rows[:, PLACE]
+    place[[s for s in unit.sentence_starts if s < len(place)]] = 1
+    place[:1] = 3 if unit.headline else 2
+    capitals, small = np.bincount(rows[:, _CASE], minlength=3)[1:].tolist()
+    if capitals > 0.8 * (capitals + small):
+        place += 4
 
 
 def _quotation(column: Rows, *, resumed: bool) -> int:

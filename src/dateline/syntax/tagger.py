@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -13,7 +15,7 @@ from dateline.model.parse import Mark, Parse, Trigger
 from dateline.model.span import Span
 from dateline.model.story import Role, Story
 from dateline.syntax.decode import best_paths, name_paths, runs
-from dateline.syntax.features import FIRST, Rows, Unit
+from dateline.syntax.features import Unit
 from dateline.syntax.heads import NAME, NAMES, POS, POS_TAGS, STATEMENT, STATUS, STATUSES, TRIGGER
 from dateline.syntax.network import Network, Scores
 from dateline.syntax.units import Piece, cut
@@ -29,35 +31,36 @@ class TaggerParser:
 
     def parse(self, story: Story, sentences: tuple[Span, ...]) -> Parse:
         """Tokens and everything the tagger marks. Example: names "Minsk" (GPE), marks SOURCE, CUE and CONTENT."""
-        pieces, rows = self._rows(story, sentences)
-        scores = self.network.scores(rows)
+        pieces, units = _pieces(story, sentences)
+        words = [word for piece in pieces for word in piece.words]
+        starts = [start for piece in pieces for start in piece.starts]
+        scores = self.network.scores(self.network.vocabulary.units(units)[0])
         every = np.concatenate(scores) if scores else np.zeros((0, STATUS.stop), np.float32)
         lengths = np.array([len(s) for s in scores], np.int64)
-        starts = np.cumsum(lengths) - lengths
-        said = best_paths(every[:, STATEMENT], starts, lengths, self.network.follow, self.network.first)
-        tokens = [token for piece in pieces for token in piece.tokens]
+        borders = np.append(0, np.cumsum(lengths))
+        said = best_paths(every[:, STATEMENT], borders[:-1], lengths, self.network.follow, self.network.first)
         return Parse(
-            starts=tuple(s for s, _ in tokens),
-            ends=tuple(e for _, e in tokens),
-            tags=tuple(POS_TAGS[i] for i in every[:, POS].argmax(1).tolist()),
-            sentences=_ranges(tokens, sentences),
-            names=tuple(_spans(pieces, every[:, NAME], name_paths(every[:, NAME], starts), NAMES)),
-            marks=tuple(_spans(pieces, every[:, STATEMENT], said, _PARTS)),
+            starts=tuple(starts),
+            ends=tuple([end for piece in pieces for end in piece.ends]),
+            words=tuple(words),
+            low=tuple(map(str.lower, words)),
+            tags=tuple([POS_TAGS[i] for i in every[:, POS].argmax(1).tolist()]),
+            sentences=_ranges(starts, sentences),
+            names=_spans(borders.tolist(), every[:, NAME], name_paths(every[:, NAME], borders[:-1]), NAMES),
+            marks=_spans(borders.tolist(), every[:, STATEMENT], said, _PARTS),
             triggers=_triggers(every),
             model=self.network.name,
         )
 
-    def _rows(self, story: Story, sentences: tuple[Span, ...]) -> tuple[list[Piece], list[Rows]]:
-        pieces: list[Piece] = []
-        rows: list[Rows] = []
-        before = FIRST
-        for headline, own in _paragraphs(story, sentences):
-            for piece in cut(story.text, own):
-                words = [story.text[s:e] for s, e in piece.tokens]
-                found, before = self.network.vocabulary.unit(Unit(words, piece.starts, headline), before)
-                pieces.append(piece)
-                rows.append(found)
-        return pieces, rows
+
+def _pieces(story: Story, sentences: tuple[Span, ...]) -> tuple[list[Piece], list[Unit]]:
+    pieces: list[Piece] = []
+    units: list[Unit] = []
+    for headline, own in _paragraphs(story, sentences):
+        for piece in cut(story.text, own):
+            pieces.append(piece)
+            units.append(Unit(piece.words, piece.openings, headline))
+    return pieces, units
 
 
 def _paragraphs(story: Story, sentences: tuple[Span, ...]) -> Iterator[tuple[bool, list[Span]]]:
@@ -72,16 +75,10 @@ def _paragraphs(story: Story, sentences: tuple[Span, ...]) -> Iterator[tuple[boo
             yield block.role is Role.HEADLINE, own
 
 
-def _ranges(tokens: list[tuple[int, int]], sentences: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
-    found: list[tuple[int, int]] = []
-    at = 0
-    for sentence in sentences:
-        first = at
-        while at < len(tokens) and tokens[at][0] < sentence.end:
-            at += 1
-        if at > first:
-            found.append((first, at))
-    return tuple(found)
+def _ranges(starts: list[int], sentences: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
+    """The sentences as token ranges; those without a token fall out."""
+    ends = [bisect_left(starts, sentence.end) for sentence in sentences]
+    return tuple([(first, last) for first, last in pairwise([0, *ends]) if first < last])
 
 
 def _softmax(scores: Scores) -> Scores:
@@ -98,16 +95,17 @@ def _chosen(scores: Scores, tags: NDArray[np.integer[Any]]) -> list[float]:
 
 
 def _spans(
-    pieces: list[Piece], scores: Scores, tags: NDArray[np.integer[Any]], labels: Sequence[str]
-) -> Iterator[Mark]:
-    """The runs of every piece as marks; a score is the mean weight over the run."""
-    sums, every = _chosen(scores, tags), tags.tolist()
-    at = 0
-    for piece in pieces:
-        for kind, first, last in runs(every[at : at + len(piece.tokens)]):
-            weight = (sums[at + last] - sums[at + first]) / (last - first)
-            yield Mark(labels[kind], at + first, at + last, round(weight, 3))
-        at += len(piece.tokens)
+    borders: list[int], scores: Scores, tags: NDArray[np.integer[Any]], labels: Sequence[str]
+) -> tuple[Mark, ...]:
+    """The runs between the borders as marks; a score is the mean weight over the run."""
+    sums, every = _chosen(scores, tags), tags.astype(np.int8).tobytes()
+    return tuple(
+        [
+            Mark(labels[kind], first, last, round((sums[last] - sums[first]) / (last - first), 3))
+            for begin, end in pairwise(borders)
+            for kind, first, last in runs(every, begin, end)
+        ]
+    )
 
 
 def _triggers(every: Scores) -> tuple[Trigger, ...]:
@@ -119,4 +117,4 @@ def _triggers(every: Scores) -> tuple[Trigger, ...]:
     best = weights.argmax(1)
     scores = weights[np.arange(len(found)), best] / (1 + np.exp(-sure[found]))
     rows = zip(found.tolist(), best.tolist(), scores.tolist(), strict=True)
-    return tuple(Trigger(i, i + 1, STATUSES[status], round(score, 3)) for i, status, score in rows)
+    return tuple([Trigger(i, i + 1, STATUSES[status], round(score, 3)) for i, status, score in rows])

@@ -47,7 +47,7 @@ class _Line:
 def _lines(story: Story, parse: Parse) -> list[_Line]:
     """The sentences that hold a number at all, headline and standfirst last."""
     text = story.text
-    lower = [text[s:e].lower() for s, e in zip(parse.starts, parse.ends, strict=True)]
+    lower = parse.low
     telling = [i for i, low in enumerate(lower) if low in _NUMERALS or low[0] in _DIGITS]
     by_sentence: dict[int, list[int]] = {}
     for i in telling:
@@ -61,7 +61,7 @@ def _lines(story: Story, parse: Parse) -> list[_Line]:
     return sorted(found, key=lambda line: any(h.contains(line.span) for h in heads))
 
 
-def _line(text: str, parse: Parse, order: int, tokens: list[int], lower: list[str]) -> _Line:
+def _line(text: str, parse: Parse, order: int, tokens: list[int], lower: tuple[str, ...]) -> _Line:
     span = parse.span(*parse.sentences[order])
     plain = span.of(text).replace("\u00a0", " ").replace("\n", " ")
     return _Line(order, span, plain, numbers_in(plain, [(parse.starts[i] - span.start, lower[i]) for i in tokens]))
