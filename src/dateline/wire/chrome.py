@@ -6,7 +6,7 @@ The words stand in lexicon/en/wire-chrome.txt and in the agencies' own files; he
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.lexicon import table
 from dateline.wire.agencies import AGENCIES, short_name
@@ -60,12 +60,16 @@ def _low(words: str) -> str:
 
 def is_chrome(words: str) -> bool:
     """Whether a line is page furniture by its words alone: "All news", "Read also: August Fair opens in Torvik"."""
-    if len(words) > 400:
-        return False
-    bare, low = _bare(words), _low(words)
+    return len(words) <= 400 and _is_chrome(words)
+
+
+@lru_cache(maxsize=256)  # each step of the layout asks it of every line
+def _is_chrome(words: str) -> bool:
+    low = _low(words)
+    bare = low.strip(_EDGES)
     if not bare or bare in _lines() or opens_list(words):
         return True
-    count = len(low.split())
+    count = low.count(" ") + 1
     if count <= _LONGEST and low.startswith(_starts()):
         return True
     if count <= 20 and low.endswith(chrome_words("ends")) and " ___ " not in low:
@@ -109,5 +113,5 @@ def is_page_name(words: str) -> bool:
 
 def _is_crumbs(words: str) -> bool:
     """Breadcrumbs: "Home > World > Asia"."""
-    fields = [field for field in _CRUMBS.split(words) if field]
-    return len(fields) >= 2 and all(len(field.split()) <= 2 for field in fields) and len(words) <= 80
+    fields = [field for field in _CRUMBS.split(words) if field] if len(words) <= 80 else []
+    return len(fields) >= 2 and all(len(field.split()) <= 2 for field in fields)

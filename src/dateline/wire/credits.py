@@ -37,6 +37,11 @@ def _words(kind: str) -> tuple[str, ...]:
     return tuple(row[1] for row in table("wire-credits", 2) if row[0] == kind)
 
 
+@cache
+def _inner_marks() -> tuple[str, ...]:
+    return tuple(mark for mark in _words("mark") if mark.endswith(_MARK_ENDS))
+
+
 def credit_key(words: str) -> str:
     """What two printings of one credit share: letters and digits only."""
     return "".join(c for c in words.casefold() if c.isalnum())
@@ -94,15 +99,16 @@ def seam(words: str, following: tuple[str, ...]) -> int | None:
 def _own_seam(words: str) -> int | None:
     """The seam that the line shows by itself: a sign, a bracket, a house before a slash, a mark, a dash, slashes."""
     base = max(0, len(words) - _TAIL)
-    bracketed = _BRACKETED.search(words, base)
-    house = _HOUSE_FIRST.search(words, base)
+    slashed = words.find("/", base) >= 0  # most lines have none, and no credit between slashes
+    bracketed = _BRACKETED.search(words, base) if words.endswith((")", "]", ").", "].")) else None
+    house = _HOUSE_FIRST.search(words, base) if slashed else None
     dashed = _DASHED.search(words, base)
-    stranger = _STRANGER.search(words, base)
+    stranger = _STRANGER.search(words, base) if slashed else None
     found = (
         words.rfind("©", base),
         bracketed.start() if bracketed and _is_creditish(bracketed["inside"]) else 0,
         house.start() if house and _is_house(house[0].partition("/")[0]) else 0,
-        max((words.find(mark, base) for mark in _words("mark") if mark.endswith(_MARK_ENDS)), default=0),
+        max((words.find(mark, base) for mark in _inner_marks()), default=0),
         _skip_space(words, dashed.start()) if dashed and short_name(words[dashed.end() :]) else 0,
         _slashed_seam(words, base, stranger[0] if stranger else "") or 0,
     )

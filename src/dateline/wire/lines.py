@@ -28,7 +28,8 @@ class Unit:
     @property
     def count(self) -> int:
         """Words, by white space; in scripts without it, two signs to a word."""
-        return max(len(self.words.split()), len(_SIGNS.findall(self.words)) // 2)
+        words = len(self.words.split())
+        return words if self.words.isascii() else max(words, len(_SIGNS.findall(self.words)) // 2)
 
     @property
     def is_prose(self) -> bool:

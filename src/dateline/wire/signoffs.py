@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.wire.agencies import AGENCIES, short_name
 from dateline.wire.chrome import is_chrome
@@ -26,8 +26,11 @@ def _own() -> frozenset[str]:
 
 def is_signoff(words: str) -> bool:
     """Whether a whole line (or the end of one) only closes the story."""
-    if len(words) > _LONGEST:
-        return False
+    return len(words) <= _LONGEST and _is_signoff(words)
+
+
+@lru_cache(maxsize=256)  # the end of every paragraph is asked for several times
+def _is_signoff(words: str) -> bool:
     bare = words.strip(_EDGES)
     if words in _own() or bare in _CLOSERS or not bare or _INITIALS.fullmatch(words):
         return True

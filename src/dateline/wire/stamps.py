@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.wire.agencies import short_name
 from dateline.wire.chrome import chrome_words, is_chrome
@@ -57,8 +57,11 @@ def stamp_of(words: str) -> Stamp | None:
 
     Example: ``stamp_of("Source: Xinhua | 2024-09-21 14:05:11 | Editor: lipei").date`` is 2024-09-21.
     """
-    if len(words) > _LONGEST:
-        return None
+    return _stamp(words) if len(words) <= _LONGEST else None
+
+
+@lru_cache(maxsize=256)  # each step of the layout asks it of every line
+def _stamp(words: str) -> Stamp | None:
     return _whole_stamp(words) or _stamp_in_fields(words)
 
 
@@ -107,8 +110,9 @@ def _other_piece(words: str, at: int) -> int:
             return found.end()
     bare = _BARE.match(words, at)
     name = bare[0] if bare else ""
+    dated = bool(name) and any(map(str.isdigit, words))
     while name:
-        if short_name(name) or (any(c.isdigit() for c in words) and is_chrome(name)):
+        if short_name(name) or (dated and is_chrome(name)):
             return at + len(name)
         name = name.rpartition(" ")[0]
     return 0

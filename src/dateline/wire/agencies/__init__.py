@@ -7,6 +7,7 @@ To add one: copy a neighbour's file, change its values, add it to `AGENCIES` and
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 
 from dateline.wire.agencies import (
@@ -66,6 +67,8 @@ NAMES = MappingProxyType({name: agency.short for agency in BY_SHORT.values() for
 #: The same in capitals, as some datelines print them.
 _IN_CAPITALS = MappingProxyType({name.upper(): short for name, short in NAMES.items()})
 
+#: A field of so many characters names no agency.
+_LONGEST = 400
 _LEADING = re.compile(r"^(?:(?:the|state|state-run|official|news|agency)\s+){1,4}", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:'s|’s)?\s+(?:news\s+agency|newswire|agency|wire)$", re.IGNORECASE)
 
@@ -76,6 +79,11 @@ def short_name(words: str) -> str | None:
     Case matters only where two names differ by it; "the BelTA news agency" and "BELTA" are both BelTA.
     Example: ``short_name("Agence France-Presse")`` -> ``"AFP"``.
     """
+    return _short_name(words) if len(words) < _LONGEST else None
+
+
+@lru_cache(maxsize=1024)  # a page's few fields and names are asked again and again
+def _short_name(words: str) -> str | None:
     words = " ".join(words.split()).strip(" .,/()")
     bare = _TRAILING.sub("", words)
     for candidate in (words, bare, _LEADING.sub("", bare)):
