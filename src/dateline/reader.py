@@ -56,7 +56,7 @@ class Reader:
             story=story,
             day=day,
             sentences=tuple(parse.span(*s) for s in parse.sentences),
-            mentions=tuple(sorted((*mentions, *sides), key=lambda m: m.span)),
+            mentions=tuple(sorted((*mentions, *sides), key=lambda m: (m.span.start, m.span.end))),
             persons=names.gather(story, mentions),
             timexes=timexes,
             statements=statements,

@@ -11,6 +11,7 @@ from dateline.events.words import Words
 from dateline.model.mention import Mention
 from dateline.model.span import Span
 from dateline.model.statement import Statement
+from dateline.model.swift import swift
 from dateline.model.timex import Timex
 
 _Finding = TypeVar("_Finding", Mention, Timex)
@@ -25,6 +26,7 @@ class Findings:
     statements: tuple[Statement, ...]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Around:
     """The findings of one sentence; statements come with their index in the story."""

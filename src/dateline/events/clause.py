@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from dateline.events.line import AUX, BOUNDARY, CONJUNCTION, PAST_AUX, PREPOSITION, PRONOUN, RELATIVE, Line, adverbial
 from dateline.events.verbs import Form
+from dateline.model.swift import swift
+from dateline.text.seek import where
 
 _OPENERS = frozenset(
     {"if", "unless", "because", "although", "though", "while", "whereas", "whether", "provided", "once"}
@@ -25,6 +27,7 @@ _SAID = frozenset(
 )
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Words [first, last); `opener` is the word that opens it ("if", "which", "that"), "" for a main clause."""
@@ -40,8 +43,8 @@ class Clause:
 def clauses_of(line: Line) -> tuple[Clause, ...]:
     """The clauses of a sentence in order; together they cover it."""
     low = line.words.low
-    likely = (k for k in range(1, len(low)) if low[k] in _MAY_OPEN or low[k - 1] in _MAY_PRECEDE)
-    cuts = [0, *(k for k in likely if _cut_before(line, k))]
+    likely = {*where(low, _MAY_OPEN), *(k + 1 for k in where(low[:-1], _MAY_PRECEDE))} - {0}
+    cuts = [0, *(k for k in sorted(likely) if _cut_before(line, k))]
     return tuple(_clause(line, a, b) for a, b in pairwise([*cuts, len(line)]))
 
 

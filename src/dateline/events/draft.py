@@ -13,6 +13,7 @@ from dateline.model.event import Certainty, Participant, Polarity, Status, Tense
 from dateline.model.mention import Mention
 from dateline.model.span import Span
 from dateline.model.story import Role, StoryDay
+from dateline.model.swift import swift
 
 _DEFINITE = frozenset({"such", "the", "their", "this", "his", "her", "its", "these", "both", "'s"})
 _ANOTHER = frozenset({"additional", "another", "further", "new", "more", "extra", "separate"})
@@ -31,6 +32,7 @@ _PAST = Facets(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PAST)
 _NOW = Facets(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT)
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A found event with its time, place, people and status; `status` is None for a mere reference."""

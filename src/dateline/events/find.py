@@ -19,6 +19,7 @@ from dateline.events.verbs import Form
 from dateline.events.words import Words
 from dateline.model.event import Certainty, Polarity
 from dateline.model.span import Span
+from dateline.model.swift import swift
 
 _SUPPOSING = frozenset({"whether", "so that"})
 _PERIODS = frozenset(
@@ -29,6 +30,7 @@ _HABIT = frozenset({"often", "regularly", "usually", "annually", "always", "rout
 _EVERY = frozenset({"every", "each"})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Found:
     """One event word: its trigger words [first, last), the words [left, right) that belong to it, and its readings.

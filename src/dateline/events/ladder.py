@@ -22,6 +22,7 @@ _TIES = (
     ("unless",),
     ("otherwise",),
 )
+_TIE_HEADS = frozenset(tie[0] for tie in _TIES)
 _LONGEST = 4  # words of a level in the table
 
 
@@ -46,7 +47,9 @@ def rungs_of(story: Story, parse: Parse, events: tuple[Event, ...]) -> tuple[Run
 
 def _tied(words: Words) -> bool:
     low = words.low
-    return any(low[k : k + len(tie)] == tie for tie in _TIES for k in range(len(low)))
+    return not _TIE_HEADS.isdisjoint(low) and any(
+        low[k : k + len(tie)] == tie for tie in _TIES for k in range(len(low))
+    )
 
 
 def _named(words: Words) -> list[tuple[str, int, Span]]:

@@ -9,6 +9,7 @@ from dateline.events.phrases import Match, Phrases, index
 from dateline.events.verbs import Form
 from dateline.events.words import Words
 from dateline.lexicon import table
+from dateline.model.swift import swift
 
 BE = frozenset({"is", "are", "am", "was", "were", "be", "been", "being", "'re", "'m"})
 HAVE = frozenset({"have", "has", "had", "having", "'ve"})
@@ -131,6 +132,7 @@ def triggers() -> Phrases:
     return index(table("events", 5))
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence, its cue phrases, and for every word the cue that covers it (None where none does)."""

@@ -13,11 +13,13 @@ from dateline.events.line import AUX, BE, PREPOSITION, Line
 from dateline.events.objects import has_object, sends_envoy, singular, word_class
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
+from dateline.model.swift import swift
 
 _DETERMINED = frozenset({"a", "an", "its", "their", "his", "her", "any", "no", "this"})
 _OBJECTS = frozenset({"text", "measure", "pact", "launch", "conditions"})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Beside:
     """A trigger with the words before and after it."""

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from dateline.events.verbs import Form, forms, plural
 from dateline.lexicon import Row
+from dateline.model.swift import swift
+from dateline.text.seek import where
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Match:
     """A phrase found: words [first, last) of the sentence, the row it comes from and the form it has there."""
@@ -34,8 +37,8 @@ class Phrases:
     def find(self, low: tuple[str, ...]) -> list[Match]:
         """All phrases in a sentence, left to right; overlapping ones only where they start at different words."""
         found = []
-        for i, word in enumerate(low):
-            for tail, row, form, verb_row in self.index.get(word, ()):
+        for i in where(low, self.index):
+            for tail, row, form, verb_row in self.index[low[i]]:
                 if low[i + 1 : i + 1 + len(tail)] == tail:
                     found.append(Match(i, i + 1 + len(tail), row, form, verb_row))
                     break

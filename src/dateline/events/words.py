@@ -6,6 +6,7 @@ still knows its characters in the story.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -13,12 +14,14 @@ from typing import TypeVar
 from dateline.model.parse import Parse
 from dateline.model.span import Span
 from dateline.model.story import Role, Story
+from dateline.model.swift import swift
 
 T = TypeVar("T")
 _MARKS = frozenset("\"“”«»„[]{}*_'‘")
 _LONGEST = 400  # words of one sentence that are read; wire sentences have 20 to 60
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one sentence. `low` are lower case, `tags` Universal POS tags ("X" where not known)."""
@@ -45,14 +48,7 @@ class Words:
 
     def index_of(self, offset: int) -> int:
         """The first word that ends after the character `offset`; the number of words where none does."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, offset)
 
 
 def words_of(text: str, starts: tuple[int, ...], ends: tuple[int, ...], tags: tuple[str, ...]) -> Words:
@@ -78,7 +74,7 @@ def _lowered(parse: Parse, read: Sequence[int]) -> tuple[str, ...]:
         low = tuple([_CAPITALS.get(w) or small for w, small in zip(raw, low, strict=True)])
         if raw[0] == "May":
             low = ("may", *low[1:])
-    return tuple([w.replace("’", "'") for w in low]) if any("’" in w for w in low) else low
+    return tuple([w.replace("’", "'") for w in low]) if "’" in "".join(low) else low
 
 
 _CAPITALS = {"May": "May", "US": "u.s."}

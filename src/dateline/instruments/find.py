@@ -9,6 +9,7 @@ from dateline.instruments.words import Line, Noun, nouns, word_set
 from dateline.model.parse import Parse
 from dateline.model.span import Span
 from dateline.model.story import Story
+from dateline.text.seek import where
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–]\d{2,4})?\Z")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
@@ -230,7 +231,7 @@ def find_namings(line: Line) -> list[Naming]:
     table = nouns()
     found: list[Naming] = []
     reached = 0
-    for i in [i for i, low in enumerate(line.low) if low in table]:
+    for i in where(line.low, table):
         noun = table[line.low[i]]
         if line.parse.starts[i] < reached or (noun.shown == "proper" and not line.capital(i)):
             continue

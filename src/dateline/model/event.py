@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.model.span import Span
+from dateline.model.swift import swift
 from dateline.model.timex import Interval
 
 
@@ -80,6 +81,7 @@ class Participant:
     office: bool = False
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Event:
     """One real-world event with one status in one story: talks, visit, vote, signing ...

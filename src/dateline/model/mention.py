@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.model.span import Span
+from dateline.model.swift import swift
 
 
 class Kind(StrEnum):
@@ -29,6 +30,7 @@ class Manner(StrEnum):
     JOINT = "joint"  # the two presidents
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One mention: ``the Belarusian president`` -> name "Alexander Lukashenko", manner role.
@@ -48,6 +50,7 @@ class Mention:
     country: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person, body, state or place of one story with every spelling and role found; made from its mentions."""

@@ -10,8 +10,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dateline.model.span import Span
+from dateline.model.swift import swift
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A run of tokens with a label: a name (PERSON, ORG, GPE, NORP, EVENT, LAW), or SOURCE, CUE, CONTENT.
@@ -25,6 +27,7 @@ class Mark:
     score: float = 1.0
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """An event trigger (one token or a short run) with the tagger's reading of its status, where it has one.

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.model.swift import swift
 
+
+@swift
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Half-open character offsets ``[start, end)`` into a story's text (Python string indices).

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.model.span import Span
+from dateline.model.swift import swift
 
 
 class Form(StrEnum):
@@ -38,6 +39,7 @@ class Relation:
     drops: tuple[str, ...] = ()
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One statement: "We are ready," Lukashenko told BelTA, TASS reports.

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from dateline.model.source import Source
 from dateline.model.span import Span
+from dateline.model.swift import swift
 
 
 class Role(StrEnum):
@@ -38,6 +39,7 @@ READ = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.LEDE, Role.BODY})
 READ_LANGUAGES = frozenset({"en"})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Block:
     """One typed piece of a story. Blocks lie in text order and do not overlap.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.model.span import Span
+from dateline.model.swift import swift
 
 
 class TimexType(StrEnum):
@@ -18,6 +19,7 @@ class TimexType(StrEnum):
     SET = "SET"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Interval:
     """Calendar days from `begin` to `end`; None is an open end; `*_open` means that the day itself is left out.
@@ -50,6 +52,7 @@ class Interval:
         return self.end - dt.timedelta(days=1)
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Timex:
     """One time expression: ``December 20`` -> DATE 2019-12-20.

@@ -10,6 +10,7 @@ from dateline.names.label import BODY, NAME, OTHER, SPOT
 from dateline.names.parties import metonym
 from dateline.names.phrases import Phrase
 from dateline.names.tables import DEFINITE, role_modifiers, word_set
+from dateline.text.seek import where
 
 _LABOUR = word_set("labour")
 _ACTS = word_set("acts")
@@ -24,7 +25,7 @@ _OURS = frozenset({"my", "your", "our", "whose"})
 def name_sides(board: Board) -> None:
     """Puts up "the parties", "both sides", "the two countries" with the states they mean."""
     words = board.words
-    for i in [i for i, low in enumerate(words.low) if low in _SIDES]:
+    for i in where(words.low, _SIDES):
         if not board.free(i, i + 1):
             continue
         first, number = i, None

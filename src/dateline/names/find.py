@@ -20,6 +20,7 @@ from dateline.names.phrases import Phrase, body_phrases, role_phrases
 from dateline.names.states import own_states
 from dateline.names.tables import STARTERS, Place, gazetteer, seats
 from dateline.names.words import Words
+from dateline.text.seek import where
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 
@@ -72,7 +73,7 @@ def look(story: Story, parse: Parse) -> Found:
     words = Words.of(story, parse)
     own = own_states(words, dateline_states(story))
     labels, marks = label(words, own), Marks.of(words, parse)
-    common = STARTERS | frozenset(w for w in words.words if w.islower())
+    common = STARTERS | frozenset(filter(str.islower, words.words))
     raw = runs(words, labels)
     labels = replace(labels, starts=marks.starts | name_starts(words, raw, {end for end, _ in labels.roles.values()}))
     stripped = (strip_run(words, labels, run, common) for run in split_runs(raw, labels.starts))
@@ -124,7 +125,7 @@ def _spots(story: Story, words: Words, name_runs: list[tuple[int, int]]) -> froz
 def _single_words(words: Words, own: dict[str, Place]) -> dict[str, str]:
     """Halves of "Varnia-Ostrava" and their like that are states here."""
     found = {k: p.country for k, p in own.items()}
-    for word in words.words:
+    for word in words.words if "-" in words.text else ():
         if "-" in word:
             for half in word.split("-"):
                 for entry in gazetteer().get(half, ()):
@@ -258,5 +259,6 @@ def _past_sentences(story: Story, words: Words) -> frozenset[int]:
     """The sentences dated two years or more before the story (in any year, where the story has none)."""
     day, line = story.published_day, story.dateline
     year = line.year if line is not None and line.year else day.year if day is not None else None
-    years = [(words.sentence[i], int(w)) for i, w in enumerate(words.words) if len(w) == 4 and _YEAR.match(w)]
-    return frozenset(number for number, told in years if year is None or told < year - 1)
+    told = where(words.words, {w for w in filter(str.isdecimal, words.words) if _YEAR.match(w)})
+    years = [(words.sentence[i], int(words.words[i])) for i in told]
+    return frozenset(number for number, past in years if year is None or past < year - 1)

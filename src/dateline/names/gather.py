@@ -30,7 +30,11 @@ def _one_spelling(groups: dict[tuple[str, Kind], list[Mention]]) -> dict[tuple[s
             known = family.setdefault(key, name)
             known = known if known == name or same_name(known, name).same else name
         found.setdefault((known, kind), []).extend(mentions)
-    return {key: sorted(mentions, key=lambda m: m.span) for key, mentions in found.items()}
+    return {key: sorted(mentions, key=_place) for key, mentions in found.items()}
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
 
 
 def _person(story: Story, name: str, kind: Kind, mentions: list[Mention]) -> Person:

@@ -19,6 +19,7 @@ from dateline.names.tables import (
     word_set,
 )
 from dateline.names.words import LINKS, Words
+from dateline.text.seek import where
 
 STATE, ADJECTIVE, CAPITAL, CITY = "S", "A", "C", "P"
 ROLE, BODY, SPOT, OTHER, DAY, NAME, MODIFIER, NONE = "R", "B", "L", "I", "D", "N", "M", ""
@@ -118,7 +119,7 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
             tags[i] = _plain(words, i)
     nouns = role_nouns()
     done = 0
-    for i in [i for i, low in enumerate(words.low) if low in nouns]:
+    for i in where(words.low, nouns):
         if i < done:
             continue
         found = _match_role(words, i) if tags[i] in (NONE, OTHER) else None

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.model.swift import swift
 from dateline.names.label import BODY, DAY, NAME, OTHER, SPOT, Labels
 from dateline.names.left import Left
 from dateline.names.right import what_follows
 from dateline.names.tables import RoleNoun, body_forms, role_modifiers, word_set
 from dateline.names.words import Words
+from dateline.text.seek import where
 
 #: Role nouns that are as often something else; they need a determiner, a modifier or a name beside them.
 _AMBIGUOUS = word_set("ambiguous")
 _RANKS = frozenset({"general", "major", "justice", "captain"})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase: tokens [first, last), head [head, head_end), `core` where its title begins (no determiner).
@@ -116,7 +119,7 @@ def body_phrases(words: Words, labels: Labels) -> list[Phrase]:
     """The phrases of all nouns of bodies."""
     forms = body_forms()
     found: list[Phrase] = []
-    for i in [i for i, low in enumerate(words.low) if low in forms]:
+    for i in where(words.low, forms):
         if labels.tags[i] not in (BODY, "") or labels.titled(i):
             continue
         capital = words.words[i][0].isupper()

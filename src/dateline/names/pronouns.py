@@ -10,9 +10,11 @@ from dateline.model.story import READ
 from dateline.names.board import Board
 from dateline.names.tables import word_set
 from dateline.text.quotes import find_quotations
+from dateline.text.seek import where
 
 _SPEECH = word_set("speech")
 _ADDRESSEES = frozenset({"journalists", "reporters", "lawmakers", "deputies", "delegates"})
+_PERSONAL, _WE = frozenset({"he", "she", "they"}), frozenset({"we"})
 _GENDER = {"he": "m", "she": "f"}
 #: An antecedent stands at most this many sentences back.
 _REACH = 6
@@ -22,7 +24,7 @@ _MOST = 40
 def name_pronouns(board: Board) -> None:
     """Puts up the pronouns that an earlier mention explains."""
     words = board.words
-    wanted = [i for i, low in enumerate(words.low) if low in {"he", "she", "they"} and board.free(i, i + 1)]
+    wanted = [i for i in where(words.low, _PERSONAL) if board.free(i, i + 1)]
     if not wanted:
         return
     candidates = _candidates(board)
@@ -40,12 +42,12 @@ def name_we(board: Board) -> None:
     for a spokesman it is the state he speaks for.
     """
     words = board.words
-    wanted = [i for i, low in enumerate(words.low) if low == "we" and board.free(i, i + 1)]
+    wanted = [i for i in where(words.low, _WE) if board.free(i, i + 1)]
     if not wanted:
         return
     story = board.found.story
     quotes = find_quotations(story.text, [b.span for b in story.blocks if b.role in READ])
-    persons = sorted((m for m in board.mentions if m.kind is Kind.PERSON), key=lambda m: m.span)
+    persons = sorted((m for m in board.mentions if m.kind is Kind.PERSON), key=_place)
     for i in wanted:
         start = words.starts[i]
         at = bisect_right(quotes, start, key=lambda q: q.outer.start) - 1
@@ -58,6 +60,10 @@ def name_we(board: Board) -> None:
             board.add(i, i + 1, Kind.PERSON, being.name, Manner.PRONOUN, country=being.country)
         else:
             board.add(i, i + 1, Kind.STATE, being.country, Manner.PRONOUN, country=being.country)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
 
 
 def _speaker(board: Board, persons: list[Mention], quote: Span) -> Mention | None:
@@ -82,7 +88,7 @@ def _speaker(board: Board, persons: list[Mention], quote: Span) -> Mention | Non
 def _candidates(board: Board) -> list[tuple[int, int, float, Mention]]:
     """Persons and groups in text order: first token, sentence, how prominent, the mention."""
     words, found = board.words, []
-    for mention in sorted((m for m in board.mentions if m.kind in (Kind.PERSON, Kind.GROUP)), key=lambda m: m.span):
+    for mention in sorted((m for m in board.mentions if m.kind in (Kind.PERSON, Kind.GROUP)), key=_place):
         first, last = board.found.tokens(mention.span)
         found.append((first, words.sentence[first], _prominence(board, first, last), mention))
     return found
@@ -100,8 +106,8 @@ def _antecedent(board: Board, candidates: list[tuple[int, int, float, Mention]],
     low, sentence = board.words.low[i], board.words.sentence[i]
     best: tuple[float, Mention] | None = None
     at = bisect_left(candidates, i, key=lambda c: c[0])
-    for first, where, prominence, mention in reversed(candidates[max(0, at - _MOST) : at]):
-        back = sentence - where
+    for first, number, prominence, mention in reversed(candidates[max(0, at - _MOST) : at]):
+        back = sentence - number
         if back > _REACH:
             break
         fit = _fit(board, mention, low, same_sentence=back == 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.model.swift import swift
 from dateline.names.label import ADJECTIVE, BODY, CAPITAL, CITY, NAME, OTHER, ROLE, SPOT, STATE, Labels
 from dateline.names.tables import DEFINITE, INDEFINITE, body_nouns, role_modifiers, word_set
 from dateline.names.words import LINKS, Words
@@ -105,6 +106,7 @@ def _sides(words: Words, i: int) -> int:
     return at + 1 if at > i and words.word(at) in _SIDES else 0
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Behind:
     """What follows a head: its end, the states, whether it is "of the two countries", the tokens of the owner."""

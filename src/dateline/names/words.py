@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
+from operator import ne
 
 from dateline.model.parse import Parse
 from dateline.model.span import Span
@@ -15,8 +17,11 @@ _LINKED = ("al-", "el-", "an-", "as-", "ad-", "ar-", "at-", "ul-", "bin-", "az-"
 
 def _level(words: list[str], first: int, last: int) -> list[int]:
     """The tokens of a line Where Every Word Has A Capital, or IN CAPITALS (which are lowered to one in place)."""
+    end = next((word for word in reversed(words[first:last]) if word[0].isalpha()), "")
+    if not end[:1].isupper():
+        return []  # most sentences, told by their last word
     letters = [i for i in range(first, last) if words[i][0].isalpha()]
-    if len(letters) < 4 or not words[letters[-1]][0].isupper():
+    if len(letters) < 4:
         return []
     small = [words[i] for i in letters if not words[i][0].isupper()]
     if 2 * len(small) > len(letters) or any(w not in BARRIER and w not in DEFINITE and w != "a" for w in small):
@@ -67,7 +72,7 @@ class Words:
             level.update(_level(words, first, last))
         sentence.extend([-1] * (len(words) - len(sentence)))
         low = list(parse.low)  # of a word the same, however many of its letters are capitals
-        mixed = [i for i, (w, small) in enumerate(zip(words, low, strict=True)) if w is not small and w != small]
+        mixed = compress(range(len(words)), map(ne, words, low))
         capitals = [i for i in mixed if words[i][0].isupper() or _linked(words[i])]
         ends = parse.ends
         return cls(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.model.span import Span
+from dateline.model.swift import swift
 
 #: Grounds that other modules ask for: a plain cue of speech, a turn of a transcript, a turn that only asks.
 PLAIN, TURN, ASKED = "plain cue", "turn", "question"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """``[Peskov] [said] [that no talks are planned]``: one cue with its local source and its content pieces.

@@ -10,11 +10,13 @@ from dateline.model.span import Span
 from dateline.speech.groups import group
 from dateline.speech.lines import Lines
 from dateline.speech.phrases import DETERMINERS
+from dateline.text.seek import where
 
 #: Nouns that make an addressee an outlet: "told the newspaper Kelmin Herald", "told state radio".
 OUTLET = group("outlet")
 _MANY = frozenset(("reports", "media", "newspapers", "press", "channels", "stations", "outlets", "agencies"))
 _TITLE_WORDS = group("outlet titles")
+_OUTLET_WORDS = OUTLET | _TITLE_WORDS
 
 
 @cache
@@ -62,9 +64,8 @@ def outlets_of(lines: Lines) -> dict[str, int]:
     "the newspaper [Kelmin Herald]", "news agency [KNA]", "the [China Daily]".
     """
     found: dict[str, int] = {}
-    for i, word in enumerate(lines.low):
-        if word not in OUTLET and word not in _TITLE_WORDS:
-            continue
+    for i in where(lines.low, _OUTLET_WORDS):
+        word = lines.low[i]
         named_after = word in OUTLET and i + 1 < len(lines.low) and _capital(lines, i + 1) and not lines.capital(i)
         if named_after:
             run = _capital_run(lines, i + 1, min(i + 6, len(lines.low)))

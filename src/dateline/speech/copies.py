@@ -10,6 +10,7 @@ from dateline.model.story import Role, Story
 from dateline.speech.groups import group
 
 _SMALL = group("small")
+_ENDINGS = ("ing", "ed", "es", "s")
 _SAME = 0.3  # share of words from which a headline says what the body says
 
 
@@ -26,9 +27,10 @@ def bag(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
 
 def stem(word: str) -> str:
     """A word without its plural, past or participle ending."""
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
+    if word.endswith(_ENDINGS):
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= 3:
+                return word[: -len(ending)]
     return word
 
 

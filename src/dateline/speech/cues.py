@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.lexicon import table, words
+from dateline.model.swift import swift
 from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
+from dateline.text.seek import where
 
 #: Words that stand between a speaker and the cue verb without being either.
 HELPERS = group("helpers")
@@ -31,6 +33,7 @@ class CueWord:
     end: int
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A cue in a text: token range, its row, and where the auxiliaries and adverbs before it begin (`helpers`).
@@ -82,19 +85,15 @@ def _triggers() -> frozenset[str]:
 
 def find_cues(lines: Lines, first: int, last: int, *, headline: bool = False) -> Iterator[Cue]:
     """Cues among the tokens of a range that stand outside quotation marks, from left to right."""
-    i, triggers = first, _triggers()
-    while i < last:
-        if lines.low[i] not in triggers:
-            i += 1
+    done = first
+    for k in where(lines.low[first:last], _triggers()):
+        i = first + k
+        if i < done or lines.quote[i] != OUT:
             continue
-        cue = (
-            (_phrase(lines, i, first, last) or _verb(lines, i, first, headline=headline))
-            if lines.quote[i] == OUT
-            else None
-        )
+        cue = _phrase(lines, i, first, last) or _verb(lines, i, first, headline=headline)
         if cue is not None:
             yield cue
-        i = cue.last if cue is not None else i + 1
+            done = cue.last
 
 
 def _phrase(lines: Lines, i: int, first: int, last: int) -> Cue | None:

@@ -22,6 +22,7 @@ _ALWAYS = frozenset(("according", "own_words", "told_by", "reported_by", "mark")
 CLAUSAL = _ALWAYS | {"say", "tell", "write", "deny", "ask", "noun"}
 _PLAIN = group("plain verbs")
 _ASKED_WHAT = frozenset(("if", "whether", "about", "at", "by", "in", "why", "how", "what", "when", "on", "during"))
+_ONLY_OUT = frozenset((OUT,))
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "wouldn't", "hasn't", "won't"))
 _DECLINING = frozenset(
     ("declined", "declines", "refused", "refuses", "declining", "refusing", "unable", "failed", "asked")
@@ -122,15 +123,12 @@ def is_title(lines: Lines, span: Span) -> bool:
 
 def form_of(lines: Lines, content: tuple[Span, ...]) -> Form:
     """Direct where all words stand in quotation marks, indirect where none does, else mixed."""
-    inside = outside = 0
-    for span in content:
-        for i in range(lines.at(span.start), lines.at(span.end - 1) + 1):
-            if lines.words[i][:1].isalnum():
-                if lines.quote[i] == OUT:
-                    outside += 1
-                else:
-                    inside += 1
-    return Form.INDIRECT if not inside else Form.DIRECT if not outside else Form.MIXED
+    ranges = [(lines.at(span.start), lines.at(span.end - 1) + 1) for span in content]
+    if all(_ONLY_OUT.issuperset(lines.quote[first:last]) for first, last in ranges):
+        return Form.INDIRECT
+    words = [i for first, last in ranges for i in range(first, last) if lines.words[i][:1].isalnum()]
+    outside = sum(lines.quote[i] == OUT for i in words)
+    return Form.INDIRECT if outside == len(words) else Form.MIXED if outside else Form.DIRECT
 
 
 def _tidy(lines: Lines, span: Span) -> Span | None:
@@ -149,7 +147,7 @@ def _tidy(lines: Lines, span: Span) -> Span | None:
         last -= 1
     if first >= last:
         return None
-    numbers = {lines.quote[i] for i in range(first, last)} - {MARK}
+    numbers = set(lines.quote[first:last]) - {MARK}
     if len(numbers) == 1 and OUT not in numbers:
         while first < last and lines.quote[first] == MARK:
             first += 1

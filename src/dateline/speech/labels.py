@@ -8,8 +8,9 @@ from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT
 from dateline.speech.turns import Turn
 from dateline.speech.unit import SPEAKING, Unit
+from dateline.text.seek import where
 
-_DASHES = "—–-―"
+_DASHES = frozenset("—–-―")
 
 
 def label(unit: Unit) -> Attribution | None:
@@ -82,9 +83,8 @@ def transcript_label(unit: Unit) -> Attribution | None:
 def signature(unit: Unit, found: list[Attribution]) -> Attribution | None:
     """``“We will stay.” — Ana Leitao, teacher``: a free quotation signed after a dash; it is taken out of `found`."""
     lines = unit.lines
-    dash = next(
-        (i for i in range(unit.first, unit.stop - 1) if lines.words[i] in _DASHES and lines.quote[i] == OUT), None
-    )
+    dashes = where(lines.words[unit.first : unit.stop - 1], _DASHES)
+    dash = next((unit.first + k for k in dashes if lines.quote[unit.first + k] == OUT), None)
     if dash is None or unit.stop - dash > 14 or not lines.capital(dash + 1):
         return None
     if any(lines.quote[i] == OUT for i in range(unit.first, dash)):

@@ -21,7 +21,7 @@ def nested_in(lines: Lines, outer: Attribution) -> Iterator[Attribution]:
     """Statements with a speaker of their own, a plain verb of saying and "that", inside the content of another one."""
     for span in outer.content:
         first, last = lines.at(span.start), lines.at(span.end - 1) + 1
-        if last - first < _SHORTEST or not any(lines.low[i] in _NESTING for i in range(first, last)):
+        if last - first < _SHORTEST or _NESTING.isdisjoint(lines.low[first:last]):
             continue
         blind = replace(lines, quote=(OUT,) * len(lines.quote))
         unit = Unit(blind, first, last, first)

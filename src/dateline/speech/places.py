@@ -29,4 +29,4 @@ class Places:
 
 def _shelves(attribution: Attribution) -> range:
     spans = (*attribution.cue, *attribution.content)
-    return range(min(s.start for s in spans) // _WIDTH, max(s.end for s in spans) // _WIDTH + 1)
+    return range(min([s.start for s in spans]) // _WIDTH, max([s.end for s in spans]) // _WIDTH + 1)

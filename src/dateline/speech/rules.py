@@ -98,7 +98,7 @@ def _free_part(unit: Unit, cue: Cue, claimed: list[tuple[int, int]]) -> Unit | N
             floor = max(floor, end)
         elif begin >= cue.last:
             stop = min(stop, begin)
-    return replace(unit, floor=floor, stop=stop)
+    return Unit(unit.lines, unit.first, stop, floor)
 
 
 def _attribution(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribution, ...]) -> Attribution | None:

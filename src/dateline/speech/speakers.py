@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
+from dateline.model.swift import swift
 from dateline.speech.attribution import Attribution
 from dateline.speech.fullest import full_names, roles_of
 from dateline.speech.groups import group
@@ -30,6 +31,7 @@ _GROUP_STAYS = 12  # sentences in which "they" can still mean the officials who 
 _DESCRIPTION = 20  # tokens that a description may take between a name and "who"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """A resolved speaker: name as recorded, role where one is given, and whether it is a person."""
@@ -52,7 +54,7 @@ class Speakers:
         self.states = frozenset(m.name for m in mentions if m.kind is Kind.STATE)
         self.full = {} if mentions else full_names(lines)
         self.units = [u[0] for u in lines.units]
-        self.small = frozenset(w for w in lines.words if w.islower())
+        self.small = frozenset(filter(str.islower, lines.words))
         self.gender: dict[str, str] = {}
         self.last: Speaker | None = None
         self.last_body: Speaker | None = None

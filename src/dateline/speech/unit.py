@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.model.span import Span
 from dateline.model.story import Role
+from dateline.model.swift import swift
 from dateline.speech.before import source_left
 from dateline.speech.cues import Cue
 from dateline.speech.groups import group
@@ -21,6 +22,7 @@ _OPENING = group("opening")
 _NO_CONTENT = frozenset(("as", "asked", "speaking", "according", "while", "quoting", "citing"))
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A sentence, or sentences that share a quotation: tokens `[first, stop)` without the final stop.
@@ -199,5 +201,5 @@ class Unit:
 
     def whole_quotation(self) -> bool:
         """Whether the unit is one quotation and nothing else."""
-        inside = {self.lines.quote[i] for i in range(self.first, self.stop)} - {MARK}
+        inside = set(self.lines.quote[self.first : self.stop]) - {MARK}
         return len(inside) == 1 and OUT not in inside

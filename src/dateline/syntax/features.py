@@ -13,6 +13,7 @@ import threading
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -101,10 +102,10 @@ class Vocabulary:
             if len(self._index) + len(words) > _ROOM:
                 self._index.clear()
             index = self._index
-            new = {w for w in words if w not in index}
+            new = set(words).difference(index)
             if new:
                 self._learn(sorted(new))
-            return self._table[[index[w] for w in words]]
+            return self._table[list(map(index.__getitem__, words))]
 
     def _learn(self, words: list[str]) -> None:
         at = len(self._index)
@@ -135,7 +136,7 @@ class Vocabulary:
 
     def units(self, units: Sequence[Unit], before: int = FIRST) -> tuple[list[Rows], int]:
         """The rows of paragraphs that follow each other, and what the last one leaves behind."""
-        seen = self._seen([word for unit in units for word in unit.words])
+        seen = self._seen(list(chain.from_iterable([unit.words for unit in units])))
         found: list[Rows] = []
         at = 0
         for unit in units:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -32,8 +32,8 @@ class TaggerParser:
     def parse(self, story: Story, sentences: tuple[Span, ...]) -> Parse:
         """Tokens and everything the tagger marks. Example: names "Minsk" (GPE), marks SOURCE, CUE and CONTENT."""
         pieces, units = _pieces(story, sentences)
-        words = [word for piece in pieces for word in piece.words]
-        starts = [start for piece in pieces for start in piece.starts]
+        words = list(chain.from_iterable([piece.words for piece in pieces]))
+        starts = list(chain.from_iterable([piece.starts for piece in pieces]))
         scores = self.network.scores(self.network.vocabulary.units(units)[0])
         every = np.concatenate(scores) if scores else np.zeros((0, STATUS.stop), np.float32)
         lengths = np.array([len(s) for s in scores], np.int64)
@@ -41,10 +41,10 @@ class TaggerParser:
         said = best_paths(every[:, STATEMENT], borders[:-1], lengths, self.network.follow, self.network.first)
         return Parse(
             starts=tuple(starts),
-            ends=tuple([end for piece in pieces for end in piece.ends]),
+            ends=tuple(chain.from_iterable([piece.ends for piece in pieces])),
             words=tuple(words),
             low=tuple(map(str.lower, words)),
-            tags=tuple([POS_TAGS[i] for i in every[:, POS].argmax(1).tolist()]),
+            tags=tuple(map(POS_TAGS.__getitem__, every[:, POS].argmax(1).tolist())),
             sentences=_ranges(starts, sentences),
             names=_spans(borders.tolist(), every[:, NAME], name_paths(every[:, NAME], borders[:-1]), NAMES),
             marks=_spans(borders.tolist(), every[:, STATEMENT], said, _PARTS),

@@ -16,6 +16,7 @@ from dateline.tallies.book import Book, Draft
 from dateline.tallies.counts import find_counts, wholes
 from dateline.tallies.numbers import NUMERALS, ORDINALS, Number, numbers_in
 from dateline.tallies.votes import Vote, find_votes
+from dateline.text.seek import where
 
 _NUMERALS = NUMERALS | ORDINALS.keys() | {"half", "third", "thirds", "two-thirds", "quarter", "quarters"}
 _PUT = re.compile(r"\s(?:has |had |have )?puts? the (?:number|figure|total|count)\b")
@@ -48,7 +49,7 @@ def _lines(story: Story, parse: Parse) -> list[_Line]:
     """The sentences that hold a number at all, headline and standfirst last."""
     text = story.text
     lower = parse.low
-    telling = [i for i, low in enumerate(lower) if low in _NUMERALS or low[0] in _DIGITS]
+    telling = where(lower, {low for low in set(lower) if low in _NUMERALS or low[0] in _DIGITS})
     by_sentence: dict[int, list[int]] = {}
     for i in telling:
         order = bisect_right(parse.sentences, i, key=lambda s: s[0]) - 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.lexicon import words
+from dateline.model.swift import swift
 from dateline.tallies.numbers import Number
 
 _STOP = words("tallies-stops")
@@ -20,6 +21,7 @@ _NEXT = re.compile(r"\s*([A-Za-z]+)(?: ([a-z]+))?")
 _BEFORE = re.compile(r"([A-Za-z]+)\.?\s*\Z")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Unit:
     """The counted thing: its words, its head noun (empty for none), and where it ends in the sentence."""

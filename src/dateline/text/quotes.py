@@ -58,8 +58,9 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, .
     """
     found: list[Quotation] = []
     running = False
+    double = [mark for mark in DOUBLE if mark in text]
     for paragraph in paragraphs:
-        here = list(_pair(text, paragraph, _SINGLE_ABSENT if _has_double(text, paragraph) else _ALL))
+        here = list(_pair(text, paragraph, _SINGLE_ABSENT if _has_any(double, text, paragraph) else _ALL))
         if here and running and not text[paragraph.start : here[0].outer.start].strip():
             here[0] = replace(here[0], follows=True)
         running = bool(here) and here[-1].open_end
@@ -71,8 +72,8 @@ _ALL = frozenset(PAIRS)
 _SINGLE_ABSENT = frozenset(PAIRS) - frozenset(_SINGLE)
 
 
-def _has_double(text: str, paragraph: Span) -> bool:
-    return any(text.find(mark, paragraph.start, paragraph.end) >= 0 for mark in DOUBLE)
+def _has_any(marks: list[str], text: str, paragraph: Span) -> bool:
+    return any(text.find(mark, paragraph.start, paragraph.end) >= 0 for mark in marks)
 
 
 def _pair(text: str, paragraph: Span, openers: frozenset[str]) -> Iterator[Quotation]:

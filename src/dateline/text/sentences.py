@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dateline.model.span import Span
 from dateline.model.story import READ, Story
+from dateline.model.swift import swift
 from dateline.text.abbreviations import CALENDAR, CONTINUING, LEADING, NUMBERING, OPENERS, REPORTING, TRAILING
 
 # No look-ahead here: every run matches, so a page full of full stops is passed over once.
@@ -21,6 +22,7 @@ _BEFORE = re.compile(r"(?:\w[\w’'-]*\.)*\w[\w’'-]*$")
 _REACH = 40  # characters looked at before a full stop
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class _Next:
     """What follows a candidate: the space between, opening marks, the word, and what comes right after the word."""

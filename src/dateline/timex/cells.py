@@ -12,6 +12,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.model.swift import swift
+
 
 class Unit(StrEnum):
     """Units of time, in newsroom words."""
@@ -41,6 +43,7 @@ SEASONS = ("SP", "SU", "FA", "WI")
 _LAST_MONTH = 9999 * 12 + 11
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of the calendar: ``Cell(Unit.MONTH, 2019 * 12 + 11)`` is December 2019."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model.span import Span
+from dateline.model.swift import swift
 from dateline.model.timex import Interval, TimexType
 from dateline.timex.anchor import between, resolve
 from dateline.timex.cells import Unit
@@ -33,6 +34,7 @@ _AGAIN = frozenset({"once", "again", "any", "time", "sometime"})
 _PERIODS = frozenset({Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Compound:
     """An interval over `parts`, which lie inside `span`."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dateline.model.span import Span
 from dateline.model.timex import Timex
+from dateline.text.seek import where
 from dateline.timex import distances, negatives
 from dateline.timex.anchor import resolve
 from dateline.timex.cells import Cell, Unit
@@ -37,7 +38,8 @@ def spans(tokens: Tokens) -> Iterator[tuple[int, Found]]:
     """First token and reading of every expression, in text order, none inside another."""
     low, done = tokens.low, 0
     read: dict[int, Found | None] = {}  # each token is read once, however many triggers stand near it
-    triggers = [k for k, word in enumerate(low) if word in TRIGGERS or (word < ":" and word.isdecimal())]
+    numbers = {word for word in filter(str.isdecimal, low) if word < ":"}  # in Western digits
+    triggers = where(low, numbers.union(TRIGGERS.intersection(low)))
     for trigger in triggers:
         if trigger < done:
             continue

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from dateline.model.swift import swift
 from dateline.timex.cells import Unit
 
 
@@ -25,6 +26,7 @@ class Which(StrEnum):
     AFTER = "after"  # "the following Monday": after it
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Date:
     """Calendar fields as said; what is not said is None. `within` is the larger thing: "March 31 *this year*"."""

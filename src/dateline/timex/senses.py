@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from dateline.model.swift import swift
 from dateline.model.timex import Interval, TimexType
 from dateline.timex import printer
 from dateline.timex.cells import Cell, Unit
@@ -12,6 +13,7 @@ from dateline.timex.cells import Cell, Unit
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Sense:
     """A value with everything known about it; `cell` is the calendar cell meant, where there is one."""

@@ -6,6 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+
+from dateline.model.swift import swift
 
 #: Tokens after the end, so that a rule may look ahead without asking whether the text goes on.
 PAD = 24
@@ -13,11 +16,12 @@ _PADDING = [""] * PAD
 #: A paragraph break is a token of its own, which no expression crosses.
 BREAK = "\n\n"
 
-_TOKEN = re.compile(r"\n[^\S\n]*\n|'s\b|[^\W\d_]+|\d+|[^\w\s]|_")
+_TOKEN = re.compile(r"(\n[^\S\n]*\n|'s\b|[^\W\d_]+|\d+|[^\w\s]|_)")
 #: Dashes and quotes made plain, sign for sign, so that offsets stay.
 _PLAIN = str.maketrans(dict.fromkeys("‐‑‒–−", "-") | {"’": "'", "‘": "'", "―": "—", "“": '"', "”": '"'})
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Parallel lists: the lower-cased words (dashes and quotes made plain), and where each starts and ends."""
@@ -49,17 +53,13 @@ def tokens_of(text: str, begin: int = 0, stop: int | None = None, ends: Sequence
     lower = plain.lower()
     if len(lower) == len(plain):  # a few capitals have two small letters; then word by word
         plain = lower
-    # Flat numbers in place of match objects: nothing that the collector of cycles would have to walk through.
-    bounds = [bound for match in _TOKEN.finditer(plain) for bound in match.span()]
-    start, end = bounds[::2], bounds[1::2]
-    low = [plain[a:b] for a, b in zip(start, end, strict=True)]
+    parts = _TOKEN.split(plain)  # gap, token, gap ... gap: the offsets are sums of lengths, no match is made
+    bounds = list(accumulate(map(len, parts), initial=begin))
+    start, end, low = bounds[1:-1:2], bounds[2::2], parts[1::2]
     if plain is not lower:
         low = [word.lower() for word in low]
     if "\n" in plain:
         low = [BREAK if word[0] == "\n" else word for word in low]
     size = len(low)
-    if begin:
-        start = [at + begin for at in start]
-        end = [at + begin for at in end]
     stops = frozenset(bisect_left(end, at) for at in ends) if ends else None
     return Tokens(text, low + _PADDING, start + [stop] * PAD, end + [stop] * PAD, size, stops)

@@ -108,11 +108,18 @@ def _own_seam(words: str) -> int | None:
         words.rfind("©", base),
         bracketed.start() if bracketed and _is_creditish(bracketed["inside"]) else 0,
         house.start() if house and _is_house(house[0].partition("/")[0]) else 0,
-        max((words.find(mark, base) for mark in _inner_marks()), default=0),
+        _marked_seam(words, base),
         _skip_space(words, dashed.start()) if dashed and short_name(words[dashed.end() :]) else 0,
         _slashed_seam(words, base, stranger[0] if stranger else "") or 0,
     )
     return next((at for at in found if at > 0), None)
+
+
+def _marked_seam(words: str, base: int) -> int:
+    """Where the last mark of a credit stands; 0 or less where none does."""
+    if not any(end in words[base:] for end in _MARK_ENDS):
+        return 0
+    return max((words.find(mark, base) for mark in _inner_marks()), default=0)
 
 
 def _slashed_seam(words: str, base: int, credit: str = "") -> int | None:
