@@ -112,10 +112,10 @@ def test_a_wrong_length_does_not_swallow_the_next_record(tmp_path: Path, length:
 
 
 def test_empty_members_lose_nothing(tmp_path: Path) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     data = gzip.compress(RECORDS[0]) + gzip.compress(b"") * 20_000 + gzip.compress(RECORDS[1])
     assert found(tmp_path / "a.warc.gz", data) == ["1", "2"]
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_bombs_are_named(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +17,7 @@ from dateline.lexicon import table
 from dateline.model.event import Event
 from dateline.model.reading import Reading
 from eventcase import differences, expected, fits, reader, reading_of, story_of
+from timing import Work, grows_in_step
 
 DAY = dt.date(2024, 5, 14)
 PIECES = (
@@ -120,18 +120,13 @@ def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
     from dateline.events import find_events
     from dateline.text.sentences import split_sentences
 
-    def seconds(size: int) -> float:
+    def prepare(size: int) -> Work:
         read = reader().read_story(story_of(unit * (size // len(unit)), DAY))
         parse = reader().parser.parse(read.story, split_sentences(read.story))
         given = (read.story, read.day, parse, read.mentions, read.timexes, read.statements, read.instruments)
-        best = 9.0
-        for _ in range(3):
-            began = time.process_time()
-            find_events(*given)
-            best = min(best, time.process_time() - began)
-        return best
+        return lambda: find_events(*given)
 
-    assert seconds(16_000) < 2.5 * seconds(8_000) + 0.05
+    assert grows_in_step(prepare, 8_000)
 
 
 def test_tables_fit_together() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 
@@ -16,6 +15,7 @@ from dateline.model.span import Span
 from dateline.model.story import Block, Role, Story
 from dateline.names import find_names
 from dateline.text.sentences import split_sentences
+from timing import Work, grows_in_step
 
 PARSER = syntax.rules_only()
 CASES = read_cases("instruments")
@@ -73,15 +73,10 @@ def test_full_and_short_name_are_one() -> None:
 
 @pytest.mark.parametrize("unit", ["treaty ", "agreement to sign the ", "signed the treaty. ", "the Treaty on "])
 def test_time_grows_with_length(unit: str) -> None:
-    def seconds(times: int) -> float:
+    def prepare(times: int) -> Work:
         text = unit * times
         story = Story(text, (Block(Role.BODY, Span(0, len(text))),), Source("Testwire"))
         day, parse = timex.story_day(story), PARSER.parse(story, split_sentences(story))
-        spent = []
-        for _ in range(3):
-            begin = time.process_time()
-            find_instruments(story, day, parse, (), ())
-            spent.append(time.process_time() - begin)
-        return min(spent)
+        return lambda: find_instruments(story, day, parse, (), ())
 
-    assert seconds(3000) <= 3 * seconds(1500) + 0.1
+    assert grows_in_step(prepare, 1500, slack=0.05)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import time
 from itertools import pairwise
 
 import pytest
@@ -19,6 +18,7 @@ from dateline.model.span import Span
 from dateline.model.story import Block, Role, Story
 from dateline.names import find_names, gather
 from dateline.text.sentences import split_sentences
+from timing import Work, grows_in_step
 
 PARSER = syntax.rules_only()
 CASES = read_cases("names")
@@ -155,15 +155,9 @@ def test_names_never_fail_and_keep_their_order(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["Putin ", "president of the ", "A", "the two ", "X-Y ", "Mr. ", "and Russia, "])
 def test_time_grows_with_length(unit: str) -> None:
-    def seconds(times: int) -> float:
+    def prepare(times: int) -> Work:
         story = story_of(unit * times)
         parse = PARSER.parse(story, split_sentences(story))
-        spent = []
-        for _ in range(3):
-            begin = time.process_time()
-            find_names(story, parse)
-            spent.append(time.process_time() - begin)
-        return min(spent)
+        return lambda: find_names(story, parse)
 
-    seconds(10)
-    assert seconds(4000) <= 3 * seconds(2000) + 0.1
+    assert grows_in_step(prepare, 2000, slack=0.05)

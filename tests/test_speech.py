@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +19,7 @@ from dateline.speech.lines import lines_of
 from dateline.speech.link import link
 from dateline.text.sentences import split_sentences
 from speechcase import SETTINGS, expected_of, statements_of, values
+from timing import Work, grows_in_step
 
 CASES = read_cases("speech", *SETTINGS)
 DAY = StoryDay(dt.date(2019, 12, 10), "given")
@@ -111,15 +111,12 @@ def test_stray_marks_never_raise_and_spans_give_back_words(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ['"', "said ", '"We will," he said. ', "told that ", "(", ", who said, "])
 def test_time_grows_with_the_length(unit: str) -> None:
-    def seconds(size: int) -> float:
+    def prepare(size: int) -> Work:
         story = _story((unit * (size // len(unit) + 1))[:size])
         parse = syntax.rules_only().parse(story, (Span(0, size),))
-        start = time.process_time()
-        find_statements(story, DAY, parse, (), ())
-        return time.process_time() - start
+        return lambda: find_statements(story, DAY, parse, (), ())
 
-    small, large = (min(seconds(size) for _ in range(3)) for size in (20_000, 40_000))
-    assert large < max(small * 3.5, 0.4)
+    assert grows_in_step(prepare, 20_000, slack=0.1)
 
 
 def test_marks_of_a_model_are_linked_to_the_nearest_cue() -> None:

@@ -28,6 +28,7 @@ from dateline.syntax.network import Network, WeightsError, shipped
 from dateline.syntax.tokens import tokenise
 from dateline.syntax.units import LONGEST, cut
 from dateline.text.sentences import sentences_in, split_sentences
+from timing import Work, grows_in_step
 
 
 def cases(name: str) -> list[Case]:
@@ -188,16 +189,12 @@ def test_any_text_can_be_read(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["a", "a ", '"', "A. ", "Ab Cd ", "’s", "1,000"])
 def test_time_goes_with_length(piece: str) -> None:
-    def seconds(size: int) -> float:
+    def prepare(size: int) -> Work:
         read = story((piece * size)[:size].strip() or "x")
         sentences = split_sentences(read)
-        began = time.process_time()
-        syntax.load().parse(read, sentences)
-        return time.process_time() - began
+        return lambda: syntax.load().parse(read, sentences)
 
-    seconds(2_000)
-    half, whole = (min(seconds(size) for _ in range(3)) for size in (8_000, 16_000))
-    assert whole < 3.5 * max(0.1, half)
+    assert grows_in_step(prepare, 8_000, slack=0.1)
 
 
 def test_one_megabyte_of_one_letter() -> None:

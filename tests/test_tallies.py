@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 
@@ -17,6 +16,7 @@ from dateline.model.tally import Tally, TallyKind
 from dateline.tallies import find_tallies
 from dateline.tallies.numbers import fraction, number_at, ordinal
 from dateline.text.sentences import split_sentences
+from timing import Work, grows_in_step
 
 PARSER = syntax.rules_only()
 CASES = read_cases("tallies")
@@ -84,17 +84,12 @@ def test_what_is_not_stated_is_none() -> None:
 
 @pytest.mark.parametrize("unit", ["14 of 17 articles ", "54 votes to 12 ", "a third of the 18 chapters are open. "])
 def test_time_grows_with_length(unit: str) -> None:
-    def seconds(times: int) -> float:
+    def prepare(times: int) -> Work:
         story = story_of(unit * times)
         parse = PARSER.parse(story, split_sentences(story))
-        spent = []
-        for _ in range(3):
-            begin = time.process_time()
-            find_tallies(story, parse, (), ())
-            spent.append(time.process_time() - begin)
-        return min(spent)
+        return lambda: find_tallies(story, parse, (), ())
 
-    assert seconds(3000) <= 3 * seconds(1500) + 0.1
+    assert grows_in_step(prepare, 1500, slack=0.05)
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 import warnings
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +19,7 @@ from dateline.model.timex import TimexType
 from dateline.timex import find, find_timexes, story_day
 from dateline.timex.cells import Cell, Unit, cell_of
 from dateline.timex.feasts import feast_day
+from timing import Work, grows_in_step, spent
 
 DAY = dt.date(2019, 12, 10)
 PIECES = (
@@ -129,34 +130,31 @@ HOSTILE = (
 )  # fmt: skip
 
 
-def _seconds(text: str) -> float:
-    """Processor time, the best of three, so that a busy machine does not matter."""
-    return min(_once(text) for _ in range(3))
+def _reading(piece: str) -> Callable[[int], Work]:
+    """The work of reading so many characters of a piece over and over."""
 
+    def prepare(size: int) -> Work:
+        text = piece * (size // len(piece))
+        return lambda: find(text, DAY)
 
-def _once(text: str) -> float:
-    begin = time.process_time()
-    find(text, DAY)
-    return time.process_time() - begin
+    return prepare
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_doubled_hostile_text_takes_no_more_than_its_time(piece: str) -> None:
     """Every rule looks at a bounded number of tokens from a trigger, so time is linear in the length of the text."""
-    once = _seconds(piece * (25_000 // len(piece)))
-    twice = _seconds(piece * (50_000 // len(piece)))
-    assert twice < 3.5 * max(once, 0.05)
+    assert grows_in_step(_reading(piece), 25_000)
 
 
 @pytest.mark.parametrize("piece", ["9", "May ", "-", "the day before "])
 def test_a_million_characters_of_anything_are_read(piece: str) -> None:
-    tenth = _once(piece * (100_000 // len(piece)))
-    assert _once(piece * (1_000_000 // len(piece))) < 30 * max(tenth, 0.1)
+    small, large = _reading(piece)(100_000), _reading(piece)(1_000_000)
+    assert spent(large) < 30 * max(spent(small), 0.1)
 
 
 def test_ten_times_the_text_takes_ten_times_the_time() -> None:
     story = "The presidents will meet on December 20, the spokesman said on Tuesday. Trade rose 4 percent last year. "
-    assert _once(story * 5000) < 10 * 2 * max(_seconds(story * 500), 0.02)
+    assert grows_in_step(_reading(story), 500 * len(story), times=10, slack=0.2)
 
 
 # --- stories ----------------------------------------------------------------------------------------------------------
