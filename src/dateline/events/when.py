@@ -10,7 +10,6 @@ from dateline.events.find import Found
 from dateline.events.line import BOUNDARY, PREPOSITION, Line
 from dateline.events.objects import names_text
 from dateline.model.span import Span
-from dateline.model.swift import swift
 from dateline.model.timex import Interval, Timex, TimexType
 
 _DAY = re.compile(r"(?:\d{4}|XXXX(?=-\d))(?:-(?:\d\d|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)(?:-(?:\d\d|WE|\d))?)?")
@@ -35,7 +34,6 @@ _SAID = frozenset(
 _RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because"})
 
 
-@swift
 @dataclass(frozen=True, slots=True)
 class When:
     """The time of an event as its sentence gives it; values are TIMEX3."""
