@@ -138,8 +138,13 @@ def other_annotators() -> list[Sample]:
     return samples([(doc, by_id[doc.group]) for doc in texts.polnear_others() if doc.group in by_id])
 
 
-def training_set(fold: int | None, events_fold: int | None, soft: str | None) -> tuple[list[Sample], list[Sample]]:
-    """Samples for every epoch, and samples of which each epoch takes a part; what is held out is in neither."""
+def training_set(
+    fold: int | None, events_fold: int | None, soft: str | None, *, people: bool = False
+) -> tuple[list[Sample], list[Sample]]:
+    """Samples for every epoch, and samples of which each epoch takes a part; what is held out is in neither.
+
+    `people`: what people marked is taught as they marked it, soft labels only where nobody did.
+    """
 
     def kept(pool: list[Sample]) -> list[Sample]:
         held = [events_fold if "trigger" in s.targets else fold for s in pool]
@@ -151,7 +156,7 @@ def training_set(fold: int | None, events_fold: int | None, soft: str | None) ->
     with (work() / f"soft-{soft}.pkl").open("rb") as stored:
         taught = kept(pickle.load(stored))
     by_place = {(s.doc, s.tokens[0]): s.soft for s in taught}
-    for sample in marked:
+    for sample in marked if not people else []:
         sample.soft = by_place.get((sample.doc, sample.tokens[0]), {})
     soft_free = [s for s in taught if "statement" not in s.targets]
     known = {s.doc for s in soft_free}
@@ -182,7 +187,7 @@ def epochs(
 
 def fit(net: torch.nn.Module, groups: list[dict[str, Any]], collate: Collator, options: argparse.Namespace) -> None:
     """The training loop: Adam over groups of parameters, each with its own top rate; saves after every epoch."""
-    marked, free = training_set(options.fold, options.events_fold, options.soft)
+    marked, free = training_set(options.fold, options.events_fold, options.soft, people=options.people)
     collate.names = augment.Names(marked + free)
     optimiser = torch.optim.Adam(groups, lr=options.rate, betas=(0.9, 0.98))
     parameters = [p for group in groups for p in group["params"]]
@@ -220,6 +225,7 @@ def options() -> argparse.ArgumentParser:
     wanted.add_argument("--fold", type=int)
     wanted.add_argument("--events-fold", type=int)
     wanted.add_argument("--soft")
+    wanted.add_argument("--people", action="store_true", help="no soft labels where people marked")
     wanted.add_argument("--start")
     wanted.add_argument("--moves", help="a checkpoint whose CRF scores a new tagger starts with")
     wanted.add_argument("--share", type=float, default=0.5)
