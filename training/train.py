@@ -32,6 +32,8 @@ from torch.nn import functional
 from dateline.syntax.features import COLUMNS, CUE, HASH, WORD, Unit, Vocabulary
 
 TOKENS_PER_BATCH = 3000
+TAUGHT = 0.6  # how much the teacher's opinion counts where people marked
+SMOOTH = 0.998  # share of the running mean of the weights that a step keeps
 
 
 def vocabulary() -> tuple[Vocabulary, torch.Tensor]:
@@ -105,7 +107,7 @@ def padded(batch: list[Sample], head: str, width: int) -> tuple[torch.Tensor, to
             mask[i, known] = 1
             goal[i, known, hard[known]] = 1
             if soft is not None:
-                goal[i, known] = 0.5 * goal[i, known] + 0.5 * soft[known]
+                goal[i, known] = (1 - TAUGHT) * goal[i, known] + TAUGHT * soft[known]
         elif soft is not None:
             mask[i, :n] = 1
             goal[i, :n] = soft
@@ -192,6 +194,7 @@ def fit(net: torch.nn.Module, groups: list[dict[str, Any]], collate: Collator, o
     optimiser = torch.optim.Adam(groups, lr=options.rate, betas=(0.9, 0.98))
     parameters = [p for group in groups for p in group["params"]]
     step, total, began = 0, 0, time.time()
+    mean = {k: v.clone() for k, v in net.state_dict().items() if not k.startswith("vectors")}
     for epoch, mixed in enumerate(epochs(marked, free, options.epochs, options.share, collate.chance)):
         total = total or len(mixed) * options.epochs
         net.train()
@@ -207,12 +210,21 @@ def fit(net: torch.nn.Module, groups: list[dict[str, Any]], collate: Collator, o
             torch.nn.utils.clip_grad_norm_(parameters, 2.0)
             optimiser.step()
             step += 1
+            follow_mean(mean, net, min(SMOOTH, step / (step + 10)))
             for head, value in parts.items():
                 seen.setdefault(head, []).append(value.item())
         means = {head: round(float(np.mean(values)), 4) for head, values in seen.items()}
         print(epoch, means, round(time.time() - began), "s", flush=True)
-        kept = {k: v for k, v in net.state_dict().items() if not k.startswith("vectors")}
+        kept = mean if options.mean else {k: v for k, v in net.state_dict().items() if k in mean}
         torch.save({"options": vars(options), "state": kept}, work() / f"{options.name}.pt")
+
+
+@torch.no_grad()
+def follow_mean(mean: dict[str, torch.Tensor], net: torch.nn.Module, kept: float) -> None:
+    """Moves the running mean of the weights a little towards those of the net."""
+    for name, value in net.state_dict().items():
+        if name in mean:
+            mean[name].lerp_(value, 1 - kept)
 
 
 def options() -> argparse.ArgumentParser:
@@ -225,6 +237,7 @@ def options() -> argparse.ArgumentParser:
     wanted.add_argument("--fold", type=int)
     wanted.add_argument("--events-fold", type=int)
     wanted.add_argument("--soft")
+    wanted.add_argument("--mean", action="store_true", help="save the running mean of the weights")
     wanted.add_argument("--people", action="store_true", help="no soft labels where people marked")
     wanted.add_argument("--start")
     wanted.add_argument("--moves", help="a checkpoint whose CRF scores a new tagger starts with")

@@ -18,7 +18,7 @@ from dateline.syntax.heads import OUTPUTS
 Scores = NDArray[np.float32]
 
 # Paragraphs run together while the shortest has this share of the longest: more would be padding, and cost cache.
-_TOGETHER, _LIKE = 6, 0.8
+_TOGETHER, _LIKE = 6, 0.5
 
 
 class WeightsError(ValueError):
