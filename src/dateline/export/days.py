@@ -1,76 +1,12 @@
-"""TIMEX3 values as calendar days: what calendars, timelines and tables need from "2023-03-14" or "2023-W12".
-
-The values are those of TimeML's TIMEX3 (dates, months, quarters, half-years, weeks, weekends, seasons, years, decades)
-and ``A/B`` ranges. PRESENT_REF and its kin are no days and give None.
-"""
+"""TIMEX3 values and ``A/B`` ranges as intervals: what calendars, timelines and tables need."""
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
-import re
-from collections.abc import Callable
 from functools import lru_cache
 
+from dateline.model.days import covered
 from dateline.model.play import Entry
 from dateline.model.timex import Interval
-
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?\Z")
-_MONTH = re.compile(r"(\d{4})-(\d\d)\Z")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|\d))?\Z")
-_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)\Z")
-_YEAR = re.compile(r"(\d{4})\Z")
-_DECADE = re.compile(r"(\d{3})X?\Z")
-
-#: Part of the year -> first month, number of months. Winter is said of the year in which it begins.
-_PARTS = {
-    "Q1": (1, 3),
-    "Q2": (4, 3),
-    "Q3": (7, 3),
-    "Q4": (10, 3),
-    "H1": (1, 6),
-    "H2": (7, 6),
-    "SP": (3, 3),
-    "SU": (6, 3),
-    "FA": (9, 3),
-    "WI": (12, 3),
-}
-
-
-def _months(year: int, month: int, count: int) -> Interval:
-    last = month + count - 1
-    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
-    return Interval(dt.date(year, month, 1), dt.date(end_year, end_month, calendar.monthrange(end_year, end_month)[1]))
-
-
-def _week(year: int, week: int, part: str | None) -> Interval:
-    monday = dt.date.fromisocalendar(year, week, 1)
-    if part == "WE":
-        return Interval(monday + dt.timedelta(5), monday + dt.timedelta(6))
-    if part:
-        day = monday + dt.timedelta(int(part) - 1)
-        return Interval(day, day)
-    return Interval(monday, monday + dt.timedelta(6))
-
-
-def _day(year: int, month: int, day: int) -> Interval:
-    date = dt.date(year, month, day)
-    return Interval(date, date)
-
-
-#: Shape of a value -> the days it covers, tried in this order.
-_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Interval]], ...] = (
-    (_DAY, lambda m: _day(int(m[1]), int(m[2]), int(m[3]))),
-    (_WEEK, lambda m: _week(int(m[1]), int(m[2]), m[3])),
-    (_MONTH, lambda m: _months(int(m[1]), int(m[2]), 1)),
-    (_PART, lambda m: _months(int(m[1]), *_PARTS[m[2]])),
-    (_YEAR, lambda m: _months(int(m[1]), 1, 12)),
-    (_DECADE, lambda m: Interval(dt.date(int(m[1]) * 10, 1, 1), dt.date(int(m[1]) * 10 + 9, 12, 31))),
-)
-
-
-def _one(value: str) -> Interval | None:
-    return next((days(found) for shape, days in _SHAPES if (found := shape.match(value))), None)
 
 
 @lru_cache(maxsize=8192)
@@ -81,14 +17,10 @@ def days_of(value: str | None) -> Interval | None:
     """
     if not value:
         return None
-    try:
-        if "/" in value:
-            left, _, right = value.partition("/")
-            begin, end = _one(left), _one(right)
-            return Interval(begin.begin if begin else None, end.end if end else None) if begin or end else None
-        return _one(value)
-    except ValueError:
-        return None
+    left, range_sign, right = value.partition("/")
+    begin = covered(left)
+    end = covered(right) if range_sign else begin
+    return Interval(begin[0] if begin else None, end[1] if end else None) if begin or end else None
 
 
 def entry_days(entry: Entry) -> Interval | None:

@@ -1,45 +1,14 @@
-"""TIMEX3 values as calendar days: 1987-W15 is 6 to 12 April 1987."""
+"""The days that a dated thing may lie on, and how far apart two of them are."""
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
-import re
 from functools import lru_cache
 
-#: First and last day, both inside.
-Days = tuple[dt.date, dt.date]
+from dateline.model.days import Days, covered
 
-_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
-_QUARTER = re.compile(r"(\d{4})-[QH](\d)$")
-_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)$")
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.{0,20})?$")
-_SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
-
-
-def _month(year: int, month: int) -> Days:
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _one(value: str) -> Days | None:
-    if found := _WEEK.match(value):
-        first = dt.date.fromisocalendar(int(found[1]), int(found[2]), 6 if found[3] else 1)
-        return first, first + dt.timedelta(1 if found[3] else 6)
-    if found := _QUARTER.match(value):
-        size = 3 if "-Q" in value else 6
-        last = int(found[2]) * size
-        return _month(int(found[1]), last - size + 1)[0], _month(int(found[1]), last)[1]
-    if found := _SEASON.match(value):
-        low, high = _SEASON_MONTHS[found[2]]
-        return _month(int(found[1]), low)[0], _month(int(found[1]), high)[1]
-    if not (found := _DAY.match(value)):
-        return None
-    year, month, day = int(found[1]), found[2], found[3]
-    if day:
-        first = dt.date(year, int(month), int(day))
-        return first, first
-    return _month(year, int(month)) if month else (dt.date(year, 1, 1), dt.date(year, 12, 31))
+__all__ = ["Days", "days_of", "gap", "length"]
+#: Days of the widest time to know a thing by: a year. A decade tells none.
+_WIDEST = 366
 
 
 @lru_cache(maxsize=4096)
@@ -51,12 +20,10 @@ def days_of(value: str | None, end: str | None = None) -> Days | None:
     if not value:
         return None
     first, _, last = value.partition("/")
-    try:
-        found, until = _one(first), _one(end or last or first)
-    except ValueError:
+    found = covered(first)
+    if not found or length(found) > _WIDEST:
         return None
-    if not found:
-        return None
+    until = covered(end or last or first)
     return found[0], max(found[1], until[1]) if until else found[1]
 
 
