@@ -188,7 +188,7 @@ def _not_until(low: list[str], i: int) -> bool:
 
 def _ran(tokens: Tokens, i: int) -> bool:
     """Whether something past runs through the time behind token `i`: "sales fell through August"."""
-    for j in range(i - 1, max(-1, i - 1 - _REACH_OVER_COMMAS), -1):
+    for j in range(i - 1, max(-1, i - 1 - _REACH_AFTER), -1):
         if is_stop(tokens, j) or tokens.low[j] in (",", "is", "are"):
             return False
         found = _cue(tokens, j, before=True)
