@@ -20,9 +20,11 @@ EPILOG = """\b
 Examples:
   dateline file stories/*.txt --ledger talks.db --agency TASS
   dateline file page.html wire.jsonl --ledger talks.db
+  dateline file delivery/*.xml item.ninjs.json --ledger talks.db
   dateline file story.txt --ledger talks.db --published 2019-12-10
 
-JSON and JSONL stories have the keys id, publisher, published, url, language and text. Filing the same story again
+JSON and JSONL stories have the keys id, publisher, published, url, language and text, or are IPTC ninjs items; XML may
+be NewsML-G2. What an agency has withdrawn is refused. Filing the same story again
 changes nothing; a story with a known id or address and another text is stored as a new version beside the old one.
 """
 

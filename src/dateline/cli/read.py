@@ -48,8 +48,8 @@ def command(
 ) -> None:
     """Read stories and show the cited record of each.
 
-    FILE is plain scraped text, HTML, or story JSON / JSONL; `-` reads standard input. Nothing is fetched and nothing
-    is stored. Exit code 1 when an input was refused, 2 for a wrong call.
+    FILE is plain scraped text, HTML, story JSON / JSONL, ninjs or NewsML-G2; `-` reads standard input.
+    Nothing is fetched and nothing is stored. Exit code 1 when an input was refused, 2 for a wrong call.
     """
     try:
         day = moment(published) if published else None

@@ -1,4 +1,7 @@
-"""Stories from files: plain text, HTML, story JSON and JSONL, or standard input. Every input is accounted for."""
+"""Stories from files: plain text, HTML, story JSON and JSONL, ninjs, NewsML-G2, or standard input.
+
+Every input is accounted for.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from dateline.collect import agency
 
 #: No story comes near this size; more is refused before it is read whole (bytes).
 LIMIT = 50_000_000
@@ -44,7 +49,7 @@ def moment(value: str) -> dt.datetime | dt.date:
 
 
 def from_path(path: Path) -> Iterator[Given | Refused]:
-    """What lies in one file; .json and .jsonl hold stories as objects, anything else is one page.
+    """What lies in one file: .json and .jsonl hold stories as objects, .xml may be NewsML-G2, all else is one page.
 
     A file that cannot be read, is empty or too large gives one Refused; a bad line of a JSONL refuses that line alone.
     """
@@ -63,7 +68,12 @@ def from_path(path: Path) -> Iterator[Given | Refused]:
     except OSError as error:
         yield Refused(name, error.strerror or str(error))
         return
-    yield _object(name, data) if path.suffix == ".json" else _page(name, data)
+    if path.suffix == ".json":
+        yield _object(name, data)
+    elif path.suffix == ".xml" and agency.is_newsml(data):
+        yield from _items(name, data)
+    else:
+        yield _page(name, data)
 
 
 def from_stream(stream: BinaryIO, name: str = "standard input") -> Given | Refused:
@@ -85,13 +95,31 @@ def _lines(path: Path) -> Iterator[Given | Refused]:
                 yield _object(f"{path}:{number}", line)
 
 
+def _items(name: str, data: bytes) -> Iterator[Given | Refused]:
+    """The items of a NewsML-G2 document, numbered where there are several."""
+    found = list(agency.from_newsml(data))
+    for number, row in enumerate(found, 1):
+        called = name if len(found) == 1 else f"{name}:{number}"
+        yield Refused(called, str(row)) if isinstance(row, agency.DeliveryError) else _given(called, row)
+
+
 def _object(name: str, data: bytes) -> Given | Refused:
     try:
         row: Any = json.loads(data)
     except (ValueError, RecursionError) as error:
         return Refused(name, f"is not JSON: {str(error)[:120]}")
+    if isinstance(row, dict) and agency.is_ninjs(row):
+        try:
+            row = agency.from_ninjs(row)
+        except (agency.DeliveryError, RecursionError) as error:
+            return Refused(name, str(error))
+    return _given(name, row)
+
+
+def _given(name: str, row: Any) -> Given | Refused:
+    """A story row, checked."""
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        return Refused(name, 'is JSON, but no story object with a "text"')
+        return Refused(name, 'is JSON, but no story object with a "text" and no ninjs item')
     if not row["text"].strip():
         return Refused(name, "has an empty text")
     wrong = [k for k in _KEYS if row.get(k) is not None and not isinstance(row[k], str)]
