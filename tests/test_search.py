@@ -15,6 +15,7 @@ from dateline.cli import main
 from dateline.desk import Desk
 from dateline.web.app import create_app
 from dateline.web.desk_record import DeskRecord
+from fake_record import FakeRecord
 from ledger_stories import talks
 from test_web import client, reading_client
 
@@ -119,6 +120,16 @@ def test_a_time_or_an_agency_alone_is_no_question() -> None:
     page = reading_client().get("/search?since=2023-01-01&publisher=SNA&who=+&q=+").text
     assert "Words, a name or a status" in page
     assert "sentences</h2>" not in page
+
+
+def test_a_thousand_agencies_are_typed_not_listed() -> None:
+    class Many(FakeRecord):
+        def publishers(self) -> tuple[str, ...]:
+            return tuple(f"Agency of a long name {n}" for n in range(5000))
+
+    page = client(Many()).get("/search", params={"q": "talks", "publisher": "SNA"}).text
+    assert 'name="publisher" value="SNA"' in page
+    assert len(page) < 150_000
 
 
 def test_the_form_keeps_what_was_asked() -> None:

@@ -16,6 +16,8 @@ from dateline.web.pages.frame import Visit, frame
 from dateline.web.record import Found, Sought
 
 MOST = 50
+#: Agencies to choose from; where there are more, their names are typed.
+AGENCIES = 150
 #: Characters of a question.
 LONGEST = 200
 #: Statuses to narrow by; overdue is derived and stands in no sentence.
@@ -72,7 +74,7 @@ def search(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
         sought=sought,
         hits=[_hit(hit, sought.words, visit) for hit in hits[:MOST]],
         more_hits=len(hits) > MOST,
-        publishers=edition.publishers,
+        publishers=edition.publishers if len(edition.publishers) <= AGENCIES else (),
         statuses=EVENTS,
         stages=STAGES,
     )
