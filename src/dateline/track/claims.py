@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from zlib import crc32
 
+from dateline.lexicon import words
 from dateline.model.claim import Claim, Subject
 from dateline.model.event import Event
 from dateline.model.instrument import Instrument
@@ -65,7 +66,14 @@ class _Surroundings:
         agency = reading.story.source.name.casefold()
         telling = [n for n in counts if n[:1].isupper() and n.casefold() != agency]
         self.about = sorted(telling, key=lambda name: -counts[name])[:ABOUT]
-        self.states = frozenset(m.name for m in named if m.kind is Kind.STATE)
+        as_state = Counter(m.name for m in named if m.kind is Kind.STATE)
+        as_place = Counter(m.name for m in reading.mentions if m.kind is Kind.PLACE)
+        #: A name that is a place more often than a state is that of a town, and no party.
+        line = reading.story.dateline
+        told_from = frozenset(place.casefold() for place in line.places) if line else frozenset()
+        unknown = {name: times for name, times in as_state.items() if name not in words("countries")}
+        self.towns = frozenset(n for n, k in unknown.items() if as_place[n] > k or n.casefold() in told_from)
+        self.states = frozenset(as_state) - self.towns
         self.by_sentence: dict[int, list[str]] = {}
         for mention in reading.mentions:
             if mention.kind in _NAMED:
@@ -160,11 +168,12 @@ def _event_data(make: _Maker, event: Event) -> Pairs:
     reading, around = make.reading, make.around
     text, days = reading.story.text, event.interval
     named = reading.instruments[event.instrument].name if event.instrument is not None else None
-    countries = dict.fromkeys(p.country for p in event.participants if p.country)
+    parties = [p for p in event.participants if p.name not in around.towns]
+    countries = dict.fromkeys(p.country for p in parties if p.country and p.country not in around.towns)
     return _pairs(
         kind=event.kind,
         status=event.status.value,
-        participants=BAR.join(dict.fromkeys(p.name for p in event.participants)),
+        participants=BAR.join(dict.fromkeys(p.name for p in parties)),
         countries=BAR.join(countries),
         states=BAR.join(around.states_in(event)),
         roles=BAR.join(around.roles(event)),
@@ -293,7 +302,7 @@ def _instrument(make: _Maker, instrument: Instrument) -> Claim:
     data = _pairs(
         name=instrument.name,
         stage=instrument.stage.value,
-        parties=BAR.join(instrument.parties),
+        parties=BAR.join(p for p in instrument.parties if p not in make.around.towns),
         expires=instrument.expires,
         about=BAR.join(make.around.about),
         part_of=make.reading.instruments[instrument.part_of].name if instrument.part_of is not None else None,

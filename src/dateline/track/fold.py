@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -79,10 +80,19 @@ def _kind(claims: Iterable[Claim], subject: Subject) -> str:
     return max(dict.fromkeys(kinds), key=kinds.count)
 
 
-def _best_words(history: tuple[Transition, ...]) -> str:
-    """The words of the newest standing mention."""
+def _quotes(history: tuple[Transition, ...]) -> list[str]:
+    """The words of the mentions, those of the newest standing claim first."""
     rows = [row for row in history if not row.retold] or list(history)
-    return rows[-1].claim.citations[0].quote if rows[-1].claim.citations else ""
+    return [row.claim.citations[0].quote for row in reversed(rows) if row.claim.citations]
+
+
+def _told_place(history: tuple[Transition, ...], place: str | None) -> bool:
+    """Whether a place is one for a title: a state only where a mention says "in" or "to" it."""
+    claims = [row.claim for row in history if row.claim.get("place") == place]
+    if not place or not any(claim.get("place_kind") == "state" for claim in claims):
+        return True
+    quotes = " ".join(c.quote for row in history for c in row.claim.citations)
+    return re.search(rf"\b(?:in|to|at)\s+{re.escape(place)}(?![-\w])", quotes) is not None
 
 
 def entry_of(
@@ -103,7 +113,9 @@ def entry_of(
     status = fields.pop("status", None) or standing[-1].status
     kind = fields.pop("kind", None) or _kind([row.claim for row in history], subject)
     overdue = _overdue(subject, status, fields, today)
-    title = fields.pop("title", None) or title_of(subject, kind, fields, _best_words(history))
+    place = fields.get("place")
+    told = fields if _told_place(history, place) else {k: v for k, v in fields.items() if k != "place"}
+    title = fields.pop("title", None) or title_of(subject, kind, told, _quotes(history))
     fields.pop("beside", None)
     return Entry(
         entry_id(group.id),

@@ -7,6 +7,7 @@ at, the process of a story never depends on one published later.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import combinations
@@ -70,18 +71,45 @@ def process_id(root: str) -> str:
 
 
 def process_name(claims: Iterable[Claim]) -> str:
-    """A first name from the first story: the parties most often together, else an instrument, else who acts alone.
+    """A first name from the first story: the states most often together, else persons and bodies, else what it is on.
 
-    Example: ``Belarus – Russia``. Users can give another.
+    Example: ``Belarus – Russia``. A town is never a party, and an office stands for its state. Users can give another.
     """
-    rows = list(claims)
-    together = Counter(tuple(sorted(set(actors(c)))) for c in rows if c.subject is not Subject.STATEMENT)
+    rows = [claim for claim in claims if claim.subject is not Subject.STATEMENT]
+    towns = {place for c in rows if (place := c.get("place")) and c.get("place_kind") != "state"}
+    for parties in (_states, _names):
+        together = Counter(p for c in rows for p in combinations(sorted(set(parties(c)) - towns), 2))
+        best = max(together, key=lambda pair: (together[pair], pair), default=None)
+        if best:
+            return " – ".join(_with_others(best, together))
     named = Counter(name for c in rows if (name := c.get("instrument") or c.get("name")) and len(parts(name)) > 1)
-    parties = [names for names in together if len(names) > 1]
-    best = max(parties, key=lambda names: (together[names], names), default=None)
-    if best:
-        return " – ".join(best)
-    if named:
-        return max(named, key=lambda n: (named[n], n))
-    alone = Counter(name for c in rows for name in actors(c))
-    return max(alone, key=lambda n: (alone[n], n), default="unnamed")
+    alone = Counter(name for c in rows for name in _names(c) if name not in towns)
+    about = Counter(name for c in rows for name in _split(c, "about"))
+    return next((max(n, key=lambda name: (n[name], name)) for n in (named, alone, about) if n), "unnamed")
+
+
+def _split(claim: Claim, key: str) -> list[str]:
+    return [name for name in (claim.get(key) or "").split(BAR) if name]
+
+
+def _states(claim: Claim) -> list[str]:
+    """The states that act in a claim, by name, by those who stand for them, or by an office: "president of Norland"."""
+    named = [name for name in actors(claim) if name in _split(claim, "states")]
+    holders = [found[1] for name in _split(claim, "participants") if (found := _OFFICE.fullmatch(name))]
+    return [*_split(claim, "countries"), *named, *holders][:MOST]
+
+
+def _names(claim: Claim) -> list[str]:
+    """The persons and bodies with a name of their own that act in a claim."""
+    return [name for name in _split(claim, "participants") or actors(claim) if name[:1].isupper()][:MOST]
+
+
+def _with_others(pair: tuple[str, str], together: Counter[tuple[str, str]]) -> list[str]:
+    """A pair with those who are as good as always with both of them, three more at most."""
+    names = {name for both in together for name in both} - set(pair)
+    least = 0.5 * together[pair]
+    close = [n for n in names if all(together[min(n, p), max(n, p)] >= least for p in pair)]
+    return sorted([*pair, *sorted(close, key=lambda n: (-sum(together[p] for p in together if n in p), n))[:3]])
+
+
+_OFFICE = re.compile(r"[a-z][\w -]*? of (?:the )?([A-Z].*)")
