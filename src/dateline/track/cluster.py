@@ -11,6 +11,7 @@ from itertools import islice
 
 from dateline.model.claim import Subject
 from dateline.model.play import Judgement, Verdict
+from dateline.track.days import length
 from dateline.track.same import SAME, Likeness, likeness
 from dateline.track.thing import Thing
 
@@ -20,6 +21,9 @@ MEAN = 0.55
 MEAN_OF_COUNTS = 0.3
 #: Oldest and newest members that speak for a large group, and members looked at for a bridge: keeps large groups cheap.
 SPOKESMEN, BRIDGES = 10, 12
+
+#: Days that a time may span to account for two days inside it: "from March 1 to 20", not "last year".
+BRIDGE = 62
 
 Pair = tuple[str, str]
 Compare = Callable[[Thing, Thing], Likeness]
@@ -60,7 +64,11 @@ def verdicts(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
 def _spans(middle: Thing, others: list[Thing]) -> bool:
     """Whether the days of `middle` hold those of all `others`."""
     held = middle.days
-    return held is not None and all(o.days and held[0] <= o.days[0] and o.days[1] <= held[1] for o in others)
+    return (
+        held is not None
+        and length(held) <= BRIDGE
+        and all(o.days and held[0] <= o.days[0] and o.days[1] <= held[1] for o in others)
+    )
 
 
 @dataclass

@@ -11,6 +11,7 @@ from dateline.track.alike import alike, parts
 from dateline.track.days import Days, gap, length
 from dateline.track.instruments import names_alike
 from dateline.track.kinds import family, kinds_agree
+from dateline.track.places import abroad
 from dateline.track.thing import Thing
 from dateline.track.turns import turned
 from dateline.track.who import Feature, people, shared
@@ -89,6 +90,8 @@ def _other_instrument(a: Thing, b: Thing) -> bool:
 
 def _may_move(a: Thing, b: Thing) -> bool:
     """Whether two dates can be two plans for one event."""
+    if set(a.statuses) == set(b.statuses) == {"held"} and a.kind not in _ONCE and not _printed_again(a, b):
+        return False  # two days on which something was held are no plans
     if a.moved or b.moved:
         return not (a.was and b.was)
     if _printed_again(a, b):
@@ -139,7 +142,7 @@ def _place(a: Thing, b: Thing) -> Feature:
         return 0.25, "same place"
     if a.kind in ONCE and b.kind in ONCE and _may_move(a, b):
         return -0.1, "another place, but plans can move"
-    if a.broad or b.broad:
+    if (a.broad or b.broad) and not abroad(a.place, b.place):
         return 0.0, "one place may lie in the other"
     return -0.7, "places exclude each other"
 
@@ -154,7 +157,8 @@ def _kinds(a: Thing, b: Thing) -> Feature:
         return -0.05, f"{a.kind} told as {b.kind}"
     if turned(a.turn, b.turn):
         return -0.7, f"one {a.turn}, the other {b.turn}"
-    return (0.15 if family(a.kind) in _LASTING else 0.2), f"{a.kind} and {b.kind}"
+    vague = family(a.kind) in _LASTING or a.kind == "agreement"
+    return (0.15 if vague else 0.2), f"{a.kind} and {b.kind}"
 
 
 def _instrument(a: Thing, b: Thing) -> Feature:

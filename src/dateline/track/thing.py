@@ -68,7 +68,7 @@ class Thing:
     @property
     def moved(self) -> bool:
         """Whether the story says that it was put off, moved or called off."""
-        return self.was is not None or "postponed" in self.statuses
+        return (self.was is not None and self.was != self.days) or "postponed" in self.statuses
 
     @property
     def everybody(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dateline.lexicon import words as lexicon_words
 from dateline.track.alike import alike, parts, plain
+from dateline.track.kinds import family
 from dateline.track.tables import words
 from dateline.track.thing import Thing
 
@@ -16,6 +17,8 @@ Feature = tuple[float, str]
 OFFICES = words("offices.txt")
 #: Offices of which each is another than the next.
 RANKS = words("ranks.txt")
+#: Bodies of which a state has many, each told by what it is for.
+BODIES = words("bodies.txt")
 _OFFICE = re.compile(r" (?:of|from|in|for) ")
 
 
@@ -77,9 +80,12 @@ def people(a: Thing, b: Thing) -> Feature:
     n = min(len(shared(left, right)), len(shared(right, left)))
     loose = sum(map(nameless, a.names)) + sum(map(nameless, b.names))
     if n and n + loose >= min(len(left), len(right)):
-        return (0.55 if n > 1 else 0.4), f"same participants ({n})"
+        one = 0.4 if a.days and b.days else 0.35  # one party meets many others: a day, or another name, must say more
+        return (0.55 if n > 1 else one), f"same participants ({n})"
     if n:
         return 0.25, f"{n} participant{'s' if n > 1 else ''} in common"
+    if _other_bodies(a, b):
+        return -0.6, "other bodies"
     if left and right:
         return _strangers(a, b, named=not loose)
     return _by_state(a, b)
@@ -109,6 +115,16 @@ def _offices(thing: Thing) -> frozenset[str]:
     return frozenset(" ".join((*words[:-1], words[-1].removesuffix("s"))[-2:]) for words in found if words)
 
 
+def _other_bodies(a: Thing, b: Thing) -> bool:
+    """Whether both name committees and their like, and none in common: of finance, and of agriculture."""
+    mine, other = (
+        {frozenset(parts(n) - BODIES) for n in t.names if BODIES & set(plain(n).split()) and not n.islower()}
+        for t in (a, b)
+    )
+    telling = all(mine) and all(other)
+    return bool(mine and other and telling) and not any(x & y for x in mine for y in other)
+
+
 def _other_rank(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether offices of one sort are held by others: ministers of water and of energy, presidents and experts."""
     ranked = [[name for name in names if name.split()[-1] in RANKS] for names in (left, right)]
@@ -118,7 +134,8 @@ def _other_rank(left: frozenset[str], right: frozenset[str]) -> bool:
 def _strangers(a: Thing, b: Thing, *, named: bool) -> Feature:
     """No name in common: how much that says."""
     if not named or (a.instrument and b.instrument and alike(a.instrument, b.instrument)):
-        return -0.1, "offices and names that may be the same"
+        both = _proper(a) and _proper(b)
+        return (-0.25 if both else -0.1), "offices and names that may be the same"
     if shared(a.names, b.near) or shared(b.names, a.near):
         return 0.0, "participants of one named beside the other"
     return -0.6, "no participant in common"
@@ -130,6 +147,8 @@ def _context(a: Thing, b: Thing) -> Feature:
     left = named.names or named.everybody or named.near
     found = shared(left, bare.near)
     n = sum(not is_state(named, name) for name in found)
+    if n and _bare(bare) and a.lines != b.lines:
+        return 0.1, "names in common beside one that tells nothing of itself"
     if n:
         return min(0.2 + 0.1 * n, 0.45), f"{n} names in common beside them"
     persons = [n for n in named.names if not is_state(named, n) and not nameless(n)]
@@ -139,4 +158,10 @@ def _context(a: Thing, b: Thing) -> Feature:
         return (0.2, "states in common beside them") if len(found) > 1 else (0.1, "a state in common beside them")
     if shared(named.everybody + named.near + named.about, bare.near + bare.about):
         return 0.05, "names in common around them"
-    return (-0.15, "no name in common") if left and bare.near else (0.0, "")
+    return (-0.15, "no name in common") if left and (bare.near or bare.about) else (0.0, "")
+
+
+def _bare(thing: Thing) -> bool:
+    """Whether a meeting is told without people, place, day and treaty: "the talks would do little"."""
+    told = thing.everybody or thing.place or thing.days or thing.was or thing.instrument
+    return not told and family(thing.kind) == "gathering"
