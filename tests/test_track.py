@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -63,6 +64,41 @@ def test_two_words_at_one_time(case: Case) -> None:
         lines.append(f"2031-03-1{n} ARKA | talks {facts} by {source} | Torvik & Kessel | The talks, says {source}.")
     found = conflicts_of(Subject.EVENT, history_of(claims(*lines)))
     assert [c.kind.value for c in found] == ([] if wanted == "none" else [wanted])
+
+
+def voiced(line: str, number: int, **more: str) -> Claim:
+    """The one claim of a story with some of its fields set by hand."""
+    claim = claims_of(told(line, given_id=f"v{number}"))[0]
+    return replace(claim, data=tuple(sorted({**dict(claim.data), **more}.items())))
+
+
+@pytest.mark.parametrize(
+    ("quoted", "paraphrased", "day", "wanted"),
+    [
+        ("possible", "planned", 11, ["drift"]),
+        ("conditional", "planned", 12, ["drift"]),
+        ("planned", "possible", 11, []),  # the paraphrase says less
+        ("possible", "planned", 25, []),  # two weeks on: he has changed his word
+    ],
+)
+def test_a_paraphrase_that_says_more_than_the_quotation(
+    quoted: str, paraphrased: str, day: int, wanted: list[str]
+) -> None:
+    first = voiced(f"2031-03-10 ARKA | talks {quoted} by Kessel | Torvik & Kessel | Maybe in May.", 1, form="direct")
+    line = f"2031-03-{day} DELPO | talks {paraphrased} by Kessel | Torvik & Kessel | He will meet her in May."
+    found = conflicts_of(Subject.EVENT, history_of([first, voiced(line, 2, form="indirect")]))
+    assert [c.kind.value for c in found] == wanted
+
+
+def test_two_reasons_of_two_sources_can_both_be_right() -> None:
+    line = "2031-03-10 ARKA | visit cancelled by {0} | Torvik | The trip is off, says {0}."
+    given = [voiced(line.format(who), n, reason=why) for n, (who, why) in enumerate(REASONS)]
+    one_story = [replace(claim, story_id="s") for claim in given]
+    assert [c.about for c in conflicts_of(Subject.EVENT, (), one_story)] == ["reason"]
+    assert conflicts_of(Subject.EVENT, (), given) == ()  # what two stories say days apart need not differ
+
+
+REASONS = (("Kessel", "a full diary"), ("Lind", "the hosts had withdrawn the invitation"))
 
 
 @pytest.mark.parametrize("case", rows("same"), ids=str)

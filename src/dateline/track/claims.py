@@ -235,6 +235,8 @@ def _event(make: _Maker, event: Event, anchor: Span, answer: Span | None = None)
         more = (*more, event.time_span)
     if event.time_span:
         data = _pairs(**dict(data), at=f"{event.time_span.start}-{event.time_span.end}")
+    if event.statement is not None:
+        data = _pairs(**dict(data), form=make.reading.statements[event.statement].form.value)
     if answer:
         data = _pairs(**dict(data), answer=f"{answer.start}-{answer.end}")
     return make.claim(

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Conflict, ConflictKind, Transition
+from dateline.track.alike import alike
 from dateline.track.claims import day_of
 from dateline.track.counts import count_conflicts
 from dateline.track.history import spoken, status_of
@@ -87,6 +88,22 @@ def _stances(history: tuple[Transition, ...]) -> Iterator[Conflict]:
         planned = planned or row.status not in (*_UNDECIDED, "held")
 
 
+#: How far a status commits its source; a paraphrase that commits further than the quotation says more.
+_COMMITS = {"possible": 1, "proposed": 1, "conditional": 2, "planned": 3}
+
+
+def _said_more(history: tuple[Transition, ...]) -> Iterator[Conflict]:
+    """One speaker, quoted in one story and paraphrased in another at that time: where the paraphrase says more."""
+    quoted = [row.claim for row in history if row.claim.get("form") == "direct"]
+    told = [row.claim for row in history if row.claim.get("form") == "indirect"]
+    for left, right in ((a, b) for a in quoted for b in told):
+        more = _COMMITS.get(status_of(right), 0) > _COMMITS.get(status_of(left), 9)
+        if more and left.story_id != right.story_id and alike(left.source, right.source) and together(left, right):
+            words = f"{status_of(left)} in the words of {left.source}, {status_of(right)} in a paraphrase of them"
+            yield conflict(ConflictKind.DRIFT, "status", left, right, f"{words}: it says more")
+            return
+
+
 def _reasons(given: Iterable[Claim]) -> Iterator[Conflict]:
     """Two sources that give two reasons why something is off."""
     for left, right in combinations(sorted(given, key=spoken), 2):
@@ -117,6 +134,7 @@ def conflicts_of(
         *date_conflicts(history),
         *longer_than_planned(history),
         *_stances(history),
+        *_said_more(history),
         *_reasons(reasons),
     ]
     return tuple(sorted(found, key=lambda c: (spoken(c.right), spoken(c.left))))
