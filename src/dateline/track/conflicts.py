@@ -34,11 +34,21 @@ def _status(left: Claim, right: Claim) -> Conflict | None:
     kind = _KINDS.get(frozenset({status_of(left), status_of(right)}))
     if kind is None or left.source.casefold() == right.source.casefold():
         return None
+    if _went_on(left, right):
+        return None
     late_hope = status_of(left) == "not_planned" and status_of(right) in _HOPED
     if not together(left, right, within=_MONTH if late_hope else None):
         return None
     end = "both cannot be right" if kind is ConflictKind.CONTRADICTION else "both can be right"
     return conflict(kind, "status", left, right, _told(left, right, end))
+
+
+def _went_on(left: Claim, right: Claim) -> bool:
+    """Whether what runs in one story has simply ended in another: held is said no earlier than under way."""
+    said = {status_of(claim): (claim.said or claim.published or "")[:10] for claim in (left, right)}
+    return (
+        said.keys() == {"held", "under_way"} and left.story_id != right.story_id and said["held"] >= said["under_way"]
+    )
 
 
 def _positions(found: Conflict) -> frozenset[str]:

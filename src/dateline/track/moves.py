@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.model.claim import Claim
@@ -9,16 +10,21 @@ from dateline.model.play import Conflict, ConflictKind, Transition
 from dateline.track.days import Days, days_of, gap, length
 from dateline.track.history import days, status_of
 from dateline.track.kinds import family
-from dateline.track.timing import LONGER, conflict, together
+from dateline.track.timing import LONGER, conflict, time_words, together
 
 #: A date within so many days is exact; looser ones cannot differ.
 _EXACT = 10
 _SETTLED = frozenset({"planned", "postponed", "under_way", "held"})
 
 
+#: Words that make a day the edge of a longer time: "at the end of April" is no April 30.
+_EDGE = re.compile(r"\b(?:end|close|start|beginning|middle|half|late|early)\b", re.IGNORECASE)
+
+
 def _exact(claim: Claim) -> Days | None:
     found = days(claim)
-    return found if found and length(found) <= _EXACT and len(claim.get("date") or "") >= 10 else None
+    day = found and length(found) <= _EXACT and len(claim.get("date") or "") >= 10
+    return found if day and not _EDGE.search(time_words(claim)) else None
 
 
 def _was(claim: Claim) -> Days | None:

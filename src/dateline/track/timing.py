@@ -34,6 +34,16 @@ def conflict(kind: ConflictKind, about: str, left: Claim, right: Claim, why: str
     return Conflict(kind, about, left, right, why, same_origin=origin_of(left) == origin_of(right), shown=shown)
 
 
+def time_words(claim: Claim) -> str:
+    """The words that date a claim's event: "at the end of April"; empty where they are not known."""
+    first, _, last = (claim.get("at") or "").partition("-")
+    if not last:
+        return ""
+    begin, end = int(first), int(last)
+    cited = next((c for c in claim.citations if c.span.start <= begin and end <= c.span.end), None)
+    return cited.quote[begin - cited.span.start : end - cited.span.start] if cited else ""
+
+
 #: What a conflict is about -> where a claim keeps the offsets of the words that show it.
 _SHOWS = {"date": "at", "status": "answer"}
 
