@@ -90,7 +90,7 @@ def _other_instrument(a: Thing, b: Thing) -> bool:
 
 def _may_move(a: Thing, b: Thing) -> bool:
     """Whether two dates can be two plans for one event."""
-    if set(a.statuses) == set(b.statuses) == {"held"} and a.kind not in _ONCE and not _printed_again(a, b):
+    if set(a.statuses) == set(b.statuses) == {"held"} and a.kind not in ONCE and not _printed_again(a, b):
         return False  # two days on which something was held are no plans
     if a.moved or b.moved:
         return not (a.was and b.was)
