@@ -78,6 +78,8 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
     for i, read in spans(tokens):
         if thread.retold and items and BREAK in tokens.low[items[-1].after : i]:
             thread.end_of_paragraph()
+        if _soon_after(tokens, i, read):
+            continue
         direction = _direction(tokens, i, read)
         found, ground = beside(tokens, i, read, items[-1] if items else None, thread, direction)
         sense = resolve(found.meaning, thread, direction)
@@ -96,6 +98,11 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
         )
     items.sort(key=lambda item: item.first)
     return _with_compounds(tokens, items, thread)
+
+
+def _soon_after(tokens: Tokens, i: int, read: Found) -> bool:
+    """Whether "soon" stands in something told of as past, and so is no time to come: "he was soon released"."""
+    return tokens.low[i] in ("soon", "shortly") and read.after == i + 1 and look(tokens, i, read.after) is Look.BACK
 
 
 def _direction(tokens: Tokens, i: int, read: Found) -> Look:
