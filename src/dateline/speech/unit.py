@@ -163,6 +163,8 @@ class Unit:
         """``A, he said, until B``: content that goes on after the cue; it must where no verb stands before the cue."""
         lines, i = self.lines, right
         quotation = next((k for k in range(right, min(right + 24, self.stop)) if lines.quote[k] != OUT), None)
+        if quotation is not None and any(right <= c.first < quotation for c in following):
+            return ()  # "..., he said, adding later, "...": the second quotation has its own cue
         if quotation is not None and lines.low[quotation - 1] == "," and not has_finite(lines, right, quotation):
             return self.content(quotation, self.right_end(quotation, following))
         while i < self.stop and lines.low[i] not in (",", ";") and lines.quote[i] == OUT:
