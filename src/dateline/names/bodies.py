@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.model.mention import Kind, Manner
 from dateline.names.board import Board
-from dateline.names.label import BODY, NAME, OTHER, SPOT
+from dateline.names.label import BODY, NAME, OTHER, SPOT, company_form
 from dateline.names.parties import metonym
 from dateline.names.phrases import Phrase
 from dateline.names.tables import DEFINITE, role_modifiers, word_set
@@ -46,7 +46,8 @@ def name_sides(board: Board) -> None:
 def name_marked(board: Board) -> None:
     """Puts up the bodies that a tagger marked as one name: "American Civil Liberties Union of Montana"."""
     words, labels = board.words, board.found.labels
-    for first, last in board.found.marks.bodies:
+    for first, end in board.found.marks.bodies:
+        last = end + 3 if company_form(words, end) else end
         if last - first < 2 or not board.free(first, last) or labels.titled(first):
             continue
         if any(labels.tags[i] in (OTHER, SPOT) for i in range(first, last)):
@@ -79,7 +80,8 @@ def name_bodies(board: Board) -> None:
         if proper:
             named[noun] = text
         elif phrase.definite and core == phrase.head and phrase.of is None:
-            text = named.get(noun, text)
+            meant = named.get(noun, text)
+            text = text if meant == "White House" else meant  # "the House" is another one
         country = phrase.countries[0] if phrase.countries else None
         plural = noun.endswith("s") and not capital and noun not in {"congress", "regulators"}
         board.add(first, phrase.last, Kind.GROUP if plural else Kind.BODY, text, Manner.FULL, country=country)

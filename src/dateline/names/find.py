@@ -12,7 +12,7 @@ from dateline.model.span import Span
 from dateline.model.story import Story
 from dateline.names.holders import Holding, Holdings, find_holdings
 from dateline.names.kinds import kind_of, strip_run
-from dateline.names.label import OTHER, SPOT, Labels, label, runs
+from dateline.names.label import OTHER, SPOT, Labels, company_form, label, runs
 from dateline.names.marks import Marks, name_starts, split_runs
 from dateline.names.parties import bilateral, main_state, parties, state_counts
 from dateline.names.people import Being, People, office_name, office_of
@@ -76,7 +76,7 @@ def look(story: Story, parse: Parse) -> Found:
     common = STARTERS | frozenset(filter(str.islower, words.words))
     raw = runs(words, labels)
     labels = replace(labels, starts=marks.starts | name_starts(words, raw, {end for end, _ in labels.roles.values()}))
-    stripped = (strip_run(words, labels, run, common) for run in split_runs(raw, labels.starts))
+    stripped = (strip_run(words, labels, run, common) for run in split_runs(raw, _cuts(words, labels)))
     name_runs = _known_only(words, [r for r in stripped if r is not None])
     phrases = role_phrases(words, labels)
     holdings = find_holdings(words, labels, phrases, name_runs)
@@ -104,6 +104,11 @@ def look(story: Story, parse: Parse) -> Found:
         spots,
         _past_sentences(story, words),
     )
+
+
+def _cuts(words: Words, labels: Labels) -> frozenset[int]:
+    """Where a name begins inside a run; the letters of "A/S" begin none."""
+    return frozenset(i for i in labels.starts if not (company_form(words, i) or company_form(words, i - 2)))
 
 
 def _known_only(words: Words, name_runs: list[tuple[int, int]]) -> list[tuple[int, int]]:

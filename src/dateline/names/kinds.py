@@ -63,6 +63,8 @@ def _surname(words: Words, i: int) -> bool:
 
 def kind_of(words: Words, labels: Labels, run: tuple[int, int], marks: Marks, common: frozenset[str]) -> Kind | None:
     """Kind of a run of plain name words by its neighbours and marks; None for what is nothing of ours."""
+    if "/" in words.words[run[0] : run[1]]:
+        return Kind.BODY  # "Norland Rederi A/S"
     beside = _beside(words, labels, run)
     if beside:
         return {BODY: Kind.BODY, SPOT: Kind.PLACE}.get(beside)

@@ -171,6 +171,11 @@ def initial(words: Words, i: int) -> bool:
     return (len(word) == 1 and word.isupper()) or words.low[i] in _DOTTED
 
 
+def company_form(words: Words, i: int) -> bool:
+    """``A/S``, ``S/A``: a form of company written with a stroke, token `i` its first letter."""
+    return words.word(i + 1) == "/" and words.words[i] in ("A", "S") and words.word(i + 2) in ("s", "a")
+
+
 def runs(words: Words, labels: Labels) -> list[tuple[int, int]]:
     """Token ranges of plain name words that belong together: "Vladimir Putin", "V. May", "Ali al-Khalifa al-Sabah"."""
     found: list[tuple[int, int]] = []
@@ -183,8 +188,10 @@ def runs(words: Words, labels: Labels) -> list[tuple[int, int]]:
         while i < n and words.sentence[i] == words.sentence[start]:
             if tags[i] in (NAME, DAY) and words.close(i):
                 i += 1
-            elif (words.words[i] == "." and initial(words, i - 1) and i + 1 < n and tags[i + 1] in (NAME, DAY)) or (
-                words.low[i] in LINKS and i + 1 < n and tags[i + 1] == NAME and words.close(i + 1)
+            elif (
+                (words.words[i] == "." and initial(words, i - 1) and i + 1 < n and tags[i + 1] in (NAME, DAY))
+                or (words.low[i] in LINKS and i + 1 < n and tags[i + 1] == NAME and words.close(i + 1))
+                or company_form(words, i - 1)
             ):
                 i += 2
             else:
