@@ -43,6 +43,11 @@ def name_sides(board: Board) -> None:
             board.add(first, i + 1, Kind.GROUP, words.of_tokens(first, i + 1), Manner.ROLE)
 
 
+def _chamber(text: str) -> str:
+    """What "the House" means after a body was named: beside the White House it is the House of Representatives."""
+    return "House of Representatives" if text == "White House" else text
+
+
 def name_marked(board: Board) -> None:
     """Puts up the bodies that a tagger marked as one name: "American Civil Liberties Union of Montana"."""
     words, labels = board.words, board.found.labels
@@ -54,7 +59,7 @@ def name_marked(board: Board) -> None:
             continue
         country = next((labels.places[i][1].country for i in range(first, last) if i in labels.places), None)
         text = words.of_tokens(first, last)
-        board.bodies.update({words.low[i]: text for i in range(first, last) if labels.tags[i] == BODY})
+        board.bodies.update({words.low[i]: _chamber(text) for i in range(first, last) if labels.tags[i] == BODY})
         board.add(first, last, Kind.BODY, text, Manner.FULL, country=country)
 
 
@@ -78,10 +83,9 @@ def name_bodies(board: Board) -> None:
             continue
         text = words.of_tokens(core, phrase.last)
         if proper:
-            named[noun] = text
+            named[noun] = _chamber(text)
         elif phrase.definite and core == phrase.head and phrase.of is None:
-            meant = named.get(noun, text)
-            text = text if meant == "White House" else meant  # "the House" is another one
+            text = named.get(noun, text)
         country = phrase.countries[0] if phrase.countries else None
         plural = noun.endswith("s") and not capital and noun not in {"congress", "regulators"}
         board.add(first, phrase.last, Kind.GROUP if plural else Kind.BODY, text, Manner.FULL, country=country)
