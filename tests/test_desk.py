@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from dateline import desk
 from dateline.cli import main
 from dateline.desk import Desk
+from dateline.desk.changes import changes
 from dateline.desk.judging import UnknownThingError
 from dateline.model.claim import Subject
 from dateline.model.play import StateOfPlay
@@ -219,6 +220,20 @@ def test_diff_between_two_days() -> None:
         found = {(c.field, c.before, c.after) for c in open_desk.diff("2031-03-17", as_of="2031-03-28")}
     assert ("status", "planned", "held") in found
     assert ("date", "2031-03-20", "2031-03-27") in found
+
+
+def test_diff_looks_only_where_something_can_have_changed(bundled: list[Reading]) -> None:
+    """The same answer as from the whole plays of both days, with an editor's day and a later version among them."""
+    later = told("2031-04-03 ARKA | talks held in Belmont on 2031-03-28 | Ana Torvik | Mended.", given_id="story-7")
+    for readings in ([*talks(), later], bundled):
+        with filed(readings) as open_desk:
+            meeting = open_desk.state_of_play().of(Subject.EVENT)[0]
+            open_desk.correct(meeting.things[0], "date", "2031-03-24", by="ed", when=FILED)
+            days = [*open_desk.days()[::3], "2031-05-20"]
+            for since in days:
+                for until in (*days, None):
+                    whole = [open_desk.state_of_play(as_of=day, limit=None) for day in (since, until)]
+                    assert open_desk.diff(since, as_of=until) == changes(*whole)
 
 
 def run(*words: str) -> tuple[int, str]:

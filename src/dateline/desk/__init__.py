@@ -225,6 +225,9 @@ class Desk:
 
     def diff(self, since: Day, *, as_of: Day = None, process: str | None = None) -> tuple[Change, ...]:
         """What changed in the state of play between the end of the day `since` and `as_of`."""
+        first = _day(since)
+        if process is None and first is not None:
+            return asking.changed(self.ledger, first, _day(as_of))
         return changes(
             self.state_of_play(as_of=since, process=process, limit=None),
             self.state_of_play(as_of=as_of, process=process, limit=None),

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from dateline.desk import processes
+from dateline.desk.changes import Change, changes
 from dateline.desk.folding import entries_of_components
 from dateline.ledger import editors, view
 from dateline.ledger import processes as stored
@@ -59,6 +60,14 @@ def play(
     found = entries_in(ledger, names, as_of)
     stories = view.count_stories(ledger, as_of=day)
     return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of)), None, stories)
+
+
+def changed(ledger: Ledger, since: dt.date, until: dt.date | None) -> tuple[Change, ...]:
+    """What changed between the ends of two days: only what can have changed is folded, once for each day."""
+    last = until or today(ledger, None) or since
+    names = view.components_moved(ledger, *(day.isoformat() for day in sorted((since, last))))
+    before, after = (StateOfPlay(day, entries_in(ledger, names, day)) for day in (since, until))
+    return changes(before, after)
 
 
 def _process_play(ledger: Ledger, name: str, as_of: dt.date | None, limit: int | None) -> StateOfPlay:

@@ -159,6 +159,25 @@ def components_between(ledger: Ledger, first: str, last: str, *, as_of: str | No
         return _first(ledger, sql, (first, last, end_of(as_of)), limit)
 
 
+def components_moved(ledger: Ledger, since: str, until: str) -> list[int]:
+    """The components whose entries can differ between the ends of two ISO days.
+
+    They were spoken of in between, or a version of their story was superseded, or the last day meant has passed, or an
+    editor gave them another day.
+    """
+    rows = ledger.ask(
+        "SELECT component FROM thing WHERE published > ?1 AND published <= ?2 "
+        "UNION SELECT component FROM thing WHERE last_day >= ?3 AND last_day < ?4 "
+        "UNION SELECT t.component FROM story n JOIN story o ON o.series = n.series AND o.key <> n.key "
+        f"JOIN thing t ON t.n BETWEEN o.n << {PARTS} AND (o.n + 1 << {PARTS}) - 1 "
+        "WHERE n.published > ?1 AND n.published <= ?2 "
+        "UNION SELECT t.component FROM correction c LEFT JOIN alias a ON a.old = c.thing "
+        "JOIN thing t ON t.id = coalesce(a.new, c.thing) WHERE c.field IN ('date', 'end', 'status')",
+        (end_of(since), end_of(until), since, until),
+    )
+    return [row[0] for row in rows]
+
+
 def names_with(ledger: Ledger, keys: Iterable[str]) -> list[tuple[int, str]]:
     """Number and spelling of the names that share a key, by spelling."""
     rows = ledger.ask(
