@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.speech.cues import HELPERS
 from dateline.speech.groups import group
 from dateline.speech.lines import Lines
-from dateline.speech.phrases import DETERMINERS
+from dateline.speech.phrases import DETERMINERS, TIMES
 
 
 def one_of(group_name: str) -> str:
@@ -18,7 +18,8 @@ def one_of(group_name: str) -> str:
 def common(lines: Lines, i: int) -> bool:
     """Whether a common noun follows a name, which then only describes it: "the Biden [campaign]"."""
     word = lines.words[i]
-    return word.islower() and word.isalpha() and word not in HELPERS and not word.endswith("ly")
+    dated = word in TIMES or word in ("last", "this", "late", "early")  # "Kern [last] week said"
+    return word.islower() and word.isalpha() and word not in HELPERS and not word.endswith("ly") and not dated
 
 
 def as_noun(small: frozenset[str], name: str, *, at_start: bool) -> str:

@@ -300,7 +300,7 @@ class Speakers:
         end = next(
             (i for i in range(begin + 1, end) if lines.low[i] in ("who", "whose", "which", "speaking", "here")), end
         )
-        while end - 1 > begin and (lines.low[end - 1] in TIMES or lines.low[end - 1] == "here"):
+        while end - 1 > begin and (lines.low[end - 1] in TIMES or lines.low[end - 1] in ("here", "last")):
             end -= 1  # "officials in Lund [today]"
         name = lines.name(begin, end)
         if not name or (end - begin == 1 and lines.words[begin] in _CUT):
