@@ -9,14 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.events.find import Found
-from dateline.events.line import AUX, BE, PREPOSITION, PRONOUN, Line
+from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
+from dateline.events.objects import word_class
+from dateline.events.phrase import Piece, head_end, is_verb_at, listed, pieces_of, subjects
 from dateline.events.verbs import Form
 from dateline.model.event import Participant
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
 
 _WHO = frozenset({Kind.PERSON, Kind.BODY, Kind.STATE, Kind.GROUP})
-_PARTNER = frozenset({"with", "between", "among", "by", "of", "and", ""})
+_PARTNER = frozenset({"with", "between", "among", "by", "of"})
 #: Prepositions that bring in a participant, by kind, beyond those of everybody.
 _ALSO: dict[str, frozenset[str]] = {
     "measure": frozenset({"against", "on", "to", "from"}),
@@ -24,10 +26,15 @@ _ALSO: dict[str, frozenset[str]] = {
     "vote": frozenset({"in"}),
     "hearing": frozenset({"before", "in"}),
     "other": frozenset({"from"}),
-    "work": frozenset({"at", "on", "to"}),
 }
-#: What stands right behind these verbs is a text, a bill or a pact, never somebody who takes part.
-_TAKES_TEXT = frozenset({"signing", "adoption", "ratification", "vote", "expiry", "entry_into_force", "other"})
+_AGAINST = frozenset({"against", "on", "to", "from"})
+#: Verbs whose object is somebody who takes part: met the envoys, swore in the judge, sued the ministry.
+_TAKES_WHOM = frozenset({"meeting", "talks", "call", "visit", "appointment", "hearing"})
+_DONE_TO = frozenset({"work", "measure", "other", "vote", "election"})  # the investigation of a bank: it takes no part
+_ALONE = frozenset(
+    {"vote", "adoption", "ratification", "measure", "work", "expiry", "entry_into_force", "resignation", "appointment"}
+    | {"submission", "election"}
+)
 _ENVOYS = frozenset(
     {"negotiators", "officials", "experts", "delegations", "envoys", "teams", "diplomats", "sides", "delegation"}
     | {"representatives", "delegates", "authorities", "parties", "negotiator"}
@@ -47,15 +54,11 @@ def participants_of(
     `outside` are the spans of speakers and cues, which belong to the saying; words from `until` on belong to the next
     event word of the sentence.
     """
-    line = event.line
     found: dict[str, Participant] = {}
-    starts = frozenset(line.words.index_of(m.span.start) for m in mentions)
-    for mention in mentions:
-        if mention.kind not in _WHO or mention is place or any(mention.span.overlaps(s) for s in outside):
-            continue
-        if _takes_part(event, mention, until, starts):
-            mention = _house(line, mention)  # noqa: PLW2901
-            for participant in _expanded(mention):
+    pieces = [p for p in pieces_of(event.line, mentions) if not any(p.mention.span.overlaps(s) for s in outside)]
+    for piece in _taking_part(event, pieces, until):
+        if piece.mention.kind in _WHO and piece.mention is not place:
+            for participant in _expanded(_house(event.line, piece.mention)):
                 found.setdefault(participant.name, participant)
     speaks = (
         event.verb and not _passive(event) and {"we", "i"} & set(event.line.words.low[event.subject[0] : event.first])
@@ -85,50 +88,49 @@ def _mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT00
     return states and participant.country is None and participant.name.lower().split(" ")[-1] in _ENVOYS
 
 
-def _takes_part(event: Found, mention: Mention, until: int, starts: frozenset[int]) -> bool:
-    """Whether a mention stands where a participant stands: in the subject, in the phrase, behind "with"."""
-    line = event.line
-    at = line.words.index_of(mention.span.start)
-    if at < event.first:
-        inside = not event.verb and event.phrase <= at and not (event.kind == "visit" and mention.kind is Kind.STATE)
-        return inside or (event.subject[0] <= at < event.subject[1] and _before(event, at))
-    if at >= min(event.right, until) or _left_list(line, event.last, at, starts):
-        return False
-    if event.kind != "work" and _cut_off(line, event.last, at):
-        return False
-    prep = _preposition(line, event.last, at, over_verbs=not event.verb)
-    if prep is None or (prep == "" and (not event.verb or event.kind in _TAKES_TEXT)):
-        return False
-    if event.kind == "visit" and event.verb and mention.kind is Kind.STATE and prep in ("", "and"):
-        return False  # will visit Denmark and Belgium
-    return prep in _PARTNER or prep in _ALSO.get(event.kind, frozenset())
+def _taking_part(event: Found, pieces: list[Piece], until: int) -> list[Piece]:
+    """The names that stand where participants stand: in the subject, in the phrase, behind "with", "by" or "of"."""
+    found = _acting(event, pieces) if not _passive(event) else []
+    if not event.verb:
+        found += _of_phrase(event, pieces)
+    return found + _partners(event, pieces, min(event.right, until))
 
 
-def _before(event: Found, at: int) -> bool:
-    """Whether a mention left of the event word acts in it."""
-    if not (_acts(event) if not event.verb else not _passive(event)):
-        return False
-    line, first = event.line, event.subject[0]
-    commas = [k for k in range(first, at) if line.at(k) == ","]
-    lead = commas[0] + 1 if commas and line.at(first) in PREPOSITION else first  # On December 7, ...
-    lead = max([lead, *(k + 1 for k in range(first, at) if line.at(k) == "that")])
-    lead = max([lead, *(k + 1 for k in range(first, at) if line.at(k) in _CIRCUMSTANCE)])
-    if any(_apart(line, k, event.first) for k in range(at, event.first)):
-        return False  # Kern took office after Olk stepped down: Kern does not
-    return _preposition(line, lead, at) in ("", "of", "from", "and", "between", "with")
+def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """The subject of an event verb, or of the verb that governs an event noun; after "urged X to" it is X."""
+    if not event.verb and not _governed(event):
+        return []
+    first, end = event.subject
+    target = event.first if event.verb else event.phrase
+    if event.clause.opener in ("which", "who") and first < event.clause.first:
+        return _antecedent(event.line, event.clause.first, pieces)
+    steps = sorted({(s.first, s.last) for s in event.steps if s.first < target}, reverse=True)
+    for start, last in steps:
+        between = range(last, target if event.verb or target != event.phrase else last)
+        if any(event.line.words.tags[k] in ("NOUN", "PROPN", "PRON") and not dated(event.line, k) for k in between):
+            return subjects(event.line, last, target, pieces)
+        target = start
+    end = min(end, target) if target > first else end
+    return subjects(event.line, first, _before_plans(event.line, end), pieces) if end > first else []
 
 
-_CIRCUMSTANCE = frozenset({"after", "before", "because", "when", "while", "until"})
+def _antecedent(line: Line, opener: int, pieces: list[Piece]) -> list[Piece]:
+    """The name that a relative clause belongs to: the council[, which meets on Friday]."""
+    end = opener - 1 if line.at(opener - 1) == "," else opener
+    return [p for p in pieces if p.last == end or head_end(line, p, pieces) == end][-1:]
 
 
-def _apart(line: Line, k: int, verb: int) -> bool:
-    """Whether a subordinate clause with a subject of its own opens at `k`: not "when they meet"."""
-    if line.at(k) not in _CIRCUMSTANCE or "," in line.words.low[k:verb]:
-        return False
-    return verb - k > 1 and line.at(k + 1) not in PRONOUN
+def _before_plans(line: Line, k: int) -> int:
+    """The beginning of "have no plans": the group of verbs and words before a noun that governs an event."""
+    while k > 0 and (line.words.tags[k - 1] in ("DET", "ADJ", "ADV") or line.at(k - 1) in NOT):
+        k -= 1
+    j = k
+    while j > 0 and (line.at(j - 1) in HAVE | AUX | NOT or adverbial(line.at(j - 1))):
+        j -= 1
+    return j if any(line.at(i) in HAVE for i in range(j, k)) else k
 
 
-def _acts(event: Found) -> bool:
+def _governed(event: Found) -> bool:
     """Whether the subject before a noun's verb takes part: who holds talks, not who calls them off."""
     if not event.steps or event.preposition is not None or event.steps[0].first > event.last:
         return False  # nothing governs the noun, or it is itself the subject
@@ -139,7 +141,7 @@ def _acts(event: Found) -> bool:
 def _passive(event: Found) -> bool:
     """The treaty was signed by ...; an agreement signed in Sorabad: who acts stands after "by"."""
     line = event.line
-    if event.kind == "appointment":
+    if event.kind == "appointment" or not event.verb:
         return False  # X was sworn in
     if event.match.form & Form.PART and line.at(event.first - 1) in BE:
         return True
@@ -149,38 +151,89 @@ def _passive(event: Found) -> bool:
     return bool(event.match.form & Form.PART) and any(line.at(k) == "by" for k in range(event.last, event.last + 3))
 
 
-def _left_list(line: Line, start: int, at: int, starts: frozenset[int]) -> bool:
-    """Whether a comma before the mention opens something else than the next name of a list."""
-    for k in range(start, at):
-        if line.at(k) == ",":
-            nxt = k + 2 if line.at(k + 1) in ("and", "the") else k + 1
-            if nxt not in starts and nxt + 1 not in starts:
-                return True
-    return False
+def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """The names inside the phrase of an event noun: Vesten's talks, the OPEC meeting, the Kern visit."""
+    if event.kind in _UNNAMED:
+        return []
+    line, found = event.line, []
+    for piece in pieces:
+        if piece.first < event.phrase or piece.last > event.first:
+            continue
+        between = range(piece.last, event.first)
+        other = any(piece.last <= p.first < event.first for p in pieces) and line.at(piece.last) not in _TYING
+        if other or any(line.at(k) == "of" for k in between):
+            continue
+        if event.kind != "visit" or piece.mention.kind is not Kind.STATE:
+            found.append(piece)
+    return found
 
 
-def _cut_off(line: Line, start: int, at: int) -> bool:
-    """Whether a purpose or a relative clause stands between an event and a mention: met to discuss ties with X."""
-    for k in range(start, at):
+_UNNAMED = frozenset({"other", "election"})  # the Larn rally, a presidential election
+_TYING = frozenset({"-", "–", "and", "/", ","})  # Vesten-Orland talks
+
+
+def _partners(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
+    """The names behind an event word: met [X], talks with [X and Y], signed by [X], sanctions against [X]."""
+    line, k = event.line, event.last
+    wanted = _prepositions(event)
+    if event.verb and event.kind in _TAKES_WHOM and not _passive(event):
+        k = _past_time(line, k, limit)
+        found = listed(line, k, limit, pieces)
+        if found and not (event.kind == "visit" and found[0].mention.kind is not Kind.PERSON):
+            return found
+    while k < limit:
         word = line.at(k)
-        if word in _RELATIVE or (word == "to" and line.words.tags[k + 1 : k + 2] == ("VERB",)):
-            return True
-    return False
+        if word == "at" and event.kind == "work" and line.at(k + 2) == "level":  # at the level of the ministries
+            return listed(line, k + 4, limit, pieces)
+        if word in wanted:
+            return listed(line, k + 1, limit, pieces, targets=word in _AGAINST)
+        if _ends_zone(line, event, k):
+            return []
+        k += 1
+    return []
 
 
-_RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because", "while", "if", "as"})
+def _prepositions(event: Found) -> frozenset[str]:
+    base = _PARTNER - {"of"} if event.verb or event.kind in _DONE_TO else _PARTNER
+    base = base - {"with"} if event.kind in _ALONE else base
+    return base | _ALSO.get(event.kind, frozenset())
 
 
-def _preposition(line: Line, start: int, at: int, *, over_verbs: bool = False) -> str | None:
-    """What a mention hangs on ("on" in "on issues of the two states"); "" for nothing, None after a verb."""
-    chain = ""
-    for k in range(start, at):
-        word = line.at(k)
-        if word in PREPOSITION and not (word == "of" and chain):
-            chain = word
-        elif word == "that" or (word in AUX and not over_verbs):
-            return None
-    return chain
+def _past_time(line: Line, k: int, limit: int) -> int:
+    """Past a time or an adverb: met [on Monday]; held [today] talks."""
+    while k < limit and (dated(line, k) or line.words.tags[k] == "ADV" or (line.at(k) == "on" and dated(line, k + 1))):
+        k += 1
+    return k
+
+
+def dated(line: Line, k: int) -> bool:
+    """Whether a word belongs to the calendar."""
+    return line.at(k) in word_class("calendar") or line.at(k) in word_class("time")
+
+
+def _ends_zone(line: Line, event: Found, k: int) -> bool:
+    """Whether a word ends what is said of an event: a verb of another clause, "to discuss ...", a comma, "which"."""
+    word = line.at(k)
+    if word in _RELATIVE or word in BOUNDARY or word in _OTHER_TOPIC:
+        return True
+    if word == ",":
+        return not _aside_of_time(line, k)
+    if word == "to" and line.words.tags[k + 1 : k + 2] in (("VERB",), ("AUX",)):
+        return line.at(k + 1) not in ("be", "take")
+    if not is_verb_at(line, k) or word in BE:
+        return False
+    return not any(s.first <= k < s.last for s in (*event.modifiers, *event.steps)) and not word.endswith("ed")
+
+
+_OTHER_TOPIC = frozenset({"about", "because", "amid", "after", "before", "following", "despite", "but", "while"})
+
+
+def _aside_of_time(line: Line, comma: int) -> bool:
+    """Whether a comma belongs to a date: on Friday, May 3, with ..."""
+    return dated(line, comma - 1) or dated(line, comma + 1) or line.at(comma - 1).isdigit()
+
+
+_RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because", "while", "if", "as", "when"})
 
 
 #: Who only speaks of an event, where no name is given.

@@ -144,7 +144,7 @@ def _event(cluster: Cluster, status: Status, drafts: list[Draft], label: str | N
         status=status,
         mentions=_mentions(everyone),
         reading=_reading(first, status),
-        participants=_participants(everyone, cluster),
+        participants=_participants(lead, everyone, cluster),
         place=placed.name if placed else None,
         place_span=placed.span if placed else None,
         according_to=source,
@@ -229,11 +229,14 @@ def _reading(draft: Draft, status: Status) -> StatusReading:
     return StatusReading(status, facets.polarity, facets.certainty, facets.tense, condition, cues)
 
 
-def _participants(drafts: list[Draft], cluster: Cluster) -> tuple[Participant, ...]:
-    fullest = max(drafts, key=lambda d: len(d.participants))
-    if fullest.participants:
-        return fullest.participants
-    return max((d.participants for d in cluster.drafts), key=len, default=())
+def _participants(*groups: list[Draft] | Cluster) -> tuple[Participant, ...]:
+    """Who takes part by the fullest of the tellings with the record's status, else of the others."""
+    for group in groups:
+        drafts = group.drafts if isinstance(group, Cluster) else group
+        fullest = max((d.participants for d in drafts), key=len, default=())
+        if fullest:
+            return fullest
+    return ()
 
 
 def _some(draft: Draft) -> bool:
@@ -250,6 +253,8 @@ def informs(event: Event, cluster: Cluster) -> bool:
         return not all(_some(d) for d in cluster.drafts)
     if event.date or event.was or event.place or event.participants:
         return True
+    if any(d.found.match.row[4] == "work" and d.found.steps and d.status is event.status for d in cluster.drafts):
+        return True  # work is in progress on a programme
     return event.according_to is not None and event.status in (
         Status.CONDITIONAL,
         Status.NOT_PLANNED,

@@ -1,0 +1,230 @@
+"""The names of one sentence as the noun phrases they stand in, and the lists and asides around them, without a parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.events.line import AUX, BOUNDARY, PREPOSITION, RELATIVE, SUBORDINATOR, Line
+from dateline.events.objects import singular, word_class
+from dateline.model.mention import Kind, Mention
+
+_NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
+_HEADS = frozenset({"people", "leader", "body", "envoy"})
+_WIDE = 6  # words between the beginning of a phrase and its name
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name at words [first, last) of its sentence; its title, if it has one, begins at `lead`."""
+
+    first: int
+    last: int
+    mention: Mention
+    lead: int
+
+
+def pieces_of(line: Line, mentions: list[Mention]) -> list[Piece]:
+    """The names of a sentence as word ranges, in text order; one in brackets only spells out the one before it."""
+    found = [_piece(line, m) for m in mentions]
+    found.sort(key=lambda p: (p.first, -p.last))
+    return [p for p in found if p.last > p.first and line.at(p.first - 1) != "("]
+
+
+def _piece(line: Line, mention: Mention) -> Piece:
+    index, title = line.words.index_of, mention.role_span
+    first, last = index(mention.span.start), index(mention.span.end - 1) + 1
+    if title is None or title.start >= mention.span.start or first - index(title.end - 1) > _WIDE // 2:
+        return Piece(first, last, mention, first)
+    return Piece(first, last, mention, index(title.start))
+
+
+def piece_at(pieces: list[Piece], index: int) -> Piece | None:
+    """The name that starts at the word `index`."""
+    return next((p for p in pieces if p.first == index), None)
+
+
+def is_verb_at(line: Line, k: int) -> bool:
+    """Whether the word at `k` is a verb that takes what follows it as its own; not "the striking unions"."""
+    return line.at(k) in AUX or (k < len(line) and line.words.tags[k] == "VERB")
+
+
+def nominal(line: Line, k: int) -> bool:
+    """Whether a word can stand inside a noun phrase."""
+    if not 0 <= k < len(line) or line.at(k) in AUX or line.at(k) in BOUNDARY:
+        return False
+    return line.words.tags[k] in _NOMINAL or line.at(k) in ("'s", "s'", "’s", ".", "&", "(", ")")
+
+
+def bracket_end(line: Line, k: int) -> int:
+    """The word after a short bracket that opens at `k`: the bank [(ADB)]; `k` where none does."""
+    if line.at(k) != "(":
+        return k
+    closing = next((j for j in range(k + 1, min(len(line), k + 6)) if line.at(j) == ")"), None)
+    return k if closing is None else closing + 1
+
+
+def head_end(line: Line, piece: Piece, pieces: list[Piece]) -> int | None:
+    """Where the noun phrase of a name ends; None where the name only describes another noun or name.
+
+    The G-7 [finance ministers] are people of the G-7; a Harrow [subcommittee] and Lenz [shares] are something else.
+    """
+    k = bracket_end(line, piece.last)
+    if line.at(k) in ("'s", "’s"):
+        return None
+    if line.at(k) == "," and line.at(k + 1).startswith("jr"):  # Ivo Kern, Jr.
+        k += 3 if line.at(k + 2) == "." else 2
+        return k
+    while nominal(line, k) and line.words.tags[k] in ("NOUN", "ADJ", "PROPN", "NUM") and not _calendar(line, k):
+        if piece_at(pieces, k) is not None:
+            return None
+        k += 1
+    if k == bracket_end(line, piece.last) or line.words.tags[k - 1] in ("NUM", "ADJ"):
+        return k
+    heads = singular(line.at(k - 1))
+    return k if any(heads in word_class(name) for name in _HEADS) else None
+
+
+def _calendar(line: Line, k: int) -> bool:
+    return line.at(k) in word_class("calendar") or line.at(k) in word_class("time")
+
+
+def listed(line: Line, start: int, limit: int, pieces: list[Piece], *, targets: bool = False) -> list[Piece]:
+    """The names of the noun phrases listed from the word `start` on: with [A of X, B and the C ministers].
+
+    With `targets`, a name that describes a thing counts too: duties on [Japanese] cars.
+    """
+    found: list[Piece] = []
+    k = start
+    while True:
+        piece = _next_piece(line, k, limit, pieces, targets=targets)
+        if piece is None:
+            return found
+        end = head_end(line, piece, pieces)
+        while end is None and not targets:  # the Vesten bank's [Ada Brenn]
+            k = piece.last
+            piece = _next_piece(line, k, limit, pieces)
+            if piece is None:
+                return found
+            end = head_end(line, piece, pieces)
+        k = _after_names(line, piece.last if end is None else end)
+        named = piece_at(pieces, k + 1) if line.at(k) == "," else None
+        if named is not None and start <= named.lead < k:  # the Orland and Vesten presidents, [A and B]
+            found, piece = [], named
+            k = _after_names(line, piece.last)
+        found.append(piece)
+        if not _goes_on(line, k, limit, pieces):
+            return found
+        k += 2 if line.at(k) == "," and line.at(k + 1) == "and" else 1
+
+
+def _titled(pieces: list[Piece], k: int, limit: int) -> Piece | None:
+    """The name whose title holds the word at `k`: [Minister of State] Ivo Kern."""
+    return next((p for p in pieces if p.lead <= k < p.first < limit), None)
+
+
+_WITHIN = frozenset({"both", "then", "and"})
+
+
+def _next_piece(line: Line, k: int, limit: int, pieces: list[Piece], *, targets: bool = False) -> Piece | None:
+    """The first name from the word `k` on, before anything that ends a noun phrase."""
+    for j in range(k, min(limit, k + _WIDE)):
+        piece = _titled(pieces, j, limit) or piece_at(pieces, j)
+        if piece is not None:
+            return piece
+        if not nominal(line, j) and line.at(j) not in _WITHIN and not (targets and line.at(j) == "of"):
+            return None
+    return None
+
+
+def _after_names(line: Line, k: int) -> int:
+    """Past "of Vesten", "(VDB)" and "from Karsk" behind a name."""
+    while True:
+        start = k
+        k = bracket_end(line, k)
+        if line.at(k) in ("of", "from") and nominal(line, k + 1):
+            k += 1
+            while nominal(line, k) and not _calendar(line, k):
+                k += 1
+        if k == start:
+            return k
+
+
+def _goes_on(line: Line, k: int, limit: int, pieces: list[Piece]) -> bool:
+    """Whether the list goes on at the comma or "and" at `k`."""
+    if line.at(k) in ("and", "&"):
+        return _next_piece(line, k + 1, limit, pieces) is not None
+    if line.at(k) != ",":
+        return False
+    nxt = k + 2 if line.at(k + 1) == "and" else k + 1
+    piece = _next_piece(line, nxt, limit, pieces)
+    if piece is None:
+        return False
+    if nxt == k + 2:
+        return True
+    end = head_end(line, piece, pieces)
+    after = _after_names(line, piece.last if end is None else end)
+    return line.at(after) in ("and", "&") or (line.at(after) == "," and _goes_on(line, after, limit, pieces))
+
+
+def subjects(line: Line, first: int, verb: int, pieces: list[Piece]) -> list[Piece]:
+    """The names of the subject whose verb group starts at the word `verb`; the clause may begin at `first`.
+
+    What stands in a leading phrase ("On the eve of ..., "), in an aside or before another verb is no subject.
+    """
+    start = _after_lead(line, first, verb)
+    start = max([start, *(k + 1 for k in range(start, verb) if line.at(k) in _PARTING)])
+    for piece in pieces:
+        if piece.first < start or piece.last > verb or not _heads(line, start, max(start, piece.lead)):
+            continue
+        found = listed(line, piece.first, verb, pieces)
+        if found and _reaches(line, _end_of(line, found[-1], pieces), verb, pieces):
+            return found
+    return []
+
+
+_PARTING = frozenset({"that", "whether", "if", "because", "although", "while", "when", "after", "before"})
+
+
+def _end_of(line: Line, piece: Piece, pieces: list[Piece]) -> int:
+    return _after_names(line, head_end(line, piece, pieces) or piece.last)
+
+
+def _after_lead(line: Line, first: int, verb: int) -> int:
+    """The word after a leading phrase: [On Friday,] Kern ...; [Acting through lawyers,] he ..."""
+    leads = line.at(first) in PREPOSITION or line.at(first) in SUBORDINATOR or line.words.tags[first] == "VERB"
+    return next((k + 1 for k in range(first, verb) if line.at(k) == ","), first) if leads else first
+
+
+def _heads(line: Line, start: int, first: int) -> bool:
+    """Whether a name begins its clause, or belongs to the people who do: the directors of [the bank]."""
+    k = first - 1
+    while k >= start and (nominal(line, k) or (line.at(k) in PREPOSITION and _calendar(line, k + 1))):
+        k -= 1
+    if k < start or line.at(k) in ("and", "but", ",") or is_verb_at(line, k):
+        return True
+    if line.at(k) not in ("of", "from") or k == start:
+        return line.words.tags[k] == "ADV"
+    return any(singular(line.at(k - 1)) in word_class(name) for name in _HEADS)
+
+
+def _reaches(line: Line, end: int, verb: int, pieces: list[Piece]) -> bool:
+    """Whether nothing but an aside, a time or a phrase without a verb lies between a subject and its verb."""
+    k = end
+    while k < verb:
+        if line.at(k) == ",":
+            closing = max((j for j in range(k + 1, verb) if line.at(j) == ","), default=None)
+            return closing is not None and _reaches(line, closing + 1, verb, pieces)
+        if line.at(k) in BOUNDARY or line.at(k) in RELATIVE or line.at(k) == "to":
+            return False
+        if is_verb_at(line, k) and not _reduced(line, k):
+            return False
+        if nominal(line, k - 1) and (line.words.tags[k] == "DET" or piece_at(pieces, k)) and not _calendar(line, k + 1):
+            return False  # told a committee [the ministers] met
+        k += 1
+    return True
+
+
+def _reduced(line: Line, k: int) -> bool:
+    """Whether a participle only describes the noun before it: ministers [meeting] in Karsk, a firm [based] in Larn."""
+    word = line.at(k)
+    return word.endswith("ing") or (word.endswith("ed") and line.at(k + 1) in PREPOSITION)
