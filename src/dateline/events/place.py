@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dateline.events.find import Found
 from dateline.events.line import AUX, PREPOSITION, Line
+from dateline.events.objects import word_class
+from dateline.events.when import another_verb
 from dateline.model.mention import Kind, Manner, Mention
 
 _AT = frozenset({"in", "at", "near", "outside"})
@@ -16,6 +18,7 @@ def place_of(event: Found, mentions: list[Mention], others: list[Found]) -> Ment
     line = event.line
     places = [m for m in mentions if m.kind in (Kind.PLACE, Kind.STATE) and m.manner is not Manner.METONYM]
     places = [m for m in places if not (_adjective(line, m) if m.kind is Kind.STATE else m.name.endswith(_ADJECTIVES))]
+    places = [m for m in places if _whole(line, m)]
     places = [m for m in places if not (m.kind is Kind.PLACE and len(m.name) > 2 and m.name.isupper())]  # OPEC, GATT
     best: tuple[int, Mention] | None = None
     for mention in places:
@@ -24,6 +27,16 @@ def place_of(event: Found, mentions: list[Mention], others: list[Found]) -> Ment
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, mention)
     return best[1] if best else None
+
+
+def _whole(line: Line, mention: Mention) -> bool:
+    """Whether a place is named to its end and owns nothing: not [West] Berlin, not in [Vesten]'s tariffs."""
+    after = line.words.index_of(mention.span.end - 1) + 1
+    if line.at(after) in ("'s", "’s"):
+        return False
+    if line.words.tags[after : after + 1] != ("PROPN",):
+        return True
+    return line.at(after) in word_class("calendar") or line.at(after) in word_class("time")
 
 
 def _adjective(line: Line, mention: Mention) -> bool:
@@ -52,6 +65,8 @@ def _cost(line: Line, event: Found, at: int, mention: Mention, others: list[Foun
         return _cost_after(event, at, before, mention, taken=_taken(line, event, at, others))
     if at < event.left and not (at <= 3 and event.left - at <= 6):
         return None
+    if any(line.at(k) in ("that", "because", "since") for k in range(at, event.first)):
+        return None
     if before in ("in", "at") and event.first - at <= 12 and not _taken(line, event, at, others):
         return 20 + event.first - at
     near = range(at + 1, event.first)
@@ -63,7 +78,7 @@ def _cost(line: Line, event: Found, at: int, mention: Mention, others: list[Foun
 
 def _cost_after(event: Found, at: int, before: str, mention: Mention, *, taken: bool) -> int | None:
     travel = event.kind in _TRAVEL
-    if at >= event.right:
+    if at >= event.right or another_verb(event, range(event.last, at), topic=False):
         return None
     if travel and event.verb and at <= event.last + 2:
         return 0  # will visit Tokyo

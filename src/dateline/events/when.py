@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from dateline.events.find import Found
-from dateline.events.line import BOUNDARY, PREPOSITION, Line
+from dateline.events.line import AUX, BOUNDARY, PREPOSITION, Line
 from dateline.events.objects import names_text
 from dateline.model.span import Span
 from dateline.model.timex import Interval, Timex, TimexType
@@ -117,7 +117,36 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     between = range(event.last, at)
     if (at >= event.right and at > event.last + 3) or _told_between(line, event, between):
         return None
+    if another_verb(event, between):
+        return None
     return None if _of_another(line, event, at, end) else 1 + at - event.last
+
+
+def another_verb(event: Found, between: range, *, topic: bool = True) -> bool:
+    """Whether a verb that says nothing of the event stands between it and a time or place: the pact [reached] in May."""
+    line = event.line
+    for k in between:
+        if line.words.tags[k] != "VERB" or line.at(k) in AUX:
+            continue
+        cue = line.cue_at(k)
+        if line.at(k) in _CARRYING or (cue is not None and cue.row[2] in _TIMED):
+            continue
+        if any(s.first <= k < s.last for s in (*event.steps, *event.modifiers)):
+            continue
+        if line.at(k).endswith("ing") and topic and line.at(k - 1) in ("on", "about", "over", "for"):
+            continue  # talks on sharing the river
+        if line.at(k).endswith("ing") and line.words.tags[k + 1 : k + 2] in (("NOUN",), ("NUM",), ("ADJ",)):
+            continue  # on shipping rules; the remaining two chapters
+        return True
+    return False
+
+
+_TIMED = frozenset({"happen", "begin", "end", "go_on", "plan", "under_way", "postpone", "move", "cancel", "extend"})
+#: Verbs that only carry a time or place: talks starting Monday, a meeting to be held in June.
+_CARRYING = frozenset(
+    {"starting", "beginning", "ending", "held", "set", "scheduled", "planned", "due", "lasting", "made", "carried"}
+    | {"conducted", "hosted", "led", "chaired", "attended", "arranged", "organised", "organized", "called", "notified"}
+)
 
 
 def _of_another(line: Line, event: Found, at: int, end: int) -> bool:
@@ -155,6 +184,8 @@ def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
     if event.verb and _describes_noun(line, at, end):
         return None
     outside = at < event.left and not (at <= 3 and event.left - at <= 8)
+    if another_verb(event, range(max(event.left, 0), event.first)) and not (at <= event.left + 3):
+        return None
     if outside or _said_between(line, at, event) or _outer_cue_between(event, end):
         return None
     return _ASIDE + event.first - end
