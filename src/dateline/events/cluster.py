@@ -38,7 +38,7 @@ class Cluster:
     @property
     def another(self) -> bool:
         """Whether it was told apart from others: an additional meeting."""
-        return any(d.another for d in self.drafts)
+        return self.drafts[0].another
 
 
 def gather(drafts: list[Draft]) -> list[Cluster]:
@@ -64,7 +64,7 @@ def _body_has(clusters: list[Cluster], draft: Draft) -> bool:
 
 def score(cluster: Cluster, draft: Draft) -> float:
     """How well a draft fits a cluster; 0 or less: it is another event."""
-    if group_of(cluster.kind) != group_of(draft.found.kind):
+    if group_of(cluster.kind) != group_of(draft.found.kind) or _other_sort(cluster, draft):
         return 0.0
     if draft.another != cluster.another:
         return 0.5 if _goes_on(cluster, draft) else 0.0
@@ -72,6 +72,8 @@ def score(cluster: Cluster, draft: Draft) -> float:
     if None in values:
         return 0.0
     evidence = sum(v for v in values if v is not None)
+    if draft.fresh and evidence <= 0 and not draft.headline:
+        return 0.0  # an emergency session is not the talks spoken of before
     near = 0.3 if draft.definite or draft.headline or _next_to(cluster, draft) else 0.0
     if draft.status is None:
         return evidence + near - 0.2
@@ -83,6 +85,19 @@ def score(cluster: Cluster, draft: Draft) -> float:
     if draft.definite and not _described(draft) and cluster.kind == draft.found.kind:
         near = 0.9
     return evidence + near / 2 - (0.75 if _far(draft.status, statuses) else 0.4)
+
+
+def _other_sort(cluster: Cluster, draft: Draft) -> bool:
+    """Whether the words mean different things: a hearing is no debate, a strike no rally."""
+    found = draft.found
+    if found.kind in _OWN_WORD or cluster.kind in _OWN_WORD:
+        return cluster.kind != found.kind
+    if found.kind != "other":
+        return False
+    return all(d.found.match.row[0].split()[-1] != found.match.row[0].split()[-1] for d in cluster.drafts)
+
+
+_OWN_WORD = frozenset({"debate", "hearing", "press_conference"})
 
 
 def _goes_on(cluster: Cluster, draft: Draft) -> bool:
@@ -122,6 +137,10 @@ def _dates(cluster: Cluster, draft: Draft) -> float | None:
     best: float | None = 0.0
     for other in cluster.drafts:
         theirs = {v for v in (other.when.date, other.when.was) if v}
+        if not mine and theirs and _against(draft.status, other):
+            return None
+        if mine and not theirs and _against(other.status, draft):
+            return None
         if not mine or not theirs:
             continue
         if draft.when.was and other.when.was and draft.when.was != other.when.was:
@@ -134,8 +153,22 @@ def _dates(cluster: Cluster, draft: Draft) -> float | None:
         if not _overlap(draft, other):
             best = None
         elif best is not None:
-            best = max(best, 0.3 if draft.when.date and other.when.date else 0.0)
+            years = min(len(draft.when.date or ""), len(other.when.date or "")) <= _YEAR
+            best = max(best, 0.0 if years else 0.3)
     return best
+
+
+_YEAR = 4  # characters of a value that names a year alone
+_TO_COME = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.CONDITIONAL})
+
+
+def _against(status: Status | None, dated: Draft) -> bool:
+    """Whether what an undated mention says cannot be true on the day of another: held, and ahead of the story."""
+    if dated.side == 1 and dated.when.edge != "end":
+        return status in (Status.HELD, Status.UNDER_WAY)
+    if dated.side == -1 and dated.when.date and dated.when.edge is None and dated.status is not Status.POSTPONED:
+        return status in _TO_COME or (status is Status.UNDER_WAY and dated.status is not Status.UNDER_WAY)
+    return False
 
 
 def _edges(a: Draft, b: Draft) -> bool:
@@ -188,7 +221,7 @@ def _numbers(cluster: Cluster, draft: Draft) -> float | None:
     if draft.qualities and sorts and not draft.qualities & sorts:
         return None
     numbers = {n for d in cluster.drafts for n in d.ordinals}
-    if draft.ordinals and numbers:
+    if draft.ordinals and (numbers or not draft.when.date):
         return 0.3 if draft.ordinals & numbers else None
     if not draft.when.date and all(d.history for d in cluster.drafts):
         near = any(abs(d.found.line.words.number - draft.found.line.words.number) <= 1 for d in cluster.drafts)
@@ -199,17 +232,49 @@ def _numbers(cluster: Cluster, draft: Draft) -> float | None:
 def _people(cluster: Cluster, draft: Draft) -> float | None:
     mine = {p.name for p in draft.participants}
     theirs = {p.name for d in cluster.drafts for p in d.participants}
+    named = any(n[:1].isupper() for n in theirs) or any(d.place for d in cluster.drafts)
+    if draft.proper and named and not draft.proper & _names(cluster):
+        return None  # the Larn talks are not those in Karsk
     if not mine or not theirs:
         return 0.0
+    if mine & theirs and _with_others(cluster, draft):
+        return None
     if mine & theirs:
         return 0.5 * len(mine & theirs) / min(len(mine), len(theirs))
     if not any(n[:1].isupper() for n in mine) or not any(n[:1].isupper() for n in theirs):
         return 0.0  # "the relevant ministries" may be anybody's
     if cluster.kind in ("visit", "appointment", "resignation"):
         return None  # two travellers, two holders of an office
-    left = {p.country for p in draft.participants}
-    right = {p.country for d in cluster.drafts for p in d.participants}
+    if cluster.kind == "measure":
+        return 0.0  # one telling names who imposes, another whom it hits
+    left = {p.country for p in draft.participants} - {None}
+    right = {p.country for d in cluster.drafts for p in d.participants} - {None}
     return 0.1 if left & right else None
+
+
+def _names(cluster: Cluster) -> frozenset[str]:
+    """The words of all names that a cluster speaks of."""
+    people = (p for d in cluster.drafts for p in d.participants)
+    words = (w for p in people for w in f"{p.name} {p.country or ''}".lower().replace("-", " ").split())
+    places = (w for d in cluster.drafts if d.place for w in d.place.name.lower().split())
+    return frozenset(words) | frozenset(places) | frozenset(w for d in cluster.drafts for w in d.proper)
+
+
+_FIRST = 8  # mentions of a cluster that are compared one by one
+
+
+def _with_others(cluster: Cluster, draft: Draft) -> bool:
+    """Whether one and the same person meets other people: Kern met Tarn; Kern met Olk."""
+    if not draft.found.verb:
+        return False
+    mine = {p.name: p.country for p in draft.participants if p.name[:1].isupper()}
+    for other in cluster.drafts[:_FIRST]:
+        theirs = {p.name: p.country for p in other.participants if p.name[:1].isupper()}
+        left, right = mine.keys() - theirs.keys(), theirs.keys() - mine.keys()
+        states = {mine[n] for n in left} & {theirs[n] for n in right} - {None}
+        if other.found.verb and left and right and not states:
+            return True
+    return False
 
 
 def strongest(statuses: list[Status]) -> Status:

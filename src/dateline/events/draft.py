@@ -49,6 +49,7 @@ class Draft:
     headline: bool
     order: int
     history: bool = False  # dated long before the story
+    side: int = 0  # -1 where its day lies before the story's, 1 where it lies ahead, 0 where neither is known
 
     @property
     def definite(self) -> bool:
@@ -67,6 +68,22 @@ class Draft:
     def qualities(self) -> frozenset[str]:
         """What sort of talks they are: technical, emergency, ministerial."""
         return frozenset() if self.found.verb else word_class("sort") & set(found_words(self.found))
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it brings in something: a meeting, an emergency session."""
+        found = self.found
+        return not found.verb and found.line.at(found.phrase) in ("a", "an")
+
+    @property
+    def proper(self) -> frozenset[str]:
+        """The names inside its noun phrase, as lower-case words: the [Larn] talks, the [VDB] meeting."""
+        found = self.found
+        if found.verb:
+            return frozenset()
+        line, inside = found.line, range(max(1, found.phrase), found.first)
+        named = (k for k in inside if line.words.raw[k][:1].isupper() and line.words.tags[k] == "PROPN")
+        return frozenset(w for k in named for w in line.at(k).split("-")) - word_class("calendar")
 
     @property
     def another(self) -> bool:
@@ -113,6 +130,8 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
         return None, facets or Facets()
     facets = _timed(found, _placed(found, facets, when, day), when, day)
     status = status_of(facets, condition=own is not None and found.condition is not None)
+    if status is Status.RULED_OUT and _past(when, day):
+        return None, facets  # refused to join last year's meeting: the meeting was held
     if status is Status.PLANNED and _over(when, day):
         return None, facets  # announced in 1995 that he would resign: what became of it is not told
     if status is None and facets.tense is Tense.PAST and not found.verb and _was_planned(found):
@@ -244,6 +263,11 @@ def is_history(when: When, day: StoryDay) -> bool:
     """Whether an event is dated so far back that undated mentions do not mean it."""
     days = days_of(when)
     return days is not None and day.date is not None and (day.date - days[1]).days > _HISTORY
+
+
+def side_of(when: When, day: StoryDay) -> int:
+    """-1 for a time before the story's day, 1 for one after it, 0 for one around it or none."""
+    return 1 if _ahead(when, day) else -1 if _past(when, day) else 0
 
 
 def _over(when: When, day: StoryDay) -> bool:

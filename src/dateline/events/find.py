@@ -220,9 +220,18 @@ def subject_of(line: Line, clauses: tuple[Clause, ...], clause: Clause, verb: in
     at = clauses.index(clause)
     while at > 0 and (line.at(clauses[at].first) in AUX or clauses[at].first >= first):
         at -= 1
+    aside = at
+    while at > 0 and clauses[at].opener in _ASIDES:  # Japan, which pays for it, is attending the talks
+        at -= 1
+    if at < aside and line.at(clauses[at].last - 1) == ",":
+        return clauses[at].first, clauses[at].last - 1
+    at = aside
     start = clauses[at].first
     end = next((k for k in range(start + 1, first) if line.at(k) in AUX or k in line.acts or _acts(line, k)), first)
     return start, end
+
+
+_ASIDES = frozenset({"which", "who", "whose", "where"})
 
 
 def _acts(line: Line, k: int) -> bool:

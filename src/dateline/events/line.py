@@ -164,7 +164,7 @@ def line_of(words: Words, events: tuple[Match, ...] | None = None) -> Line:
     found, cover = [], [None] * len(words)  # type: tuple[list[Match], list[Match | None]]
     end = 0
     for match in cues().find(words.low):
-        if match.first < end:
+        if match.first < end or words.low[match.first : match.first + 2] == ("aimed", "at"):
             continue
         found.append(match)
         end = match.last

@@ -10,6 +10,7 @@ from dateline.model.mention import Kind, Manner, Mention
 
 _AT = frozenset({"in", "at", "near", "outside"})
 _TOWARDS = frozenset({"to", "for", "in", "at"})
+_ELSEWHERE = frozenset({"about", "after", "before", "because", "amid", "against", "despite"})
 _TRAVEL = frozenset({"visit"})
 
 
@@ -80,6 +81,8 @@ def _cost_after(event: Found, at: int, before: str, mention: Mention, *, taken: 
     travel = event.kind in _TRAVEL
     if at >= event.right or another_verb(event, range(event.last, at), topic=False):
         return None
+    if any(event.line.at(k) in _ELSEWHERE for k in range(event.last, at)):
+        return None  # talks begun after concern about sentiment in Vesten
     if travel and event.verb and at <= event.last + 2:
         return 0  # will visit Tokyo
     if taken or before not in (_TOWARDS if travel else _AT):

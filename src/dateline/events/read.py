@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.events.around import Around, Findings, around_each
-from dateline.events.draft import Draft, forward, is_history, settle, spoken_at
+from dateline.events.draft import Draft, forward, is_history, settle, side_of, spoken_at
 from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.meant import in_name, meant, reached
 from dateline.events.participants import participants_of
@@ -14,6 +14,7 @@ from dateline.events.shown import shown
 from dateline.events.unplanned import find_unplanned
 from dateline.events.when import When, share_out, whens_of
 from dateline.events.words import Words, sentences_of
+from dateline.model.event import Participant
 from dateline.model.parse import Parse
 from dateline.model.story import READ, Role, Story, StoryDay
 
@@ -65,6 +66,9 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
     place = place_of(event, around.mentions, found)
     sayers = () if event.kind == "agreement" else around.sayers()
     people = participants_of(event, around.mentions, place, sayers, until, speaker)
+    if spoken_at(event) and not people:  # Kern told a news conference
+        spoke = (s.speaker for _, s in around.statements if s.addressee and s.addressee.overlaps(event.trigger))
+        people = tuple(Participant(name) for name in spoke if name)[:1]
     if event.kind == "agreement" and event.verb and not reached(event, people, later):
         return None
     return Draft(
@@ -80,4 +84,5 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
         headline=event.line.words.role in _TITLE,
         order=0,
         history=is_history(when, day),
+        side=side_of(when, day),
     )

@@ -135,7 +135,8 @@ def _told_twice(by_status: dict[Status, list[Draft]]) -> dict[Status, list[Draft
 
 def _event(cluster: Cluster, status: Status, drafts: list[Draft], label: str | None) -> Event:
     lead = sorted([d for d in drafts if d.status is status] or drafts, key=lambda d: -_told(d))
-    everyone = lead + [d for d in drafts if d not in lead]
+    leading = {id(d) for d in lead}
+    everyone = lead + [d for d in drafts if id(d) not in leading]
     first, source = lead[0], _source(lead)
     placed = next((d.place for d in [*everyone, *cluster.drafts] if d.place), None)
     plover = first.found.match.row[3]

@@ -63,6 +63,8 @@ def _usable(timex: Timex) -> bool:
         return False
     if timex.mod in _VAGUE and len(timex.value) == 4:  # nearly two years ago
         return False
+    if "T" in timex.value and timex.ground == "the story's day":
+        return False  # at 18:00, of a day that the sentence does not name
     if timex.type is TimexType.DURATION:
         return _DAYS.fullmatch(timex.value) is not None
     return timex.interval is not None or calendar_value(timex.value) is not None
@@ -83,9 +85,13 @@ def share_out(found: list[Found], timexes: list[Timex]) -> dict[int, list[Timex]
 def _nearest(costs: list[tuple[int, Timex]]) -> list[Timex]:
     """Times beside the event word; those before its clause's verb only where there are no others."""
     near = [t for cost, t in costs if cost < _ASIDE or t.type is TimexType.DURATION]
-    return near if any(t.type is not TimexType.DURATION for t in near) else [t for _, t in costs]
+    if any(t.type is not TimexType.DURATION for t in near):
+        return near
+    closest = min((cost for cost, t in costs if t.type is not TimexType.DURATION), default=0)
+    return [t for cost, t in costs if cost <= closest + _BESIDE or t.type is TimexType.DURATION]
 
 
+_BESIDE = 6  # words between two times that belong together: from Monday to Friday
 _ASIDE = 20  # the cost of standing left of the event word without belonging to its noun phrase
 
 
@@ -184,8 +190,10 @@ def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
     if event.verb and _describes_noun(line, at, end):
         return None
     outside = at < event.left and not (at <= 3 and event.left - at <= 8)
-    if another_verb(event, range(max(event.left, 0), event.first)) and not (at <= event.left + 3):
+    if another_verb(event, range(end, event.first)):
         return None
+    if line.at(end) != "when" and at > event.left + 3 and another_verb(event, range(event.left, at)):
+        return None  # said on Monday that ...; this week, when the minister visits Karsk
     if outside or _said_between(line, at, event) or _outer_cue_between(event, end):
         return None
     return _ASIDE + event.first - end
