@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefile import Case, read_cases
+from dateline.events.days import span_of
 from dateline.events.kinds import GROUPS, group_of
 from dateline.events.line import triggers
 from dateline.events.verbs import Form, forms, plural
-from dateline.events.when import span_of
 from dateline.lexicon import table
 from dateline.model.event import Event
 from dateline.model.reading import Reading

@@ -72,19 +72,24 @@ def score(cluster: Cluster, draft: Draft) -> float:
     if None in values:
         return 0.0
     evidence = sum(v for v in values if v is not None)
+    return evidence + _weight(cluster, draft, evidence)
+
+
+def _weight(cluster: Cluster, draft: Draft, evidence: float) -> float:
+    """What nearness and status add to the evidence of days, places and people."""
     if draft.fresh and evidence <= 0 and not draft.headline:
-        return 0.0  # an emergency session is not the talks spoken of before
+        return -1.0  # an emergency session is not the talks spoken of before
     near = 0.3 if draft.definite or draft.headline or _next_to(cluster, draft) else 0.0
     if draft.status is None:
-        return evidence + near - 0.2
+        return near - 0.2
     statuses = {d.status for d in cluster.drafts if d.status is not None}
     if draft.status in statuses:
         alike = cluster.kind == draft.found.kind
         bare = 0.2 if alike and not _described(draft) else 0.0  # wage talks, said without day, place and people
-        return evidence + near + bare + (0.1 if alike else 0.0) - 0.25
+        return near + bare + (0.1 if alike else 0.0) - 0.25
     if draft.definite and not _described(draft) and cluster.kind == draft.found.kind:
         near = 0.9
-    return evidence + near / 2 - (0.75 if _far(draft.status, statuses) else 0.4)
+    return near / 2 - (0.75 if _far(draft.status, statuses) else 0.4)
 
 
 def _other_sort(cluster: Cluster, draft: Draft) -> bool:
@@ -232,17 +237,20 @@ def _numbers(cluster: Cluster, draft: Draft) -> float | None:
 def _people(cluster: Cluster, draft: Draft) -> float | None:
     mine = {p.name for p in draft.participants}
     theirs = {p.name for d in cluster.drafts for p in d.participants}
-    named = any(n[:1].isupper() for n in theirs) or any(d.place for d in cluster.drafts)
-    if draft.proper and named and not draft.proper & _names(cluster):
-        return None  # the Larn talks are not those in Karsk
-    if not mine or not theirs:
-        return 0.0
-    if mine & theirs and _with_others(cluster, draft):
+    if _named_apart(cluster, draft, theirs):
         return None
-    if mine & theirs:
-        return 0.5 * len(mine & theirs) / min(len(mine), len(theirs))
-    if not any(n[:1].isupper() for n in mine) or not any(n[:1].isupper() for n in theirs):
+    same = mine & theirs
+    if same:
+        return None if _with_others(cluster, draft) else 0.5 * len(same) / min(len(mine), len(theirs))
+    if not _capital(mine) or not _capital(theirs):
         return 0.0  # "the relevant ministries" may be anybody's
+    return _of_strangers(cluster, draft)
+
+
+def _of_strangers(cluster: Cluster, draft: Draft) -> float | None:
+    """The same where no name is shared: by the kind, by names in one word ("the Kern-Tarn meeting"), by states."""
+    if draft.proper and draft.proper <= _names(cluster):
+        return 0.3
     if cluster.kind in ("visit", "appointment", "resignation"):
         return None  # two travellers, two holders of an office
     if cluster.kind == "measure":
@@ -250,6 +258,16 @@ def _people(cluster: Cluster, draft: Draft) -> float | None:
     left = {p.country for p in draft.participants} - {None}
     right = {p.country for d in cluster.drafts for p in d.participants} - {None}
     return 0.1 if left & right else None
+
+
+def _capital(names: set[str]) -> bool:
+    return any(n[:1].isupper() for n in names)
+
+
+def _named_apart(cluster: Cluster, draft: Draft, theirs: set[str]) -> bool:
+    """Whether a name inside the phrase fits nothing in the cluster: the Larn talks are not those in Karsk."""
+    known = _capital(theirs) or any(d.place for d in cluster.drafts)
+    return bool(draft.proper) and known and not draft.proper & _names(cluster)
 
 
 def _names(cluster: Cluster) -> frozenset[str]:

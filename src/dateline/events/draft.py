@@ -21,6 +21,7 @@ _ORDINAL = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "previous"}
 )
 _AFTERWARDS = frozenset({"after", "following"})
+_BEFORE = frozenset({"before", "until", "pending"})
 _AT = frozenset({"at", "during"})
 _TOLD = frozenset({"press_conference", "hearing"})
 _FUTURE_WORDS = frozenset({"will", "would", "may", "might", "could", "should", "to"})
@@ -130,13 +131,18 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
         return None, facets or Facets()
     facets = _timed(found, _placed(found, facets, when, day), when, day)
     status = status_of(facets, condition=own is not None and found.condition is not None)
-    if status is Status.RULED_OUT and _past(when, day):
-        return None, facets  # refused to join last year's meeting: the meeting was held
-    if status is Status.PLANNED and _over(when, day):
-        return None, facets  # announced in 1995 that he would resign: what became of it is not told
+    if _untold(status, when, day):
+        return None, facets
     if status is None and facets.tense is Tense.PAST and not found.verb and _was_planned(found):
         return Status.CANCELLED, facets  # a visit planned for last week did not take place
     return status, facets
+
+
+def _untold(status: Status | None, when: When, day: StoryDay) -> bool:
+    """Whether what became of it is not told: he announced in 1995 that he would resign; refused last year's meeting."""
+    if status is Status.RULED_OUT:
+        return _past(when, day)
+    return status is Status.PLANNED and _over(when, day)
 
 
 def _would_have(found: Found) -> bool:
@@ -208,6 +214,8 @@ def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
     ):
         if ops & words:
             return facets
+    if not found.verb and found.line.at(found.left) == "to" and found.steps:
+        return None  # to hold an election tomorrow would be rash
     if found.verb:
         return _dated(when, day) if found.steps and found.steps[-1].op == "gerund" else None
     return _of_time(found, when, day)
@@ -221,6 +229,11 @@ def _of_time(found: Found, when: When, day: StoryDay) -> Facets | None:
         after = found.preposition in _AFTERWARDS and not _FUTURE_WORDS & set(found.line.words.low)
         return _PAST if after else None  # following their meeting in New York
     facets = _dated(when, day)
+    low = found.line.words.low
+    if facets is _NOW and (
+        found.preposition in _BEFORE or low[max(0, found.phrase - 2) : found.phrase] == ("ahead", "of")
+    ):
+        return _FUTURE  # quiet ahead of the talks this week
     over = found.preposition in _AFTERWARDS | _AT or found.kind in _TOLD or _told_as_past(found)
     return _PAST if facets is _NOW and over else facets
 

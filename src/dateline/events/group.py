@@ -168,7 +168,7 @@ def _hop(line: Line, k: int) -> Match | None:
 def _governor(line: Line, k: int, form: Form, *, infinitive: bool) -> Match | None:
     """The cue that governs an infinitive or gerund whose group ends left at the word `k`."""
     if infinitive and line.at(k) in ("and", "or", "but", ","):
-        return _coordinated(line, k)
+        return _coordinated(line, k) or (_over_aside(line, k) if line.at(k) == "," else None)
     cue = _cue_before(line, k) or _cue_before(line, before_time(line, k))
     if cue is not None and (infinitive or cue.row[3] != "t"):
         return cue
@@ -177,6 +177,12 @@ def _governor(line: Line, k: int, form: Form, *, infinitive: bool) -> Match | No
     if line.at(k) in _GOVERNING and form & Form.ING:
         return _cue_before(line, before_time(line, k - 1))
     return None
+
+
+def _over_aside(line: Line, comma: int) -> Match | None:
+    """The verb before an aside that ends at the comma: asked Kern, who is in office, [to resign]."""
+    opening = next((j for j in range(comma - 2, max(0, comma - 20), -1) if line.at(j) == ","), None)
+    return None if opening is None else _cue_before(line, opening - 1) or _hop(line, opening - 1)
 
 
 def _coordinated(line: Line, k: int) -> Match | None:
@@ -197,6 +203,7 @@ def before_time(line: Line, k: int) -> int:
     return k
 
 
+_CLOSED = frozenset({"which", "who", "if", "said", "after", "before", "when", "as"})
 _THAT_LESS = frozenset({"hope", "likely", "unlikely", "possible"})
 _RESOLVING = frozenset({"commit", "refuse", "propose"})
 
@@ -218,7 +225,7 @@ def _that_governor(line: Line, before: int) -> Match | None:
                 if line.at(j - back) in BOUNDARY or line.at(j - back) == ",":
                     return None
             return None
-        if word in BOUNDARY or word in ("which", "who", "if", "said"):
+        if word in BOUNDARY or word in _CLOSED:  # is likely to resume after the loan is signed
             return None
         cue = line.cue_at(j)
         if cue is not None and cue.row[0] in _THAT_LESS:  # hoping the tax will not be imposed

@@ -164,7 +164,7 @@ def line_of(words: Words, events: tuple[Match, ...] | None = None) -> Line:
     found, cover = [], [None] * len(words)  # type: tuple[list[Match], list[Match | None]]
     end = 0
     for match in cues().find(words.low):
-        if match.first < end or words.low[match.first : match.first + 2] == ("aimed", "at"):
+        if match.first < end or _means_nothing(words, match):
             continue
         found.append(match)
         end = match.last
@@ -172,6 +172,13 @@ def line_of(words: Words, events: tuple[Match, ...] | None = None) -> Line:
             cover[i] = match
     acts = frozenset(m.first for m in events if m.form & (Form.PAST | Form.S) and not m.form & Form.NOUN)
     return Line(words, tuple(found), tuple(cover), acts)
+
+
+def _means_nothing(words: Words, match: Match) -> bool:
+    """Whether a word that can tell of a plan tells of none here: aimed at better prices; certain goods."""
+    if match.row[3] == "t" and words.at(match.last) != "to":
+        return match.part == "a"
+    return words.low[match.first : match.first + 2] == ("aimed", "at")
 
 
 def adverbial(word: str) -> bool:

@@ -19,6 +19,8 @@ def meant(event: Found, when: When, status: Status) -> bool:
     """Whether this is an event of its own: "an assembly on Friday", "will decide by July 28", not "was built by X"."""
     needs = event.match.row[4]
     dated = when.date is not None
+    if _of_a_life(event, status, dated=dated):
+        return False
     if _in_passing(event, status):
         return dated
     tests = {
@@ -34,6 +36,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "finish": dated,
         "arrival": dated or bool(word_class("gathering") & set(event.line.words.low[event.last : event.last + 4])),
         "stated": bool(event.steps or event.modifiers),
+        "soon": dated,
         "agreement": bool(event.steps) or (dated and status is Status.HELD),
     }
     return tests.get(needs, True)
@@ -49,6 +52,14 @@ def _in_passing(event: Found, status: Status) -> bool:
         return False
     reduced = event.line.at(event.last) == "by" and bool(event.steps) and event.steps[0].op in ("past", "participle")
     return reduced or (event.clause.opener in RELATIVE and event.kind in GATHERINGS)
+
+
+def _of_a_life(event: Found, status: Status, *, dated: bool) -> bool:
+    """What somebody's life is told by: he met the drummer in his teens; I met him then."""
+    if status is not Status.HELD or not event.verb or event.kind not in GATHERINGS | {"visit", "call"}:
+        return False
+    low = event.line.words.low
+    return bool(word_class("life") & set(low)) or (not dated and "i" in low[event.subject[0] : event.first])
 
 
 def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -> bool:

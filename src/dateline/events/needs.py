@@ -54,7 +54,7 @@ def is_verb(line: Line, match: Match) -> bool:
         return False
     before, after, tag = line.at(match.first - 1), line.at(match.last), line.words.tags[match.first]
     if match.form & Form.ING:
-        return _gerund(match, before, after)
+        return _gerund(match, before, after) or (match.last - match.first == 1 and after in ("this", "these", "those"))
     if before == "to" or before in AUX:
         return tag != "NOUN" or before == "to"
     if after == "to" and match.row[0] == "vote" and tag != "NOUN":  # "if the House votes to impeach"
@@ -162,8 +162,20 @@ def _act(beside: Beside) -> bool:
 
 
 def _strike(beside: Beside) -> bool:
+    if beside.match.form & Form.NOUN and beside.after != "on" and _of_war(beside):
+        return False
     on = beside.after in ("on", "against") and beside.line.at(beside.match.last + 1) not in word_class("calendar")
     return not on and not word_class("armed") & set(beside.line.words.low)
+
+
+def _of_war(beside: Beside) -> bool:
+    """Whether a strike is one of armed forces: Vesten strikes on a plant, unless workers are spoken of."""
+    several = beside.line.at(beside.match.last - 1) == "strikes"
+    origin = (
+        beside.line.words.tags[beside.match.first - 1] in ("ADJ", "PROPN")
+        and beside.line.words.raw[beside.match.first - 1][:1].isupper()
+    )
+    return (several or origin) and not word_class("labour") & set(beside.line.words.low)
 
 
 _TESTS: dict[str, Callable[[Beside], bool]] = {
@@ -188,9 +200,7 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     "act": _act,
     "finish": lambda b: b.next_to("text", ahead=8),
     "subject": lambda b: b.next_to("text", back=22, ahead=0),
-    "crowd": lambda b: (
-        not word_class("market") & set(b.line.words.low[max(0, b.match.first - 4) : min(len(b.line), b.match.last + 4)])
-    ),
+    "crowd": lambda b: not word_class("market") & set(b.line.words.low),
     "flight": lambda b: b.after == "to",
     "journey": lambda b: b.after == "to" and b.match.last + 1 < len(b.line) and b.capital_ahead(2),
     "leader": lambda b: b.before == "to" and bool(b.ahead(6) & word_class("leader")),

@@ -269,6 +269,9 @@ def _inside(line: Line, first: int, last: int) -> list[Step]:
             return [Step("@" + s.op, s.negated, s.past, s.first, s.last) for s in _predicate(line, k)]
         if cue is not None and cue.first == k and (_finite(line, k) or participle(cue)):
             past = bool(cue.form & Form.PAST) and not cue.form & Form.PART
+            ended = next((c for c in line.cues if cue.last <= c.first < last and c.row[2] == "end"), None)
+            if cue.row[2] == "begin" and ended is not None and ended.form & Form.PAST:
+                return [Step("@end", past=True, first=ended.first, last=ended.last)]  # which began and ended
             return [Step("@" + cue.row[2], past=past, first=cue.first, last=cue.last)]
     return []
 

@@ -108,7 +108,8 @@ def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
     for start, last in steps:
         between = range(last, target if event.verb or target != event.phrase else last)
         if any(event.line.words.tags[k] in ("NOUN", "PROPN", "PRON") and not dated(event.line, k) for k in between):
-            return subjects(event.line, last, target, pieces)
+            end = target - 1 if event.line.at(target - 1) == "to" else target
+            return subjects(event.line, last, end, pieces)
         target = start
     end = min(end, target) if target > first else end
     return subjects(event.line, first, _before_plans(event.line, end), pieces) if end > first else []

@@ -1,4 +1,4 @@
-"""The names of one sentence as the noun phrases they stand in, and the lists and asides around them, without a parse."""
+"""The names of a sentence in their noun phrases, with the lists and asides around them, without a parse."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.events.line import AUX, BOUNDARY, PREPOSITION, RELATIVE, SUBORDINATOR, Line
 from dateline.events.objects import singular, word_class
-from dateline.model.mention import Kind, Mention
+from dateline.model.mention import Mention
 
 _NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _HEADS = frozenset({"people", "leader", "body", "envoy"})
@@ -177,12 +177,21 @@ def subjects(line: Line, first: int, verb: int, pieces: list[Piece]) -> list[Pie
         if piece.first < start or piece.last > verb or not _heads(line, start, max(start, piece.lead)):
             continue
         found = listed(line, piece.first, verb, pieces)
-        if found and _reaches(line, _end_of(line, found[-1], pieces), verb, pieces):
+        if not found:
+            continue
+        end = _end_of(line, found[-1], pieces)
+        if _reaches(line, end, verb, pieces) or _names_the_head(line, found[0], end, verb):
             return found
     return []
 
 
 _PARTING = frozenset({"that", "whether", "if", "because", "although", "while", "when", "after", "before"})
+
+
+def _names_the_head(line: Line, piece: Piece, end: int, verb: int) -> bool:
+    """Whether a name between two commas says who the nameless subject is: the review body, [the VDC], will hold ..."""
+    first = piece.first - 1 if line.at(piece.first - 1) == "the" else piece.first
+    return line.at(first - 1) == "," and line.at(end) == "," and end + 1 == verb
 
 
 def _end_of(line: Line, piece: Piece, pieces: list[Piece]) -> int:

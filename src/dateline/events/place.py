@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dateline.events.between import another_verb
 from dateline.events.find import Found
 from dateline.events.line import AUX, PREPOSITION, Line
 from dateline.events.objects import word_class
-from dateline.events.when import another_verb
 from dateline.model.mention import Kind, Manner, Mention
 
 _AT = frozenset({"in", "at", "near", "outside"})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.events.cluster import Cluster, strongest
+from dateline.events.days import span_of
 from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS
 from dateline.events.level import level_of, purpose_of, topic_of
-from dateline.events.when import days_of, span_of
+from dateline.events.when import days_of
 from dateline.model.event import Event, Participant, Status, StatusReading
 from dateline.model.instrument import Instrument
 from dateline.model.span import Span
@@ -240,6 +241,10 @@ def _participants(*groups: list[Draft] | Cluster) -> tuple[Participant, ...]:
     return ()
 
 
+def _predicated(draft: Draft) -> bool:
+    return not draft.found.verb and bool(draft.found.steps or draft.found.modifiers)
+
+
 def _some(draft: Draft) -> bool:
     found = draft.found
     return not found.verb and found.line.at(found.phrase) in ("a", "an")
@@ -254,8 +259,8 @@ def informs(event: Event, cluster: Cluster) -> bool:
         return not all(_some(d) for d in cluster.drafts)
     if event.date or event.was or event.place or event.participants:
         return True
-    if any(d.found.match.row[4] == "work" and d.found.steps and d.status is event.status for d in cluster.drafts):
-        return True  # work is in progress on a programme
+    if event.kind == "work" and event.status is Status.UNDER_WAY and any(_predicated(d) for d in cluster.drafts):
+        return True  # work is in progress on a programme; the ongoing investigation
     return event.according_to is not None and event.status in (
         Status.CONDITIONAL,
         Status.NOT_PLANNED,

@@ -140,6 +140,8 @@ def _tensed(facets: Facets | None, aspect: str, step: Step, flipped: bool) -> Fa
         tense = {_PAST: past, _FUTURE: future, _UNKNOWN: present}.get(made.tense, made.tense)
         begun = aspect in ("begin", "end", "go_on") and made.tense is not _FUTURE
         polarity = _NO if step.negated ^ flipped else _YES
+        if step.op == "can" and polarity is _NO:
+            return Facets(_NO, _CERTAIN, _FUTURE)  # they cannot meet
         return Facets(polarity, made.certainty, tense, begun=begun)
     if step.op in ("may", "can") and facets.change is not None:
         return None  # "might slip by a few days" says nothing of the event itself

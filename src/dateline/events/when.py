@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
+from dateline.events.between import another_verb
+from dateline.events.days import span_of
 from dateline.events.find import Found
-from dateline.events.line import AUX, BOUNDARY, PREPOSITION, Line
+from dateline.events.line import BOUNDARY, PREPOSITION, Line
 from dateline.events.objects import names_text
 from dateline.model.span import Span
 from dateline.model.timex import Interval, Timex, TimexType
@@ -128,33 +130,6 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     return None if _of_another(line, event, at, end) else 1 + at - event.last
 
 
-def another_verb(event: Found, between: range, *, topic: bool = True) -> bool:
-    """Whether a verb that says nothing of the event stands between it and a time or place: the pact [reached] in May."""
-    line = event.line
-    for k in between:
-        if line.words.tags[k] != "VERB" or line.at(k) in AUX:
-            continue
-        cue = line.cue_at(k)
-        if line.at(k) in _CARRYING or (cue is not None and cue.row[2] in _TIMED):
-            continue
-        if any(s.first <= k < s.last for s in (*event.steps, *event.modifiers)):
-            continue
-        if line.at(k).endswith("ing") and topic and line.at(k - 1) in ("on", "about", "over", "for"):
-            continue  # talks on sharing the river
-        if line.at(k).endswith("ing") and line.words.tags[k + 1 : k + 2] in (("NOUN",), ("NUM",), ("ADJ",)):
-            continue  # on shipping rules; the remaining two chapters
-        return True
-    return False
-
-
-_TIMED = frozenset({"happen", "begin", "end", "go_on", "plan", "under_way", "postpone", "move", "cancel", "extend"})
-#: Verbs that only carry a time or place: talks starting Monday, a meeting to be held in June.
-_CARRYING = frozenset(
-    {"starting", "beginning", "ending", "held", "set", "scheduled", "planned", "due", "lasting", "made", "carried"}
-    | {"conducted", "hosted", "led", "chaired", "attended", "arranged", "organised", "organized", "called", "notified"}
-)
-
-
 def _of_another(line: Line, event: Found, at: int, end: int) -> bool:
     """Whether a time right of an event word belongs to something that is told of it, not to the event."""
     between = range(event.last, at)
@@ -190,13 +165,16 @@ def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
     if event.verb and _describes_noun(line, at, end):
         return None
     outside = at < event.left and not (at <= 3 and event.left - at <= 8)
-    if another_verb(event, range(end, event.first)):
-        return None
-    if line.at(end) != "when" and at > event.left + 3 and another_verb(event, range(event.left, at)):
-        return None  # said on Monday that ...; this week, when the minister visits Karsk
-    if outside or _said_between(line, at, event) or _outer_cue_between(event, end):
+    if outside or _of_other_verb(event, at, end) or _said_between(line, at, event) or _outer_cue_between(event, end):
         return None
     return _ASIDE + event.first - end
+
+
+def _of_other_verb(event: Found, at: int, end: int) -> bool:
+    """Whether a time left of an event belongs to a verb before or behind it; not "this week, when he visits Karsk"."""
+    if another_verb(event, range(end, event.first)):
+        return True
+    return event.line.at(end) != "when" and at > event.left + 3 and another_verb(event, range(event.left, at))
 
 
 def _purpose_between(line: Line, between: range) -> bool:
@@ -404,35 +382,3 @@ def days_of(when: When) -> tuple[dt.date, dt.date] | None:
     first = span_of(when.date)
     last = span_of(when.end) if when.end else first
     return (first[0], last[1]) if first and last else None
-
-
-_SEASON = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3)}  # first month, number of months
-
-
-def span_of(value: str) -> tuple[dt.date, dt.date] | None:
-    """The first and last day of a calendar value: 2019-W51, 2019-Q3, 2023-SP, 2019-12, 2019."""
-    try:
-        return _span_of(value)
-    except ValueError:
-        return None
-
-
-def _span_of(value: str) -> tuple[dt.date, dt.date]:
-    year, part = int(value[:4]), value[5:]
-    if part[:1] == "W" and part != "WI":
-        monday = dt.date.fromisocalendar(year, int(part[1:3]), 1)
-        return monday, monday + dt.timedelta(days=6)
-    if part[:1] in ("Q", "H"):
-        size = 3 if part[0] == "Q" else 6
-        return _months(year, size * (int(part[1]) - 1) + 1, size)
-    if len(part) <= 2:
-        month, count = _SEASON.get(part) or ((int(part), 1) if part else (1, 12))
-        return _months(year, month, count)
-    day = dt.date.fromisoformat(value[:10])
-    return day, day
-
-
-def _months(year: int, month: int, count: int) -> tuple[dt.date, dt.date]:
-    after = month + count - 1
-    end = dt.date(year + after // 12, after % 12 + 1, 1) - dt.timedelta(days=1)
-    return dt.date(year, month, 1), end
