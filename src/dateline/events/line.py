@@ -183,7 +183,10 @@ def _means_nothing(words: Words, match: Match) -> bool:
 
 def adverbial(word: str) -> bool:
     """Whether a word may stand between the parts of a verb: still, not only, finally."""
-    return word in ADVERB or (word.endswith("ly") and len(word) > 4)
+    return word in ADVERB or (word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERB)
+
+
+_NO_ADVERB = frozenset({"italy", "family", "assembly", "monopoly", "supply", "reply", "butterfly", "anomaly"})
 
 
 def participle(match: Match) -> bool:

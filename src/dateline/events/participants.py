@@ -93,7 +93,7 @@ def _taking_part(event: Found, pieces: list[Piece], until: int) -> list[Piece]:
     found = _acting(event, pieces) if not _passive(event) else []
     if not event.verb:
         found += _of_phrase(event, pieces)
-    return found + _partners(event, pieces, min(event.right, until))
+    return found + _partners(event, pieces, min(event.right, until)) or _hosts(event, pieces)
 
 
 def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
@@ -112,7 +112,28 @@ def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
             return subjects(event.line, last, end, pieces)
         target = start
     end = min(end, target) if target > first else end
+    if event.line.at(end - 1) in _DASHES:
+        return _between_dashes(event.line, end - 1, pieces)
     return subjects(event.line, first, _before_plans(event.line, end), pieces) if end > first else []
+
+
+_DASHES = frozenset({"–", "—", "--"})
+
+
+def _between_dashes(line: Line, closing: int, pieces: list[Piece]) -> list[Piece]:
+    """The names that spell out a subject: the three states – [A, B and C] – have met."""
+    opening = next((k for k in range(closing - 1, max(-1, closing - 20), -1) if line.at(k) in _DASHES), None)
+    return [] if opening is None else listed(line, opening + 1, closing, pieces)
+
+
+def _hosts(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """Whose gathering it is by the main clause behind it: at their summit in Karsk, [Kern and Tarn] agreed ..."""
+    line = event.line
+    if event.verb or line.at(event.phrase) != "their" or event.preposition not in ("at", "during", "after"):
+        return []
+    comma = next((k for k in range(event.last, min(len(line), event.last + 14)) if line.at(k) == ","), None)
+    found = [] if comma is None else listed(line, comma + 1, len(line), pieces)
+    return found if len(found) > 1 else []
 
 
 def _antecedent(line: Line, opener: int, pieces: list[Piece]) -> list[Piece]:

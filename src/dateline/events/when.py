@@ -120,6 +120,8 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     """How far a time expression at words [at, end) is from an event; None where something stands between."""
     if event.first <= at < event.last:
         return 0
+    if end - at <= 2 and line.at(end - 1) == "year" and _NUMBERED & set(line.words.low[event.phrase : event.first]):
+        return None  # their first meeting this year
     if end <= event.first:
         return _cost_before(line, event, at, end)
     between = range(event.last, at)
@@ -128,6 +130,9 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     if another_verb(event, between):
         return None
     return None if _of_another(line, event, at, end) else 1 + at - event.last
+
+
+_NUMBERED = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
 
 
 def _of_another(line: Line, event: Found, at: int, end: int) -> bool:
