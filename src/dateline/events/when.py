@@ -110,6 +110,8 @@ def _host(found: list[Found], timex: Timex) -> tuple[int, int] | None:
         end = line.words.index_of(timex.span.end - 1) + 1
         if (bare_year or (len(timex.value) == _MONTH and end - at > 1)) and names_text(line, at, end):
             return None  # the 1994 convention; a July 1986 pact
+        if line.at(end - 1) == "year" and _NUMBERED & set(line.words.low[max(0, at - 3) : at]):
+            return None  # their first meeting this year
         cost = _cost(line, event, at, end)
         if cost is not None and (best is None or cost < best[0]):
             best = (cost, i)
@@ -120,8 +122,6 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     """How far a time expression at words [at, end) is from an event; None where something stands between."""
     if event.first <= at < event.last:
         return 0
-    if end - at <= 2 and line.at(end - 1) == "year" and _NUMBERED & set(line.words.low[event.phrase : event.first]):
-        return None  # their first meeting this year
     if end <= event.first:
         return _cost_before(line, event, at, end)
     between = range(event.last, at)
