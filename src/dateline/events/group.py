@@ -46,6 +46,8 @@ _MEANWHILE = tuple(
         "right now",
         "so far",
         "this year",
+        "next week",
+        "next month",
         "this week",
         "this month",
         "currently",

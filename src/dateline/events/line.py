@@ -178,7 +178,8 @@ def _means_nothing(words: Words, match: Match) -> bool:
     """Whether a word that can tell of a plan tells of none here: aimed at better prices; certain goods."""
     if match.row[3] == "t" and words.at(match.last) != "to":
         return match.part == "a"
-    return words.low[match.first : match.first + 2] == ("aimed", "at")
+    said_of = words.at(match.first - 1) in BE | {"not"}
+    return said_of and words.low[match.first : match.first + 2] == ("aimed", "at")
 
 
 def adverbial(word: str) -> bool:

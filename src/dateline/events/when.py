@@ -214,6 +214,8 @@ def _outer_cue_between(event: Found, end: int) -> bool:
         for s in event.steps
         if s.op in ("cancel", "postpone", "move", "commit", "propose", "refuse", "plan", "expect")
     ]
+    if any(s.last <= end <= event.phrase and event.line.at(end) == "for" for s in outer):
+        return True  # will make a request [next week] for talks
     return any(end <= s.first < event.first for s in outer) and not any(s.op == "will" for s in event.steps[:1])
 
 
