@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dateline.events.line import AUX, BE, PREPOSITION, Line
 from dateline.events.objects import has_object, sends_envoy, singular, word_class
@@ -161,6 +162,17 @@ def _act(beside: Beside) -> bool:
     return _has_its_object(beside, "text") and (passive or _body(beside) or beside.before in BE)
 
 
+def _officer(beside: Beside) -> bool:
+    """An office that somebody loses: sacked the finance minister, the premier was ousted; not a dismissed claim."""
+    low, first, last = beside.line.words.low, beside.match.first, beside.match.last
+    if beside.match.form & Form.PART and beside.before in BE:
+        near = low[max(0, first - 8) : first]
+    else:
+        near = tuple(takewhile(lambda word: word not in PREPOSITION, low[last : last + 5]))
+    describing = first > 0 and beside.line.words.tags[first - 1] == "VERB"  # replaced ousted Premier Olga Tarn
+    return not describing and any(singular(word) in word_class("leader") for word in near)
+
+
 def _strike(beside: Beside) -> bool:
     if beside.match.form & Form.NOUN and beside.after != "on" and _of_war(beside):
         return False
@@ -213,5 +225,6 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     "passed": lambda b: b.next_to("text"),
     "decide": lambda b: b.after in ("by", "whether", "on", "next"),
     "body": _body,
+    "officer": _officer,
     "never": lambda b: False,  # noqa: ARG005 (a row kept for other rows to be told apart from)
 }

@@ -28,8 +28,8 @@ _ALSO: dict[str, frozenset[str]] = {
     "other": frozenset({"from"}),
 }
 _AGAINST = frozenset({"against", "on", "to", "from"})
-#: Verbs whose object is somebody who takes part: met the envoys, swore in the judge, sued the ministry.
-_TAKES_WHOM = frozenset({"meeting", "talks", "call", "visit", "appointment", "hearing"})
+#: Verbs whose object is somebody who takes part: met the envoys, swore in the judge, sacked the minister.
+_TAKES_WHOM = frozenset({"meeting", "talks", "call", "visit", "appointment", "resignation", "hearing"})
 _DONE_TO = frozenset({"work", "measure", "other", "vote", "election"})  # the investigation of a bank: it takes no part
 _ALONE = frozenset(
     {"vote", "adoption", "ratification", "measure", "work", "expiry", "entry_into_force", "resignation", "appointment"}
