@@ -1,4 +1,4 @@
-"""Turns of talk: interviews, hearings, briefings ("((Ana Leitao)) We stay.", "Q: ...", "MR. SNOW: ...").
+"""Turns of talk: interviews, hearings, briefings ("((Ana Leitao)) We stay.", "Q: ...", "MR. AKER: ...").
 
 A story is a transcript where its paragraphs open with labels that come back. A label opens a turn, which goes on over
 paragraphs without label until the next one; what is told between the turns ends a turn.
@@ -53,7 +53,7 @@ class Turn:
 
     @property
     def key(self) -> str:
-        """The name as it is compared: "MR. SNOW" and "Mr. Snow" are one."""
+        """The name as it is compared: "MR. AKER" and "Mr. Aker" are one."""
         return self.name.casefold()
 
 

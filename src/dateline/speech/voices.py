@@ -1,4 +1,4 @@
-"""Whose voice a label of a transcript is: "MR. SNOW", "THE PRESIDENT", "NG", "A" to the fullest name of the story."""
+"""Whose voice a label of a transcript is: "MR. AKER", "THE PRESIDENT", "NG", "A" to the fullest name of the story."""
 
 from __future__ import annotations
 
