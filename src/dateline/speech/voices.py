@@ -93,7 +93,7 @@ def _guest(story: Story, persons: list[Mention], turns: tuple[Turn, ...]) -> str
 
 
 def _title_case(word: str) -> str:
-    """``SNOW`` -> "Snow", ``O'NEIL`` -> "O'Neil", ``McDONALD`` -> "McDonald"; mixed case stays."""
+    """``AKER`` -> "Aker", ``O'NEIL`` -> "O'Neil", ``McDONALD`` -> "McDonald"; mixed case stays."""
     if not word[:1].isalpha() or any(c.islower() for c in word[2:]):
         return word
     if word[:2] == "Mc":
