@@ -89,7 +89,7 @@ class _Left:
         return line.near(i, i - 2) and line.low[i - 2] in word_set("determiners")
 
     def _behind_verb(self) -> None:
-        """Cuts at a finite verb between: "The Commission claims last year's accord"."""
+        """Cuts at a finite verb between: "The board recalls last winter's accord"."""
         for i in range(self.noun - 1, self.core - 1, -1):
             low = self.line.low[i]
             if self.line.parse.tags[i] in {"VERB", "AUX"} and low.endswith("s") and not self.line.capital(i):

@@ -140,7 +140,7 @@ def on_a_day(tokens: Tokens, clock: Found, day: Rule) -> Found:
     low, j = tokens.low, clock.after
     assert isinstance(clock.meaning, Clock)
     if low[j] == "(" and low[j + 2] in ("gmt", "utc") and low[j + 3] == ")":
-        j += 4  # "10:35 a.m. (0735 GMT) Friday"
+        j += 4  # "11:20 a.m. (0820 GMT) Sunday"
     k = j + 1 if low[j] in (",", "on", "of") else j
     k = k + 1 if low[j] == "," and low[k] == "on" else k
     found = day(tokens, k)

@@ -112,7 +112,7 @@ def _runs_on(tokens: Tokens, after: int, i: int) -> bool:
 
 
 def _compares(tokens: Tokens, i: int, before: Item | None) -> bool:
-    """Whether "last year" ends a comparison with the quarter told of: "compared with a loss of 3 million last year"."""
+    """Whether "last year" ends a comparison with the quarter told of: "against 14 million lost last year"."""
     low = tokens.low
     for j in range(i - 1, max(0, i - _A_COMPARISON), -1):
         if is_stop(tokens, j):
