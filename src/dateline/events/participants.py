@@ -6,8 +6,6 @@ partners; what follows "on", "in" or a purpose ("to discuss ...") is topic or pl
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.events.find import Found
 from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
 from dateline.events.objects import word_class
@@ -58,7 +56,7 @@ def participants_of(
     pieces = [p for p in pieces_of(event.line, mentions) if not any(p.mention.span.overlaps(s) for s in outside)]
     for piece in _taking_part(event, pieces, until):
         if piece.mention.kind in _WHO and piece.mention is not place:
-            for participant in _expanded(_house(event.line, piece.mention)):
+            for participant in _expanded(piece.mention):
                 found.setdefault(participant.name, participant)
     speaks = (
         event.verb and not _passive(event) and {"we", "i"} & set(event.line.words.low[event.subject[0] : event.first])
@@ -73,14 +71,6 @@ def participants_of(
         found = {n: p for n, p in found.items() if n != n.lower()}  # a pact with 330 creditor banks expires
     states = {p.country for p in found.values() if p.name == p.country}
     return tuple(p for p in found.values() if p.name == p.country or not _mere_envoys(p, bool(states)))
-
-
-def _house(line: Line, mention: Mention) -> Mention:
-    """The House that debates or votes is the House of Representatives, also where the White House is in the story."""
-    at = line.words.index_of(mention.span.start)
-    if mention.name != "White House" or "white" in line.words.low[at : at + 3]:
-        return mention
-    return replace(mention, name="House of Representatives")
 
 
 def _mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT001

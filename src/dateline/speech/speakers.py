@@ -267,6 +267,7 @@ class Speakers:
             if (
                 words
                 and speaker.name not in words
+                and words not in speaker.name  # "Barlow, the sole Liberal on the board"
                 and lines.words[begin][:1].isalpha()
                 and lines.low[begin] not in _TAIL
                 and ")" not in words
