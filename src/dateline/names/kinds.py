@@ -22,7 +22,8 @@ _SHOUT = re.compile(r"[A-Z]{2,6}\Z")
 def strip_run(words: Words, labels: Labels, run: tuple[int, int], common: frozenset[str]) -> tuple[int, int] | None:
     """The run without weekdays, months and ordinary words that open a sentence; None where nothing is left.
 
-    A month stays where it must be a name: "Deputy Minister April Osman", "Viktor May,", "V. May".
+    A month stays where it must be a name: "Deputy Minister April Osman", "Viktor May,", "V. May";
+    a weekday behind a name never does: "Minister Jan Olk Monday".
     """
     first, last = run
     titled = first > 0 and labels.tags[first - 1] == ROLE and words.close(first)
@@ -36,8 +37,9 @@ def strip_run(words: Words, labels: Labels, run: tuple[int, int], common: frozen
         )
     ):
         first += 1
-    while last > first and labels.tags[last - 1] == DAY and not (titled and last - first > 1):
-        if last - first > 1 and _surname(words, last - 1):
+    while last > first and labels.tags[last - 1] == DAY:
+        several = last - first > 1
+        if several and (_surname(words, last - 1) or (titled and words.low[last - 1] not in _WEEKDAYS)):
             break
         last -= 1
     while last > first and not words.words[last - 1][0].isalnum():
