@@ -16,8 +16,8 @@ _MEASURES = frozenset({
     "barrels", "miles", "kilometers", "kilometres", "feet", "meters", "metres", "litres", "liters", "gallons", "tonnes",
     "tons",     "bushels", "knots",
 })  # fmt: skip
-#: Behind a hyphen these make an age or a comparison of the count: 42-year-old, year-earlier, year-end.
-_NO_LENGTH = frozenset({"old", "ago", "earlier", "end"})
+#: Behind a hyphen these make no length: 42-year-old, year-earlier, year-end, day-trading.
+_NO_LENGTH = frozenset({"old", "ago", "earlier", "end", "trading"})
 _CODES = {
     Unit.SECOND: "TS", Unit.MINUTE: "TM", Unit.HOUR: "TH", Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M",
     Unit.QUARTER: "Q", Unit.YEAR: "Y",
@@ -111,7 +111,7 @@ def bare_plural(tokens: Tokens, i: int) -> Found | None:
     plural = word in PLURALS
     if low[after : after + 2] == ["-", "long"]:
         return Found(after + 2, Amount(((None if plural else 1, UNITS[word]),)))
-    if not plural or word == "weekends" or low[after] in ("old", "-") or low[i - 1] == "-":
+    if not plural or word == "weekends" or low[after] in ("old", "-") or low[i - 1] in ("-", "light"):
         return None
     if word in _SHORT_PLURALS and low[i - 1] not in ("for", "in", "within"):
         return None
@@ -123,7 +123,7 @@ def bare_plural(tokens: Tokens, i: int) -> Found | None:
 def pattern(number: float, unit: Unit) -> str:
     """The TIMEX3 length of one repetition: every two weeks is P2W."""
     code = _CODES.get(unit, "D")
-    return f"PT{number:g}{code[1]}" if code[0] == "T" else f"P{number:g}{code}"
+    return f"PT{number:.12g}{code[1]}" if code[0] == "T" else f"P{number:.12g}{code}"
 
 
 def every(tokens: Tokens, i: int) -> Found | None:

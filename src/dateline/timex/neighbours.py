@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.timex.cells import Cell, Unit
 from dateline.timex.dates import Found
 from dateline.timex.ends import Item
-from dateline.timex.meaning import Clock, Compared, Date, Meaning, Shift
+from dateline.timex.meaning import Clock, Compared, Date, Edge, Meaning, Shift
 from dateline.timex.senses import Sense, Thread
 from dateline.timex.tense import Look, is_stop, opens_told_clause, tells
 from dateline.timex.tokens import Tokens
@@ -33,6 +33,9 @@ def beside(
 def _taken(
     tokens: Tokens, i: int, meaning: Meaning, before: Item | None, thread: Thread, look: Look
 ) -> tuple[Meaning, str] | None:
+    if isinstance(meaning, Edge):  # "around 7:38 p.m."
+        taken = _taken(tokens, i, meaning.inner, before, thread, look) if isinstance(meaning.inner, Clock) else None
+        return (replace(meaning, inner=taken[0]), taken[1]) if taken else None
     if isinstance(meaning, Clock) and meaning.on is None:
         return _clock(tokens, i, meaning, before, thread, look)
     if isinstance(meaning, Date) and before is not None:

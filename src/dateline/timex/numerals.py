@@ -9,6 +9,8 @@ from dateline.timex.words import CARDINALS, ORDINALS, SCALES
 
 VAGUE = frozenset({"several", "few", "many", "some", "numerous", "countless", "various"})
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_YEAR_LEADS = frozenset({"in", "since", "of", "by", "until", "till", "from", "before", "after", "year", "for"})
+_GREAT = SCALES | {"million": 10**6, "billion": 10**9}
 _LONGEST = 9  # digits in a number that counts anything here
 
 
@@ -85,6 +87,14 @@ def _spelled(tokens: Tokens, i: int) -> Numeral | None:
 
 def cardinal(tokens: Tokens, i: int) -> Numeral | None:
     """The cardinal at token `i`, in figures or in words, "a" and "half a" among them."""
+    found = _unscaled(tokens, i)
+    if found and tokens.low[found.after] in _GREAT:  # "some 50 million years", "a few million years"
+        scale = _GREAT[tokens.low[found.after]]
+        return Numeral(None if found.value is None else found.value * scale, found.after + 1)
+    return found
+
+
+def _unscaled(tokens: Tokens, i: int) -> Numeral | None:
     low, word = tokens.low, tokens.low[i]
     found: Numeral | None = None
     if word.isdecimal():
@@ -142,7 +152,8 @@ def year_in_words(tokens: Tokens, i: int) -> Numeral | None:
     if low[i] == "two" and low[i + 1] == "thousand":
         rest = _spelled(tokens, i + 3) if low[i + 2] == "and" else _spelled(tokens, i + 2)
         if rest is None or (rest.value or 0) > 99:
-            return Numeral(2000, i + 2)
+            counted = i > 0 and low[i - 1] not in _YEAR_LEADS  # "two thousand degrees"
+            return None if counted else Numeral(2000, i + 2)
         return Numeral(2000 + (rest.value or 0), rest.after)
     if CARDINALS.get(low[i], 0) in (18, 19, 20):
         rest = _spelled(tokens, i + 1)

@@ -73,7 +73,7 @@ def length(amount: Amount) -> str:
     date_part, time_part = "", ""
     for number, unit in _whole(amount.counts):
         code = _AMOUNT_CODES[unit]
-        text = ("X" if number is None else f"{number:g}") + code[-1]
+        text = ("X" if number is None else f"{number:.12g}") + code[-1]
         if code[0] == "T":
             time_part += text
         else:
