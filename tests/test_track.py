@@ -11,7 +11,8 @@ import pytest
 from casefile import Case, read_cases
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Judgement, Verdict
-from dateline.track.alike import alike
+from dateline.track.alike import alike, surname_key
+from dateline.track.blocks import block_keys
 from dateline.track.claims import claims_of
 from dateline.track.cluster import cluster
 from dateline.track.conflicts import conflicts_of
@@ -21,7 +22,7 @@ from dateline.track.history import history_of
 from dateline.track.origins import copied, count_origins, sketch
 from dateline.track.pairs import pairs_of
 from dateline.track.same import likeness
-from dateline.track.thing import things_of
+from dateline.track.thing import Thing, things_of
 from dateline.track.turns import turn_of, turned
 from dateline.track.who import same_party
 from ledger_stories import talks, told
@@ -252,3 +253,25 @@ def test_histories_are_in_the_order_of_saying() -> None:
     play = fold(c for r in reversed(talks()) for c in claims_of(r))
     for entry in play.entries:
         assert all(a.known <= b.known for a, b in pairwise(entry.history))
+
+
+def _named(words: str) -> tuple[str, ...]:
+    return tuple(name.replace("_", " ") for name in words.split(",") if name != "-")
+
+
+def _thing(words: str, story: str) -> Thing:
+    sort, name, who, near, about = words.split()
+    subject = Subject(sort) if sort in ("tally", "instrument") else Subject.EVENT
+    gist = frozenset(map(surname_key, _named(about))) - {""}
+    called = next(iter(_named(name)), None)
+    return Thing(
+        f"{story}#e0-1", story, subject, sort, "2031-03-20", names=_named(who), near=_named(near), about=_named(about),
+        gist=gist, instrument=called,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("case", rows("compared"), ids=str)
+def test_only_what_a_name_ties_is_compared(case: Case) -> None:
+    verdict, _, line = case.text.partition(" ")
+    left, right = (block_keys(_thing(words.strip(), story)) for words, story in zip(line.split("/"), "ab", strict=True))
+    assert bool(left & right) == (verdict == "compared")

@@ -57,3 +57,26 @@ def alike(left: str, right: str) -> bool:
 def keys(name: str) -> frozenset[str]:
     """Blocking keys: the consonants of each telling word, so that spellings of one name share a key."""
     return frozenset(consonants(w)[:5] or w for w in parts(name) if len(w) > 1)
+
+
+@lru_cache(maxsize=65536)
+def capitals(name: str) -> tuple[str, ...]:
+    """The capitalised words of a name, plain, in their order: of "T-notes" and "A-340" the letter alone.
+
+    Example: ``capitals("Ana Torvik's office")`` is ``("ana", "torvik")``.
+    """
+    found: list[str] = []
+    for word in name.split():
+        pieces = _WORD.findall(word)
+        if all(piece[:1].isupper() for piece in pieces):
+            found += _WORD.findall(plain(word))
+        else:
+            found += [plain(piece) for piece in pieces if piece[:1].isupper() and not piece.isdigit()]
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def surname_key(name: str) -> str:
+    """The key of the last telling capitalised word, so that "Ana Torvik" and "Torvik" share it; empty where none is."""
+    telling = parts(name)
+    return next((key for word in reversed(capitals(name)) if word in telling for key in sorted(keys(word))), "")

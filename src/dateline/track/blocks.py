@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.model.claim import Subject
-from dateline.track.alike import keys, parts, plain
+from dateline.track.alike import capitals, keys, parts, surname_key
 from dateline.track.instruments import HEADS
 from dateline.track.kinds import NEIGHBOURS, family
 from dateline.track.thing import Thing
@@ -19,7 +18,6 @@ _TOGETHER = {"journey": "gathering", "measure": "work", "pact": "work"}
 _TIGHT = 62
 #: Consonants of a key that names many: of Iran and Oran, of Peru and Pera.
 _SHORT = 3
-_WORD = re.compile(r"\w+")
 
 
 def _month(day: dt.date) -> int:
@@ -40,34 +38,47 @@ def _months(thing: Thing) -> Iterator[str]:
 def _names(name: str) -> frozenset[str]:
     """Keys of a name: its capitalised words that say who; "ministers" and "Council" say it of too many."""
     telling = parts(name)
-    capital = {part for word in name.split() if word[:1].isupper() for part in _WORD.findall(plain(word))}
-    chosen = (telling & capital) - OFFICES or telling & capital or telling
-    return frozenset(key for word in chosen for key in keys(word))
+    capital = telling & set(capitals(name))
+    chosen = capital - OFFICES or capital or telling
+    return frozenset(key for word in chosen for key in keys(word) if not key.isdigit())
 
 
-def _matter(name: str, gist: frozenset[str]) -> frozenset[str]:
-    """Keys of an instrument: proper words of its name, and common ones together with what its story is about.
+def _beside(names: Iterable[str]) -> frozenset[str]:
+    """Keys of names that only stand near: of capitalised words alone, since "office" and "notes" tie nothing."""
+    telling = (word for name in names for word in set(capitals(name)) & parts(name) - OFFICES)
+    return frozenset(key for word in telling for key in keys(word))
 
-    There are many fisheries pacts; "the accord" alone says less still.
+
+def _matter(name: str, about: frozenset[str]) -> frozenset[str]:
+    """Keys of an instrument: proper words of its name, and common ones together with those that its story is about.
+
+    There are many fisheries pacts, and "the accord" alone says less still: without a name they are found by nobody.
     """
     telling = parts(name) - HEADS
-    capital = {plain(word) for word in name.split() if word[:1].isupper()}
-    proper = {key for word in telling & capital for key in keys(word)}
-    common = {key for word in telling - capital for key in keys(word)} or keys(name)
-    return frozenset(proper | {f"{word}+{about}" for word in common for about in (gist or ("",))})
+    capital = telling & set(capitals(name))
+    proper = {key for word in capital for key in keys(word)}
+    common = {key for word in telling - capital for key in keys(word) if not key.isdigit()} or keys(name)
+    return frozenset(proper | {f"{word}+{name}" for word in common for name in about})
+
+
+def _about(thing: Thing) -> frozenset[str]:
+    """Keys of the names that the story is about, or, where it is about none, of those in and near the thing."""
+    others = (*thing.names, *thing.near, *([thing.place] if thing.place else []))
+    return thing.gist or frozenset(key for name in others if (key := surname_key(name)))
 
 
 def _whom(thing: Thing) -> frozenset[str]:
     if thing.subject is Subject.INSTRUMENT:
-        return _matter(thing.instrument or "", thing.gist)
+        return _matter(thing.instrument or "", _about(thing))
     if thing.subject is Subject.TALLY:
-        return frozenset(k for name in (thing.instrument or "", *thing.units) for k in keys(name) if not k.isdigit())
+        return frozenset(k for name in (thing.instrument or "", *thing.units) for k in _matter(name, _about(thing)))
     proper = [name for name in thing.everybody if not name.islower()]
     names = [*proper, *([thing.place] if thing.place else [])]
+    found = frozenset(key for name in names for key in _names(name))
     if not proper:  # offices and groups name too many; what is told beside them names whom
-        names += [name for name in thing.near if not name.islower()] or thing.about or thing.everybody
+        found |= _beside(thing.near) or _beside(thing.about)
     named = thing.instrument or thing.beside
-    return frozenset(k for name in names for k in _names(name)) | (_matter(named, thing.gist) if named else frozenset())
+    return found | (_matter(named, _about(thing)) if named else frozenset())
 
 
 def _kind(thing: Thing) -> str:

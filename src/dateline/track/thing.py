@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.model.claim import Claim, Subject
 from dateline.model.span import Span
-from dateline.track.alike import keys, plain
+from dateline.track.alike import plain, surname_key
 from dateline.track.claims import BAR, day_of
 from dateline.track.days import Days, days_of
 from dateline.track.tables import words
@@ -163,7 +163,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         _sorts(quotes),
         _split(c.get("near") for c in rows),
         about,
-        frozenset(key for name in about if (key := min(keys(name), default=""))),
+        frozenset(key for name in about if (key := surname_key(name))),
         _plausible(days, first.published, frozenset(statuses)),
         was,
         named,
