@@ -133,7 +133,19 @@ def test_tables_fit_together() -> None:
     kinds = {row[2] for row in table("events", 5)}
     assert kinds <= set().union(*GROUPS)
     assert {group_of(k) for k in kinds} <= set(range(len(GROUPS)))
-    plover = {"CONSULT", "AGREE", "COOPERATE", "YIELD", "SANCTION", "REJECT", "RETREAT", "PROTEST", "ACCUSE", "-"}
+    plover = {
+        "CONSULT",
+        "AGREE",
+        "COOPERATE",
+        "YIELD",
+        "MOBILIZE",
+        "SANCTION",
+        "REJECT",
+        "RETREAT",
+        "PROTEST",
+        "ACCUSE",
+        "-",
+    }
     assert {row[3] for row in table("events", 5)} <= plover
     assert triggers().index["met"]
 

@@ -21,8 +21,17 @@ def another_verb(event: Found, between: range, *, topic: bool = True) -> bool:
             continue  # talks on sharing the river
         if line.at(k).endswith("ing") and line.words.tags[k + 1 : k + 2] in (("NOUN",), ("NUM",), ("ADJ",)):
             continue  # on shipping rules; the remaining two chapters
+        if (
+            line.at(k).endswith("ed")
+            and line.words.tags[k - 1] in _DESCRIBING
+            and line.words.tags[k + 1 : k + 2] == ("NOUN",)
+        ):
+            continue  # twelve captured soldiers
         return True
     return False
+
+
+_DESCRIBING = frozenset({"NUM", "DET", "ADJ"})
 
 
 _TIMED = frozenset({"happen", "begin", "end", "go_on", "plan", "under_way", "postpone", "move", "cancel", "extend"})

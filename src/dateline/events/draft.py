@@ -187,7 +187,7 @@ def _timed(found: Found, facets: Facets, when: When, day: StoryDay) -> Facets:
 def _decided(found: Found) -> bool:
     """Whether the chain ends in an announcement or decision already made."""
     ops = [s.op for s in found.steps]
-    return found.kind == "measure" and ops[:1] == ["commit"] and ops[-1] in ("past", "perfect")
+    return found.kind == "measure" and ops[:1] in (["commit"], ["tell"]) and ops[-1] in ("past", "perfect")
 
 
 def spoken_at(found: Found) -> bool:
@@ -197,7 +197,7 @@ def spoken_at(found: Found) -> bool:
 
 
 def _was_planned(found: Found) -> bool:
-    return any(s.op in ("plan", "expect", "commit") and not s.negated for s in found.modifiers)
+    return any(s.op in ("plan", "expect", "commit", "tell") and not s.negated for s in found.modifiers)
 
 
 def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:

@@ -17,7 +17,11 @@ from dateline.events.verbs import Form
 from dateline.model.swift import swift
 
 _DETERMINED = frozenset({"a", "an", "its", "their", "his", "her", "any", "no", "this"})
-_OBJECTS = frozenset({"text", "measure", "pact", "launch", "conditions"})
+#: Classes of events-objects.txt: what the verb is done to.
+_OBJECTS = frozenset({
+    "text", "measure", "pact", "launch", "conditions", "leave", "captive", "crossing", "diplomat", "assets", "supply",
+    "term", "troops", "chamber", "ties",
+})  # fmt: skip
 
 
 @swift
@@ -173,7 +177,20 @@ def _officer(beside: Beside) -> bool:
     return not describing and any(singular(word) in word_class("leader") for word in near)
 
 
+def _received(beside: Beside) -> bool:
+    """Somebody who is received: the rebel leader, a delegation; not a letter from one."""
+    low, last = beside.line.words.low, beside.match.last
+    if beside.match.form & Form.PART and beside.before in BE:
+        return beside.after == "by" and any(singular(word) in word_class("leader") for word in low[last : last + 6])
+    near = tuple(takewhile(lambda word: word not in PREPOSITION and word != ",", low[last : last + 7]))
+    return any(singular(word) in word_class("leader") | word_class("people") for word in near)
+
+
 def _strike(beside: Beside) -> bool:
+    if not beside.match.form & Form.NOUN or is_verb(beside.line, beside.match):
+        return beside.after in ("for", "over", "from", "until", "unless", "if") and bool(
+            word_class("labour") & set(beside.line.words.low)
+        )
     if beside.match.form & Form.NOUN and beside.after != "on" and _of_war(beside):
         return False
     on = beside.after in ("on", "against") and beside.line.at(beside.match.last + 1) not in word_class("calendar")
@@ -218,7 +235,9 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     "leader": lambda b: b.before == "to" and bool(b.ahead(6) & word_class("leader")),
     "place": lambda b: not is_verb(b.line, b.match) or b.after == "the" or b.capital_ahead(4),
     "hear": lambda b: b.before == "to" and b.after in ("her", "him", "them", "testimony"),
-    "event": lambda b: bool(b.ahead(8) & word_class("gathering")),
+    "event": lambda b: bool(b.ahead(8) & word_class("gathering")) or b.line.at(b.match.last + 1) == "them",
+    "coming": lambda b: bool(b.match.form & Form.BASE),
+    "received": _received,
     "join": lambda b: b.after == "them" or bool(b.ahead(4) & word_class("gathering")),
     "agree": lambda b: bool(b.ahead(3) & {"to", "that"}),
     "concluded": lambda b: b.next_to("pact"),

@@ -113,7 +113,7 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
     ]
     negated = line.at(start) == "no" or any(line.at(k) == "no" for k in range(start, first))
     governed = _governed(line, start)
-    if governed is not None and governed[0].op == "commit":  # announced [that] the debate has been cancelled
+    if governed is not None and governed[0].op in ("commit", "tell"):  # announced [that] the debate has been cancelled
         said = [s for s in _after(line, last, predicate=True)[0] if not s.op.startswith("@")]
         governed = None if said else governed
     if governed is not None:
@@ -150,7 +150,7 @@ def _governed(line: Line, start: int) -> list[Step] | None:
 def _decided_there(line: Line, k: int) -> bool:
     """Whether the noun is where something was agreed or planned, not what: agreed [in] talks with Japan."""
     cue = line.cue_at(k - 1)
-    return line.at(k) == "in" and cue is not None and cue.row[2] in ("commit", "plan", "propose")
+    return line.at(k) == "in" and cue is not None and cue.row[2] in ("commit", "tell", "plan", "propose")
 
 
 def _chain(line: Line, first: int, op: str, last: int, form: Form) -> list[Step]:
@@ -207,8 +207,9 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
             break
         if word in AUX or (cue is not None and cue.first == k and _finite(line, k)) or _plain_past(line, k):
             if predicate:
-                steps += _predicate(line, k)
-                end = k + 1
+                told = _predicates(line, k)
+                steps += told
+                end = max(k + 1, *(s.last for s in told)) if told and told[0].op.startswith("@") else k + 1
             break
         if cue is not None and cue.first == k and participle(cue) and cue.row[2] in _ATTRIBUTE:
             steps.append(Step("@" + cue.row[2], first=cue.first, last=cue.last))
@@ -224,7 +225,7 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
     return steps, end
 
 
-_ATTRIBUTE = frozenset({"plan", "expect", "commit", "cancel", "postpone", "move", "propose", "under_way"})
+_ATTRIBUTE = frozenset({"plan", "expect", "commit", "tell", "cancel", "postpone", "move", "propose", "under_way"})
 
 
 def _parenthesis(line: Line, comma: int) -> bool:
@@ -294,6 +295,24 @@ def _plain_past(line: Line, k: int) -> bool:
     if line.at(k - 1) in PREPOSITION or line.at(k - 1) in _DETERMINER:  # talks on alleged dumping
         return False
     return bool(past_forms().get(word, Form.NONE) & Form.PAST) or (tag == "VERB" and word.endswith("ed"))
+
+
+def _predicates(line: Line, k: int) -> list[Step]:
+    """The predicate that begins at `k`; "had been set for Friday but was called off" is called off, once planned."""
+    first = _predicate(line, k)
+    if any(s.op in ("plan", "expect") for s in first):
+        for j in range(k + 1, min(len(line) - 1, k + _SECOND_PREDICATE)):
+            if line.at(j) in BOUNDARY or line.at(j) in PRONOUN:
+                break
+            if line.at(j) in ("but", "and") and line.at(j + 1) in AUX:
+                second = _predicate(line, j + 1)
+                if second and second[0].op in _FATES:
+                    return [*(Step("@" + s.op, s.negated, s.past, s.first, s.last) for s in first[:1]), *second]
+    return first
+
+
+_SECOND_PREDICATE = 16
+_FATES = frozenset({"cancel", "postpone", "move", "extend"})
 
 
 def _predicate(line: Line, k: int) -> list[Step]:

@@ -7,7 +7,8 @@ from functools import cache
 from dateline.events.line import AUX, BOUNDARY, PREPOSITION, Line
 from dateline.lexicon import table
 
-_WIDER = {"text": ("text", "pact")}  # a treaty is a text, a draft is no pact
+#: A treaty is a text, a draft is no pact; one withdraws from a pact, and troops.
+_WIDER = {"text": ("text", "pact"), "leave": ("pact", "troops")}
 _FAR = 60  # words back at which an "it" may still stand for a text
 
 

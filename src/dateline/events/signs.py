@@ -85,7 +85,7 @@ def _crossed(line: Line, clause: Clause, first: int, tense: str) -> list[str]:
 
 def _named(op: str) -> str:
     """The name of a step as a sign; what is expected is as good as planned."""
-    return "plan" if op == "expect" else op
+    return {"expect": "plan", "tell": "commit"}.get(op, op)
 
 
 def _around(line: Line, first: int, last: int) -> list[str]:

@@ -40,6 +40,7 @@ EMBEDDING: dict[str, tuple[Facets, Facets]] = {
     "plan": (Facets(_YES, _PROBABLE, _FUTURE), Facets(_NO, _OPEN, _FUTURE)),
     "expect": (Facets(_YES, _PROBABLE, _FUTURE), Facets(_NO, _PROBABLE, _UNKNOWN)),
     "commit": (Facets(_YES, _PROBABLE, _FUTURE), Facets(_NO, _OPEN, _FUTURE)),
+    "tell": (Facets(_YES, _PROBABLE, _FUTURE), Facets(_YES, _OPEN, _UNKNOWN)),  # not confirmed is not denied
     "propose": (Facets(_YES, _WANTED, _FUTURE), Facets(_NO, _OPEN, _FUTURE)),
     "consider": (Facets(_YES, _POSSIBLE, _FUTURE), Facets(_NO, _OPEN, _FUTURE)),
     "possible": (Facets(_YES, _POSSIBLE, _FUTURE), Facets(_NO, _CERTAIN, _FUTURE)),
@@ -122,7 +123,7 @@ def _embedded(step: Step, flipped: bool, inner: Facets | None) -> Facets:  # noq
     if (
         inner is not None
         and inner.certainty is _WANTED
-        and step.op in ("commit", "expect", "plan")
+        and step.op in ("commit", "tell", "expect", "plan")
         and not step.negated
     ):
         return inner  # decided to recommend sanctions

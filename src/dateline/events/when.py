@@ -163,6 +163,8 @@ _OWNING = frozenset({"a", "an", "the", "its", "their", "his", "her", "'s"})
 
 def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
     """The same for a time left of the event word: the September 20 talks; On December 7, they met."""
+    if any(line.at(k) in _CONDITIONS for k in range(end, event.first)):
+        return None  # could start in June if the truce holds
     if not event.verb and event.first - end <= 6 and not _interrupted(line, end, event.first):
         return event.first - end
     if not event.verb and event.preposition is not None:
@@ -173,6 +175,9 @@ def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
     if outside or _of_other_verb(event, at, end) or _said_between(line, at, event) or _outer_cue_between(event, end):
         return None
     return _ASIDE + event.first - end
+
+
+_CONDITIONS = frozenset({"if", "unless", "provided"})
 
 
 def _of_other_verb(event: Found, at: int, end: int) -> bool:
@@ -212,7 +217,7 @@ def _outer_cue_between(event: Found, end: int) -> bool:
     outer = [
         s
         for s in event.steps
-        if s.op in ("cancel", "postpone", "move", "commit", "propose", "refuse", "plan", "expect")
+        if s.op in ("cancel", "postpone", "move", "commit", "tell", "propose", "refuse", "plan", "expect")
     ]
     if any(s.last <= end <= event.phrase and event.line.at(end) == "for" for s in outer):
         return True  # will make a request [next week] for talks
@@ -283,7 +288,7 @@ def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
 def _plan_between(line: Line, first: int, last: int) -> bool:
     """Whether a word of planning stands between: originally [set] for April 30."""
     return any(
-        (cue := line.cue_at(k)) is not None and cue.row[2] in ("plan", "expect", "propose", "commit")
+        (cue := line.cue_at(k)) is not None and cue.row[2] in ("plan", "expect", "propose", "commit", "tell")
         for k in range(first, last)
     )
 
