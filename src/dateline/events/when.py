@@ -209,7 +209,7 @@ def _interrupted(line: Line, first: int, last: int) -> bool:
 
 
 def _said_between(line: Line, at: int, event: Found) -> bool:
-    return any(line.at(k) in _SAID for k in range(max(0, at - 4), event.first))
+    return any(line.at(k) in _SAID and line.at(k + 1) != "that" for k in range(max(0, at - 4), event.first))
 
 
 def _outer_cue_between(event: Found, end: int) -> bool:

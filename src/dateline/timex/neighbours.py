@@ -10,10 +10,13 @@ from dateline.timex.ends import Item
 from dateline.timex.meaning import Clock, Compared, Date, Edge, Meaning, Shift
 from dateline.timex.senses import Sense, Thread
 from dateline.timex.tense import Look, is_stop, opens_told_clause, tells
-from dateline.timex.tokens import Tokens
+from dateline.timex.tokens import BREAK, Tokens
 
 _JOINTS = frozenset({"and", "or", "nor"})
 _NAMED_HOURS = frozenset({"noon", "midday", "midnight"})
+_COMING = frozenset({"will", "would"})
+_CLOSING = frozenset({"said", "says", "told", "announced"})
+_REACH = 16  # tokens from a time that opens a clause to its "would"
 _LAST_YEAR = Shift(Unit.YEAR, -1)
 _A_COMPARISON = 14  # tokens from "compared with" to its "last year"
 _OLD_NEWS = 14  # days before the story's day up to which a clock without its day may belong to the day told of
@@ -38,6 +41,8 @@ def _taken(
         return (replace(meaning, inner=taken[0]), taken[1]) if taken else None
     if isinstance(meaning, Clock) and meaning.on is None:
         return _clock(tokens, i, meaning, before, thread, look)
+    if isinstance(meaning, Date) and (week := _goes_on(tokens, i, meaning, before, thread)):
+        return week, "in the week told of before it"
     if isinstance(meaning, Date) and before is not None:
         date = _quarter(tokens, i, meaning, before) or _weekday(tokens, i, meaning, before, thread, look)
         return (date, f"with {before.sense.value}, named before it") if date else None
@@ -104,6 +109,31 @@ def _weekday(tokens: Tokens, i: int, date: Date, before: Item, thread: Thread, l
     if not joined and not (to_come and _runs_on(tokens, before.after, i)):
         return None
     return replace(_as_date(cell.shift((date.weekday - cell.first.weekday()) % 7 or 7)), weekday=date.weekday)
+
+
+def _goes_on(tokens: Tokens, i: int, date: Date, before: Item | None, thread: Thread) -> Date | None:
+    """A plan told sentence by sentence goes on in its week: "... next Monday. She said that on Thursday A would ..."."""
+    cell = before.sense.cell if before else thread.last
+    if date.weekday is None or date != Date(weekday=date.weekday) or cell is None or cell.unit is not Unit.DAY:
+        return None
+    today, first = thread.day, cell.first
+    if today is None or first <= today or first.isocalendar()[:2] == today.isocalendar()[:2]:
+        return None
+    ends = [j for j in range(before.after if before else i, i) if is_stop(tokens, j) and tokens.low[j] != BREAK]
+    opens = tokens.low[i - 1] == "on" and (i == 1 or is_stop(tokens, i - 2) or tokens.low[i - 2] == "that")
+    if first.weekday() >= date.weekday or len(ends) != (before is not None) or not opens or not _to_come(tokens, i):
+        return None
+    return replace(_as_date(cell.shift(date.weekday - first.weekday())), weekday=date.weekday)
+
+
+def _to_come(tokens: Tokens, i: int) -> bool:
+    """Whether the clause that a time opens tells what will be."""
+    for j in range(i, min(i + _REACH, tokens.size)):
+        if tokens.low[j] in _COMING:
+            return True
+        if tokens.low[j] in _CLOSING or is_stop(tokens, j):
+            return False
+    return False
 
 
 def _runs_on(tokens: Tokens, after: int, i: int) -> bool:
