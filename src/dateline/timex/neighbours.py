@@ -112,7 +112,7 @@ def _weekday(tokens: Tokens, i: int, date: Date, before: Item, thread: Thread, l
 
 
 def _goes_on(tokens: Tokens, i: int, date: Date, before: Item | None, thread: Thread) -> Date | None:
-    """A plan told sentence by sentence goes on in its week: "... next Monday. She said that on Thursday A would ..."."""
+    """A plan told sentence by sentence goes on in its week: "... next Monday. On Thursday A would ..."."""
     cell = before.sense.cell if before else thread.last
     if date.weekday is None or date != Date(weekday=date.weekday) or cell is None or cell.unit is not Unit.DAY:
         return None

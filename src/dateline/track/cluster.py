@@ -127,10 +127,16 @@ class _Groups:
         both = [self.things[x] for x in (a, b)]
         if both[0].story == both[1].story:
             return False
-        if any(self.reprinted(x, y, members) for x, y in ((a, b), (b, a))):
+        if any(self.reprinted(x, y, members) or self.of_that_day(x, y, members) for x, y in ((a, b), (b, a))):
             return True
         bridges = (n for n in members if n not in (a, b) and (self.things[n].moved or _spans(self.things[n], both)))
         return any(all(self.likeness(n, x).verdict is Verdict.SAME for x in (a, b)) for n in islice(bridges, BRIDGES))
+
+    def of_that_day(self, a: str, b: str, members: list[str]) -> bool:
+        """Whether a member that opens or closes on the day of `a` goes with `b`: `a` only leaves out that it opens."""
+        days = self.things[a].days
+        twins = (n for n in members if n not in (a, b) and self.things[n].edge and self.things[n].days == days)
+        return any(all(self.likeness(n, x).verdict is Verdict.SAME for x in (a, b)) for n in islice(twins, BRIDGES))
 
     def reprinted(self, a: str, b: str, members: list[str]) -> bool:
         """Whether `a` is a print of a member that goes with `b`: a stale "next week" excludes nothing."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from dateline.track.blocks import block_keys
 from dateline.track.days import gap
-from dateline.track.same import ONCE, SAME, likeness
+from dateline.track.same import SAME, likeness
 from dateline.track.thing import Thing
+from dateline.track.times import ONCE
 
 Scored = tuple[str, str, float]
 

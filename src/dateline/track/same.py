@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from dateline.model.claim import Subject
 from dateline.model.play import Verdict
 from dateline.track.alike import alike, parts
-from dateline.track.days import Days, gap, length
+from dateline.track.days import gap, length
 from dateline.track.instruments import names_alike
 from dateline.track.kinds import family, kinds_agree
 from dateline.track.places import abroad
 from dateline.track.thing import Thing
+from dateline.track.times import LASTING, ONCE, UNSETTLED, loose, may_move, near, printed_again, time
 from dateline.track.turns import turned
-from dateline.track.who import Feature, people, shared
+from dateline.track.who import Feature, people, proper, shared
 from dateline.track.wording import stem
 
 #: From this score on two things are proposed as one; between the two the machine is unsure.
@@ -45,93 +45,8 @@ def _about(a: Thing, b: Thing) -> Feature:
     return (0.15, "their stories are about the same") if len(a.gist & b.gist) > 1 else (0.0, "")
 
 
-def _printed_again(a: Thing, b: Thing) -> bool:
-    """Whether the mentions stand in one and the same sentence of two prints of a wire."""
-    if a.story != b.story and set(a.lines) & set(b.lines):
-        return True
-    both = a.words & b.words
-    return a.story != b.story and len(both) >= 5 and len(both) >= 0.85 * max(len(a.words), len(b.words))
-
-
 def _reprint(a: Thing, b: Thing) -> Feature:
-    return (0.4, "the same sentence, printed again") if _printed_again(a, b) else (0.0, "")
-
-
-#: How many days a time may span to be that of one meeting, of a week, of a month.
-_DAYS, _WEEK, _MONTH = 4, 9, 31
-
-
-def _close(a: Days, b: Days) -> Feature:
-    """Two stated times."""
-    apart = gap(a, b)
-    tight = max(length(a), length(b))
-    if apart == 0:
-        if tight <= _DAYS:
-            return (0.6, "same day") if a[0] == b[0] else (0.5, "days overlap")
-        if tight <= _WEEK:
-            return (0.45, "same week") if a == b else (0.4, "in one week")
-        return (0.3, "one time inside the other") if min(length(a), length(b)) <= _MONTH else (0.15, "times overlap")
-    if apart <= 1 and tight <= 3:
-        return 0.1, "a day apart"
-    return -1.0, "dates exclude each other"
-
-
-#: Plans that nobody has settled, and pacts that are signed once: another date is another plan, not another event.
-_UNSETTLED = frozenset({"possible", "proposed", "conditional", "not_planned"})
-_TO_COME = _UNSETTLED | {"planned"}
-#: What goes on for days or months: a day given to it is a day inside it.
-_LASTING = frozenset({"work", "measure"})
-ONCE = frozenset({"signing", "ratification", "entry_into_force", "expiry", "adoption"})
-
-
-def _other_instrument(a: Thing, b: Thing) -> bool:
-    return bool(a.instrument and b.instrument and not names_alike(a.instrument, b.instrument))
-
-
-def _may_move(a: Thing, b: Thing) -> bool:
-    """Whether two dates can be two plans for one event."""
-    if set(a.statuses) == set(b.statuses) == {"held"} and a.kind not in ONCE and not _printed_again(a, b):
-        return False  # two days on which something was held are no plans
-    if a.moved or b.moved:
-        return not (a.was and b.was)
-    if _printed_again(a, b):
-        return True
-    near = bool(a.days and b.days and gap(a.days, b.days) <= 31)
-    if near and family(a.kind) in _LASTING and ("under_way" in a.statuses or "under_way" in b.statuses):
-        return True
-    unsettled = [bool(set(t.statuses) & _UNSETTLED) for t in (a, b)]
-    if a.kind in ONCE and b.kind in ONCE and not _other_instrument(a, b):
-        return not all("held" in t.statuses for t in (a, b))
-    apart = gap(a.days, b.days) if a.days and b.days else 999
-    return (all(unsettled) and apart <= 14) or (any(unsettled) and apart <= 5)
-
-
-def _order(a: Thing, b: Thing) -> Feature:
-    """One day is not stated: what was held by then is not what is still to come after."""
-    for past, other in ((a, b), (b, a)):
-        if set(past.statuses) == {"held"} and not past.days and past.published and not _printed_again(a, b):
-            day = dt.date.fromisoformat(past.published)
-            if (
-                other.days
-                and (other.days[0] - day).days > 2
-                and not other.moved
-                and not set(other.statuses) & _UNSETTLED
-            ):
-                return -0.7, f"held by {day}, before the other's day"
-            later = not other.days and (other.published or "") > str(day + dt.timedelta(2))
-            if later and set(other.statuses) <= _TO_COME:
-                return -0.4, f"held by {day}, when the other was still to come"
-    return 0.0, "time not stated in one of them"
-
-
-def _time(a: Thing, b: Thing) -> Feature:
-    """When, with the former date of something moved."""
-    pairs = [(a.days, b.days), (a.was, b.days), (a.days, b.was), (a.was, b.was)]
-    found = [_close(x, y) for x, y in pairs if x and y]
-    if not found:
-        return _order(a, b)
-    best = max(found)
-    return (-0.1, "another date, but plans can move") if best[0] < 0 and _may_move(a, b) else best
+    return (0.4, "the same sentence, printed again") if printed_again(a, b) else (0.0, "")
 
 
 def _place(a: Thing, b: Thing) -> Feature:
@@ -140,7 +55,7 @@ def _place(a: Thing, b: Thing) -> Feature:
         return 0.0, "place not stated in one of them"
     if alike(a.place, b.place):
         return 0.25, "same place"
-    if a.kind in ONCE and b.kind in ONCE and _may_move(a, b):
+    if a.kind in ONCE and b.kind in ONCE and may_move(a, b):
         return -0.1, "another place, but plans can move"
     if (a.broad or b.broad) and not abroad(a.place, b.place):
         return 0.0, "one place may lie in the other"
@@ -157,7 +72,7 @@ def _kinds(a: Thing, b: Thing) -> Feature:
         return -0.05, f"{a.kind} told as {b.kind}"
     if turned(a.turn, b.turn):
         return -0.7, f"one {a.turn}, the other {b.turn}"
-    vague = family(a.kind) in _LASTING or a.kind == "agreement"
+    vague = family(a.kind) in LASTING or a.kind == "agreement"
     return (0.15 if vague else 0.2), f"{a.kind} and {b.kind}"
 
 
@@ -178,45 +93,22 @@ def _topic(a: Thing, b: Thing) -> Feature:
     if not a.words or not b.words:
         return 0.0, "no words to compare"
     share = len(a.words & b.words) / max(4, min(len(a.words), len(b.words)))
-    weight = 0.5 if family(a.kind) in _LASTING else 0.3  # what work is about is in its words
+    weight = 0.5 if family(a.kind) in LASTING else 0.3  # what work is about is in its words
     return round(weight * share, 3), f"{len(a.words & b.words)} telling words in common"
-
-
-def _near(a: Thing, b: Thing) -> Feature:
-    """How far apart the stories are; things without dates do not link over months."""
-    if (a.days and b.days) or not (a.published and b.published):
-        return 0.0, "publication does not matter"
-    apart = max(abs((_day(a.published) - _day(b.published)).days), _since(a, b), _since(b, a))
-    return (0.15, "stories within days") if apart <= 14 else (-min(apart / 200, 0.6), f"stories {apart} days apart")
-
-
-def _day(published: str) -> dt.date:
-    return dt.date.fromisoformat(published)
-
-
-def _since(told: Thing, dated: Thing) -> int:
-    """Days from what has its day to a story that tells something as held without one: news, not of last year."""
-    if told.days or not dated.days or not told.published or set(told.statuses) != {"held"}:
-        return 0
-    return max(0, (_day(told.published) - dated.days[1]).days)
 
 
 def _another(a: Thing, b: Thing) -> Feature:
     """A further meeting, not settled, is another one than a meeting that has its day."""
     for one, other in ((a, b), (b, a)):
-        if one.further and set(one.statuses) <= _UNSETTLED and not _loose(other) and _loose(one):
+        if one.further and set(one.statuses) <= UNSETTLED and not loose(other) and loose(one):
             return -0.6, "a further one, not the one with a day"
     return 0.0, ""
 
 
-def _loose(thing: Thing) -> bool:
-    return thing.days is None or length(thing.days) > 14
-
-
 def _plans(a: Thing, b: Thing) -> Feature:
     """Talk of something further, neither dated to the day nor decided."""
-    meet = family(a.kind) not in _LASTING
-    open_ = meet and all(set(t.statuses) <= _UNSETTLED and _loose(t) for t in (a, b))
+    meet = family(a.kind) not in LASTING
+    open_ = meet and all(set(t.statuses) <= UNSETTLED and loose(t) for t in (a, b))
     return (0.3, "both about what is not settled") if open_ else (0.0, "")
 
 
@@ -227,6 +119,13 @@ def _sort(a: Thing, b: Thing) -> Feature:
     if set(a.sorts) & set(b.sorts):
         return 0.15, f"both {min(set(a.sorts) & set(b.sorts))}"
     return -0.25, f"{a.sorts[0]} and {b.sorts[0]}"
+
+
+def _round(a: Thing, b: Thing) -> Feature:
+    """The second round is not the third; two second rounds are often one."""
+    if a.round is None or b.round is None or {family(a.kind), family(b.kind)} & LASTING:
+        return 0.0, ""
+    return (0.2, f"both number {a.round}") if a.round == b.round else (-0.8, f"number {a.round} and number {b.round}")
 
 
 _STANDING = frozenset({"planned", "under_way", "held"})
@@ -244,7 +143,18 @@ def _again(a: Thing, b: Thing) -> bool:
     if not {*a.statuses, *b.statuses} <= _STANDING:
         return False
     journey = family(a.kind) != family(b.kind) and bool(set(a.lines) & set(b.lines))
-    return journey or (apart == 0 and any(not t.names and not t.place for t in (a, b)))
+    if journey or _in_general(a, b) or _in_general(b, a):
+        return True
+    return apart == 0 and any(not t.names and not t.place for t in (a, b))
+
+
+def _in_general(lede: Thing, detail: Thing) -> bool:
+    """Whether one tells in general, with no name and at most a week, what the other tells in detail further on."""
+    if proper(lede) or not proper(detail) or lede.spans[:1] > detail.spans[:1]:
+        return False
+    days, exact = lede.days, detail.days
+    holds = days is None or (exact is not None and length(days) > 4 and days[0] <= exact[0] and exact[1] <= days[1])
+    return holds and people(lede, detail)[0] >= 0
 
 
 def _same_pact(a: Thing, b: Thing) -> bool:
@@ -270,17 +180,18 @@ _EXCLUDES = -0.7
 _FEATURES = (
     _kinds,
     _one_story,
-    _time,
+    time,
     _place,
     people,
     _instrument,
     _topic,
-    _near,
+    near,
     _another,
     _plans,
     _about,
     _reprint,
     _sort,
+    _round,
 )
 
 
@@ -312,8 +223,8 @@ def _instruments(a: Thing, b: Thing) -> Likeness:
     elif not parties:
         score -= 0.3  # "the fisheries pact" is another one in another year and place
         reasons.append("nothing else in common")
-    near, why = _near(a, b)
-    return Likeness(round(score + max(near, -0.1), 3), (*reasons, why))
+    lag, why = near(a, b)
+    return Likeness(round(score + max(lag, -0.1), 3), (*reasons, why))
 
 
 def _renamed(a: Thing, b: Thing) -> bool:
@@ -342,9 +253,9 @@ def _tallies(a: Thing, b: Thing) -> Likeness:
         ratio = min(totals[0], totals[1]) / max(totals[0], totals[1])
         score += 0.5 if ratio == 1 else 0.3 if ratio >= 0.6 else -0.3
         reasons.append("same total" if ratio == 1 else f"totals {totals[0]:g} and {totals[1]:g}")
-    near, why = _near(a, b)
+    lag, why = near(a, b)
     share = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
-    return Likeness(round(score + max(near, -0.2) + 0.2 * share, 3), (*reasons, why))
+    return Likeness(round(score + max(lag, -0.2) + 0.2 * share, 3), (*reasons, why))
 
 
 _COMPARE = {Subject.EVENT: _events, Subject.INSTRUMENT: _instruments, Subject.TALLY: _tallies}

@@ -11,12 +11,16 @@ from dateline.model.span import Span
 from dateline.track.alike import plain, surname_key
 from dateline.track.claims import BAR, day_of
 from dateline.track.days import Days, days_of
+from dateline.track.edges import edge_of
+from dateline.track.rounds import round_of
 from dateline.track.tables import words
 from dateline.track.turns import TURNING, turn_of
 from dateline.track.wording import stem
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_SORT = re.compile(r"\b([a-z]{4,})[ -](?:talks?|meetings?|summit|sessions?|rounds?|visit|consultations|negotiations)\b")
+_SORT = re.compile(
+    r"(?<![-\w])([a-z]{4,})[ -](?:talks?|meetings?|summit|sessions?|rounds?|visit|consultations|negotiations)\b"
+)
 _PLAIN = words("plain.txt")
 _ANCHOR = re.compile(r"#([a-z])(\d+)-(\d+)$")
 _DULL = words("dull.txt")
@@ -33,7 +37,10 @@ class Thing:
     `lines` digests of its sentences, `sorts` the words before talks and their like; `further` marks another one than
     what is known. `near` are the names beside it in its sentences, `beside` an instrument there, `units` what is
     counted there; `about` are the names its story is mostly about, with a key for each in `gist`. `turn` says which
-    way a measure turns. `numbers` are those of a count, `spans` the offsets of its mentions.
+    way a measure turns, `edge` whether its day is the first or the last of several, `round` which round or session it
+    is by number, `late` that it takes place so many days later than planned. `roles` are the offices of
+    those named, as told. `numbers` are those of a count, `spans`
+    the offsets of its mentions.
     """
 
     id: str
@@ -64,11 +71,15 @@ class Thing:
     title: str = ""
     spans: tuple[tuple[int, int], ...] = ()
     turn: str | None = None
+    edge: str | None = None
+    round: int | None = None
+    late: bool = False
+    roles: tuple[tuple[str, str], ...] = ()
 
     @property
     def moved(self) -> bool:
         """Whether the story says that it was put off, moved or called off."""
-        return (self.was is not None and self.was != self.days) or "postponed" in self.statuses
+        return (self.was is not None and self.was != self.days) or "postponed" in self.statuses or self.late
 
     @property
     def everybody(self) -> tuple[str, ...]:
@@ -108,8 +119,22 @@ _HELD = frozenset({"held"})
 
 def _sorts(quotes: str) -> tuple[str, ...]:
     """What sort of talks: emergency, technical, expert; the word before the noun, where it tells something."""
-    found = (stem(m[1]) for m in _SORT.finditer(plain(quotes)) if m[1] not in _DULL | _PLAIN)
+    found = (stem(m[1]) for m in _SORT.finditer(quotes) if m[1] not in _DULL | _PLAIN)
     return tuple(dict.fromkeys(found))
+
+
+def _edge(claim: Claim) -> str | None:
+    """Whether the words before its day tell of the beginning or the end."""
+    first, _, last = (claim.get("at") or "").partition("-")
+    if not last or claim.get("end"):
+        return None
+    at = int(first)
+    inside = (c for c in claim.citations if c.span.start < at < c.span.end)
+    return next((edge_of(c.quote[: at - c.span.start]) for c in inside), None)
+
+
+#: Three days late; two weeks later than planned; a day ahead of schedule.
+_LATE = re.compile(r"\b(?:days?|weeks?|hours?|months?) (?:late\b|later than|earlier than|ahead of|behind)")
 
 
 def _was(claim: Claim) -> Days | None:
@@ -175,6 +200,10 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         quotes[:80],
         tuple((c.span.start, c.span.end) for claim in rows for c in claim.citations),
         turn_of(quotes) if _kind(first) in TURNING else None,
+        next((edge for c in rows if (edge := _edge(c))), None),
+        next((number for c in rows for cited in c.citations if (number := round_of(cited.quote))), None),
+        _LATE.search(quotes) is not None,
+        tuple((who, role) for line in _split(c.get("roles") for c in rows) for who, _, role in [line.partition(" = ")]),
     )
 
 

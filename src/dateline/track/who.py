@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dateline.lexicon import words as lexicon_words
 from dateline.track.alike import alike, parts, plain
+from dateline.track.holders import holders
 from dateline.track.kinds import family
 from dateline.track.tables import words
 from dateline.track.thing import Thing
@@ -52,7 +53,7 @@ def nameless(name: str) -> bool:
     return name[:1].islower() or any(word in OFFICES for word in plain(name).split())
 
 
-def _proper(thing: Thing) -> tuple[str, ...]:
+def proper(thing: Thing) -> tuple[str, ...]:
     """Names of persons and bodies: neither offices nor states."""
     return tuple(n for n in thing.names if not nameless(n) and not is_state(thing, n))
 
@@ -76,19 +77,34 @@ def people(a: Thing, b: Thing) -> Feature:
     """Who takes part; an office or group can be any of the named ones."""
     if not a.everybody or not b.everybody:
         return _context(a, b)
-    left, right = _proper(a), _proper(b)
+    left, right = proper(a), proper(b)
     n = min(len(shared(left, right)), len(shared(right, left)))
     loose = sum(map(nameless, a.names)) + sum(map(nameless, b.names))
     if n and n + loose >= min(len(left), len(right)):
         one = 0.4 if a.days and b.days else 0.35  # one party meets many others: a day, or another name, must say more
         return (0.55 if n > 1 else one), f"same participants ({n})"
+    if held := _held(a, b):
+        return (0.5 if n + held > 1 else 0.3), f"offices of those named: {held}"
     if n:
         return 0.25, f"{n} participant{'s' if n > 1 else ''} in common"
+    return _no_name(a, b, named=not loose)
+
+
+def _no_name(a: Thing, b: Thing, *, named: bool) -> Feature:
+    """No person and no body in common."""
     if _other_bodies(a, b):
         return -0.6, "other bodies"
-    if left and right:
-        return _strangers(a, b, named=not loose)
-    return _by_state(a, b)
+    return _strangers(a, b, named=named) if proper(a) and proper(b) else _by_state(a, b)
+
+
+def _held(a: Thing, b: Thing) -> int:
+    """How many offices of one telling are held by people whom only the other names."""
+    found = []
+    for named, told in ((a, b), (b, a)):
+        mine = proper(named)
+        roles = {who: role for who, role in named.roles if who in mine and not shared([who], told.names)}
+        found.append(len(holders(filter(nameless, told.names), roles)))
+    return max(found)
 
 
 def _by_state(a: Thing, b: Thing) -> Feature:
@@ -96,14 +112,14 @@ def _by_state(a: Thing, b: Thing) -> Feature:
     mine, other = _offices(a), _offices(b)
     if mine & other:
         return 0.3 + 0.1 * (len(shared(_states(a), _states(b))) > 1), f"the same office: {min(mine & other)}"
-    if _other_rank(mine, other) and not _proper(a) and not _proper(b):
+    if _other_rank(mine, other) and not proper(a) and not proper(b):
         return -0.3, f"{min(mine)} and {min(other)}"
     states = len(shared(_states(a), _states(b)))
     if states:
         return (0.3, f"same states ({states})") if states > 1 else (0.1, "a state in common")
     if _same_state(a, b):
         return 0.2, "participants of the same state"
-    if _proper(a) or _proper(b) or mine or other:
+    if proper(a) or proper(b) or mine or other:
         beside = shared(_states(a), b.states) or shared(_states(b), a.states)
         return (0.1, "a state of one named beside the other") if beside else (-0.1, "nobody who must be another")
     return _strangers(a, b, named=True)
@@ -134,7 +150,7 @@ def _other_rank(left: frozenset[str], right: frozenset[str]) -> bool:
 def _strangers(a: Thing, b: Thing, *, named: bool) -> Feature:
     """No name in common: how much that says."""
     if not named or (a.instrument and b.instrument and alike(a.instrument, b.instrument)):
-        both = _proper(a) and _proper(b)
+        both = proper(a) and proper(b)
         return (-0.25 if both else -0.1), "offices and names that may be the same"
     if shared(a.names, b.near) or shared(b.names, a.near):
         return 0.0, "participants of one named beside the other"
@@ -146,7 +162,7 @@ def _context(a: Thing, b: Thing) -> Feature:
     named, bare = (a, b) if a.everybody else (b, a)
     left = named.names or named.everybody or named.near
     found = shared(left, bare.near)
-    n = sum(not is_state(named, name) for name in found)
+    n = sum(not is_state(named, name) and not nameless(name) for name in found)
     if n and _bare(bare) and a.lines != b.lines:
         return 0.1, "names in common beside one that tells nothing of itself"
     if n:

@@ -1,0 +1,48 @@
+"""Offices and who holds them: "the president of Norland" of one story is Ana Torvik, president, of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from dateline.track.alike import plain
+from dateline.track.tables import words
+
+#: Words that name a post, whatever state or matter it is of.
+_POSTS = words("posts.txt")
+_SMALL = frozenset({"of", "the", "for", "in", "and", "to", "s", "a", "an", "both"})
+_WORD = re.compile(r"\w+")
+#: Letters in which "Norlander" and "Norland", "ministers" and "minister" agree.
+_STEM = 5
+
+
+@lru_cache(maxsize=8192)
+def _apart(office: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The posts in an office, and the words that say of what."""
+    found = [w.removesuffix("s") for w in _WORD.findall(plain(office)) if w not in _SMALL]
+    return frozenset(w for w in found if w in _POSTS), frozenset(w[:_STEM] for w in found if w not in _POSTS)
+
+
+@lru_cache(maxsize=16384)
+def fills(role: str, office: str) -> bool:
+    """Whether somebody of this role can be who is told as this office.
+
+    Examples: "president" and "Norlander President" fill "president of Norland"; "finance minister" no "water minister".
+    """
+    (post, of), (wanted, whose) = _apart(role), _apart(office)
+    led = "leader" in (post ^ wanted) and "deputy" not in post | wanted
+    if not post or not wanted or not (post == wanted or led):
+        return False
+    return not of or whose <= of or of <= whose
+
+
+def holders(offices: Iterable[str], roles: Mapping[str, str]) -> tuple[str, ...]:
+    """The offices among some names that somebody of `roles` (name -> role) can hold, each by another person."""
+    free, found = dict(roles), []
+    for office in offices:
+        who = next((name for name, role in free.items() if fills(role, office)), None)
+        if who is not None:
+            del free[who]
+            found.append(office)
+    return tuple(found)
