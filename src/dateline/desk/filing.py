@@ -50,9 +50,13 @@ class Filed(StrEnum):
     REREAD = "read again"
 
 
+#: The fields of a thing that are sets, kept as sorted lists.
+_SETS = ("words", "gist", "topics")
+
+
 def thing_body(thing: Thing) -> str:
     """A thing as JSON text, the same for equal things."""
-    sets = {"words": sorted(thing.words), "gist": sorted(thing.gist)}
+    sets = {name: sorted(getattr(thing, name)) for name in _SETS}
     return json.dumps({**to_plain(thing), **sets}, ensure_ascii=False, sort_keys=True)
 
 
@@ -60,7 +64,7 @@ def thing_body(thing: Thing) -> str:
 def thing_from(body: str) -> Thing:
     """The thing behind `thing_body`."""
     plain = json.loads(body)
-    sets = {name: frozenset(plain.pop(name, ())) for name in ("words", "gist")}
+    sets = {name: frozenset(plain.pop(name, ())) for name in _SETS}
     found: Thing = from_plain(Thing, {**plain, **sets})
     return found
 

@@ -20,6 +20,7 @@ from dateline.model.statement import Statement
 from dateline.model.tally import Tally
 from dateline.track.denials import Denial, denials_of
 from dateline.track.reasons import Reason, reasons_of
+from dateline.track.topics import topics_of
 
 #: Between names in one value of `Claim.data`.
 BAR = " | "
@@ -65,6 +66,7 @@ class _Surroundings:
         counts = Counter(m.name for m in named)
         agency = reading.story.source.name.casefold()
         telling = [n for n in counts if n[:1].isupper() and n.casefold() != agency]
+        self.topics = topics_of(reading.story.text)
         self.about = sorted(telling, key=lambda name: -counts[name])[:ABOUT]
         as_state = Counter(m.name for m in named if m.kind is Kind.STATE)
         as_place = Counter(m.name for m in reading.mentions if m.kind is Kind.PLACE)
@@ -181,6 +183,7 @@ def _event_data(make: _Maker, event: Event) -> Pairs:
         place_kind="state" if event.place in around.states else None,
         near=BAR.join(around.near(event.mentions)),
         about=BAR.join(around.about),
+        topics=" ".join(around.topics),
         beside=around.instrument(event.mentions),
         line=around.line(event.span),
         date=event.date,

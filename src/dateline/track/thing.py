@@ -39,7 +39,7 @@ class Thing:
     counted there; `about` are the names its story is mostly about, with a key for each in `gist`. `turn` says which
     way a measure turns, `edge` whether its day is the first or the last of several, `round` which round or session it
     is by number, `late` that it takes place so many days later than planned. `roles` are the offices of
-    those named, as told. `numbers` are those of a count, `spans`
+    those named, as told, `topics` words that its story says often. `numbers` are those of a count, `spans`
     the offsets of its mentions.
     """
 
@@ -75,6 +75,7 @@ class Thing:
     round: int | None = None
     late: bool = False
     roles: tuple[tuple[str, str], ...] = ()
+    topics: frozenset[str] = frozenset()
 
     @property
     def moved(self) -> bool:
@@ -204,6 +205,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         next((number for c in rows for cited in c.citations if (number := round_of(cited.quote))), None),
         _LATE.search(quotes) is not None,
         tuple((who, role) for line in _split(c.get("roles") for c in rows) for who, _, role in [line.partition(" = ")]),
+        frozenset(word for c in rows for word in (c.get("topics") or "").split()),
     )
 
 

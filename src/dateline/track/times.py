@@ -108,17 +108,16 @@ _ROUND = 12
 
 def _stretch(a: Thing, b: Thing) -> Feature | None:
     """The first day of one and the last, or a day of what is under way, of the other: talks from Monday to Thursday."""
-    if not a.days or not b.days or family(a.kind) not in _LONG or family(b.kind) not in _LONG:
+    if not a.days or not b.days or not {family(a.kind), family(b.kind)} <= _LONG:
         return None
-    for one, other in ((a, b), (b, a)):
-        if length(a.days) > _DAYS or length(b.days) > _DAYS:
-            return None
-        apart = (other.days[0] - one.days[0]).days
-        inside = other.edge == "closes" or (other.edge is None and "under_way" in other.statuses)
-        if one.edge == "opens" and inside and 0 < apart <= _ROUND:
-            return 0.4, "from its first day to its last"
-        if other.edge == "closes" and one.edge is None and "under_way" in one.statuses and 0 < apart <= _ROUND:
-            return 0.4, "under way before its last day"
+    first, last = (a, b) if a.days <= b.days else (b, a)
+    apart = abs((b.days[0] - a.days[0]).days)
+    if max(length(a.days), length(b.days)) > _DAYS or not 0 < apart <= _ROUND:
+        return None
+    if first.edge == "opens" and (last.edge == "closes" or (last.edge is None and "under_way" in last.statuses)):
+        return 0.4, "from its first day to its last"
+    if last.edge == "closes" and first.edge is None and "under_way" in first.statuses:
+        return 0.4, "under way before its last day"
     return None
 
 
