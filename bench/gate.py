@@ -22,7 +22,7 @@ FLOORS = Path(__file__).resolve().parent / "floors.json"
 #: Below-the-floor figures within this margin are noise of rounding, not a loss.
 MARGIN = 0.05
 #: Figures where less is better.
-LESS = ("leak",)
+LESS = ("leak", "false_divergences")
 
 
 def below(name: str, value: float, floor: float) -> bool:

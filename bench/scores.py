@@ -15,6 +15,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from score_divergences import score as divergences
+
 HERE = Path(__file__).resolve().parent
 Figures = Iterator[tuple[str, float]]
 
@@ -103,6 +105,10 @@ def timeline(bench: Path, work: Path) -> Figures:
         for measure in ("mention_recall", "link_F1", "status_accuracy"):
             yield f"timeline.{name}.{measure}", 100 * figures[measure]
         yield f"timeline.{name}.final_status", 100 * figures["final_status_right"] / max(1, figures["entities_gold"])
+        if differ := wanted.get("divergences"):
+            sides = divergences(differ, found["divergences"])
+            yield f"timeline.{name}.divergences", 100 * sides["found"] / len(differ)
+            yield f"timeline.{name}.false_divergences", float(sides["false"])
 
 
 def _stories_of(gold: Path, bench: Path, work: Path) -> Path:

@@ -17,10 +17,13 @@ from dateline.track.claims import claims_of
 from dateline.track.cluster import cluster
 from dateline.track.conflicts import conflicts_of
 from dateline.track.days import days_of
+from dateline.track.edges import edge_of
 from dateline.track.fold import fold
 from dateline.track.history import history_of
+from dateline.track.holders import fills
 from dateline.track.origins import copied, count_origins, sketch
 from dateline.track.pairs import pairs_of
+from dateline.track.rounds import round_of
 from dateline.track.same import likeness
 from dateline.track.thing import Thing, things_of
 from dateline.track.turns import turn_of, turned
@@ -102,13 +105,27 @@ def test_two_reasons_of_two_sources_can_both_be_right() -> None:
 REASONS = (("Kessel", "a full diary"), ("Lind", "the hosts had withdrawn the invitation"))
 
 
+@pytest.mark.parametrize("case", rows("words"), ids=str)
+def test_what_a_few_words_tell(case: Case) -> None:
+    what, _, rest = case.text.partition(" ")
+    words, _, wanted = rest.strip().partition(" -> ")
+    if what == "edge":
+        assert (edge_of(words) or "neither") == wanted
+    elif what == "round":
+        assert str(round_of(words) or "none") == wanted
+    else:
+        role, _, office = words.partition(" & ")
+        assert fills(role, office) is (wanted == "yes")
+
+
 @pytest.mark.parametrize("case", rows("same"), ids=str)
 def test_same_or_not(case: Case) -> None:
     wanted, _, tellings = case.text.partition(" ")
     lines = []
     for n, telling in enumerate(tellings.strip().split(" / "), 1):
         facts, _, who = telling.partition(" & ")
-        lines.append(f"2031-03-2{n} ARKA | {facts} | {who.replace(', ', ' & ')} | Told in story {n}.")
+        who, _, words = who.partition(" :: ")
+        lines.append(f"2031-03-2{n} ARKA | {facts} | {who.replace(', ', ' & ')} | {words or f'Told in story {n}.'}")
     left, right = things_of(claims(*lines))
     found = likeness(left, right)
     assert found.reasons

@@ -288,6 +288,7 @@ def _tally(make: _Maker, tally: Tally) -> Claim:
         derived=BAR.join(sorted(derived)),
         according_to=tally.according_to,
         units=BAR.join(make.around.units(tally.mentions)),
+        about=BAR.join(make.around.about),
         **numbers,
         **derived,
     )
