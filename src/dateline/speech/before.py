@@ -48,6 +48,9 @@ def _past_aside(lines: Lines, end: int, floor: int) -> int:
     dated = end - 3 > floor and lines.low[end - 1] in TIMES and lines.low[end - 2] in ("on", "late", "early")
     if dated and lines.low[end - 3] == ",":
         return end - 2
+    adverb = end - 2 > floor and lines.low[end - 1].endswith("ly") and lines.words[end - 1].islower()
+    if adverb and lines.low[end - 2] == "," and lines.quote[end - 2] == OUT:
+        return end - 1  # "Ana Leitao, a delegate, flatly [said]"
     if end - 2 > floor and lines.low[end - 1] == "," and lines.low[end - 2] in _ASIDES:
         return end - 3 if lines.low[end - 3] == "," else end - 2
     return end

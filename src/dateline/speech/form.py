@@ -21,7 +21,7 @@ from dateline.text.quotes import DOUBLE
 _ALWAYS = frozenset(("according", "own_words", "told_by", "reported_by", "mark"))
 CLAUSAL = _ALWAYS | {"say", "tell", "write", "deny", "ask", "noun"}
 _PLAIN = group("plain verbs")
-_ASKED_WHAT = frozenset(("if", "whether", "about", "at", "by", "in", "why", "how", "what", "when", "on", "during"))
+ASKED_WHAT = frozenset(("if", "whether", "about", "at", "by", "in", "why", "how", "what", "when", "on", "during"))
 _ONLY_OUT = frozenset((OUT,))
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "wouldn't", "hasn't", "won't"))
 _DECLINING = frozenset(
@@ -71,7 +71,7 @@ def unsaid(lines: Lines, made: Attribution, kind: str | None) -> bool:
 def _was_asked(lines: Lines, at: int) -> bool:
     """``Asked whether ...``, ``when asked about``, ``was asked``: somebody asked the one who answers."""
     before = lines.low[at - 1] if at else "."
-    if lines.low[at] == "asked" and before == "," and lines.quote[at - 2] == OUT and lines.low[at + 1] in _ASKED_WHAT:
+    if lines.low[at] == "asked" and before == "," and lines.quote[at - 2] == OUT and lines.low[at + 1] in ASKED_WHAT:
         return True  # "Kern, asked at a briefing if ..., said"
     opens = before in (".", "when", "but", "!", "?") or lines.block[at] != lines.block[at - 1]
     return (lines.low[at] in ("asked", "pressed", "questioned") and opens) or before in PASSIVE

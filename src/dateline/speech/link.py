@@ -9,32 +9,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from dateline.model.parse import Mark
 from dateline.model.span import Span
 from dateline.model.story import Role
-from dateline.speech.after import source_right
 from dateline.speech.attribution import Attribution
-from dateline.speech.before import source_left
-from dateline.speech.cues import HELPERS, PASSIVE, verbs
 from dateline.speech.lines import OUT, Lines
-from dateline.speech.phrases import DETERMINERS
+from dateline.speech.owners import fill_sources, own_source
+from dateline.speech.ruler import REACH_CONTENT, REACH_SOURCE, Bundle, Ruler
 
-SENTENCE_COST, CUE_COST, REACH_SOURCE, REACH_CONTENT = 15.0, 25.0, 60.0, 80.0
+_ADDING = frozenset(("adding", "explaining", "going", "continuing", "concluding"))
+_SAYING = frozenset(("says", "said", "told", "tells", "added", "adds", "wrote", "writes"))
+_BACK, _NEXT = 4, 40  # attributions looked back at, and tokens between two quotations of one speaker
 TOGETHER = 60  # marks linked at once, at the least; twice as many at the most
-_MOODS = frozenset(("seems", "seem", "seemed", "appears", "appear", "appeared", "known"))
-_PLAIN = frozenset(("said", "says", "say", "told", "tells", "added", "wrote"))
-_INSIDE = 0.9  # what a token inside another mark saves: marks in between are stepped over cheaply
-
-
-@dataclass(slots=True)
-class Bundle:
-    """One cue with what was given to it, while linking."""
-
-    cue: Mark | None
-    source: Mark | None = None
-    content: list[Mark] = field(default_factory=list)
 
 
 def link(lines: Lines, marks: Iterable[Mark]) -> tuple[Attribution, ...]:
@@ -53,10 +41,34 @@ def link(lines: Lines, marks: Iterable[Mark]) -> tuple[Attribution, ...]:
             if not bundle.content:
                 continue
             if bundle.cue is None and bundle.source is None:
+                if (owner := _next_paragraph(lines, found, bundle.content[0])) is not None:
+                    found[owner] = _with_more(lines, found[owner], bundle.content)
+                    continue
                 bundle.source = last
             last = bundle.source or last
             found.append(_attribution(lines, bundle))
     return tuple(sorted(found, key=lambda a: (a.cue[0] if a.cue else a.content[0]).start))
+
+
+def _next_paragraph(lines: Lines, found: list[Attribution], content: Mark) -> int | None:
+    """The attribution whose quotation a quotation without cue or speaker goes on with in the next paragraph."""
+    at = lines.starts[content.first]
+    before = [k for k in range(max(0, len(found) - _BACK), len(found)) if found[k].span.end <= at]
+    owner = max(before, key=lambda k: found[k].span.end, default=None)
+    if owner is None or lines.quote[content.first] == OUT or _dashed(lines, found[owner]):
+        return None
+    end = lines.at(found[owner].span.end - 1)
+    near = lines.block[content.first] - lines.block[end] <= 1 and content.first - end < _NEXT
+    return owner if near and any(lines.quote[lines.at(s.end - 1)] != OUT for s in found[owner].content[-1:]) else None
+
+
+def _dashed(lines: Lines, made: Attribution) -> bool:
+    """``Ana Leitao — "..."``: in such a list the next quotation is somebody else's."""
+    return any(lines.words[lines.at(cue.start)] in ("—", "–", "―", "-") for cue in made.cue)
+
+
+def _with_more(lines: Lines, made: Attribution, content: list[Mark]) -> Attribution:
+    return replace(made, content=tuple(sorted((*made.content, *(_span(lines, m) for m in content)))))
 
 
 def _part_of_name(lines: Lines, mark: Mark) -> bool:
@@ -94,28 +106,12 @@ def _link_block(lines: Lines, marks: list[Mark]) -> list[Bundle]:
     sources = [m for m in marks if m.label == "SOURCE"]
     contents = [m for m in marks if m.label == "CONTENT"]
     ruler = Ruler(lines, marks)
-    bundles = [Bundle(cue, _own_source(lines, marks, sources, cue)) for cue in cues]
+    bundles = [Bundle(cue, own_source(lines, marks, sources, cue)) for cue in cues]
     free = _give_sources(ruler, sources, bundles)
     alone = _give_contents(ruler, contents, bundles)
     bundles += [Bundle(None, free[i] if i < len(free) else None, [content]) for i, content in enumerate(alone)]
-    _fill_sources(lines, ruler, marks, sources, bundles)
+    fill_sources(lines, ruler, marks, sources, bundles)
     return bundles
-
-
-def _own_source(lines: Lines, marks: list[Mark], sources: list[Mark], cue: Mark) -> Mark | None:
-    """``..., [sources] said``: a speaker right beside a plain verb of saying that the marks have missed."""
-    if not set(lines.low[cue.first : cue.last]) & _PLAIN or not _wants_source(lines, cue):
-        return None
-    if any(_touches(lines, s, cue) for s in sources) or lines.low[cue.first].endswith("ing"):
-        return None
-    return _beside(lines, marks, cue)
-
-
-def _touches(lines: Lines, source: Mark, cue: Mark) -> bool:
-    """Whether only auxiliaries, adverbs and commas stand between a source and a cue."""
-    low, high = (source.last, cue.first) if source.first < cue.first else (cue.last, source.first)
-    between = range(low, high)
-    return len(between) <= 5 and all(lines.low[i] in HELPERS or not lines.words[i][:1].isalnum() for i in between)
 
 
 def _give_sources(ruler: Ruler, sources: list[Mark], bundles: list[Bundle]) -> list[Mark]:
@@ -163,57 +159,21 @@ def _goes_on(ruler: Ruler, content: Mark, bundles: list[Bundle]) -> Bundle | Non
         b for b in bundles if b.content and b.cue and b.content[0].first < content.first and b.cue.first < content.first
     ]
     quoting = [b for b in before if any(ruler.quoted(c) for c in b.content)]
-    return max(quoting, key=lambda b: b.content[-1].first, default=None)
+    owner = max(quoting, key=lambda b: b.content[-1].first, default=None)
+    last = max(before, key=lambda b: b.cue.first if b.cue else 0, default=None)
+    return last if owner and last and last is not owner and _speaks_on(ruler, owner, last) else owner
 
 
-def _fill_sources(lines: Lines, ruler: Ruler, marks: list[Mark], sources: list[Mark], bundles: list[Bundle]) -> None:
-    """A cue without a source reads the words beside it, else shares the source before it.
-
-    Nouns ("allegations of"), passives ("was accused of") and moods ("it seems") stay without: nobody is named there.
-    """
-    for bundle in bundles:
-        cue = bundle.cue
-        if cue is None or bundle.source is not None or not _wants_source(lines, cue):
-            continue
-        participle = lines.low[cue.first].endswith("ing")
-        shared = participle or lines.low[cue.first - 1] in ("to", "and", "but", "or", "also")
-        bundle.source = None if shared else _beside(lines, marks, cue)
-        near = [s for s in sources if ruler.sentence(s.first) == ruler.sentence(cue.first)]
-        before = [s for s in near if s.first < cue.first]
-        if bundle.source is None and before:
-            bundle.source = min(before, key=lambda s: ruler.distance(s, cue))
-        elif bundle.source is None and participle and near:
-            bundle.source = near[0]
-        elif bundle.source is None and not participle:
-            earlier = [s for s in sources if s.first < cue.first]
-            nearest = min(earlier, key=lambda s: ruler.distance(s, cue), default=None)
-            if nearest is not None and ruler.distance(nearest, cue) < REACH_SOURCE + 10:
-                bundle.source = nearest
-
-
-def _wants_source(lines: Lines, cue: Mark) -> bool:
-    words = lines.low[cue.first : cue.last]
-    verb = next((i for i, w in enumerate(words) if w in verbs() or lines.tagged(cue.first + i, "VERB")), None)
-    if verb is None:
-        return words[0] == "according" or words[0].endswith("ing")
-    if words[verb] in _MOODS or (words[0] in DETERMINERS and verb > 0):
+def _speaks_on(ruler: Ruler, owner: Bundle, other: Bundle) -> bool:
+    """``"A," he said, adding that B. "C."``, ``She says B. "C."``: what follows belongs to the second verb."""
+    cue, words = other.cue, ruler.lines.low
+    if cue is None or cue.first < owner.content[-1].last:
         return False
-    lead = lines.low[max(0, cue.first - 3) : cue.first + verb]
-    return words[verb].endswith("ing") or not any(w in PASSIVE for w in lead)
-
-
-def _beside(lines: Lines, marks: list[Mark], cue: Mark) -> Mark | None:
-    """A noun phrase directly before or after the cue that no mark covers."""
-    left = max((m.last for m in marks if m.last <= cue.first and m is not cue), default=0)
-    floor = max(left, cue.first - 24, 0)
-    while floor < cue.first and lines.block[floor] != lines.block[cue.first]:
-        floor += 1
-    found = source_left(lines, cue.first, floor)
-    if found is None:
-        ceiling = min((m.first for m in marks if m.first >= cue.last), default=cue.last + 12)
-        ceiling = min(ceiling, len(lines.words), cue.last + 12)
-        found = source_right(lines, cue.last, ceiling)
-    return Mark("SOURCE", *found) if found else None
+    first = words[cue.first]
+    if first.endswith("ing"):
+        return first in _ADDING
+    who = other.source and words[other.source.first : other.source.last] in (("who",), ("which",), ("that",))
+    return not who and any(w in _SAYING for w in words[cue.first : cue.last])
 
 
 def _attribution(lines: Lines, bundle: Bundle) -> Attribution:
@@ -224,46 +184,3 @@ def _attribution(lines: Lines, bundle: Bundle) -> Attribution:
 
 def _span(lines: Lines, mark: Mark) -> Span:
     return lines.span(mark.first, mark.last)
-
-
-class Ruler:
-    """Distances between the marks of one paragraph."""
-
-    def __init__(self, lines: Lines, marks: list[Mark]) -> None:
-        self.lines = lines
-        self.marks = marks
-        self.cues = [m.first for m in marks if m.label == "CUE"]
-        self.units = lines.units
-        self.starts = [u[0] for u in lines.units]
-
-    def sentence(self, token: int) -> int:
-        """The number of the sentence that holds a token."""
-        return bisect_right(self.starts, token)
-
-    def distance(self, mark: Mark, cue: Mark | None) -> float:
-        """Tokens between a mark and a cue, with the extra costs."""
-        if cue is None:
-            return float("inf")
-        low, high = (mark, cue) if mark.first < cue.first else (cue, mark)
-        between: float = high.first - low.last
-        between += SENTENCE_COST * abs(self.sentence(high.first) - self.sentence(low.last - 1))
-        between += CUE_COST * sum(1 for c in self.cues if c != cue.first and low.last <= c < high.first)
-        for other in self.marks:
-            if other is not mark and other is not cue and low.last <= other.first and other.last <= high.first:
-                between -= _INSIDE * (other.last - other.first)
-        return between
-
-    def reach(self, content: Mark, cue: Mark | None) -> float:
-        """The distance of a content; a participle does not take one from another sentence gladly."""
-        distance = self.distance(content, cue)
-        if (
-            cue is not None
-            and self.lines.low[cue.last - 1].endswith("ing")
-            and self.sentence(content.first) > self.sentence(cue.first)
-        ):
-            distance += CUE_COST
-        return distance
-
-    def quoted(self, mark: Mark) -> bool:
-        """Whether a content opens or closes with words in quotation marks."""
-        return self.lines.quote[mark.first] != OUT or self.lines.quote[mark.last - 1] != OUT

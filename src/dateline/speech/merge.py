@@ -46,7 +46,8 @@ def merge(
         elif spoken:
             kept.append(_one_of(lines, made, by_marks[twin]))
         else:
-            kept.append(_marked_first(lines, made, by_marks[twin]))
+            others = [s for i in near if i != twin and by_marks[i].cue for s in by_marks[i].content]
+            kept.append(_marked_first(lines, made, by_marks[twin], others))
         used |= {i for i in marked.near(kept[-1]) if _touches(by_marks[i], kept[-1])}
         if twin is not None:
             used.add(twin)
@@ -76,12 +77,15 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     return any(piece.contains(cue) for cue in cues for piece in own)
 
 
-def _marked_first(lines: Lines, ruled: Attribution, marked: Attribution) -> Attribution:
-    """The model's borders; where the rules see nothing but quotation, pieces outside the marks are left out."""
+def _marked_first(lines: Lines, ruled: Attribution, marked: Attribution, others: list[Span]) -> Attribution:
+    """The model's borders; where the rules see nothing but quotation, pieces outside the marks are left out.
+
+    A quotation that only the rules see is taken in, unless the model gives it to one of the `others`.
+    """
     content = marked.content
     if all(_quoted(lines, s) for s in ruled.content):
         inside = [s for s in content if _quoted(lines, s)]
-        missing = [s for s in ruled.content if not any(s.overlaps(x) for x in inside)]
+        missing = [s for s in ruled.content if not any(s.overlaps(x) for x in (*inside, *others))]
         content = tuple(sorted((*inside, *missing)))
     return replace(marked, content=content, source=marked.source or ruled.source)
 

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.syntax.decode import sooner
 from dateline.syntax.features import COLUMNS, Rows, Vocabulary
 from dateline.syntax.heads import OUTPUTS
 
@@ -32,7 +33,7 @@ def shipped() -> Traversable:
 
 @dataclass(frozen=True)
 class Network:
-    """The session with its vocabulary and the CRF's scores; safe to share."""
+    """The session with its vocabulary and the CRF's scores, as they are decoded with; safe to share."""
 
     name: str
     vocabulary: Vocabulary
@@ -50,8 +51,8 @@ class Network:
         return cls(
             about["name"],
             Vocabulary({word: i for i, word in enumerate(words, 1)}, about["cues"]),
-            np.array(about["follow"], np.float32),
-            np.array(about["first"], np.float32),
+            sooner(np.array(about["follow"], np.float32)),
+            sooner(np.array(about["first"], np.float32)),
             _session(folder.joinpath("tagger.onnx").read_bytes()),
         )
 
