@@ -25,7 +25,7 @@ def find_attributions(story: Story, parse: Parse) -> tuple[Attribution, ...]:
 def _read(lines: Lines, parse: Parse, *, spoken: bool) -> tuple[Attribution, ...]:
     """Rules alone where there are no marks, else both readers in one."""
     ruled = read_by_rules(lines)
-    return merge(lines, ruled, link(lines, parse.marks), spoken=spoken) if parse.marks else ruled
+    return merge(lines, ruled, link(lines, parse.marks, spoken=spoken), spoken=spoken) if parse.marks else ruled
 
 
 def find_statements(

@@ -80,8 +80,7 @@ def _was_asked(lines: Lines, at: int) -> bool:
 def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[Span, ...]:
     """The content as recorded: without "that", outer marks and a closing comma; () where it is no statement."""
     pieces = [p for span in made.content if (p := _tidy(lines, span)) is not None]
-    if len(pieces) > 1:
-        pieces = [p for p in pieces if p.of(lines.text).lower() not in ("which", "who", "that", "what")]
+    pieces = [p for p in pieces if p.of(lines.text).lower() not in ("which", "who", "that", "what")]
     if kind in CLAUSAL and kind not in _ALWAYS and pieces and _turned_away(lines, made, pieces[0]):
         return tuple(q for span in made.content for q in _quotations(lines, span) if len(q.of(lines.text).split()) > 2)
     if kind in CLAUSAL and pieces:

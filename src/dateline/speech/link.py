@@ -25,8 +25,11 @@ _BACK, _NEXT = 4, 40  # attributions looked back at, and tokens between two quot
 TOGETHER = 60  # marks linked at once, at the least; twice as many at the most
 
 
-def link(lines: Lines, marks: Iterable[Mark]) -> tuple[Attribution, ...]:
+def link(lines: Lines, marks: Iterable[Mark], *, spoken: bool = False) -> tuple[Attribution, ...]:
     """Attributions of SOURCE, CUE and CONTENT marks (token ranges), in text order.
+
+    A quotation that is a paragraph of its own goes on with the one before it; a statement (`spoken`) only where the
+    marks say so.
 
     Example: marks over [Peskov](SOURCE) [said](CUE) [that no talks are planned](CONTENT) -> one Attribution.
     """
@@ -41,7 +44,7 @@ def link(lines: Lines, marks: Iterable[Mark]) -> tuple[Attribution, ...]:
             if not bundle.content:
                 continue
             if bundle.cue is None and bundle.source is None:
-                if (owner := _next_paragraph(lines, found, bundle.content[0])) is not None:
+                if (owner := _next_paragraph(lines, found, bundle.content[0], spoken=spoken)) is not None:
                     found[owner] = _with_more(lines, found[owner], bundle.content)
                     continue
                 bundle.source = last
@@ -50,12 +53,15 @@ def link(lines: Lines, marks: Iterable[Mark]) -> tuple[Attribution, ...]:
     return tuple(sorted(found, key=lambda a: (a.cue[0] if a.cue else a.content[0]).start))
 
 
-def _next_paragraph(lines: Lines, found: list[Attribution], content: Mark) -> int | None:
+def _next_paragraph(lines: Lines, found: list[Attribution], content: Mark, *, spoken: bool) -> int | None:
     """The attribution whose quotation a quotation without cue or speaker goes on with in the next paragraph."""
     at = lines.starts[content.first]
     before = [k for k in range(max(0, len(found) - _BACK), len(found)) if found[k].span.end <= at]
     owner = max(before, key=lambda k: found[k].span.end, default=None)
     if owner is None or lines.quote[content.first] == OUT or _dashed(lines, found[owner]):
+        return None
+    number = max(lines.quote[content.first : content.last])
+    if spoken and not (number >= 0 and lines.quotations[number].follows):
         return None
     end = lines.at(found[owner].span.end - 1)
     near = lines.block[content.first] - lines.block[end] <= 1 and content.first - end < _NEXT

@@ -13,6 +13,7 @@ from dateline.speech.ruler import REACH_SOURCE, Bundle, Ruler
 
 _SEEMS = frozenset(("seems", "seem", "seemed", "appears", "appear", "appeared"))
 _MOODS = _SEEMS | {"known"}
+_DUMMIES = frozenset(("that", "which", "who", "it", "there"))
 _FELT = frozenset(("assured", "convinced", "determined", "worried", "concerned", "opposed", "pleased", "committed"))
 _QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _PLAIN = frozenset(("said", "says", "say", "told", "tells", "added", "wrote"))
@@ -77,7 +78,7 @@ def _finite(lines: Lines, i: int) -> bool:
 
 
 def _nobody_speaks(lines: Lines, source: Mark, cue: Mark) -> bool:
-    """``[Republicans] seem ...``, ``[It] is apparent that``, ``[he] was asked``: the subject is not the one who says it."""
+    """``[Republicans] seem ...``, ``[It] is apparent that``, ``[he] was asked``: the subject does not say it."""
     words = lines.low[cue.first : cue.last]
     if words[-1] in _SEEMS or (words[-1] == "to" and words[0] in _SEEMS):
         return True
@@ -87,7 +88,7 @@ def _nobody_speaks(lines: Lines, source: Mark, cue: Mark) -> bool:
     if source.last - source.first == 1 and lines.low[source.first] == "it":
         return not any(w.endswith("ing") for w in words)
     verb = next((w for w in lines.low[at + 1 : cue.last] if w in verbs() and not w.endswith("ing")), "")
-    return verb.endswith("ed") and verb not in _FELT or verb == "said"
+    return (verb.endswith("ed") and verb not in _FELT) or verb == "said"
 
 
 def _agent(lines: Lines, cue: Mark) -> Mark | None:
@@ -106,9 +107,9 @@ def _main_subject(lines: Lines, ruler: Ruler, marks: list[Mark], cue: Mark) -> M
     for i in range(cue.first - 1, floor, -1):
         if lines.quote[i] != OUT or any(m.first <= i < m.last for m in content):
             continue
-        if _finite(lines, i) and (found := source_left(lines, i, floor)) is not None and _nominal(lines, *found):
-            if lines.low[found[0]] not in ("that", "which", "who", "it", "there"):
-                return Mark("SOURCE", *found)
+        found = source_left(lines, i, floor) if _finite(lines, i) else None
+        if found is not None and _nominal(lines, *found) and lines.low[found[0]] not in _DUMMIES:
+            return Mark("SOURCE", *found)
     return None
 
 
@@ -140,6 +141,8 @@ def _beside(lines: Lines, marks: list[Mark], cue: Mark) -> Mark | None:
     while floor < cue.first and lines.block[floor] != lines.block[cue.first]:
         floor += 1
     found = source_left(lines, cue.first, floor)
+    if found is not None and lines.low[found[1] - 1] in ("and", "but", "or"):
+        return None  # "waved and later [told]": the subject stands further off
     if found is None and not _tells(lines, cue):
         ceiling = min((m.first for m in marks if m.first >= cue.last), default=cue.last + 12)
         ceiling = min(ceiling, len(lines.words), cue.last + 12)

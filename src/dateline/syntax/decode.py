@@ -9,7 +9,6 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-
 Scores = NDArray[np.float32]
 Tags = NDArray[np.int64]
 Places = NDArray[np.int64]
@@ -18,8 +17,8 @@ _NEVER = -1e4
 _TABLE = 1 << 15  # cells (steps x sequences) of one table, about; more only where padding stays small
 _NEAR = 6.0  # a token whose best name lies further below "no name" than this is none, whatever stands beside it
 
-# How much sooner a cue opens than the training has it. A cue that is missed takes its whole statement along, one too many
-# is mostly left without content; seen on articles of PolNeAR train and dev alike, 0.6 to 1.0 do about the same.
+# How much sooner a cue opens than the training has it: one that is missed takes its whole statement along, one too many
+# is mostly left without content. On articles of PolNeAR train and dev alike 0.6 to 1.0 do about the same.
 _CUE_LIFT = 0.8
 _OPENS_CUE = 3  # B-CUE among the tags of a statement
 
