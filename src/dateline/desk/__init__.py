@@ -21,7 +21,7 @@ from dateline.ledger.check import Finding
 from dateline.ledger.search import Hit
 from dateline.ledger.store import Ledger, open_ledger
 from dateline.ledger.view import StoryRow
-from dateline.model.claim import Claim, Subject
+from dateline.model.claim import Claim
 from dateline.model.play import Conflict, Correction, Entry, Judgement, StateOfPlay, Verdict
 from dateline.model.reading import Reading
 from dateline.model.span import Citation
@@ -155,14 +155,17 @@ class Desk:
             limit=limit,
         )
 
-    def conflicts(self, *, as_of: Day = None) -> tuple[tuple[Entry, Conflict], ...]:
-        """Where sources differ, with the entry."""
-        play = self.state_of_play(as_of=as_of)
-        return tuple((entry, conflict) for entry in play.entries for conflict in entry.conflicts)
+    def conflicts(self, *, as_of: Day = None, limit: int | None = asking.MANY) -> tuple[tuple[Entry, Conflict], ...]:
+        """Where sources differ, with the entry: contradictions first, of each kind the newest; None asks for all."""
+        return asking.conflicts(self.ledger, as_of=_day(as_of), limit=limit)
 
-    def overdue(self, *, as_of: Day = None) -> tuple[Entry, ...]:
-        """Events whose day has passed without a word that they were held."""
-        return tuple(e for e in self.state_of_play(as_of=as_of).of(Subject.EVENT) if e.overdue)
+    def overdue(self, *, as_of: Day = None, limit: int | None = asking.MANY) -> tuple[Entry, ...]:
+        """Events whose day has passed without a word that they were held, the newest first; None asks for all."""
+        return asking.overdue(self.ledger, as_of=_day(as_of), limit=limit)
+
+    def waiting(self, *, as_of: Day = None) -> int:
+        """In how many places sources differ, without folding any of them."""
+        return asking.waiting(self.ledger, as_of=_day(as_of))
 
     def judge(
         self, left: str, right: str, verdict: Verdict | str, *, by: str, when: str, reasons: Iterable[str] = ()

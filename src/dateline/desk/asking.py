@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dateline.desk import processes
 from dateline.desk.changes import Change, changes
 from dateline.desk.folding import entries_of_components
-from dateline.ledger import editors, view
+from dateline.ledger import concerns, editors, view
 from dateline.ledger import processes as stored
+from dateline.ledger.concerns import OVERDUE
 from dateline.ledger.store import Ledger
 from dateline.model.claim import Claim, Subject
-from dateline.model.play import Entry, StateOfPlay
+from dateline.model.play import Conflict, ConflictKind, Entry, StateOfPlay
 from dateline.track.alike import alike, keys
 from dateline.track.claims import day_of
 from dateline.track.days import days_of
@@ -21,16 +22,21 @@ from dateline.track.paragraph import paragraph
 
 #: Entries in one answer where nobody says how many.
 MANY = 200
+#: Components folded at a time where it takes as many as an answer has room for.
+CHUNK = 32
 
 
-def today(ledger: Ledger, as_of: dt.date | None) -> dt.date | None:
-    """The day against which plans are overdue: the date asked for, else the newest publication."""
-    return as_of or day_of(view.newest_day(ledger))
+def today(ledger: Ledger, as_of: dt.date | None, filed_by: str | None = None) -> dt.date | None:
+    """The day against which plans are overdue: the date asked for, else the newest publication (filed by then)."""
+    return as_of or day_of(view.newest_day(ledger, filed_by=filed_by))
 
 
-def entries_in(ledger: Ledger, components: Iterable[int], as_of: dt.date | None) -> tuple[Entry, ...]:
-    """The entries of some components as known on `as_of`."""
-    found = entries_of_components(ledger, components, as_of=as_of, today=today(ledger, as_of))
+def entries_in(
+    ledger: Ledger, components: Iterable[int], as_of: dt.date | None, filed_by: str | None = None
+) -> tuple[Entry, ...]:
+    """The entries of some components as known on `as_of`, by what was filed by the instant `filed_by`."""
+    day = today(ledger, as_of, filed_by)
+    found = entries_of_components(ledger, components, as_of=as_of, today=day, filed_by=filed_by)
     return processes.stamped(ledger, found)
 
 
@@ -42,24 +48,30 @@ def play(
     process: str | None = None,
     limit: int | None = MANY,
 ) -> StateOfPlay:
-    """The state of play; with `filed_by` as this ledger could have told it at that instant (slower: all is folded)."""
-    if filed_by is not None:
-        claims = list(view.all_claims(ledger, filed_by=filed_by))
-        gone = view.superseded(ledger, (c.story_id for c in claims), as_of=as_of.isoformat() if as_of else None)
-        return fold(
-            [c for c in claims if c.story_id not in gone],
-            editors.judgements(ledger, filed_by=filed_by),
-            editors.corrections(ledger, filed_by=filed_by),
-            as_of=as_of,
-            filed_by=filed_by,
-        )
+    """The state of play; with `filed_by` as this ledger could have told it at that instant."""
     day = as_of.isoformat() if as_of else None
+    if filed_by is not None and view.was_read_again(ledger, since=filed_by):
+        return _folded_anew(ledger, as_of, filed_by)
     if process is not None:
-        return _process_play(ledger, process, as_of, limit)
-    names = view.recent_components(ledger, as_of=day, limit=limit or 10**9)
-    found = entries_in(ledger, names, as_of)
-    stories = view.count_stories(ledger, as_of=day)
-    return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of)), None, stories)
+        return _process_play(ledger, process, as_of, filed_by, limit)
+    names = view.recent_components(ledger, as_of=day, filed_by=filed_by, limit=limit or 10**9)
+    found = entries_in(ledger, names, as_of, filed_by)
+    stories = view.count_stories(ledger, as_of=day, filed_by=filed_by)
+    return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of, filed_by)), None, stories)
+
+
+def _folded_anew(ledger: Ledger, as_of: dt.date | None, filed_by: str) -> StateOfPlay:
+    """The play of an instant since which stories were read again: all is folded from the readings of that time."""
+    claims = list(view.all_claims(ledger, filed_by=filed_by))
+    day = as_of.isoformat() if as_of else None
+    gone = view.superseded(ledger, (c.story_id for c in claims), as_of=day, filed_by=filed_by)
+    return fold(
+        [c for c in claims if c.story_id not in gone],
+        editors.judgements(ledger, filed_by=filed_by),
+        editors.corrections(ledger, filed_by=filed_by),
+        as_of=as_of,
+        filed_by=filed_by,
+    )
 
 
 def changed(ledger: Ledger, since: dt.date, until: dt.date | None) -> tuple[Change, ...]:
@@ -70,18 +82,20 @@ def changed(ledger: Ledger, since: dt.date, until: dt.date | None) -> tuple[Chan
     return changes(before, after)
 
 
-def _process_play(ledger: Ledger, name: str, as_of: dt.date | None, limit: int | None) -> StateOfPlay:
+def _process_play(
+    ledger: Ledger, name: str, as_of: dt.date | None, filed_by: str | None, limit: int | None
+) -> StateOfPlay:
     """The play of one process: the entries whose oldest story belongs to it."""
     day = as_of.isoformat() if as_of else None
     process = processes.find(ledger, name)
     if process is None:
         return StateOfPlay(as_of, (), process=name)
     key, called, root = process
-    stories = stored.stories_of(ledger, root, until=view.end_of(day))
+    stories = stored.stories_of(ledger, root, until=view.end_of(day), filed=view.end_of_instant(filed_by))
     components = view.components_of_stories(ledger, stories)
-    rows = entries_in(ledger, components[: limit or len(components)], as_of)
+    rows = entries_in(ledger, components[: limit or len(components)], as_of, filed_by)
     found = tuple(e for e in rows if e.process == key)
-    return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of)), called, len(stories))
+    return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of, filed_by)), called, len(stories))
 
 
 def agenda(ledger: Ledger, first: dt.date, last: dt.date, *, as_of: dt.date | None = None) -> tuple[Entry, ...]:
@@ -113,6 +127,54 @@ def who(ledger: Ledger, name: str, *, as_of: dt.date | None = None) -> tuple[tup
     entries = entries_in(ledger, names, as_of)
     newest = sorted(claims, key=lambda c: (c.said or "", c.id), reverse=True)
     return entries, tuple(newest)
+
+
+def conflicts(
+    ledger: Ledger, *, as_of: dt.date | None = None, limit: int | None = MANY
+) -> tuple[tuple[Entry, Conflict], ...]:
+    """Where sources differ, contradictions first, then divergences and drifts, of each the newest first."""
+    found: list[tuple[Entry, Conflict]] = []
+    for kind in ConflictKind:
+        for entry in _waiting(ledger, kind.value, as_of, None if limit is None else limit - len(found)):
+            found += [(entry, conflict) for conflict in entry.conflicts if conflict.kind is kind]
+    return tuple(found[:limit])
+
+
+def overdue(ledger: Ledger, *, as_of: dt.date | None = None, limit: int | None = MANY) -> tuple[Entry, ...]:
+    """Events whose day has passed without a word that they were held, the newest first."""
+    return tuple(e for e in _waiting(ledger, OVERDUE, as_of, limit) if e.overdue)[:limit]
+
+
+def waiting(ledger: Ledger, *, as_of: dt.date | None = None) -> int:
+    """How many places there are where sources differ."""
+    return concerns.counted(ledger, [kind.value for kind in ConflictKind], _day_asked(ledger, as_of))
+
+
+def _day_asked(ledger: Ledger, as_of: dt.date | None) -> str:
+    day = today(ledger, as_of)
+    return day.isoformat() if day else ""
+
+
+def _waiting(ledger: Ledger, sort: str, as_of: dt.date | None, limit: int | None) -> list[Entry]:
+    """The entries of which something of a sort waits, the newest matter first; some more than `limit` at most."""
+    names = concerns.found(ledger, sort, _day_asked(ledger, as_of))
+    found: list[Entry] = []
+    for at in range(0, len(names), CHUNK):
+        if limit is not None and len(found) >= limit:
+            break
+        rows = [(since, e) for e in entries_in(ledger, names[at : at + CHUNK], as_of) if (since := _since(e, sort))]
+        found += [e for _, e in sorted(rows, key=lambda row: (row[0], row[1].id), reverse=True)]
+    return found
+
+
+def _since(entry: Entry, sort: str) -> str | None:
+    """From when on something of a sort waits in an entry; None where nothing does."""
+    if sort == OVERDUE:
+        return (entry.get("end") or entry.get("date")) if entry.overdue else None
+    said = [
+        max(c.left.published or "", c.right.published or "") or "?" for c in entry.conflicts if c.kind.value == sort
+    ]
+    return max(said, default=None)
 
 
 def entries_of_story(ledger: Ledger, key: str, *, as_of: dt.date | None = None) -> tuple[Entry, ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
 
 from dateline.desk import versions
+from dateline.desk.concerns import restand
+from dateline.desk.things import thing_body, thing_from
 from dateline.ledger import processes
-from dateline.ledger.codec import from_plain, to_plain
 from dateline.ledger.copies import add_sketch
 from dateline.ledger.derived import (
     Name,
@@ -19,13 +18,14 @@ from dateline.ledger.derived import (
     add_names,
     add_sentences,
     add_thing,
+    begun_of,
     candidates,
     count_story,
     drop_story,
-    number_of,
     rules_of,
     set_rules,
     spoken_of,
+    things_of_series,
 )
 from dateline.ledger.rows import safe
 from dateline.ledger.store import Ledger, add_reading, add_story, find_digest
@@ -50,25 +50,6 @@ class Filed(StrEnum):
     REREAD = "read again"
 
 
-#: The fields of a thing that are sets, kept as sorted lists.
-_SETS = ("words", "gist", "topics")
-
-
-def thing_body(thing: Thing) -> str:
-    """A thing as JSON text, the same for equal things."""
-    sets = {name: sorted(getattr(thing, name)) for name in _SETS}
-    return json.dumps({**to_plain(thing), **sets}, ensure_ascii=False, sort_keys=True)
-
-
-@lru_cache(maxsize=4096)
-def thing_from(body: str) -> Thing:
-    """The thing behind `thing_body`."""
-    plain = json.loads(body)
-    sets = {name: frozenset(plain.pop(name, ())) for name in _SETS}
-    found: Thing = from_plain(Thing, {**plain, **sets})
-    return found
-
-
 def file_reading(ledger: Ledger, reading: Reading, *, filed: str) -> Filed:
     """Store a story with what was found in it. The same again changes nothing; a better reading takes over."""
     with ledger.writing():
@@ -78,10 +59,13 @@ def file_reading(ledger: Ledger, reading: Reading, *, filed: str) -> Filed:
         number = add_reading(ledger, key, reading, claims, filed=filed, reader=versions.reading())
         if number is None:
             return Filed.ALREADY
+        stirred: set[int] = set()
         if known:
-            drop_story(ledger, key)
+            stirred = drop_story(ledger, key)
             processes.drop(ledger, key, nearest)
         derive(ledger, key, number, reading, claims)
+        if stirred:
+            restand(ledger, stirred)
     if known:
         return Filed.REREAD
     return Filed.VERSION if older else Filed.STORED
@@ -92,12 +76,12 @@ def derive(ledger: Ledger, key: str, number: int, reading: Reading, claims: Iter
     if rules_of(ledger) is None:
         set_rules(ledger, versions.tracking())
     rows = list(claims)
-    story = number_of(ledger, key)
+    story, first = begun_of(ledger, key)
     count_story(ledger, story, 1)
     add_sentences(ledger, key, reading)
     things = things_of(c for c in rows if c.subject is not Subject.STATEMENT)
     for place, thing in enumerate(things):
-        _derive_thing(ledger, story, place, number, thing)
+        _derive_thing(ledger, (story, place, number, first), thing)
     lost = spoken_of(ledger, key)
     add_aliases(ledger, key, {old: new for old in lost if (new := moved_to(old, things))})
     add_names(ledger, story, _names(rows))
@@ -106,9 +90,12 @@ def derive(ledger: Ledger, key: str, number: int, reading: Reading, claims: Iter
     processes.place(ledger, key, published, process_keys(rows), begun, nearest)
     sketched = sketch(reading.story.text)
     add_sketch(ledger, story, (published, key), sketched, bands(sketched), copied)
+    restand(ledger, things_of_series(ledger, key))
 
 
-def _derive_thing(ledger: Ledger, story: int, place: int, number: int, thing: Thing) -> None:
+def _derive_thing(ledger: Ledger, where: tuple[int, int, int, str], thing: Thing) -> None:
+    """`where` is the number of the story, the place in it, the number of the reading, and when the story was filed."""
+    story, place, number, filed = where
     met = ((n, thing_from(body)) for n, body in candidates(ledger, asked_keys(thing), _reach(thing)))
     others = {found.id: (n, found) for n, found in met}
     row = ThingRow(
@@ -116,6 +103,7 @@ def _derive_thing(ledger: Ledger, story: int, place: int, number: int, thing: Th
         number,
         thing.subject.value,
         thing.published,
+        filed,
         thing.days[0].isoformat() if thing.days else None,
         thing.days[1].isoformat() if thing.days else None,
         is_fixed(thing),

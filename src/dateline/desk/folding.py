@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from dateline.desk.filing import thing_from
+from dateline.desk.things import thing_from
 from dateline.ledger import editors
 from dateline.ledger.copies import copies_of
 from dateline.ledger.pieces import Piece, pieces
@@ -47,17 +47,30 @@ def _folded(
     )
 
 
-def entries_of_components(
-    ledger: Ledger, components: Iterable[int], *, as_of: dt.date | None, today: dt.date | None
-) -> list[Entry]:
-    """The entries of some components as known on `as_of`; plans are overdue against `today`."""
-    found = pieces(ledger, dict.fromkeys(components), as_of=as_of.isoformat() if as_of else None)
+def entries_of_pieces(
+    ledger: Ledger, found: Mapping[int, Piece], *, filed_by: str | None = None
+) -> dict[int, tuple[Entry, ...]]:
+    """The entries of each component on no particular day, with what editors said by the instant `filed_by`."""
     things = [thing for piece in found.values() for thing in piece.things]
-    judged = editors.judgements_about(ledger, things)
-    corrected = editors.corrections_about(ledger, things)
+    judged = editors.judgements_about(ledger, things, filed_by=filed_by)
+    corrected = editors.corrections_about(ledger, things, filed_by=filed_by)
     copies = copies_of(ledger, {row[_STORY] for piece in found.values() for row in piece.claims})
-    entries = (e for piece in found.values() for e in _entries(piece, judged, corrected, copies))
-    return sorted((on_day(entry, today) for entry in entries), key=order)
+    return {name: _entries(piece, judged, corrected, copies) for name, piece in found.items()}
+
+
+def entries_of_components(
+    ledger: Ledger,
+    components: Iterable[int],
+    *,
+    as_of: dt.date | None,
+    today: dt.date | None,
+    filed_by: str | None = None,
+) -> list[Entry]:
+    """The entries of some components as known on `as_of` and filed by `filed_by`; plans are overdue against `today`."""
+    day = as_of.isoformat() if as_of else None
+    found = pieces(ledger, dict.fromkeys(components), as_of=day, filed_by=filed_by)
+    folded = entries_of_pieces(ledger, found, filed_by=filed_by)
+    return sorted((on_day(entry, today) for rows in folded.values() for entry in rows), key=order)
 
 
 def _entries(

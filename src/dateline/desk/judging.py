@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.desk.concerns import restand
 from dateline.ledger import store, view
 from dateline.ledger.components import regroup, unite
 from dateline.ledger.store import Ledger
@@ -31,6 +32,7 @@ def judge(
         store.add_judgement(ledger, row)
         if verdict is Verdict.SAME:
             unite(ledger, view.numbers_of_things(ledger, [row.left, row.right]))
+        restand(ledger, view.numbers_of_things(ledger, [row.left, row.right]))
     return row
 
 
@@ -40,7 +42,9 @@ def withdraw_judgement(ledger: Ledger, left: str, right: str, *, when: str) -> i
         pair = thing_of(ledger, left), thing_of(ledger, right)
         count = store.withdraw_judgements(ledger, *pair, at=when)
         for component in view.components_of_things(ledger, pair):
-            regroup(ledger, view.things_of_component(ledger, component))
+            things = view.things_of_component(ledger, component)
+            regroup(ledger, things)
+            restand(ledger, things)
     return count
 
 
@@ -51,13 +55,17 @@ def correct(
     with ledger.writing():
         row = Correction(thing_of(ledger, thing), field, value, by, when, why)
         store.add_correction(ledger, row)
+        restand(ledger, view.numbers_of_things(ledger, [row.thing]))
     return row
 
 
 def withdraw_correction(ledger: Ledger, thing: str, field: str, *, when: str) -> int:
     """Take back the standing values of a field; how many there were."""
     with ledger.writing():
-        return store.withdraw_corrections(ledger, thing_of(ledger, thing), field, at=when)
+        name = thing_of(ledger, thing)
+        count = store.withdraw_corrections(ledger, name, field, at=when)
+        restand(ledger, view.numbers_of_things(ledger, [name]))
+    return count
 
 
 def name_process(ledger: Ledger, process: str, name: str, *, by: str, when: str) -> None:

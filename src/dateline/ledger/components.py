@@ -15,6 +15,7 @@ def unite(ledger: Ledger, things: Iterable[int]) -> None:
         name = min(found)
         for other in found - {name}:
             ledger.run("UPDATE thing SET component = ? WHERE component = ?", (name, other))
+            ledger.run("DELETE FROM concern WHERE component = ?", (other,))
 
 
 def regroup(ledger: Ledger, things: Iterable[int]) -> None:

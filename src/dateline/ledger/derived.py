@@ -20,6 +20,8 @@ TABLES = (
     "thing",
     "block",
     "pair",
+    "read_again",
+    "concern",
     "alias",
     "name",
     "name_key",
@@ -40,6 +42,7 @@ class ThingRow:
     reading: int
     subject: str
     published: str | None
+    filed: str
     first_day: str | None
     last_day: str | None
     fixed: bool
@@ -81,6 +84,28 @@ def number_of(ledger: Ledger, key: str) -> int:
     return found
 
 
+def begun_of(ledger: Ledger, key: str) -> tuple[int, str]:
+    """The number of a story and the instant at which it was first filed; notes where it was read again since."""
+    ((story, first, last, readings),) = ledger.ask(
+        "SELECT s.n, min(r.filed), max(r.filed), count(*) FROM story s JOIN reading r ON r.story = s.key "
+        "WHERE s.key = ?",
+        (key,),
+    )
+    if readings > 1:
+        ledger.run("INSERT OR REPLACE INTO read_again (story, first, last) VALUES (?, ?, ?)", (story, first, last))
+    return story, first
+
+
+def things_of_series(ledger: Ledger, key: str) -> list[int]:
+    """The numbers of the things of a story and of its other versions, which it supersedes or is superseded by."""
+    rows = ledger.ask(
+        f"SELECT t.n FROM story o JOIN story s ON s.series = o.series "
+        f"JOIN thing t ON t.n BETWEEN s.n << {PARTS} AND (s.n + 1 << {PARTS}) - 1 WHERE o.key = ?",
+        (key,),
+    )
+    return [row[0] for row in rows]
+
+
 def range_of(story: int) -> tuple[int, int]:
     """The first and the last number that parts of a story can have."""
     return story << PARTS, (story + 1 << PARTS) - 1
@@ -100,8 +125,11 @@ def count_story(ledger: Ledger, story: int, by: int) -> None:
         ledger.run(f"DELETE FROM {table} WHERE {column} = ? AND stories = 0", (value,))
 
 
-def drop_story(ledger: Ledger, key: str) -> None:
-    """Take a story's rows out of the derived tables, before a better reading of it comes in."""
+def drop_story(ledger: Ledger, key: str) -> set[int]:
+    """Take a story's rows out of the derived tables, before a better reading of it comes in.
+
+    The numbers of the things that hung together with its own.
+    """
     run, ask = ledger.run, ledger.ask
     story = number_of(ledger, key)
     count_story(ledger, story, -1)
@@ -115,8 +143,14 @@ def drop_story(ledger: Ledger, key: str) -> None:
         ledger.run_many("DELETE FROM block WHERE key = ? AND thing = ?", [(k, thing) for k in unpacked(keys)])
         run("DELETE FROM pair WHERE left = ?1 OR right = ?1", (thing,))
     run("DELETE FROM thing WHERE n BETWEEN ? AND ?", range_of(story))
+    run("DELETE FROM read_again WHERE story = ?", (story,))
+    stirred: set[int] = set()
     for component in left:
-        regroup(ledger, [row[0] for row in ask("SELECT n FROM thing WHERE component = ?", (component,))])
+        run("DELETE FROM concern WHERE component = ?", (component,))
+        things = [row[0] for row in ask("SELECT n FROM thing WHERE component = ?", (component,))]
+        regroup(ledger, things)
+        stirred |= set(things)
+    return stirred
 
 
 def add_sentences(ledger: Ledger, key: str, reading: Reading) -> None:
@@ -150,15 +184,15 @@ def add_thing(ledger: Ledger, story: int, place: int, row: ThingRow, pairs: Iter
     n = part_number(story, place)
     keys = sorted({season_key(key) for key in row.keys})
     ledger.run(
-        "INSERT INTO thing (n, id, reading, subject, published, first_day, last_day, fixed, component, entry, keys, "
-        "body) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?1, ?9, ?10, ?11)",
+        "INSERT INTO thing (n, id, reading, subject, published, filed, first_day, last_day, fixed, component, "
+        "entry, keys, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?1, ?10, ?11, ?12)",
         (
             n,
             row.id,
             row.reading,
             row.subject,
             row.published,
+            row.filed,
             row.first_day,
             row.last_day,
             row.fixed,

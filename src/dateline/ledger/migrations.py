@@ -15,27 +15,46 @@ from dateline.ledger.errors import LedgerReadOnlyError, LedgerVersionError
 
 #: "Date" in ASCII: how SQLite's `file` knows a Dateline ledger.
 APPLICATION_ID = 0x44617465
-VERSION = 2
+VERSION = 3
 
 #: The line of the schema behind which everything is derived.
 _DERIVED = "-- Derived from here on."
-#: What version 1 derived, in an order in which it can be dropped.
-_FIRST = "said_same search sentence thing block pair alias named origin band process process_key"
+#: Version -> what it derived, in an order in which it can be dropped.
+_OLD = {
+    1: "said_same search sentence thing block pair alias named origin band process process_key",
+    2: "said_same search rules day house sentence thing block pair alias name name_key named names_of origin band "
+    "process process_key",
+}
+_FILED = "CREATE INDEX story_filed ON story (filed, published)"
+_STATUS = (
+    "CREATE INDEX claim_status ON claim (coalesce(data ->> '$.status', data ->> '$.stage'), published) "
+    "WHERE subject IN ('event', 'instrument')"
+)
+
+
+def _renew(connection: apsw.Connection, version: int) -> None:
+    """Throw away what a version derived and make the present tables, empty."""
+    for name in _OLD[version].split():
+        connection.execute(f"DROP {'VIEW' if name == 'said_same' else 'TABLE'} {name}")
+    connection.execute(schema().partition(_DERIVED)[2])
 
 
 def _second(connection: apsw.Connection) -> None:
-    """From 1 to 2: readings know their reader, editors' rows are found by thing, derived rows have numbers."""
-    for name in _FIRST.split():
-        connection.execute(f"DROP {'VIEW' if name == 'said_same' else 'TABLE'} {name}")
+    """From 1 to 2: readings know their reader, editors' rows are found by thing."""
     connection.execute("ALTER TABLE reading ADD COLUMN reader TEXT")
     for index in ("judgement_left ON judgement (left)", "judgement_right ON judgement (right)"):
         connection.execute(f"CREATE INDEX {index}")
     connection.execute("CREATE INDEX correction_thing ON correction (thing)")
-    connection.execute(schema().partition(_DERIVED)[2])
 
 
-#: Version -> what turns a ledger of that version into the next one.
-STEPS: dict[int, Callable[[apsw.Connection], None]] = {1: _second}
+def _third(connection: apsw.Connection) -> None:
+    """From 2 to 3: stories are found by when they were filed, claims by status."""
+    connection.execute(_FILED)
+    connection.execute(_STATUS)
+
+
+#: Version -> what turns the record of a ledger of that version into that of the next one.
+STEPS: dict[int, Callable[[apsw.Connection], None]] = {1: _second, 2: _third}
 
 
 def schema() -> str:
@@ -68,6 +87,7 @@ def migrate(connection: apsw.Connection, name: str, derive: Callable[[], None], 
         else:
             for step in range(version, VERSION):
                 STEPS[step](connection)
+            _renew(connection, version)
             derive()
             connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")

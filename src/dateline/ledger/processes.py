@@ -136,11 +136,12 @@ def root_of(ledger: Ledger, stories: Iterable[str]) -> dict[str, str]:
     return dict(rows)
 
 
-def stories_of(ledger: Ledger, root: str, *, until: str) -> list[str]:
-    """The stories of a process published by `until`, newest first."""
+def stories_of(ledger: Ledger, root: str, *, until: str, filed: str) -> list[str]:
+    """The stories of a process published by `until` and filed by `filed`, newest first."""
     rows = ledger.ask(
-        "SELECT story FROM process WHERE root = ? AND published <= ? ORDER BY published DESC, story",
-        (root, until),
+        "SELECT p.story FROM process p JOIN story s ON s.key = p.story "
+        "WHERE p.root = ? AND p.published <= ? AND s.filed <= ? ORDER BY p.published DESC, p.story",
+        (root, until, filed),
     )
     return [row[0] for row in rows]
 

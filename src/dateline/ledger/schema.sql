@@ -1,4 +1,4 @@
--- The Dateline ledger, schema version 2. Opens in any SQLite browser.
+-- The Dateline ledger, schema version 3. Opens in any SQLite browser.
 --
 -- The record: stories, readings, claims, judgements, corrections, names of processes. Only ever added to.
 -- The derived tables (from "sentence" on) are a function of the record; `dateline rebuild` makes them again.
@@ -25,6 +25,7 @@ CREATE INDEX story_given ON story (given);
 CREATE INDEX story_url ON story (url) WHERE url IS NOT NULL;
 CREATE INDEX story_published ON story (published);
 CREATE INDEX story_series ON story (series, published);
+CREATE INDEX story_filed ON story (filed, published);
 
 -- What a reader found in a story, whole (JSON, zlib). The newest reading of a story counts; older ones stay.
 CREATE TABLE reading (
@@ -59,6 +60,8 @@ CREATE TABLE claim (
 CREATE INDEX claim_thing ON claim (thing);
 CREATE INDEX claim_story ON claim (story);
 CREATE INDEX claim_published ON claim (subject, published);
+CREATE INDEX claim_status ON claim (coalesce(data ->> '$.status', data ->> '$.stage'), published)
+    WHERE subject IN ('event', 'instrument');
 
 -- An editor's word on whether two things are one.
 CREATE TABLE judgement (
@@ -124,6 +127,7 @@ CREATE TABLE thing (
     reading   INTEGER NOT NULL,              -- the reading that counts
     subject   TEXT NOT NULL,
     published TEXT,
+    filed     TEXT NOT NULL,                 -- when its story was first filed
     first_day TEXT,
     last_day  TEXT,
     fixed     INTEGER NOT NULL,              -- 1 where no other days can be meant
@@ -135,7 +139,7 @@ CREATE TABLE thing (
 CREATE INDEX thing_component ON thing (component);
 CREATE INDEX thing_entry ON thing (entry);
 CREATE INDEX thing_subject ON thing (subject, published, id);
-CREATE INDEX thing_published ON thing (published, id);
+CREATE INDEX thing_published ON thing (published, id, filed, component);
 CREATE INDEX thing_first ON thing (first_day, last_day) WHERE first_day IS NOT NULL;
 CREATE INDEX thing_last ON thing (last_day) WHERE last_day IS NOT NULL;
 
@@ -150,6 +154,21 @@ CREATE TABLE pair (
     PRIMARY KEY (left, right)
 ) WITHOUT ROWID;
 CREATE INDEX pair_right ON pair (right);
+
+-- Stories of more than one reading: when the first and the one that counts were filed.
+CREATE TABLE read_again (story INTEGER PRIMARY KEY, first TEXT NOT NULL, last TEXT NOT NULL);
+
+-- What waits for somebody's eye, in which component and how often, from one day until before another: sources that
+-- differ (contradiction, divergence, drift) and plans whose day has passed (overdue).
+CREATE TABLE concern (
+    sort      TEXT NOT NULL,
+    first     TEXT NOT NULL,
+    component INTEGER NOT NULL,
+    until     TEXT NOT NULL,                 -- "~" where it still is
+    number    INTEGER NOT NULL,
+    PRIMARY KEY (sort, first, component)
+) WITHOUT ROWID;
+CREATE INDEX concern_component ON concern (component);
 
 -- Where a better reading moved a thing that an editor spoke of: the thing that now covers most of its words.
 CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;

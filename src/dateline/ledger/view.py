@@ -49,6 +49,11 @@ def end_of(day: str | None) -> str:
     return f"{day or LATEST}~"
 
 
+def end_of_instant(limit: str | None) -> str:
+    """A text that sorts behind every instant by the ISO instant `limit`, or of the day where it is one."""
+    return end_of(limit) if limit is None or len(limit) == 10 else limit
+
+
 def stories(ledger: Ledger, *, as_of: str | None = None, limit: int = 1000) -> list[StoryRow]:
     """Stories published by the end of the day `as_of`, newest first."""
     rows = ledger.ask(
@@ -87,13 +92,16 @@ def sentence(ledger: Ledger, key: str, offset: int) -> Citation | None:
     return Citation(key, Span(rows[0][0], rows[0][1]), rows[0][2]) if rows else None
 
 
-def superseded(ledger: Ledger, keys: Iterable[str], *, as_of: str | None = None) -> set[str]:
-    """Which of the stories `keys` have a newer version published by the end of `as_of`."""
+def superseded(
+    ledger: Ledger, keys: Iterable[str], *, as_of: str | None = None, filed_by: str | None = None
+) -> set[str]:
+    """Which of the stories `keys` have a newer version published by the end of `as_of` and filed by `filed_by`."""
     rows = ledger.ask(
         "SELECT s.key FROM json_each(?1) k CROSS JOIN story s ON s.key = k.value WHERE EXISTS (SELECT 1 FROM story t "
         "WHERE t.series = s.series AND t.key <> s.key AND coalesce(t.published, '') <= ?2 AND "
+        "t.filed <= ?3 AND "
         "(coalesce(t.published, ''), t.filed, t.digest) > (coalesce(s.published, ''), s.filed, s.digest))",
-        (_list(sorted(set(keys))), end_of(as_of)),
+        (_list(sorted(set(keys))), end_of(as_of), end_of_instant(filed_by)),
     )
     return {row[0] for row in rows}
 
@@ -110,11 +118,10 @@ def claims_of_story(ledger: Ledger, key: str) -> list[Claim]:
 
 def all_claims(ledger: Ledger, *, filed_by: str | None = None) -> Iterator[Claim]:
     """Every claim of each story's newest reading filed by the instant `filed_by`, in order of filing."""
-    limit = end_of(filed_by) if filed_by is None or len(filed_by) == 10 else filed_by
     rows = ledger.ask(
         f"SELECT {CLAIM} FROM claim WHERE reading IN (SELECT max(n) FROM reading WHERE filed <= ? GROUP BY story) "
         "ORDER BY n",
-        (limit,),
+        (end_of_instant(filed_by),),
     )
     return (claim_from(row) for row in rows)
 
@@ -139,11 +146,18 @@ def _first(ledger: Ledger, sql: str, values: tuple[Any, ...], limit: int) -> lis
     return list(found)
 
 
-def recent_components(ledger: Ledger, *, as_of: str | None, limit: int) -> list[int]:
-    """The components that stories published by the end of `as_of` spoke of last, newest first."""
-    sql = "SELECT component FROM thing WHERE published <= ? ORDER BY published DESC, id DESC"
+def recent_components(ledger: Ledger, *, as_of: str | None, filed_by: str | None = None, limit: int) -> list[int]:
+    """The components that stories published by the end of `as_of`, filed by `filed_by`, spoke of last, newest first."""
+    sql = "SELECT component FROM thing WHERE published <= ? AND filed <= ? ORDER BY published DESC, id DESC"
     with in_words(ledger.name):
-        return _first(ledger, sql, (end_of(as_of),), limit)
+        return _first(ledger, sql, (end_of(as_of), end_of_instant(filed_by)), limit)
+
+
+def was_read_again(ledger: Ledger, *, since: str) -> bool:
+    """Whether a story filed by the instant `since` was read again after it: what counted then no longer does."""
+    limit = end_of_instant(since)
+    found = ledger.ask("SELECT 1 FROM read_again WHERE first <= ?1 AND last > ?1 LIMIT 1", (limit,))
+    return bool(found)
 
 
 def components_between(ledger: Ledger, first: str, last: str, *, as_of: str | None, limit: int) -> list[int]:
@@ -202,15 +216,24 @@ def things_named(ledger: Ledger, names: Iterable[int], *, as_of: str | None, lim
     return [thing for _, thing in sorted(found, reverse=True)[:limit]]
 
 
-def newest_day(ledger: Ledger) -> str | None:
-    """The newest publication day in the ledger."""
-    found: str | None = ledger.one("SELECT max(day) FROM day WHERE day <> ''")
+def newest_day(ledger: Ledger, *, filed_by: str | None = None) -> str | None:
+    """The newest publication day in the ledger, of what was filed by the instant `filed_by` where it is given."""
+    found: str | None
+    if filed_by is None:
+        found = ledger.one("SELECT max(day) FROM day WHERE day <> ''")
+    else:
+        found = ledger.one("SELECT max(published) FROM story WHERE filed <= ?", (end_of_instant(filed_by),))
     return found
 
 
-def count_stories(ledger: Ledger, *, as_of: str | None = None) -> int:
-    """How many stories were published by the end of `as_of`."""
-    n: int = ledger.one("SELECT coalesce(sum(stories), 0) FROM day WHERE day <= ?", (end_of(as_of),))
+def count_stories(ledger: Ledger, *, as_of: str | None = None, filed_by: str | None = None) -> int:
+    """How many stories were published by the end of `as_of` and filed by the instant `filed_by`."""
+    n: int
+    if filed_by is None:
+        n = ledger.one("SELECT coalesce(sum(stories), 0) FROM day WHERE day <= ?", (end_of(as_of),))
+    else:
+        sql = "SELECT count(*) FROM story WHERE filed <= ? AND coalesce(published, '') <= ?"
+        n = ledger.one(sql, (end_of_instant(filed_by), end_of(as_of)))
     return n
 
 
@@ -244,6 +267,25 @@ def things_hashed(ledger: Ledger, entry: str) -> list[str]:
 def things_of_component(ledger: Ledger, component: int) -> list[int]:
     """The numbers of the things of one component."""
     return [row[0] for row in ledger.ask("SELECT n FROM thing WHERE component = ?", (component,))]
+
+
+def components_of_numbers(ledger: Ledger, things: Iterable[int]) -> list[int]:
+    """The components of some things by their numbers, in order."""
+    rows = ledger.ask(
+        "SELECT DISTINCT t.component FROM json_each(?) k CROSS JOIN thing t ON t.n = k.value ORDER BY 1",
+        (_list(sorted(set(things))),),
+    )
+    return [row[0] for row in rows]
+
+
+def days_of_component(ledger: Ledger, component: int) -> list[str]:
+    """The days on which the stories of a component, and other versions of them, were published."""
+    rows = ledger.ask(
+        f"SELECT DISTINCT substr(coalesce(v.published, ''), 1, 10) FROM thing t JOIN story s ON s.n = t.n >> {PARTS} "
+        "JOIN story v ON v.series = s.series WHERE t.component = ? ORDER BY 1",
+        (component,),
+    )
+    return [row[0] for row in rows]
 
 
 def numbers_of_things(ledger: Ledger, things: Iterable[str]) -> list[int]:

@@ -11,6 +11,8 @@ from dateline.track.tables import words
 
 #: Words that name an office or a form, not the one meant.
 _EMPTY = words("empty.txt")
+#: Weekdays and months among them.
+_DULL = words("dull.txt")
 _WORD = re.compile(r"\w+")
 
 
@@ -55,13 +57,21 @@ def alike(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def keys(name: str) -> frozenset[str]:
-    """Blocking keys: the consonants of each telling word, so that spellings of one name share a key."""
-    return frozenset(consonants(w)[:5] or w for w in parts(name) if len(w) > 1)
+    """Blocking keys: the consonants of each telling word, so that spellings of one name share a key.
+
+    A word of one consonant is a key as it stands: Wu and Wei are two names.
+    """
+    return frozenset(_key(word) for word in parts(name) if len(word) > 1)
+
+
+def _key(word: str) -> str:
+    found = consonants(word)[:5]
+    return found if len(found) > 1 else word
 
 
 @lru_cache(maxsize=65536)
 def capitals(name: str) -> tuple[str, ...]:
-    """The capitalised words of a name, plain, in their order: of "T-notes" and "A-340" the letter alone.
+    """The capitalised words of a name, plain, in their order: of "T-notes" and "A-340" the letter alone, no weekdays.
 
     Example: ``capitals("Ana Torvik's office")`` is ``("ana", "torvik")``.
     """
@@ -72,7 +82,7 @@ def capitals(name: str) -> tuple[str, ...]:
             found += _WORD.findall(plain(word))
         else:
             found += [plain(piece) for piece in pieces if piece[:1].isupper() and not piece.isdigit()]
-    return tuple(found)
+    return tuple(word for word in found if word not in _DULL)
 
 
 @lru_cache(maxsize=65536)

@@ -58,6 +58,14 @@ def _overdue(subject: Subject, status: str, fields: Mapping[str, str], today: dt
     return when[1] < today
 
 
+def passes_on(entry: Entry) -> dt.date | None:
+    """The last day of a plan that nobody reports as held: from the day after it is overdue. None for all else."""
+    when = days_of(entry.get("date"), entry.get("end"))
+    if entry.subject is not Subject.EVENT or entry.status != "planned" or when is None:
+        return None
+    return when[1]
+
+
 def on_day(entry: Entry, today: dt.date | None) -> Entry:
     """An entry that was folded for no particular day, as it stands against `today`: overdue or not."""
     if not _overdue(entry.subject, entry.status, dict(entry.fields), today):

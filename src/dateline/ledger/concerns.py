@@ -1,0 +1,52 @@
+"""What waits for somebody's eye: components in which sources differ or a plan has passed, each with its days."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.ledger.store import Ledger
+
+#: Sorts behind every day: what holds until further notice.
+OPEN = "~"
+OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """`number` matters of one sort from the day `first` until before the day `until`."""
+
+    sort: str
+    first: str
+    until: str
+    number: int
+
+
+def put(ledger: Ledger, component: int, rows: Iterable[Concern]) -> None:
+    """Write the concerns of a component in place of those it had."""
+    ledger.run("DELETE FROM concern WHERE component = ?", (component,))
+    ledger.run_many(
+        "INSERT INTO concern (sort, first, component, until, number) VALUES (?, ?, ?, ?, ?)",
+        [(row.sort, row.first, component, row.until, row.number) for row in rows],
+    )
+
+
+def found(ledger: Ledger, sort: str, day: str) -> list[int]:
+    """The components of which something of this sort waits on a day, the newest matter first."""
+    rows = ledger.ask(
+        "SELECT component FROM concern WHERE sort = ?1 AND first <= ?2 AND until > ?2 "
+        "ORDER BY first DESC, component DESC",
+        (sort, day),
+    )
+    return [row[0] for row in rows]
+
+
+def counted(ledger: Ledger, sorts: Iterable[str], day: str) -> int:
+    """How many matters of some sorts wait on a day."""
+    number: int = ledger.one(
+        "SELECT coalesce(sum(number), 0) FROM json_each(?1) k CROSS JOIN concern c ON c.sort = k.value "
+        "WHERE c.first <= ?2 AND c.until > ?2",
+        (json.dumps(list(sorts)), day),
+    )
+    return number
