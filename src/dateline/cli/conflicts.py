@@ -23,11 +23,12 @@ Examples:
 @click.command("conflicts", epilog=EPILOG)
 @ledger_option
 @as_of_option
+@click.option("--limit", type=click.IntRange(1), default=200, show_default=True, help="At most so many, newest first.")
 @json_option
-def command(path: Path, as_of: dt.date | None, *, as_json: bool) -> None:
+def command(path: Path, as_of: dt.date | None, limit: int, *, as_json: bool) -> None:
     """List contradictions (both cannot be right), divergences (both can) and drifts (the word moved on)."""
     with opened(path) as desk:
-        found = desk.conflicts(as_of=as_of)
+        found, there_are = desk.conflicts(as_of=as_of, limit=limit), desk.waiting(as_of=as_of)
     if as_json:
         put_json([{"entry": entry.id, "title": entry.title, **conflict_record(c)} for entry, c in found])
         return
@@ -36,7 +37,8 @@ def command(path: Path, as_of: dt.date | None, *, as_json: bool) -> None:
         click.echo(printable(f"{conflict.kind.value}{same}: {entry.title} [{entry.id}]: {conflict.why}"))
         for claim, words in zip((conflict.left, conflict.right), conflict.words, strict=True):
             click.echo(printable(_cited(claim, words or claim.citations[0])))
-    click.echo(counted(len(found), "conflict"))
+    more = f" of {there_are}; --limit shows more" if len(found) == limit < there_are else ""
+    click.echo(counted(len(found), "conflict") + more)
 
 
 def _cited(claim: Claim, cited: Citation) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from dateline.desk.folding import entries_of_pieces
-from dateline.ledger import concerns, view
+from dateline.ledger import concerns, editors, view
 from dateline.ledger.concerns import OPEN, OVERDUE, Concern
 from dateline.ledger.pieces import Piece, pieces
 from dateline.ledger.rows import CLAIM
@@ -21,14 +21,14 @@ from dateline.track.fold import passes_on
 MOST = 12
 _PUBLISHED = CLAIM.split(", ").index("published")
 _DATA = CLAIM.split(", ").index("data")
-_SUBJECT = CLAIM.split(", ").index("subject")
 
 
 def restand(ledger: Ledger, things: Iterable[int]) -> None:
     """Work out again what waits in the components of some things (by number)."""
     wanted = view.components_of_numbers(ledger, things)
     found = pieces(ledger, wanted)
-    telling = {name: piece for name, piece in found.items() if _can_wait(piece)}
+    corrected = {row.thing for row in editors.corrections_about(ledger, (t for p in found.values() for t in p.things))}
+    telling = {name: piece for name, piece in found.items() if _can_wait(piece, corrected)}
     known = {name: _days(ledger, name, piece) for name, piece in telling.items()}
     folded: dict[int, list[tuple[str, Counter[tuple[str, str]]]]] = {name: [] for name in telling}
     for last, group in _rounds(known):
@@ -39,9 +39,10 @@ def restand(ledger: Ledger, things: Iterable[int]) -> None:
         concerns.put(ledger, name, _spans(folded.get(name, [])))
 
 
-def _can_wait(piece: Piece) -> bool:
-    """Whether anything can: two claims can differ, and what is planned can pass."""
-    return len(piece.claims) > 1 or any('"planned"' in row[_DATA] for row in piece.claims)
+def _can_wait(piece: Piece, corrected: Set[str]) -> bool:
+    """Whether anything can: two claims can differ, and what is planned, or was corrected, can pass."""
+    plan = any('"planned"' in row[_DATA] for row in piece.claims)
+    return plan or len(piece.claims) > 1 or any(thing in corrected for thing in piece.things)
 
 
 def _days(ledger: Ledger, component: int, piece: Piece) -> list[str]:

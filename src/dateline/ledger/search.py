@@ -58,26 +58,54 @@ def search(
     may stand without words; nothing is found for a question without both.
     """
     query = quoted(words)
-    places: sought.Places | None = None
     when = (since, as_of, publisher)
     with in_words(ledger.name):
-        if things is not None or (status is not None and not query):
-            places = (
-                sought.newest(ledger, status, since=since, as_of=as_of)
-                if things is None and status is not None
-                else sought.of_things(ledger, things or (), status)
-            )
-            rows = _in_stories(ledger, places, query, *when)
+        if things is not None:
+            places = sought.of_things(ledger, things, status)
+            rows = _at(places, _in_stories(ledger, places, query, *when))
         elif query:
-            rows = _matching(ledger, query, *when, limit=limit if status is None else None)
-            places = None if status is None else sought.in_stories(ledger, (row[0] for row in rows), status)
+            rows = _with_words(ledger, query, status, *when, limit)
+        elif status is not None:
+            rows = _with_status(ledger, status, *when, limit)
         else:
             return []
-    kept = [row for row in rows if places is None or sought.holds(places, row[0], row[1], row[2])]
     return [
         Hit(Citation(story, Span(start, stop), text), name, published, headline)
-        for story, start, stop, text, name, published, headline in kept[:limit]
+        for story, start, stop, text, name, published, headline in rows[:limit]
     ]
+
+
+def _at(places: sought.Places, rows: Iterable[_Row]) -> list[_Row]:
+    """The sentences that hold words of one of the places."""
+    return [row for row in rows if sought.holds(places, row[0], row[1], row[2])]
+
+
+def _with_words(
+    ledger: Ledger, query: str, status: str | None, since: str | None, as_of: str | None, publisher: str | None,
+    limit: int,
+) -> list[_Row]:  # fmt: skip
+    """The newest sentences with the words; more matches are looked at until enough of them fit the filters."""
+    filtered = publisher is not None or status is not None
+    rows: list[_Row] = []
+    for look in (4 * limit, 40 * limit, LOOK) if filtered else (limit,):
+        rows = _matching(ledger, query, since, as_of, publisher, look=look)
+        if status is not None:
+            rows = _at(sought.in_stories(ledger, (row[0] for row in rows), status), rows)
+        if len(rows) >= limit:
+            break
+    return rows
+
+
+def _with_status(
+    ledger: Ledger, status: str, since: str | None, as_of: str | None, publisher: str | None, limit: int
+) -> list[_Row]:
+    """The newest sentences that give something a status; more places are looked at until there are enough."""
+    most, whole, rows = 2 * limit, False, list[_Row]()
+    while not whole and len(rows) < limit and most <= LOOK:
+        places, whole = sought.newest(ledger, status, since=since, as_of=as_of, most=most)
+        rows = _at(places, _in_stories(ledger, places, "", since, as_of, publisher))
+        most *= 4
+    return rows
 
 
 _COLUMNS = "s.story, s.start, s.stop, s.text, t.publisher, t.published, t.headline"
@@ -89,15 +117,14 @@ _NEWEST = "ORDER BY t.published DESC, s.n"
 
 
 def _matching(
-    ledger: Ledger, query: str, since: str | None, as_of: str | None, publisher: str | None, *, limit: int | None
+    ledger: Ledger, query: str, since: str | None, as_of: str | None, publisher: str | None, *, look: int
 ) -> list[_Row]:
     """Sentences with the words. They are numbered by day, so that no older one is looked at than the answer needs."""
     lowest, highest = dated_range(since, as_of)
-    look = LOOK if publisher is not None or limit is None else limit
     return ledger.ask(
         f"SELECT {_COLUMNS} FROM (SELECT rowid AS n FROM search WHERE search MATCH ?4 AND rowid BETWEEN ?5 AND ?6 "
-        f"ORDER BY rowid DESC LIMIT ?7) m JOIN sentence s ON s.n = m.n {_FILTERED} {_NEWEST} LIMIT ?8",
-        (since or "", end_of(as_of), publisher, query, lowest, highest, look, -1 if limit is None else limit),
+        f"ORDER BY rowid DESC LIMIT ?7) m JOIN sentence s ON s.n = m.n {_FILTERED} {_NEWEST}",
+        (since or "", end_of(as_of), publisher, query, lowest, highest, look),
     )
 
 

@@ -8,15 +8,14 @@ from collections.abc import Iterable, Iterator
 from dateline.ledger.store import Ledger
 from dateline.ledger.view import end_of
 
-#: Places looked at where only a status narrows the search, newest first.
-PLACES = 2000
 _MANY = 400
 
 #: Story -> spans of the words that claims cite.
 Places = dict[str, list[tuple[int, int]]]
 
 _STANDING = "c.reading = (SELECT max(n) FROM reading WHERE story = c.story)"
-_STATUS = "(?1 IS NULL OR coalesce(c.data ->> '$.status', c.data ->> '$.stage') = ?1)"
+_STATED = "coalesce(c.data ->> '$.status', c.data ->> '$.stage')"
+_STATUS = f"(?1 IS NULL OR {_STATED} = ?1)"
 
 
 def of_things(ledger: Ledger, things: Iterable[str], status: str | None) -> Places:
@@ -29,17 +28,16 @@ def in_stories(ledger: Ledger, stories: Iterable[str], status: str) -> Places:
     return _places(ledger, f"c.story IN ({{marks}}) AND {_STANDING} AND {_STATUS}", status, stories)
 
 
-def newest(ledger: Ledger, status: str, *, since: str | None, as_of: str | None) -> Places:
-    """Where the newest stories of a time give something a status."""
+def newest(ledger: Ledger, status: str, *, since: str | None, as_of: str | None, most: int) -> tuple[Places, bool]:
+    """The newest places of a time at which something is given a status, `most` of them; whether these are all."""
+    rows = ledger.ask(
+        f"SELECT c.story, c.citations FROM claim c WHERE c.subject IN ('event', 'instrument') AND {_STATED} = ?1 "
+        f"AND c.published BETWEEN ?2 AND ?3 AND {_STANDING} ORDER BY c.published DESC LIMIT ?4",
+        (status, since or "", end_of(as_of), most),
+    )
     found: Places = {}
-    for subject in ("event", "instrument"):
-        rows = ledger.ask(
-            f"SELECT c.story, c.citations FROM claim c WHERE c.subject = ?2 AND c.published BETWEEN ?3 AND ?4 "
-            f"AND {_STATUS} AND {_STANDING} ORDER BY c.published DESC LIMIT ?5",
-            (status, subject, since or "", end_of(as_of), PLACES),
-        )
-        _add(found, rows)
-    return found
+    _add(found, rows)
+    return found, len(rows) < most
 
 
 def holds(places: Places, story: str, start: int, stop: int) -> bool:
