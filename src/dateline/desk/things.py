@@ -8,7 +8,6 @@ from functools import lru_cache
 from dateline.ledger.codec import from_plain, to_plain
 from dateline.track.thing import Thing
 
-
 #: The fields of a thing that are sets, kept as sorted lists.
 _SETS = ("words", "gist", "topics")
 
