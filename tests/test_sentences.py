@@ -16,7 +16,7 @@ from dateline.model.story import Block, Role, Story
 from dateline.text.sentences import sentences_in, split_sentences
 from timing import Work, grows_in_step
 
-CASES = [c for c in read_cases("syntax") if c.where.startswith("syntax/sentences.txt")]
+CASES = [c for c in read_cases("syntax") if c.where.startswith("syntax/sentences")]
 
 
 def starts(text: str) -> set[int]:

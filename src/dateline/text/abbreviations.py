@@ -8,8 +8,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 #: Always followed by what they belong to: a person, a place, the other party.
-LEADING = _set("""adm amb archbp attn bp brig capt cardl cdr cf cllr cmdr cmsgt col comdr comr cpl cpt det dr e.g ens
-    ft fr gen gens gov govs hon i.e insp lt ltc ltd.-gen maj mdm messrs mgr mlle mme mr mrs ms msgr
+LEADING = _set("""adm amb archbp asst attn bp brig capt cardl cdr cf cllr cmdr cmsgt col comdr comr cpl cpt det dr e.g
+    ens ft fr gen gens gov govs hon i.e insp lt ltc ltd.-gen maj mdm messrs mgr mlle mme mr mrs ms msgr
     mt mts mx pfc pres prof profs pte pvt rep reps rev revd sec sen sens sgt sgts sr.-lt st ste supt
     v viz vs drs brig.-gen lt.-col lt.-gen maj.-gen""")
 

@@ -17,8 +17,14 @@ from dateline.text.abbreviations import CALENDAR, CONTINUING, LEADING, NUMBERING
 
 # No look-ahead here: every run matches, so a page full of full stops is passed over once.
 _CANDIDATE = re.compile(r"[.!?…。！？]+[\"”’»)\]]*|\n[^\S\n]*\n\s*")
-_AFTER = re.compile(r"(\s*)([\"“‘«„(\[–—-]{0,3})\s?(\w{0,40}(?:[’'-]\w{1,20})?)(\.?)\s?(\d?)")
+_AFTER = re.compile(r"(\s*)([\"“‘«„(\[–—$€£¥-]{0,3})\s?(\w{0,40}(?:[’'-]\w{1,20})?)(\.?)\s?(\d?)")
 _BEFORE = re.compile(r"(?:\w[\w’'-]*\.)*\w[\w’'-]*$")
+_LETTERED = re.compile(r"\s\((?:[a-z]|[ivx]{1,4})\) ")  # "(b) Its seat": the next of a list
+_STAMMER = re.compile(r"\b(\w+ \w+)(?:\.{3}|…)\s\1\b")
+_STREET = re.compile(r"\b[A-Z][a-z]+ St$")
+_DAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_ZONE = re.compile(rf"\s(?:[A-Z]{{2,5}}\b|(?:{_DAYS})[a-z.]|Eastern|Pacific|Central\b|(?:\w+ ){{1,2}}[Tt]ime\b)")
+_HOUR_FIRST = re.compile(r"\W*(?:At|On|By|From|Until|Around|About|Before|After|Since|Shortly|Between)\b[^,]{0,40}$")
 _REACH = 40  # characters looked at before a full stop
 
 
@@ -42,7 +48,8 @@ class _Next:
     @property
     def raised(self) -> bool:
         """Whether it starts as a sentence may: capital, digit, or a script without case."""
-        return bool(self.word) and not self.word[0].islower()
+        brand = self.word[1:2].isupper() and self.word[0] in "ei"  # "eBay", "iPhone"
+        return bool(self.word) and (brand or not self.word[0].islower())
 
 
 def split_sentences(story: Story) -> tuple[Span, ...]:
@@ -90,9 +97,34 @@ def _ends(text: str, start: int, candidate: re.Match[str], end: int) -> bool:
     if not after.word:
         return bool(after.marks) and after.marks[0] not in "–—-"
     if not after.raised or _is_numbering(text, start, candidate.start()):
-        return False
+        return bool(_LETTERED.match(text, candidate.end(), end))
+    if (odd := _ends_oddly(text, start, candidate, end, before, after)) is not None:
+        return odd
     plain = mark[0] == "." and not mark.startswith("..")
     return _ends_after_stop(mark, before, after) if plain else not _reporting_clause(text, candidate, end, mark)
+
+
+def _ends_oddly(text: str, start: int, found: re.Match[str], end: int, before: str, after: _Next) -> bool | None:
+    """What only the words further off can tell; None where nothing of the kind stands here."""
+    mark = found[0]
+    if mark in ("...", "…") and _STAMMER.search(
+        text[max(start, found.start() - _REACH) : min(end, found.end() + _REACH)]
+    ):
+        return False  # "I thought... I thought it was safe"
+    if mark != "." or before.lower() not in ("st", "a.m", "p.m"):
+        return None
+    if before == "St":  # "They live on Baker St. The house ..."
+        return (
+            True if after.opens and _STREET.search(text[max(start, found.start() - _REACH) : found.start()]) else None
+        )
+    return None if after.opens or after.marks else _ends_with_clock(text, start, found, end)
+
+
+def _ends_with_clock(text: str, start: int, candidate: re.Match[str], end: int) -> bool:
+    """``closed at 3 a.m. Reactors ...``: the sentence ends, unless a zone or a day follows or the hour opens it."""
+    if _ZONE.match(text, candidate.end(), end) or candidate.start() - start < _REACH // 2:
+        return False
+    return not _HOUR_FIRST.match(text, start, candidate.start())
 
 
 def _word_before(text: str, start: int, stop: int) -> str:
@@ -109,7 +141,7 @@ def _ends_unspaced(mark: str, before: str, after: _Next) -> bool:
 def _is_numbering(text: str, start: int, stop: int) -> bool:
     """'1. The parties agree': the number of a list belongs to its sentence."""
     words = text[start : min(stop, start + _REACH)].strip() if stop - start < _REACH else "long"
-    return len(words) <= 3 and (words.isdigit() or (len(words) == 1 and words.isalpha() and words not in "IA"))
+    return len(words) <= 3 and (words.isdigit() or (len(words) == 1 and words.isalpha()))
 
 
 def _ends_after_stop(mark: str, before: str, after: _Next) -> bool:
