@@ -182,6 +182,8 @@ def _any_clause(lines: Lines, made: Attribution, pieces: list[Span]) -> bool:
     words = {lines.low[i] for i in range(lines.at(cue.start), lines.at(cue.end - 1) + 1)}
     if words & _PLAIN and all(_circumstance(lines, p) for p in pieces):
         return False
+    if pieces[0].start >= cue.end and lines.low[lines.at(pieces[0].start)] in ("of", "about"):
+        return False  # "telling lawmakers [of plans to build a port]": what it was about, not what was said
     if words & _PLAIN or any(p.end <= cue.start for p in pieces):
         return True
     return any(_clause(lines, p) for p in pieces)
