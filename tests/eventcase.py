@@ -81,6 +81,7 @@ def differences(wanted: Expected, event: Event) -> list[str]:
         "per": event.according_to or "",
         "undated": "" if event.date is None else event.date,
         "nowhere": "" if event.place is None else event.place,
+        "nobody": " + ".join(p.name for p in event.participants),
     }
     asked = {k: " + ".join(sorted(v.split(" + "))) if k == "with" else v for k, v in wanted.details.items()}
     return [f"{k}: wanted {v!r}, found {found[k]!r}" for k, v in asked.items() if found[k] != v]

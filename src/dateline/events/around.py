@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dateline.events.words import Words
-from dateline.model.mention import Mention
+from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
 from dateline.model.statement import Statement
 from dateline.model.swift import swift
@@ -40,6 +40,18 @@ class Around:
         holding = [(len(c), i) for i, s in self.statements for c in (*s.content, *s.also) if c.contains(span)]
         return min(holding)[1] if holding else None
 
+    def parted(self) -> list[Mention]:
+        """The mentions, with the place behind nameless people as one of its own: [ministers] in [Venice].
+
+        Speakers stay whole: "economists in Venice" say where they are, not where anything is held.
+        """
+        outside = self.sayers()
+        return [
+            part
+            for mention in self.mentions
+            for part in ((mention,) if any(s.overlaps(mention.span) for s in outside) else _parts(mention))
+        ]
+
     def sayers(self) -> tuple[Span, ...]:
         """The spans of speakers and cues, which belong to the saying and not to what is said."""
         return tuple(
@@ -48,6 +60,16 @@ class Around:
             for part in (s.source, s.addressee, *s.cues)
             if part is not None and not any(c.contains(part) for c in s.content)
         )
+
+
+def _parts(mention: Mention) -> tuple[Mention, ...]:
+    who, word, place = mention.name.partition(" in ")
+    cut = mention.span.end - len(place)
+    local = word and place[:1].isupper() and len(mention.name) <= len(mention.span)
+    if not local or mention.manner is not Manner.ROLE or mention.kind not in (Kind.GROUP, Kind.PERSON):
+        return (mention,)
+    found = Mention(Span(cut, mention.span.end), Kind.PLACE, place)
+    return replace(mention, span=Span(mention.span.start, cut - len(word)), name=who), found
 
 
 def around_each(sentences: Sequence[Words], findings: Findings) -> list[Around]:

@@ -65,6 +65,7 @@ def _clause(line: Line, first: int, last: int) -> Clause:
     said = any(line.at(j) in _SAID for j in range(k, min(last, k + 12)))
     question = line.at(k) == "asked" and line.at(k + 1) in ("about", "whether", "if", "what", "when")
     until = line.at(k) in ("until", "till", "before") and not any(_settled(line, j) for j in range(k, last))
+    until = until and not (line.at(k) == "before" and line.at(k + 1).endswith("ing"))  # before leaving Tokyo
     return Clause(min(k, last - 1), last, "if" if opener in _CONDITION else opener, said, until, question)
 
 
@@ -78,7 +79,7 @@ def _cut_before(line: Line, k: int) -> bool:
     word, before = line.at(k), line.at(k - 1)
     if word in BOUNDARY:
         return True
-    if before in _THAT_LESS and k > 1 and word not in PREPOSITION and word not in (",", "that", ".", "it"):
+    if before in _THAT_LESS and k > 1 and word not in PREPOSITION and word not in _NO_CLAUSE:
         return line.words.tags[k] not in ("PUNCT", "SCONJ", "ADV") and not _ends_soon(line, k)
     if before == ",":
         return _new_after_comma(line, k)
@@ -102,6 +103,7 @@ def _opens(line: Line, k: int, word: str, before: str) -> bool:
 
 
 _NO_CONDITION = frozenset({"any", "not", "anything", "ever", "only"})
+_NO_CLAUSE = frozenset({",", "that", ".", "it", "last", "this", "earlier", "yesterday", "today", "recently"})
 _THAT_LESS = frozenset({"said", "says", "added", "announced", "noted", "stressed", "claimed"})
 
 

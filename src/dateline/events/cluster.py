@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 
 from dateline.events.draft import Draft
@@ -29,6 +30,12 @@ class Cluster:
     """The drafts of one real-world event; `drafts` in the order they joined."""
 
     drafts: list[Draft] = field(default_factory=list)
+    orders: list[int] = field(default_factory=list)  # where it is spoken of, sorted
+
+    def join(self, draft: Draft) -> None:
+        """One more telling of the event."""
+        self.drafts.append(draft)
+        insort(self.orders, draft.order)
 
     @property
     def kind(self) -> str:
@@ -45,13 +52,22 @@ def gather(drafts: list[Draft]) -> list[Cluster]:
     """Clusters in text order: well-described events of the body first, then mere mentions, then headlines."""
     clusters: list[Cluster] = []
     for draft in sorted(drafts, key=lambda d: (d.headline, d.status is None, not _described(d), d.order)):
-        fits = [(score(c, draft), -abs(c.drafts[0].order - draft.order), i) for i, c in enumerate(clusters)]
+        fits = [(score(c, draft), -_distance(c, draft), i) for i, c in enumerate(clusters)]
         best = max(fits, default=(0.0, 0, 0))
         if best[0] > 0:
-            clusters[best[2]].drafts.append(draft)
+            clusters[best[2]].join(draft)
         elif draft.status is not None and not (draft.headline and _body_has(clusters, draft)):
-            clusters.append(Cluster([draft]))
+            clusters.append(Cluster([draft], [draft.order]))
     return clusters
+
+
+def _distance(cluster: Cluster, draft: Draft) -> int:
+    """How many event words back a cluster was last spoken of; what only comes later is further than all of them."""
+    at = bisect_right(cluster.orders, draft.order)
+    return draft.order - cluster.orders[at - 1] if at else _LATER + cluster.orders[0]
+
+
+_LATER = 1000  # more than the drafts of a story
 
 
 def _described(draft: Draft) -> bool:
@@ -64,7 +80,7 @@ def _body_has(clusters: list[Cluster], draft: Draft) -> bool:
 
 def score(cluster: Cluster, draft: Draft) -> float:
     """How well a draft fits a cluster; 0 or less: it is another event."""
-    if group_of(cluster.kind) != group_of(draft.found.kind) or _other_sort(cluster, draft):
+    if group_of(cluster.kind) != group_of(draft.found.kind) or _other_sort(cluster, draft) or _ordered(cluster, draft):
         return 0.0
     if draft.another != cluster.another:
         return 0.5 if _goes_on(cluster, draft) else 0.0
@@ -75,13 +91,29 @@ def score(cluster: Cluster, draft: Draft) -> float:
     return evidence + _weight(cluster, draft, evidence)
 
 
+def _ordered(cluster: Cluster, draft: Draft) -> bool:
+    """Whether one sentence puts an event before or after another: will brief the members before the talks in Karsk."""
+    return any(_after_one(draft, other) or _after_one(other, draft) for other in cluster.drafts[:_FIRST])
+
+
+def _after_one(late: Draft, early: Draft) -> bool:
+    found, other = late.found, early.found
+    if found.verb or found.line.words.number != other.line.words.number or found.first <= other.first:
+        return False
+    return found.preposition in _ORDERING
+
+
+_ORDERING = frozenset({"before", "after", "following", "until", "pending", "since", "ahead"})
+
+
 def _weight(cluster: Cluster, draft: Draft, evidence: float) -> float:
     """What nearness and status add to the evidence of days, places and people."""
     if draft.fresh and evidence <= 0 and not draft.headline:
         return -1.0  # an emergency session is not the talks spoken of before
     near = 0.3 if draft.definite or draft.headline or _next_to(cluster, draft) else 0.0
     if draft.status is None:
-        return near - 0.2
+        fits = evidence > 0 or draft.headline or not _described(draft)
+        return near - 0.2 if fits else -1.0  # the talks in Karsk, spoken of in passing
     statuses = {d.status for d in cluster.drafts if d.status is not None}
     if draft.status in statuses:
         alike = cluster.kind == draft.found.kind
@@ -239,6 +271,8 @@ def _people(cluster: Cluster, draft: Draft) -> float | None:
     theirs = {p.name for d in cluster.drafts for p in d.participants}
     if _named_apart(cluster, draft, theirs):
         return None
+    if cluster.kind == "visit" and draft.fresh and _capital(theirs) and not mine:
+        return None  # a four-day visit of somebody else
     same = mine & theirs
     if same:
         return None if _with_others(cluster, draft) else 0.5 * len(same) / min(len(mine), len(theirs))

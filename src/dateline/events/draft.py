@@ -26,6 +26,7 @@ _AT = frozenset({"at", "during"})
 _TOLD = frozenset({"press_conference", "hearing"})
 _FUTURE_WORDS = frozenset({"will", "would", "may", "might", "could", "should", "to"})
 _MONTH = 7  # characters of a value that names a month or less
+_DAY = 10  # characters of a value that names a day
 _LASTING = GATHERINGS | {"measure", "work", "visit", "attendance"}
 _HISTORY = 200  # days after which what a story dates is background
 _FUTURE = Facets(Polarity.POSITIVE, Certainty.PROBABLE, Tense.FUTURE)
@@ -55,10 +56,7 @@ class Draft:
     @property
     def definite(self) -> bool:
         """Whether it points back: the talks, their meeting."""
-        found = self.found
-        if found.verb:  # "the law was passed"
-            return found.line.at(found.left) == "the" and found.first - found.left <= 6
-        return any(found.line.at(k) in _DEFINITE for k in range(found.phrase, found.first))
+        return is_definite(self.found)
 
     @property
     def ordinals(self) -> frozenset[str]:
@@ -91,6 +89,13 @@ class Draft:
         """Whether it is told apart from those already spoken of: an additional meeting, meet again."""
         low = found_words(self.found)
         return "again" in low if self.found.verb else bool(_ANOTHER & set(low))
+
+
+def is_definite(found: Found) -> bool:
+    """Whether the words point back: the talks, their meeting; the law was passed."""
+    if found.verb:
+        return found.line.at(found.left) == "the" and found.first - found.left <= 6
+    return any(found.line.at(k) in _DEFINITE for k in range(found.phrase, found.first))
 
 
 def found_words(found: Found) -> tuple[str, ...]:
@@ -127,6 +132,8 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     if found.clause.opener == "if" and found.verb and own is not None:
         return Status.CONDITIONAL, replace(own, tense=Tense.FUTURE)
     facets = own or _of_modifiers(found, when, day)
+    if any(s.op == "undated" for s in found.steps) and facets is not None and is_definite(found):
+        facets = replace(facets, certainty=Certainty.PROBABLE)  # no date has been set for the talks
     if facets is None or _timeless(found, facets, when) or _would_have(found):
         return None, facets or Facets()
     facets = _timed(found, _placed(found, facets, when, day), when, day)
@@ -164,6 +171,9 @@ def _placed(found: Found, facets: Facets, when: When, day: StoryDay) -> Facets:
     placed = _dated(when, day) or _NOW
     low = found.line.words.low[max(0, found.first - 8) : found.first]
     coming = placed is _NOW and found.verb and "when" in low and len(when.date or "") == len("1987-W15")
+    ops = {s.op for s in found.steps}
+    if placed is _NOW and len(when.date or "") == _DAY and "present" in ops and not facets.begun:
+        return _FUTURE  # holds talks today; the session opens tonight
     return _FUTURE if coming else placed  # this week, when the minister visits Tokyo
 
 
@@ -216,9 +226,18 @@ def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
             return facets
     if not found.verb and found.line.at(found.left) == "to" and found.steps:
         return None  # to hold an election tomorrow would be rash
+    if found.verb and found.steps and found.steps[-1].op == "gerund":
+        return _of_gerund(found, when, day)
     if found.verb:
-        return _dated(when, day) if found.steps and found.steps[-1].op == "gerund" else None
+        return None
     return _of_time(found, when, day)
+
+
+def _of_gerund(found: Found, when: When, day: StoryDay) -> Facets | None:
+    """After meeting Kern, she said ...: what comes before something told is over."""
+    after = found.line.at(found.first - 1) == "after" and found.kind in GATHERINGS
+    after = after and not _FUTURE_WORDS - {"to"} & set(found.line.words.low)
+    return _PAST if after else _dated(when, day)
 
 
 def _of_time(found: Found, when: When, day: StoryDay) -> Facets | None:
@@ -229,13 +248,25 @@ def _of_time(found: Found, when: When, day: StoryDay) -> Facets | None:
         after = found.preposition in _AFTERWARDS and not _FUTURE_WORDS & set(found.line.words.low)
         return _PAST if after else None  # following their meeting in New York
     facets = _dated(when, day)
-    low = found.line.words.low
-    if facets is _NOW and (
-        found.preposition in _BEFORE or low[max(0, found.phrase - 2) : found.phrase] == ("ahead", "of")
-    ):
+    return _of_now(found, when) if facets is _NOW else facets
+
+
+def _of_now(found: Found, when: When) -> Facets:
+    """What a bare noun dated around the day of the story tells: the session today, this week's talks."""
+    ahead = found.line.words.low[max(0, found.phrase - 2) : found.phrase] == ("ahead", "of")
+    if found.preposition in _BEFORE or ahead or _will_before(found):
         return _FUTURE  # quiet ahead of the talks this week
-    over = found.preposition in _AFTERWARDS | _AT or found.kind in _TOLD or _told_as_past(found)
-    return _PAST if facets is _NOW and over else facets
+    if found.preposition in _AFTERWARDS | _AT or found.kind in _TOLD or _told_as_past(found):
+        return _PAST
+    return _FUTURE if len(when.date or "") == _DAY else _NOW
+
+
+def _will_before(found: Found) -> bool:
+    """Whether what happens there is still to come: will make a plea at meetings today."""
+    return bool(_COMING & set(found.line.words.low[found.left : found.phrase]))
+
+
+_COMING = frozenset({"will", "'ll", "expected", "due", "scheduled"})
 
 
 def _told_as_past(found: Found) -> bool:

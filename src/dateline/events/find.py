@@ -128,7 +128,10 @@ def _attended(before: Found, noun: Found) -> bool:
 
 def _complement(head: Found, noun: Found) -> bool:
     """Whether a noun only says of what another event word is: the exchange of the instruments of ratification."""
-    return not head.verb and noun.preposition == "of" and noun.phrase - head.last <= 4 and noun.kind not in GATHERINGS
+    near = not head.verb and noun.phrase - head.last <= 4 and noun.kind not in GATHERINGS
+    if near and head.kind in GATHERINGS and noun.preposition in ("on", "about", "over"):
+        return True  # a session on the construction of bridges
+    return near and noun.preposition == "of"
 
 
 def _same_words(before: Found, noun: Found) -> bool:
@@ -152,7 +155,7 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         steps=tuple(steps),
         facets=None if _supposed(clauses, clause) else _with_maybe(line, clause, fold(tuple(steps))),
         condition=condition_of(line, clauses, match.first),
-        subject=subject_of(line, clauses, clause, min(start, match.first)),
+        subject=subject_of(line, clauses, clause, _acting(tuple(steps), match.first, clause.first)),
     )
 
 
@@ -179,7 +182,7 @@ def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         preposition=reading.preposition,
         negated=reading.negated,
         phrase=reading.first,
-        subject=subject_of(line, clauses, clause, _acting(reading.steps, reading.first)),
+        subject=subject_of(line, clauses, clause, _acting(reading.steps, reading.first, clause.first)),
         condition=condition_of(line, clauses, match.first),
     )
 
@@ -199,9 +202,12 @@ def _takes_effect(line: Line, match: Match) -> bool:
     return measure and not has_object(line, match.first, match.first, "text", back=22, ahead=0)
 
 
-def _acting(steps: tuple[Step, ...], phrase: int) -> int:
-    """The first word of the verb that governs a noun, else of the noun phrase itself."""
-    return min((s.first for s in steps if s.first < phrase), default=phrase)
+def _acting(steps: tuple[Step, ...], phrase: int, clause: int) -> int:
+    """The first word of the outermost verb over an event word inside its clause, else of the event word itself.
+
+    Who suggested that the ministers meet stands in another clause and does not meet.
+    """
+    return min((s.first for s in steps if clause <= s.first < phrase), default=phrase)
 
 
 def subject_of(line: Line, clauses: tuple[Clause, ...], clause: Clause, verb: int) -> tuple[int, int]:

@@ -55,6 +55,17 @@ _MEANWHILE = tuple(
         "now",
     )
 )
+_BETWEEN = frozenset(
+    {
+        ("of", "course"),
+        ("no", "doubt"),
+        ("last", "night"),
+        ("this", "morning"),
+        ("this", "afternoon"),
+        ("this", "evening"),
+    }
+    | {(which, period) for which in ("this", "next", "last") for period in ("week", "month", "year", "weekend")}
+)
 _GOVERNING = frozenset({"of", "for", "on", "about", "against", "from", "to", "in"})
 
 
@@ -94,8 +105,8 @@ def group_at(line: Line, verb: int) -> Group:
             if line.at(k) in ("not", "never"):  # agreed not to impose duties
                 negated, k = not negated, k - 1
             break
-        elif word == "course" and line.at(k - 1) == "of":
-            k -= 1
+        elif (line.at(k - 1), word) in _BETWEEN:
+            k -= 1  # will of course meet; will this week visit Karsk
         elif not adverbial(word):
             break
         k -= 1
@@ -239,11 +250,14 @@ def negative_subject(line: Line, before: int) -> bool:
     """Whether the subject left of a verb group is "nobody", "none of the members", "no meeting"."""
     for j in range(before, max(-1, before - 10), -1):
         word = line.at(j)
-        if word in NEGATIVE_SUBJECT or (word == "no" and line.at(j + 1) not in ("longer", "later", "more")):
+        if word in NEGATIVE_SUBJECT or (word == "no" and line.at(j + 1) not in _NO_DENIAL):
             return True
         if word in BOUNDARY or word in (",", "that", "if"):
             return False
     return False
+
+
+_NO_DENIAL = frozenset({"longer", "later", "more", "doubt"})
 
 
 def noun_negated(line: Line, noun: int) -> bool:
@@ -322,7 +336,17 @@ def governing(line: Line, first: int, op: str, last: int) -> Step:
     """The step of the verb or adjective at words [first, last), with the negation and tense of its own group."""
     group = group_at(line, first)
     negated = group.negated or (not group.infinitive and negative_subject(line, group.before))
+    if negated and op in ("plan", "commit", "tell") and _of_date(line, group.before):
+        return Step("undated", past=bool(group.aux & PAST_AUX), first=first, last=last)
     return Step(op, negated, bool(group.aux & PAST_AUX), first, last)
+
+
+def _of_date(line: Line, before: int) -> bool:
+    """Whether it is the date that is denied and not the event: no date has been set for the talks."""
+    return any(line.at(k) in _DATES for k in range(max(0, before - 4), before + 1))
+
+
+_DATES = frozenset({"date", "dates", "day", "time", "timetable", "venue", "place", "agenda"})
 
 
 _NOUN_BEFORE = frozenset(

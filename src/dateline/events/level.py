@@ -45,7 +45,10 @@ def level_of(participants: tuple[Participant, ...], found: Found) -> str | None:
         for word, level in _ROLES:
             if word in role:
                 return level
-    words = " ".join(found.line.words.low[found.left : found.right])
+    left = min(found.left, found.subject[0])
+    if found.line.at(left - 1) in ("–", "—", "--"):  # the teams of three states – A, B and C – have met
+        left = 0
+    words = " ".join(found.line.words.low[left : found.right])
     hits = [(len(word), level) for word, (level, _) in levels().items() if f" {word} " in f" {words} "]
     return max(hits)[1] if hits else None
 

@@ -187,9 +187,22 @@ def adverbial(word: str) -> bool:
     return word in ADVERB or (word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERB)
 
 
-_NO_ADVERB = frozenset({"italy", "family", "assembly", "monopoly", "supply", "reply", "butterfly", "anomaly"})
+_NO_ADVERB = frozenset(
+    {"italy", "family", "assembly", "monopoly", "supply", "reply", "butterfly", "anomaly", "likely", "unlikely"}
+)
 
 
 def participle(match: Match) -> bool:
     """Whether a cue stands in a form that can follow its noun: talks scheduled for Friday."""
     return match.part == "a" or bool(match.form & Form.PART)
+
+
+def in_proper_name(line: Line, of: int) -> bool:
+    """Whether an "of" stands inside a name: the Group [of] Five meeting, the Bank [of] Karsk talks."""
+    raw = line.words.raw
+    return (
+        1 < of < len(raw) - 1
+        and raw[of - 1][:1].isupper()
+        and raw[of + 1][:1].isupper()
+        and line.words.tags[of - 1] == "PROPN"
+    )

@@ -59,7 +59,10 @@ def is_verb(line: Line, match: Match) -> bool:
         return False
     before, after, tag = line.at(match.first - 1), line.at(match.last), line.words.tags[match.first]
     if match.form & Form.ING:
-        return _gerund(match, before, after) or (match.last - match.first == 1 and after in ("this", "these", "those"))
+        named = before in _WHILE and tag == "VERB" and line.words.raw[match.last : match.last + 1] != (after,)
+        return _gerund(match, before, after, named=named) or (
+            match.last - match.first == 1 and after in ("this", "these", "those")
+        )
     if before == "to" or before in AUX:
         return tag != "NOUN" or before == "to"
     if after == "to" and match.row[0] == "vote" and tag != "NOUN":  # "if the House votes to impeach"
@@ -67,10 +70,13 @@ def is_verb(line: Line, match: Match) -> bool:
     return tag == "VERB"
 
 
-def _gerund(match: Match, before: str, after: str) -> bool:
+_WHILE = frozenset({"after", "before", "while", "upon", "since"})  # after meeting Kern, he said
+
+
+def _gerund(match: Match, before: str, after: str, *, named: bool) -> bool:
     if match.first == 0:
         return after not in ("of", "in")
-    takes = after in ("a", "an", "the", "his", "her", "their", "its", "with") or before in AUX
+    takes = after in ("a", "an", "the", "his", "her", "their", "its", "with") or before in AUX or named
     return takes and before not in ("the", "a", "for", "of", "'s")
 
 
@@ -229,7 +235,9 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     "act": _act,
     "finish": lambda b: b.next_to("text", ahead=8),
     "subject": lambda b: b.next_to("text", back=22, ahead=0),
-    "crowd": lambda b: not word_class("market") & set(b.line.words.low),
+    "crowd": lambda b: (
+        not word_class("market") & set(b.line.words.low) and bool(word_class("crowd") & set(b.line.words.low))
+    ),
     "flight": lambda b: b.after == "to",
     "journey": lambda b: b.after == "to" and b.match.last + 1 < len(b.line) and b.capital_ahead(2),
     "leader": lambda b: b.before == "to" and bool(b.ahead(6) & word_class("leader")),

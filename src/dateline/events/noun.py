@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.events.group import Step, before_time, climb, governing, group_at, noun_negated
+from dateline.events.group import Step, before_time, climb, governing, noun_negated
 from dateline.events.line import (
     AUX,
     BE,
     BOUNDARY,
     CONJUNCTION,
-    PAST_AUX,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     Line,
     adverbial,
+    in_proper_name,
     participle,
 )
-from dateline.events.objects import singular
+from dateline.events.objects import singular, word_class
 from dateline.events.phrases import Match
+from dateline.events.predicate import DETERMINER, acts_on, finite, plain_past, predicate_at, predicates_at
 from dateline.events.verbs import Form, past_forms
 
 _NP_LONGEST = 12
@@ -70,6 +71,9 @@ def phrase_start(line: Line, noun: int) -> int:
     k = noun - 1
     while k >= 0 and noun - k <= _NP_LONGEST:
         word = line.at(k)
+        if (word == "of" and in_proper_name(line, k)) or (word == "and" and _two_days(line, k)):
+            k -= 1
+            continue
         if word in PREPOSITION or word in AUX or word in PRONOUN or word in BOUNDARY or word == ",":
             break
         if word in CONJUNCTION or word in SUBORDINATOR or word in _SAID or _verb_here(line, k):
@@ -78,29 +82,29 @@ def phrase_start(line: Line, noun: int) -> int:
     return k + 1
 
 
+def _two_days(line: Line, k: int) -> bool:
+    """Whether an "and" joins two days: the Thursday [and] Friday talks."""
+    return {line.at(k - 1), line.at(k + 1)} <= word_class("calendar")
+
+
 def _verb_here(line: Line, k: int) -> bool:
     """Whether the word at `k` is a verb rather than a describing word: "called off a meeting", not "planned talks"."""
     cue = line.cue_at(k)
     tag = line.words.tags[k]
     if cue is not None and not (cue.part == "a" or cue.form & Form.NOUN):
-        adjective = bool(cue.form & Form.PART) and cue.last == cue.first + 1 and line.at(k + 1) not in _DETERMINER
+        adjective = bool(cue.form & Form.PART) and cue.last == cue.first + 1 and line.at(k + 1) not in DETERMINER
         return not (adjective and (k == 0 or _describes(line, k)))
     if tag in ("VERB", "AUX") and not line.at(k).endswith(("ing", "ed")):
         return True
-    return line.at(k + 1) in _DETERMINER and (tag == "VERB" or line.at(k).endswith("ed") or line.at(k) in past_forms())
+    return line.at(k + 1) in DETERMINER and (tag == "VERB" or line.at(k).endswith("ed") or line.at(k) in past_forms())
 
 
 def _describes(line: Line, k: int) -> bool:
     """Whether a participle stands inside a noun phrase: "the planned talks", not "Putin held talks"."""
     before = line.at(k - 1)
-    if before in _DETERMINER or before in PREPOSITION or before == "'s" or before in CONJUNCTION:
+    if before in DETERMINER or before in PREPOSITION or before == "'s" or before in CONJUNCTION:
         return True
     return line.words.tags[k - 1] in ("ADJ", "NUM", "ADV", "DET") and before not in AUX
-
-
-_DETERMINER = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "any", "no", "another"}
-)
 
 
 def read_noun(line: Line, first: int, last: int) -> NounReading:
@@ -132,6 +136,8 @@ def _governed(line: Line, start: int) -> list[Step] | None:
     """The chain above a noun that is an object: plans for, called off, hold; None where nothing known governs it."""
     k = start - 1
     word, cue = line.at(k), line.cue_at(k)
+    if cue is not None and cue.row[0] == "decide":
+        return None  # to decide a tied vote
     if cue is not None and cue.last == k + 1 and cue.part in "va" and not _compound(line, cue, k):
         if cue.part == "v" and not (cue.form & Form.NOUN and word in ("calls", "plans")):
             return _chain(line, cue.first, cue.row[2], k + 1, cue.form)
@@ -166,7 +172,7 @@ def _governed_through(line: Line, k: int) -> list[Step] | None:
         return None
     if line.at(outer.first - 1) == "the" and outer.row[2] == "begin":
         return None  # at the opening of the summit
-    if line.at(outer.first - 1) in _DETERMINER and outer.row[2] in ("end", "begin"):  # the end of a visit
+    if line.at(outer.first - 1) in DETERMINER and outer.row[2] in ("end", "begin"):  # the end of a visit
         return [Step(outer.row[2], first=outer.first, last=outer.last), Step("past", past=True)]
     if outer.part == "n" or outer.form & Form.NOUN:
         return [Step(outer.row[2], noun_negated(line, outer.first), first=outer.first, last=outer.last)]
@@ -175,7 +181,7 @@ def _governed_through(line: Line, k: int) -> list[Step] | None:
 
 def _compound(line: Line, cue: Match, k: int) -> bool:
     """Whether an -ing form is part of the noun: debt rescheduling talks."""
-    return cue.form is Form.ING and line.at(k + 1) not in _DETERMINER and line.words.tags[cue.first - 1] in _NOMINAL
+    return cue.form is Form.ING and line.at(k + 1) not in DETERMINER and line.words.tags[cue.first - 1] in _NOMINAL
 
 
 _NOMINAL = ("NOUN", "ADJ", "DET", "NUM")
@@ -205,9 +211,9 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
         if word in RELATIVE:
             steps += _inside(line, k, min(len(line), k + 12))
             break
-        if word in AUX or (cue is not None and cue.first == k and _finite(line, k)) or _plain_past(line, k):
-            if predicate:
-                told = _predicates(line, k)
+        if word in AUX or (cue is not None and cue.first == k and finite(line, k)) or plain_past(line, k):
+            if predicate and not acts_on(line, k):
+                told = predicates_at(line, k)
                 steps += told
                 end = max(k + 1, *(s.last for s in told)) if told and told[0].op.startswith("@") else k + 1
             break
@@ -218,6 +224,7 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
         if (
             word in PRONOUN
             or word in _SAID
+            or (word == "and" and line.words.tags[k + 1 : k + 2] == ("DET",) and not _joins(line, last, k))
             or (word in SUBORDINATOR and word not in ("after", "before", "since", "as"))
         ):
             break
@@ -267,8 +274,8 @@ def _inside(line: Line, first: int, last: int) -> list[Step]:
     for k in range(first, last):
         cue = line.cue_at(k)
         if line.at(k) in AUX:
-            return [Step("@" + s.op, s.negated, s.past, s.first, s.last) for s in _predicate(line, k)]
-        if cue is not None and cue.first == k and (_finite(line, k) or participle(cue)):
+            return [Step("@" + s.op, s.negated, s.past, s.first, s.last) for s in predicate_at(line, k)]
+        if cue is not None and cue.first == k and (finite(line, k) or participle(cue)):
             past = bool(cue.form & Form.PAST) and not cue.form & Form.PART
             ended = next((c for c in line.cues if cue.last <= c.first < last and c.row[2] == "end"), None)
             if cue.row[2] == "begin" and ended is not None and ended.form & Form.PAST:
@@ -277,94 +284,6 @@ def _inside(line: Line, first: int, last: int) -> list[Step]:
     return []
 
 
-def _finite(line: Line, k: int) -> bool:
-    """Whether the cue at `k` is a finite verb: "the round began", not "talks scheduled for Friday"."""
-    cue = line.cue_at(k)
-    if cue is None or cue.part != "v" or (cue.form & Form.NOUN and line.words.tags[k] == "NOUN"):
-        return False
-    if cue.form & Form.PAST and cue.form & Form.PART:
-        return cue.row[2] in ("end", "fail", "go_on", "begin", "happen", "extend")
-    return bool(cue.form & (Form.PAST | Form.S)) or (bool(cue.form & Form.BASE) and line.words.tags[k] in ("VERB", "X"))
-
-
-def _plain_past(line: Line, k: int) -> bool:
-    """An unknown finite verb: "the talks focused on trade"."""
-    word, tag = line.at(k), line.words.tags[k]
-    if line.cue_at(k) is not None or tag not in ("VERB", "X"):
-        return False
-    if line.at(k - 1) in PREPOSITION or line.at(k - 1) in _DETERMINER:  # talks on alleged dumping
-        return False
-    return bool(past_forms().get(word, Form.NONE) & Form.PAST) or (tag == "VERB" and word.endswith("ed"))
-
-
-def _predicates(line: Line, k: int) -> list[Step]:
-    """The predicate that begins at `k`; "had been set for Friday but was called off" is called off, once planned."""
-    first = _predicate(line, k)
-    if any(s.op in ("plan", "expect") for s in first):
-        for j in range(k + 1, min(len(line) - 1, k + _SECOND_PREDICATE)):
-            if line.at(j) in BOUNDARY or line.at(j) in PRONOUN:
-                break
-            if line.at(j) in ("but", "and") and line.at(j + 1) in AUX:
-                second = _predicate(line, j + 1)
-                if second and second[0].op in _FATES:
-                    return [*(Step("@" + s.op, s.negated, s.past, s.first, s.last) for s in first[:1]), *second]
-    return first
-
-
-_SECOND_PREDICATE = 16
-_FATES = frozenset({"cancel", "postpone", "move", "extend"})
-
-
-def _predicate(line: Line, k: int) -> list[Step]:
-    """The steps of the predicate that begins at `k`, innermost first."""
-    m, to = k, False
-    while m < min(len(line), k + 10):
-        word = line.at(m)
-        fixed = line.cue_at(m)
-        if fixed is not None and fixed.first == m and fixed.part == "x":
-            break
-        if word == "to" and line.at(m - 1) in BE | {"not", "now"}:
-            to = True
-        elif not (word in AUX or word in ("not", "never", "no", "n't", "longer") or adverbial(word)):
-            break
-        m += 1
-    if m >= len(line):
-        return []
-    cue = line.cue_at(m)
-    if cue is not None and m != cue.first:
-        cue = None
-    form = cue.form if cue is not None else _form(line, m)
-    inner: list[Step] = []
-    if cue is not None and cue.row[2] in ("plan", "expect", "propose", "possible") and line.at(cue.last) == "to":
-        inner = _inner(line, cue.last + 1)
-    if cue is None and not to:
-        return []
-    op = cue.row[2] if cue is not None else "happen"
-    op = "go_on" if op in ("past", "next", "first") else op  # will last three days
-    op = "end" if op == "fail" else op  # talks that failed were held
-    steps = climb(line, m, form)[0] if (cue is None or cue.part == "v") or to else _adjectival(line, m, k)
-    return [*inner, governing(line, m, op, cue.last if cue is not None else m + 1), *steps]
-
-
-def _adjectival(line: Line, m: int, k: int) -> list[Step]:
-    group = group_at(line, m)
-    past = bool(group.aux & PAST_AUX)
-    modal = climb(line, m, Form.ING if "be" not in group.aux else Form.PART)[0] if group.aux - BE else []
-    return modal or [Step("past" if past else "present", past=past, first=k, last=m)]
-
-
-def _inner(line: Line, k: int) -> list[Step]:
-    """The verb after "is expected to": "last three days", "be held", "end on Wednesday"."""
-    while line.at(k) in AUX or adverbial(line.at(k)):
-        k += 1
-    cue = line.cue_at(k)
-    return [] if cue is None else [Step(cue.row[2], first=cue.first, last=cue.last)]
-
-
-def _form(line: Line, m: int) -> Form:
-    word = line.at(m)
-    if word.endswith("ing"):
-        return Form.ING
-    if word.endswith("ed"):
-        return Form.PAST | Form.PART
-    return past_forms().get(word, Form.BASE)
+def _joins(line: Line, last: int, conjunction: int) -> bool:
+    """Whether an "and" joins those who take part: a summit of Vesten [and] the Orland Republic."""
+    return not {"of", "between", "with", "among"}.isdisjoint(line.words.low[last:conjunction])

@@ -7,6 +7,7 @@ partners; what follows "on", "in" or a purpose ("to discuss ...") is topic or pl
 from __future__ import annotations
 
 from dateline.events.find import Found
+from dateline.events.hosts import hosts
 from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
 from dateline.events.objects import word_class
 from dateline.events.phrase import Piece, head_end, is_verb_at, listed, pieces_of, subjects
@@ -53,8 +54,9 @@ def participants_of(
     event word of the sentence.
     """
     found: dict[str, Participant] = {}
-    pieces = [p for p in pieces_of(event.line, mentions) if not any(p.mention.span.overlaps(s) for s in outside)]
-    for piece in _taking_part(event, pieces, until):
+    everybody = pieces_of(event.line, mentions)
+    pieces = [p for p in everybody if not any(p.mention.span.overlaps(s) for s in outside)]
+    for piece in _taking_part(event, everybody, pieces, until):
         if piece.mention.kind in _WHO and piece.mention is not place:
             for participant in _expanded(piece.mention):
                 found.setdefault(participant.name, participant)
@@ -78,12 +80,17 @@ def _mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT00
     return states and participant.country is None and participant.name.lower().split(" ")[-1] in _ENVOYS
 
 
-def _taking_part(event: Found, pieces: list[Piece], until: int) -> list[Piece]:
-    """The names that stand where participants stand: in the subject, in the phrase, behind "with", "by" or "of"."""
+def _taking_part(event: Found, everybody: list[Piece], pieces: list[Piece], until: int) -> list[Piece]:
+    """The names that stand where participants stand: in the subject, in the phrase, behind "with", "by" or "of".
+
+    `everybody` are all names of the sentence, `pieces` those that do not only say so.
+    """
     found = _acting(event, pieces) if not _passive(event) else []
     if not event.verb:
         found += _of_phrase(event, pieces)
-    return found + _partners(event, pieces, min(event.right, until)) or _hosts(event, pieces)
+    partners = _partners(event, pieces, min(event.right, until))
+    found = found + partners
+    return [*hosts(event, everybody, partners), *found] if len(found) < 2 else found
 
 
 def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
@@ -114,16 +121,6 @@ def _between_dashes(line: Line, closing: int, pieces: list[Piece]) -> list[Piece
     """The names that spell out a subject: the three states – [A, B and C] – have met."""
     opening = next((k for k in range(closing - 1, max(-1, closing - 20), -1) if line.at(k) in _DASHES), None)
     return [] if opening is None else listed(line, opening + 1, closing, pieces)
-
-
-def _hosts(event: Found, pieces: list[Piece]) -> list[Piece]:
-    """Whose gathering it is by the main clause behind it: at their summit in Karsk, [Kern and Tarn] agreed ..."""
-    line = event.line
-    if event.verb or line.at(event.phrase) != "their" or event.preposition not in ("at", "during", "after"):
-        return []
-    comma = next((k for k in range(event.last, min(len(line), event.last + 14)) if line.at(k) == ","), None)
-    found = [] if comma is None else listed(line, comma + 1, len(line), pieces)
-    return found if len(found) > 1 else []
 
 
 def _antecedent(line: Line, opener: int, pieces: list[Piece]) -> list[Piece]:
@@ -175,9 +172,16 @@ def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:
         other = any(piece.last <= p.first < event.first for p in pieces) and line.at(piece.last) not in _TYING
         if other or any(line.at(k) == "of" for k in between):
             continue
-        if event.kind != "visit" or piece.mention.kind is not Kind.STATE:
+        if piece.mention.kind is not Kind.STATE or not (event.kind == "visit" or _where(event, piece)):
             found.append(piece)
     return found
+
+
+def _where(event: Found, piece: Piece) -> bool:
+    """Whether a state before a gathering may be where it is held: the Uruguay meeting, not the Uruguayan one."""
+    alone = piece.last == event.first and event.line.at(piece.first - 1) not in _TYING
+    named = event.line.words.raw[piece.first] == piece.mention.name.split(" ")[0]
+    return event.kind in ("meeting", "summit", "conference", "session", "debate") and alone and named
 
 
 _UNNAMED = frozenset({"other", "election"})  # the Larn rally, a presidential election
@@ -234,7 +238,9 @@ def _ends_zone(line: Line, event: Found, k: int) -> bool:
         return line.at(k + 1) not in ("be", "take")
     if not is_verb_at(line, k) or word in BE:
         return False
-    return not any(s.first <= k < s.last for s in (*event.modifiers, *event.steps)) and not word.endswith("ed")
+    if any(s.first <= k < s.last for s in (*event.modifiers, *event.steps)):
+        return False
+    return not word.endswith("ed") or line.words.tags[k + 1 : k + 2] in (("DET",), ("PRON",), ("PROPN",))
 
 
 _OTHER_TOPIC = frozenset({"about", "because", "amid", "after", "before", "following", "despite", "but", "while"})
@@ -250,7 +256,18 @@ _RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because", "whi
 
 #: Who only speaks of an event, where no name is given.
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst", "analysts", "source", "sources", "dealer"})
-_DAYS = ("today's ", "yesterday's ", "tomorrow's ", "next ", "last ", "Today's ", "Yesterday's ")
+_DAYS = (
+    "week's ",
+    "month's ",
+    "year's ",
+    "today's ",
+    "yesterday's ",
+    "tomorrow's ",
+    "next ",
+    "last ",
+    "Today's ",
+    "Yesterday's ",
+)
 
 
 def _bare(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.events.line import AUX, BOUNDARY, PREPOSITION, RELATIVE, SUBORDINATOR, Line
+from dateline.events.line import AUX, BOUNDARY, PREPOSITION, RELATIVE, SUBORDINATOR, Line, in_proper_name
 from dateline.events.objects import singular, word_class
 from dateline.model.mention import Mention
 
@@ -131,7 +131,8 @@ def _next_piece(line: Line, k: int, limit: int, pieces: list[Piece], *, targets:
         piece = _titled(pieces, j, limit) or piece_at(pieces, j)
         if piece is not None:
             return piece
-        if not nominal(line, j) and line.at(j) not in _WITHIN and not (targets and line.at(j) == "of"):
+        of = line.at(j) == "of" and (targets or in_proper_name(line, j))
+        if not nominal(line, j) and line.at(j) not in _WITHIN and not of:
             return None
     return None
 
@@ -180,11 +181,14 @@ def subjects(line: Line, first: int, verb: int, pieces: list[Piece]) -> list[Pie
         if not found:
             continue
         end = _end_of(line, found[-1], pieces)
+        if _in_part(line, start, piece, range(end, verb)):
+            continue
         if _reaches(line, end, verb, pieces) or _names_the_head(line, found[0], end, verb):
             return found
     return []
 
 
+_CONTENT = frozenset({"that", "whether"})
 _PARTING = frozenset({"that", "whether", "if", "because", "although", "while", "when", "after", "before"})
 
 
@@ -200,7 +204,8 @@ def _end_of(line: Line, piece: Piece, pieces: list[Piece]) -> int:
 
 def _after_lead(line: Line, first: int, verb: int) -> int:
     """The word after a leading phrase: [On Friday,] Kern ...; [Acting through lawyers,] he ..."""
-    leads = line.at(first) in PREPOSITION or line.at(first) in SUBORDINATOR or line.words.tags[first] == "VERB"
+    subordinate = line.at(first) in SUBORDINATOR and line.at(first) not in _CONTENT
+    leads = line.at(first) in PREPOSITION or subordinate or line.words.tags[first] == "VERB"
     return next((k + 1 for k in range(first, verb) if line.at(k) == ","), first) if leads else first
 
 
@@ -214,6 +219,16 @@ def _heads(line: Line, start: int, first: int) -> bool:
     if line.at(k) not in ("of", "from") or k == start:
         return line.words.tags[k] == "ADV"
     return any(singular(line.at(k - 1)) in word_class(name) for name in _HEADS)
+
+
+def _in_part(line: Line, start: int, piece: Piece, behind: range) -> bool:
+    """Whether a nameless role stands in a list that is not known in full: writers, [editors] and drivers."""
+    k, role = piece.first - 1, line.words.raw[piece.lead : piece.last]
+    if line.words.tags[piece.last - 1] == "PROPN" or any(w[:1].isupper() for w in role[1:]):
+        return False
+    before = k > start and line.at(k) in ("and", ",") and line.words.tags[k - 1] == "NOUN"
+    joined = any(line.at(k) == "and" and line.words.tags[k + 1] == "NOUN" for k in behind)
+    return before or (joined and line.at(behind.start) in ("and", ","))
 
 
 def _reaches(line: Line, end: int, verb: int, pieces: list[Piece]) -> bool:

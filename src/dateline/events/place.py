@@ -68,7 +68,8 @@ def _cost(line: Line, event: Found, at: int, mention: Mention, others: list[Foun
         return None
     if any(line.at(k) in ("that", "because", "since") for k in range(at, event.first)):
         return None
-    if before in ("in", "at") and event.first - at <= 12 and not _taken(line, event, at, others):
+    within = not event.verb and at >= event.phrase
+    if before in ("in", "at") and event.first - at <= 12 and not within and not _taken(line, event, at, others):
         return 20 + event.first - at
     near = range(at + 1, event.first)
     inside = (

@@ -10,9 +10,10 @@ from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.meant import in_name, meant, reached
 from dateline.events.participants import participants_of
 from dateline.events.place import place_of
+from dateline.events.share import share_out
 from dateline.events.shown import shown
 from dateline.events.unplanned import find_unplanned
-from dateline.events.when import When, share_out, whens_of
+from dateline.events.when import When, whens_of
 from dateline.events.words import Words, sentences_of
 from dateline.model.event import Participant
 from dateline.model.parse import Parse
@@ -63,9 +64,10 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
     until = min((f.first for f in later), default=len(event.line))
     number = around.statement_of(event.trigger)
     speaker = next((s.speaker for i, s in around.statements if i == number), None)
-    place = place_of(event, around.mentions, found)
+    mentions = around.parted()
+    place = place_of(event, mentions, found)
     sayers = () if event.kind == "agreement" else around.sayers()
-    people = participants_of(event, around.mentions, place, sayers, until, speaker)
+    people = participants_of(event, mentions, place, sayers, until, speaker)
     if spoken_at(event) and not people:  # Kern told a news conference
         spoke = (s.speaker for _, s in around.statements if s.addressee and s.addressee.overlaps(event.trigger))
         people = tuple(Participant(name) for name in spoke if name)[:1]

@@ -45,6 +45,8 @@ EMBEDDING: dict[str, tuple[Facets, Facets]] = {
     "consider": (Facets(_YES, _POSSIBLE, _FUTURE), Facets(_NO, _OPEN, _FUTURE)),
     "possible": (Facets(_YES, _POSSIBLE, _FUTURE), Facets(_NO, _CERTAIN, _FUTURE)),
     "maybe": (Facets(_YES, _POSSIBLE, _FUTURE), Facets(_YES, _POSSIBLE, _FUTURE)),
+    "undated": (Facets(_YES, _POSSIBLE, _FUTURE), Facets(_YES, _POSSIBLE, _FUTURE)),
+    "doubt": (Facets(_NO, _OPEN, _FUTURE), Facets(_YES, _POSSIBLE, _FUTURE)),
     "refuse": (Facets(_NO, _CERTAIN, _FUTURE), Facets(_YES, _POSSIBLE, _FUTURE)),
     "cancel": (Facets(_NO, _CERTAIN, _PAST, "off"), Facets(_YES, _PROBABLE, _FUTURE)),
     "postpone": (Facets(_YES, _PROBABLE, _FUTURE, "moved"), Facets(_YES, _PROBABLE, _FUTURE)),

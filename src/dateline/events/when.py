@@ -1,4 +1,4 @@
-"""Which time expression belongs to which event, and what it says: its day, its end, or the day it was moved from."""
+"""What the time expressions of an event say: its day, its end, or the day it was moved from."""
 
 from __future__ import annotations
 
@@ -6,34 +6,15 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from dateline.events.between import another_verb
 from dateline.events.days import span_of
 from dateline.events.find import Found
-from dateline.events.line import BOUNDARY, PREPOSITION, Line
-from dateline.events.objects import names_text
+from dateline.events.kinds import GATHERINGS
+from dateline.events.line import Line
 from dateline.model.span import Span
 from dateline.model.timex import Interval, Timex, TimexType
 
 _DAY = re.compile(r"(?:\d{4}|XXXX(?=-\d))(?:-(?:\d\d|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)(?:-(?:\d\d|WE|\d))?)?")
 _FORMER = frozenset({"from", "originally", "initially", "first", "earlier", "previously"})
-_SAID = frozenset(
-    {"said", "says", "told", "added", "reported", "noted", "stressed", "announced", "recalled", "insisted", "saying"}
-    | {
-        "claimed",
-        "wrote",
-        "asked",
-        "stated",
-        "reiterated",
-        "journalists",
-        "reporters",
-        "newspaper",
-        "informed",
-        "learned",
-    }
-)
-
-
-_RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,173 +38,6 @@ def calendar_value(value: str) -> str | None:
     return found[0] if found else None
 
 
-_VAGUE = frozenset({"APPROX", "LESS_THAN", "MORE_THAN"})
-
-
-def _usable(timex: Timex) -> bool:
-    if timex.type is TimexType.SET or timex.part_of is not None:
-        return False
-    if timex.mod in _VAGUE and len(timex.value) == 4:  # nearly two years ago
-        return False
-    if "T" in timex.value and timex.ground == "the story's day":
-        return False  # at 18:00, of a day that the sentence does not name
-    if timex.type is TimexType.DURATION:
-        return _DAYS.fullmatch(timex.value) is not None
-    return timex.interval is not None or calendar_value(timex.value) is not None
-
-
-def share_out(found: list[Found], timexes: list[Timex]) -> dict[int, list[Timex]]:
-    """Give every time expression of one sentence to at most one event (by its index), nearest reading first."""
-    given: dict[int, list[tuple[int, Timex]]] = {}
-    for timex in timexes:
-        if not _usable(timex):
-            continue
-        host = _host(found, timex)
-        if host is not None:
-            given.setdefault(host[1], []).append((host[0], timex))
-    return {i: _nearest(costs) for i, costs in given.items()}
-
-
-def _nearest(costs: list[tuple[int, Timex]]) -> list[Timex]:
-    """Times beside the event word; those before its clause's verb only where there are no others."""
-    near = [t for cost, t in costs if cost < _ASIDE or t.type is TimexType.DURATION]
-    if any(t.type is not TimexType.DURATION for t in near):
-        return near
-    closest = min((cost for cost, t in costs if t.type is not TimexType.DURATION), default=0)
-    return [t for cost, t in costs if cost <= closest + _BESIDE or t.type is TimexType.DURATION]
-
-
-_BESIDE = 6  # words between two times that belong together: from Monday to Friday
-_ASIDE = 20  # the cost of standing left of the event word without belonging to its noun phrase
-
-
-_MONTH = 7  # characters of a value that names a month
-
-
-def _host(found: list[Found], timex: Timex) -> tuple[int, int] | None:
-    """How far away and which (by index) the event is that a time expression belongs to."""
-    best: tuple[int, int] | None = None
-    bare_year = len(timex.value) == 4
-    for i, event in enumerate(found):
-        line = event.line
-        at = line.words.index_of(timex.span.start)
-        end = line.words.index_of(timex.span.end - 1) + 1
-        if (bare_year or (len(timex.value) == _MONTH and end - at > 1)) and names_text(line, at, end):
-            return None  # the 1994 convention; a July 1986 pact
-        if line.at(end - 1) == "year" and _NUMBERED & set(line.words.low[max(0, at - 3) : at]):
-            return None  # their first meeting this year
-        cost = _cost(line, event, at, end)
-        if cost is not None and (best is None or cost < best[0]):
-            best = (cost, i)
-    return best
-
-
-def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
-    """How far a time expression at words [at, end) is from an event; None where something stands between."""
-    if event.first <= at < event.last:
-        return 0
-    if end <= event.first:
-        return _cost_before(line, event, at, end)
-    between = range(event.last, at)
-    if (at >= event.right and at > event.last + 3) or _told_between(line, event, between):
-        return None
-    if another_verb(event, between):
-        return None
-    return None if _of_another(line, event, at, end) else 1 + at - event.last
-
-
-_NUMBERED = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
-
-
-def _of_another(line: Line, event: Found, at: int, end: int) -> bool:
-    """Whether a time right of an event word belongs to something that is told of it, not to the event."""
-    between = range(event.last, at)
-    if _describes_noun(line, at, end):
-        return True
-    if line.at(at) in ("since", "until") and _purpose_between(line, between):
-        return True  # a referendum to cancel all amendments since 1995
-    if line.at(at) == "since" and event.verb and event.steps[:1] and event.steps[0].op == "past":
-        return True  # passed a resolution on violations of the pact since September
-    if end - at == 1 and line.at(at).isdigit() and any(line.at(k) in _RELATIVE for k in between):
-        return True  # the crash of the plane, which was built in 1977
-    # A motion signed by 98 members, today urged ...
-    return line.at(at - 1) == "," and line.words.tags[end : end + 1] in (("VERB",), ("AUX",))
-
-
-def _describes_noun(line: Line, at: int, end: int) -> bool:
-    """Whether a time only describes the noun behind it: yesterday's march, the February accord, a December pledge."""
-    if line.at(end - 1) == "'s" or line.at(end) == "'s" or line.at(end - 1).endswith(("'s", "’s")):
-        return True
-    noun = line.words.tags[end : end + 1] in (("NOUN",), ("PROPN",), ("ADJ",))
-    return noun and line.at(at - 1) in _OWNING and line.at(end) not in ("deadline", "date", "target")
-
-
-_OWNING = frozenset({"a", "an", "the", "its", "their", "his", "her", "'s"})
-
-
-def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
-    """The same for a time left of the event word: the September 20 talks; On December 7, they met."""
-    if any(line.at(k) in _CONDITIONS for k in range(end, event.first)):
-        return None  # could start in June if the truce holds
-    if not event.verb and event.first - end <= 6 and not _interrupted(line, end, event.first):
-        return event.first - end
-    if not event.verb and event.preposition is not None:
-        return None
-    if event.verb and _describes_noun(line, at, end):
-        return None
-    outside = at < event.left and not (at <= 3 and event.left - at <= 8)
-    if outside or _of_other_verb(event, at, end) or _said_between(line, at, event) or _outer_cue_between(event, end):
-        return None
-    return _ASIDE + event.first - end
-
-
-_CONDITIONS = frozenset({"if", "unless", "provided"})
-
-
-def _of_other_verb(event: Found, at: int, end: int) -> bool:
-    """Whether a time left of an event belongs to a verb before or behind it; not "this week, when he visits Karsk"."""
-    if another_verb(event, range(end, event.first)):
-        return True
-    return event.line.at(end) != "when" and at > event.left + 3 and another_verb(event, range(event.left, at))
-
-
-def _purpose_between(line: Line, between: range) -> bool:
-    return any(line.at(k) == "to" and line.words.tags[k + 1 : k + 2] == ("VERB",) for k in between)
-
-
-def _told_between(line: Line, event: Found, between: range) -> bool:
-    """Whether a word of saying, or after a verb a relative clause, parts an event from a time on its right."""
-    for k in between:
-        if (line.at(k) in _SAID and line.at(k + 1) != "for") or (event.verb and line.at(k) in _RELATIVE):
-            return True
-    return False
-
-
-def _interrupted(line: Line, first: int, last: int) -> bool:
-    """Whether a preposition, comma or verb stands between a time and the noun it would describe."""
-    for k in range(first, last):
-        word, cue = line.at(k), line.cue_at(k)
-        if word in PREPOSITION or word in BOUNDARY or word == "," or (cue is not None and cue.part == "v"):
-            return True
-    return False
-
-
-def _said_between(line: Line, at: int, event: Found) -> bool:
-    return any(line.at(k) in _SAID and line.at(k + 1) != "that" for k in range(max(0, at - 4), event.first))
-
-
-def _outer_cue_between(event: Found, end: int) -> bool:
-    """Whether the time stands before the word that puts off, plans or agrees on the event and so belongs to that."""
-    outer = [
-        s
-        for s in event.steps
-        if s.op in ("cancel", "postpone", "move", "commit", "tell", "propose", "refuse", "plan", "expect")
-    ]
-    if any(s.last <= end <= event.phrase and event.line.at(end) == "for" for s in outer):
-        return True  # will make a request [next week] for talks
-    return any(end <= s.first < event.first for s in outer) and not any(s.op == "will" for s in event.steps[:1])
-
-
 def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
     """What the time expressions given to an event say; more than one where each is an event of its own.
 
@@ -245,7 +59,7 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
     if begin is not None and end is not None:
         return [replace(_when(begin), end=_value(end)[0], was=was, was_end=was_end, edge="begin")]
     timex = now[-1] if changed else now[0]
-    made = replace(_when(timex), was=was, was_end=was_end, edge=_edge(event, timex))
+    made = replace(_of_meeting(event, timex), was=was, was_end=was_end, edge=_edge(event, timex))
     second = _joined(event, timex, now)
     if second is None:
         return [_lasting(event, made, timexes)]
@@ -253,6 +67,14 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
     if word != "and" or _next_day(made.date, other.date):
         return [replace(made, end=other.date)]
     return [made, other]
+
+
+def _of_meeting(event: Found, timex: Timex) -> When:
+    """The time of an event; people who meet at the end of September meet on some day of it."""
+    made = _when(timex)
+    if timex.mod == "END" and timex.whole and event.kind in GATHERINGS | {"visit"}:
+        return replace(made, date=calendar_value(timex.whole))
+    return made
 
 
 def _when(timex: Timex) -> When:
@@ -297,6 +119,8 @@ def _edge(event: Found, timex: Timex) -> str | None:
     """Begin or end, where the time belongs to the beginning or ending of the event: opened on Tuesday, until Friday."""
     line = event.line
     at = line.words.index_of(timex.span.start)
+    if event.steps and event.steps[0].op == "end" and event.steps[0].last <= event.phrase:
+        return "end"  # left yesterday at the end of a four-day visit
     for k in range(at, max(-1, at - 6), -1):
         word = line.at(k)
         if k >= at - 1 and word in ("since", "from", "starting", "beginning"):
@@ -336,7 +160,7 @@ def _lasting(event: Found, when: When, timexes: list[Timex]) -> When:
         return when
     line = event.line
     for timex in timexes:
-        days = _DAYS.fullmatch(timex.value) if timex.type is TimexType.DURATION else None
+        days = DAYS.fullmatch(timex.value) if timex.type is TimexType.DURATION else None
         at = line.words.index_of(timex.span.start)
         end = line.words.index_of(timex.span.end - 1) + 1
         attached = "-" in line.words.raw[at] or line.at(end) == "of" or line.at(at - 1) in ("last", "lasting", "lasts")
@@ -345,7 +169,7 @@ def _lasting(event: Found, when: When, timexes: list[Timex]) -> When:
     return when
 
 
-_DAYS = re.compile(r"P(\d{1,2})D")
+DAYS = re.compile(r"P(\d{1,2})D")
 
 
 def _value(timex: Timex) -> tuple[str | None, str | None, Interval | None]:
@@ -363,7 +187,7 @@ def _value(timex: Timex) -> tuple[str | None, str | None, Interval | None]:
 def _open(timex: Timex, interval: Interval) -> tuple[str | None, str | None, Interval]:
     """A window: after December 20 this year is some day of 2019, never the 20th."""
     first, last = interval.first, interval.last
-    if timex.mod == "END" and last:
+    if timex.mod == "END" and last and (interval.begin is None or interval.begin_open):
         return last.isoformat(), None, interval
     if interval.begin is None and interval.end is not None and last is not None:  # by 15 November
         closing = interval.end.month != (interval.end + dt.timedelta(days=1)).month  # before the end of the quarter

@@ -123,7 +123,9 @@ def _plans(a: Thing, b: Thing) -> Feature:
 
 
 def _sort(a: Thing, b: Thing) -> Feature:
-    """Emergency talks and technical talks are two things, however close they lie."""
+    """Emergency talks and technical talks are two things, and so are those of experts and of ministers."""
+    if a.level and b.level and a.level != b.level and "experts" in (a.level, b.level):
+        return -0.25, f"{a.level} and {b.level}"
     if not a.sorts or not b.sorts:
         return 0.0, ""
     if set(a.sorts) & set(b.sorts):

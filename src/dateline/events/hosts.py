@@ -1,0 +1,67 @@
+"""Who takes part by the main clause around an event: after meeting X, [Kern] said; [Kern], in talks with Y, asked."""
+
+from __future__ import annotations
+
+from dateline.events.find import Found
+from dateline.events.line import BOUNDARY, Line
+from dateline.events.phrase import Piece, head_end, is_verb_at, listed, subjects
+
+_IN = frozenset({"in", "at", "during", "after", "following", "before"})
+_MEET = frozenset({"meeting", "talks", "call", "visit"})
+_FAR = 14  # words from an event to the comma behind its phrase
+
+
+def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piece]:
+    """The subject of the main clause, where the event's own phrase names only the other side or says "their".
+
+    At their summit in Karsk, [Kern and Tarn] agreed ...; in talks with Tarn on Monday, [Kern] asked for calm.
+    """
+    opening = _opening(event)
+    if opening is None or event.kind not in _MEET | {"summit", "conference"}:
+        return []
+    if not event.verb and event.line.at(event.phrase) == "their":
+        found = _behind(event, pieces)
+        return found if len(found) > 1 else []
+    if not partners or event.kind not in _MEET or not (event.verb or _with(event, partners)):
+        return []
+    return _before(event.line, opening, pieces) or (
+        _behind(event, pieces) if opening <= event.left + 1 else _main(event, opening, pieces)
+    )
+
+
+def _opening(event: Found) -> int | None:
+    """The index of the preposition that opens the event's phrase: [in] talks, [after] meeting."""
+    at = (event.first if event.verb else event.phrase) - 1
+    gerund = event.verb and bool(event.steps) and event.steps[-1].op == "gerund"
+    if event.line.at(at) not in _IN or not (gerund or event.preposition is not None):
+        return None
+    return at
+
+
+def _with(event: Found, partners: list[Piece]) -> bool:
+    """Whether the partners stand behind "with"."""
+    return "with" in event.line.words.low[event.last : partners[0].first]
+
+
+def _before(line: Line, opening: int, pieces: list[Piece]) -> list[Piece]:
+    """The name right before an aside: [Kern], in talks with Tarn, ..."""
+    if line.at(opening - 1) != ",":
+        return []
+    ends = opening - 1
+    return [p for p in pieces if p.last == ends or (p.last < ends and head_end(line, p, pieces) == ends)][-1:]
+
+
+def _behind(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """The names right behind the comma that ends the phrase."""
+    line, last = event.line, event.last
+    comma = next((k for k in range(last, min(len(line), last + _FAR)) if line.at(k) == ","), None)
+    return [] if comma is None else listed(line, comma + 1, len(line), pieces)
+
+
+def _main(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
+    """The subject of the verb before the phrase: [Kern] asked for calm in talks with Tarn."""
+    line, first = event.line, event.clause.first
+    if any(line.at(k) in BOUNDARY or line.at(k) in (",", "that") for k in range(first, opening)):
+        return []
+    verb = next((k for k in range(first, opening) if is_verb_at(line, k)), None)
+    return [] if verb is None else subjects(line, first, verb, pieces)
