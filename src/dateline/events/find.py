@@ -9,7 +9,7 @@ from itertools import pairwise
 from dateline.events.clause import Clause, clause_at, clauses_of
 from dateline.events.group import Step, climb
 from dateline.events.kinds import GATHERINGS
-from dateline.events.line import AUX, SUBORDINATOR, Line, line_of, triggers
+from dateline.events.line import AUX, BE, SUBORDINATOR, Line, line_of, triggers
 from dateline.events.needs import allowed, is_verb
 from dateline.events.noun import read_noun
 from dateline.events.objects import has_object, sends_envoy
@@ -90,7 +90,7 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
         if match.first < end or _habitual(line, clause_at(clauses, match.first)):
             continue
         made = _verb(line, clauses, match) if verb else _noun(line, clauses, match)
-        if not verb and match.row[4] == "stated" and not made.steps and not made.modifiers:
+        if not verb and match.row[4] == "stated" and not made.modifiers and not _stated(line, made):
             continue
         if found and not verb and (_same_words(found[-1], made) or _complement(found[-1], made)):
             continue
@@ -101,6 +101,14 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
         found.append(made)
         end = match.last
     return found, line, clauses
+
+
+def _stated(line: Line, made: Found) -> bool:
+    """Whether the sentence says how far a measure is; "the tariffs will hurt exporters" does not."""
+    if [s.op for s in made.steps] != ["happen", "will"]:
+        return bool(made.steps)
+    first = made.steps[0].first  # there will be a proclamation; the tariffs will be applied
+    return line.cue_at(first) is not None or bool({line.at(first), line.at(first - 1)} & BE)
 
 
 def travelled_for(before: Found, noun: Found) -> bool:
