@@ -19,8 +19,22 @@ from kinds.stories import stories
 Row = dict[str, Any]
 
 
+#: Statuses of what is still to come: of several mentions the one that dates it tells most.
+_TO_COME = frozenset({"planned", "proposed", "possible", "conditional"})
+
+
+def _telling(claim: Claim) -> Citation:
+    """The mention that stands for a claim: the first, or the clause that dates what is still to come."""
+    first, _, last = (claim.get("at") or "").partition("-")
+    if not last or claim.get("status") not in _TO_COME:
+        return claim.citations[0]
+    begin, end = int(first), int(last)
+    dates = (c for c in claim.citations if c.span.start < begin and end <= c.span.end)
+    return next(dates, claim.citations[0])
+
+
 def _row(claim: Claim) -> Row:
-    cited = claim.citations[0]
+    cited = _telling(claim)
     return {
         "story": claim.story_id,
         "published": claim.published,

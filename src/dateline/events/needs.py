@@ -156,6 +156,8 @@ def _meet(beside: Beside) -> bool:
         return False
     if beside.after in PREPOSITION | word_class("after meeting") | {"", ",", "."}:
         return True
+    if beside.after == "the" and {"week", "month", "day", "year"} & set(beside.line.words.low[beside.match.last :][1:3]):
+        return True  # will meet the following week
     people = word_class("people") | word_class("leader")
     return beside.capital_ahead(6) or any(singular(word) in people for word in ahead)
 
