@@ -147,6 +147,9 @@ def _in_name(beside: Beside) -> bool:
     return False
 
 
+_PERIODS = frozenset({"day", "week", "month", "year"})
+
+
 def _meet(beside: Beside) -> bool:
     """Somebody to meet, or nobody named at all; not expectations, and not "met with a response"."""
     ahead = beside.ahead(6)
@@ -156,7 +159,7 @@ def _meet(beside: Beside) -> bool:
         return False
     if beside.after in PREPOSITION | word_class("after meeting") | {"", ",", "."}:
         return True
-    if beside.after == "the" and {"week", "month", "day", "year"} & set(beside.line.words.low[beside.match.last :][1:3]):
+    if beside.after == "the" and _PERIODS & set(beside.line.words.low[beside.match.last + 1 : beside.match.last + 3]):
         return True  # will meet the following week
     people = word_class("people") | word_class("leader")
     return beside.capital_ahead(6) or any(singular(word) in people for word in ahead)

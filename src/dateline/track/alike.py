@@ -52,7 +52,9 @@ def alike(left: str, right: str) -> bool:
     ``alike("Vladimir Putin", "Vladimir Semashko")`` does not.
     """
     short, long = sorted((parts(left), parts(right)), key=lambda p: (len(p), sorted(p)))
-    return bool(short) and all(any(_word_alike(a, b) for b in long) for a in short)
+    met = [[b for b in long if _word_alike(a, b)] for a in short]
+    whole = any(min(len(a), len(b)) > 1 for a, found in zip(short, met, strict=True) for b in found)
+    return all(met) and (whole or short == long)  # one initial is no name: GATT is not the G-5
 
 
 @lru_cache(maxsize=65536)

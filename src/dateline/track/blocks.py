@@ -16,6 +16,8 @@ from dateline.track.who import OFFICES
 _TOGETHER = {"journey": "gathering", "measure": "work", "pact": "work"}
 #: Exact days are also keyed by month; looser ones meet only through the time of publication.
 _TIGHT = 62
+#: Days that an exact time may span.
+_EXACT = 4
 #: Consonants of a key that names many: of Iran and Oran, of Peru and Pera.
 _SHORT = 3
 
@@ -88,6 +90,17 @@ def _kind(thing: Thing) -> str:
     return _TOGETHER.get(group, group)
 
 
+def _occasion(thing: Thing, near: tuple[int, ...]) -> Iterator[str]:
+    """What finds a meeting in a story about the same names, whoever is named in it: its exact day, or its round."""
+    if thing.subject is not Subject.EVENT:
+        return
+    if thing.days and (thing.days[1] - thing.days[0]).days <= _EXACT:
+        yield from {day.isoformat() for day in thing.days}
+    if thing.round and thing.published:
+        day = dt.date.fromisoformat(thing.published)
+        yield from (f"no{thing.round} q{_quarter(day) + n}" for n in near)
+
+
 def _keys(thing: Thing, near: tuple[int, ...]) -> frozenset[str]:
     """Keys for the months meant, and for the times at the distances `near` from that of publication.
 
@@ -98,7 +111,8 @@ def _keys(thing: Thing, near: tuple[int, ...]) -> frozenset[str]:
         day = dt.date.fromisoformat(thing.published)
         published = {f"q{_quarter(day) + n}" for n in near}, {f"m{_month(day) + n}" for n in near}
     meant = set(_months(thing))
-    return frozenset(f"{kind}|{who}|{time}" for who in whom for time in meant | published[len(who) <= _SHORT])
+    alone = frozenset(f"{kind}|{about}|{what}" for about in _about(thing) for what in _occasion(thing, near))
+    return alone | frozenset(f"{kind}|{who}|{time}" for who in whom for time in meant | published[len(who) <= _SHORT])
 
 
 def block_keys(thing: Thing) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.model.claim import Subject
 from dateline.model.play import Verdict
-from dateline.track.alike import alike, parts
+from dateline.track.alike import alike, parts, surname_key
 from dateline.track.days import gap, length
 from dateline.track.instruments import names_alike
 from dateline.track.kinds import family, kinds_agree
@@ -14,7 +14,7 @@ from dateline.track.places import abroad
 from dateline.track.thing import Thing
 from dateline.track.times import LASTING, ONCE, UNSETTLED, loose, may_move, near, printed_again, time
 from dateline.track.turns import turned
-from dateline.track.who import Feature, people, proper, shared
+from dateline.track.who import Feature, is_state, people, proper, shared
 from dateline.track.wording import stem
 
 #: From this score on two things are proposed as one; between the two the machine is unsure.
@@ -42,17 +42,21 @@ _INITIALLING = stem("initialling")
 
 def _about(a: Thing, b: Thing) -> Feature:
     """What the two stories are about, by the names and the words that they say often."""
-    names = 0.15 if len(a.gist & b.gist) > 1 else 0.0
-    if a.story == b.story or min(len(a.topics), len(b.topics)) < _TELLING:
-        return names, "their stories are about the same"
-    n = len(a.topics & b.topics)
-    value = names + _BY_TOPICS[min(n, 3)]
-    return value, f"their stories are about {'the same' if value > 0 else 'something else'} ({n} words)"
+    both, told = a.gist & b.gist, min(len(a.topics), len(b.topics)) >= _TELLING and a.story != b.story
+    n = len(a.topics & b.topics) if told else 2
+    telling = n > 1 or both - _state_keys(a) - _state_keys(b)  # states alone tell no topic
+    value = (0.15 if telling else 0.05) * (len(both) > 1) + (_BY_TOPICS[min(n, 3)] if told else 0.0)
+    return round(value, 2), f"their stories are about {'the same' if value > 0 else 'something else'}"
+
+
+def _state_keys(thing: Thing) -> frozenset[str]:
+    """The keys of the states that a story is about."""
+    return frozenset(surname_key(name) for name in thing.about if is_state(thing, name))
 
 
 #: A story has a topic from so many words on; what 0, 1, 2 or more of them in common say.
 _TELLING = 10
-_BY_TOPICS = (-0.25, -0.1, 0.0, 0.05)
+_BY_TOPICS = (-0.35, -0.15, 0.0, 0.05)
 
 
 def _reprint(a: Thing, b: Thing) -> Feature:
