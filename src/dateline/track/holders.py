@@ -34,7 +34,7 @@ def fills(role: str, office: str) -> bool:
     led = "leader" in (post ^ wanted) and "deputy" not in post | wanted
     if not post or not wanted or not (post == wanted or led):
         return False
-    return not of or whose <= of or of <= whose
+    return whose <= of or (not of and not led)
 
 
 def holders(offices: Iterable[str], roles: Mapping[str, str]) -> tuple[str, ...]:
