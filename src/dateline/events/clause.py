@@ -119,8 +119,8 @@ def _ends_soon(line: Line, k: int) -> bool:
 def _clause_follows(line: Line, k: int) -> bool:
     """Whether a verb comes within the next words: "until Congress passes the bill", not "until Friday"."""
     for j in range(k, min(len(line), k + 6)):
-        if line.at(j) == "," or line.at(j) in BOUNDARY:
-            return False
+        if line.at(j) == "," or line.at(j) in BOUNDARY or (line.at(j) in ("and", "but") and line.at(j + 1) in AUX):
+            return False  # left before dinner and will not attend
         if line.words.tags[j] in ("VERB", "AUX"):
             return True
     return False

@@ -6,7 +6,7 @@ from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 
 from dateline.events.draft import Draft
-from dateline.events.kinds import group_of
+from dateline.events.kinds import GATHERINGS, group_of
 from dateline.events.when import days_of
 from dateline.model.event import Status
 
@@ -119,7 +119,8 @@ def _weight(cluster: Cluster, draft: Draft, evidence: float) -> float:
         alike = cluster.kind == draft.found.kind
         bare = 0.2 if alike and not _described(draft) else 0.0  # wage talks, said without day, place and people
         return near + bare + (0.1 if alike else 0.0) - 0.25
-    if draft.definite and not _described(draft) and cluster.kind == draft.found.kind:
+    told = cluster.drafts[0].found.verb and cluster.kind in GATHERINGS  # will discuss quotas ... The meeting
+    if draft.definite and not _described(draft) and (cluster.kind == draft.found.kind or told):
         near = 0.9
     return near / 2 - (0.75 if _far(draft.status, statuses) else 0.4)
 

@@ -121,7 +121,11 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
 def _under_will(found: Found) -> bool:
     """Whether a bare noun stands in a clause about the future: will raise it at Wednesday's meeting."""
     before = found.line.words.low[found.left : found.phrase]
-    return not found.verb and found.preposition in _AT | {"to", "for"} and bool({"will", "'ll"} & set(before))
+    at = found.preposition in _AT | {"to", "for"} or found.line.at(found.phrase - 1) in _GOING_TO
+    return not found.verb and at and bool({"will", "'ll"} & set(before))
+
+
+_GOING_TO = frozenset({"attend", "skip", "boycott", "miss", "join", "address", "open", "chair"})
 
 
 def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:

@@ -130,7 +130,8 @@ def _wanted(line: Line, events: tuple[Match, ...]) -> list[tuple[Match, bool]]:
 
 def _attended(before: Found, noun: Found) -> bool:
     """Whether a noun is what the verb before it attends: "is attending the talks" tells of talks known already."""
-    known = noun.line.at(noun.phrase) in ("the", "their", "these")
+    words = noun.line.words.low[noun.phrase : noun.first]
+    known = noun.line.at(noun.phrase) in ("the", "their", "these") or "'s" in words  # Thursday's gathering
     return before.kind == "attendance" and before.verb and known and noun.first - before.last <= 6
 
 

@@ -30,6 +30,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "month": len(when.date or "") >= _MONTH,
         "decide": dated,
         "ahead": dated or status not in _DONE,
+        "agenda": dated and status not in _DONE,
         "coming": dated and status not in _DONE,
         "flight": dated or status not in _DONE,
         "journey": dated,
@@ -68,8 +69,19 @@ def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -
     line = event.line
     if "not" in line.words.low[event.last : event.last + 3]:
         return False
-    on = [f for f in later if event.match.first in {s.first for s in f.steps}]
-    return len(people) > 1 or any(f.kind not in _OWN_ACTS for f in on)  # one government's duty is a measure alone
+    if event.match.row[4] == "reached":
+        return True  # the accord was reached on Monday
+    on = [f for f in _governed(event, later) if f.kind not in _OWN_ACTS]  # one government's duty is a measure alone
+    return len(people) > 1 or bool(on)
+
+
+def on_another(event: Found, later: list[Found]) -> bool:
+    """Whether a decision is one on another event of its sentence, which tells it all: decided to extend the talks."""
+    return bool(_governed(event, later))
+
+
+def _governed(event: Found, later: list[Found]) -> list[Found]:
+    return [f for f in later if event.match.first in {s.first for s in f.steps}]
 
 
 def in_name(event: Found, mentions: list[Mention]) -> bool:

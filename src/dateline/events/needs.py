@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import takewhile
 
-from dateline.events.line import AUX, BE, PREPOSITION, Line
+from dateline.events.line import AUX, BE, HAVE, PREPOSITION, Line
 from dateline.events.objects import has_object, sends_envoy, singular, word_class
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
@@ -194,7 +194,8 @@ def _received(beside: Beside) -> bool:
     if beside.match.form & Form.PART and beside.before in BE:
         return beside.after == "by" and any(singular(word) in word_class("leader") for word in low[last : last + 6])
     near = tuple(takewhile(lambda word: word not in PREPOSITION and word != ",", low[last : last + 7]))
-    return any(singular(word) in word_class("leader") | word_class("people") for word in near)
+    who = [i for i, word in enumerate(near, last) if singular(word) in word_class("leader") | word_class("people")]
+    return any(beside.line.words.tags[i + 1 : i + 2] != ("NOUN",) for i in who)  # not management fees
 
 
 def _strike(beside: Beside) -> bool:
@@ -249,11 +250,15 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     "place": lambda b: not is_verb(b.line, b.match) or b.after == "the" or b.capital_ahead(4),
     "hear": lambda b: b.before == "to" and b.after in ("her", "him", "them", "testimony"),
     "event": lambda b: bool(b.ahead(8) & word_class("gathering")) or b.line.at(b.match.last + 1) == "them",
+    "agenda": lambda b: bool(b.match.form & Form.BASE) and _body(b) and b.next_to("text", ahead=6),
+    "reached": lambda b: (
+        bool(b.match.form & Form.PART) and b.next_to("pact", back=5 if b.before in BE | HAVE else 2, ahead=0)
+    ),
     "coming": lambda b: bool(b.match.form & Form.BASE),
     "received": _received,
     "join": lambda b: b.after == "them" or bool(b.ahead(4) & word_class("gathering")),
     "agree": lambda b: bool(b.ahead(3) & {"to", "that"}),
-    "concluded": lambda b: b.next_to("pact"),
+    "concluded": lambda b: b.next_to("pact", back=14 if b.before in BE else 0),
     "passed": lambda b: b.next_to("text"),
     "decide": lambda b: b.after in ("by", "whether", "on", "next"),
     "body": _body,

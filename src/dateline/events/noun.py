@@ -138,6 +138,8 @@ def _governed(line: Line, start: int) -> list[Step] | None:
     word, cue = line.at(k), line.cue_at(k)
     if cue is not None and cue.row[0] == "decide":
         return None  # to decide a tied vote
+    if cue is not None and cue.row[0] == "call" and cue.part == "v" and line.at(start) not in ("a", "an", "another"):
+        return None  # called the talks useful
     if cue is not None and cue.last == k + 1 and cue.part in "va" and not _compound(line, cue, k):
         if cue.part == "v" and not (cue.form & Form.NOUN and word in ("calls", "plans")):
             return _chain(line, cue.first, cue.row[2], k + 1, cue.form)
@@ -209,7 +211,9 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
             k = end = closing + 1
             continue
         if word in RELATIVE:
-            steps += _inside(line, k, min(len(line), k + 12))
+            inside = _inside(line, k, min(len(line), k + 12))
+            steps += inside
+            end = max([end, *(s.last for s in inside if s.op == "@plan")])  # a blockade that they had planned for May
             break
         if word in AUX or (cue is not None and cue.first == k and finite(line, k)) or plain_past(line, k):
             if predicate and not acts_on(line, k):

@@ -60,9 +60,7 @@ def participants_of(
         if piece.mention.kind in _WHO and piece.mention is not place:
             for participant in _expanded(piece.mention):
                 found.setdefault(participant.name, participant)
-    speaks = (
-        event.verb and not _passive(event) and {"we", "i"} & set(event.line.words.low[event.subject[0] : event.first])
-    )
+    speaks = event.verb and not _passive(event) and _own_act(event)
     if (
         speaker is not None
         and speaks
@@ -73,6 +71,16 @@ def participants_of(
         found = {n: p for n, p in found.items() if n != n.lower()}  # a pact with 330 creditor banks expires
     states = {p.country for p in found.values() if p.name == p.country}
     return tuple(p for p in found.values() if p.name == p.country or not _mere_envoys(p, bool(states)))
+
+
+def _own_act(event: Found) -> bool:
+    """Whether a speaker speaks of an act of their own: "we will meet"; the council said it would send observers."""
+    line, (first, _) = event.line, event.subject
+    low = line.words.low[first : event.first]
+    if {"we", "i"} & set(low):
+        return True
+    itself = [k for k in range(first, event.first) if line.at(k) == "it"]
+    return bool(itself) and line.at(itself[-1] - 1) in ("said", "says", "that", "announced") and len(itself) == 1
 
 
 def _mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT001

@@ -122,7 +122,7 @@ def _titled(pieces: list[Piece], k: int, limit: int) -> Piece | None:
     return next((p for p in pieces if p.lead <= k < p.first < limit), None)
 
 
-_WITHIN = frozenset({"both", "then", "and"})
+_WITHIN = frozenset({"both", "then", "and", "his", "her", "its", "their"})
 
 
 def _next_piece(line: Line, k: int, limit: int, pieces: list[Piece], *, targets: bool = False) -> Piece | None:
@@ -173,7 +173,7 @@ def subjects(line: Line, first: int, verb: int, pieces: list[Piece]) -> list[Pie
     What stands in a leading phrase ("On the eve of ..., "), in an aside or before another verb is no subject.
     """
     start = _after_lead(line, first, verb)
-    start = max([start, *(k + 1 for k in range(start, verb) if line.at(k) in _PARTING)])
+    start = max([start, *(k + 1 for k in range(start, verb) if _parts(line, k, verb))])
     for piece in pieces:
         if piece.first < start or piece.last > verb or not _heads(line, start, max(start, piece.lead)):
             continue
@@ -189,7 +189,14 @@ def subjects(line: Line, first: int, verb: int, pieces: list[Piece]) -> list[Pie
 
 
 _CONTENT = frozenset({"that", "whether"})
-_PARTING = frozenset({"that", "whether", "if", "because", "although", "while", "when", "after", "before"})
+_PARTING = frozenset({"that", "whether", "if", "because", "although", "while", "when"})
+
+
+def _parts(line: Line, k: int, verb: int) -> bool:
+    """Whether a clause opens at `k`, so that what stands before it is no subject: not "left before dinner and"."""
+    if line.at(k) in ("after", "before"):
+        return line.at(k + 2) != "and" and line.at(verb - 1) != "and"
+    return line.at(k) in _PARTING
 
 
 def _names_the_head(line: Line, piece: Piece, end: int, verb: int) -> bool:
@@ -241,11 +248,21 @@ def _reaches(line: Line, end: int, verb: int, pieces: list[Piece]) -> bool:
         if line.at(k) in BOUNDARY or line.at(k) in RELATIVE or line.at(k) == "to":
             return False
         if is_verb_at(line, k) and not _reduced(line, k):
-            return False
+            return _shares(line, k, verb, pieces)
         if nominal(line, k - 1) and (line.words.tags[k] == "DET" or piece_at(pieces, k)) and not _calendar(line, k + 1):
             return False  # told a committee [the ministers] met
         k += 1
     return True
+
+
+def _shares(line: Line, first: int, verb: int, pieces: list[Piece]) -> bool:
+    """Whether a second verb has the subject of the one at `first`: Tarn [left] early and [will not attend]."""
+    said = line.cue_at(first) is not None or line.at(first) in _SAYING
+    others = (p for p in pieces if first < p.first < verb)
+    return line.at(verb - 1) in ("and", "but") and not said and not any(is_verb_at(line, p.last) for p in others)
+
+
+_SAYING = frozenset({"said", "says", "told", "added", "announced", "reported", "confirmed", "denied"})
 
 
 def _reduced(line: Line, k: int) -> bool:

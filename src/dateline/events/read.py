@@ -7,7 +7,8 @@ from dataclasses import replace
 from dateline.events.around import Around, Findings, around_each
 from dateline.events.draft import Draft, forward, is_history, settle, side_of, spoken_at
 from dateline.events.find import Found, find_in, tells, travelled_for
-from dateline.events.meant import in_name, meant, reached
+from dateline.events.leaning import leaning
+from dateline.events.meant import in_name, meant, on_another, reached
 from dateline.events.participants import participants_of
 from dateline.events.place import place_of
 from dateline.events.share import share_out
@@ -54,7 +55,7 @@ def _of_sentence(words: Words, around: Around, day: StoryDay, order: int) -> lis
 
 def _draft(event: Found, found: list[Found], when: When, around: Around, day: StoryDay) -> Draft | None:
     """One event word with one time; None where it turns out to mean no event."""
-    when = forward(event, when, day)
+    when = leaning(event, forward(event, when, day), around.timexes)
     if spoken_at(event) and when.date is None and day.date is not None:
         when = replace(when, date=day.date.isoformat(), ground="the day of the story")
     status, facets = settle(event, when, day)
@@ -72,6 +73,8 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
         spoke = (s.speaker for _, s in around.statements if s.addressee and s.addressee.overlaps(event.trigger))
         people = tuple(Participant(name) for name in spoke if name)[:1]
     if event.kind == "agreement" and event.verb and not reached(event, people, later):
+        return None
+    if event.match.row[0] == "decide" and on_another(event, later):  # decided on Tuesday to extend the talks
         return None
     return Draft(
         found=event,

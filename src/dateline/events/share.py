@@ -106,6 +106,7 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     return None if _of_another(line, event, at, end) else 1 + at - event.last
 
 
+_FIRSTS = frozenset({"first", "only", "latest", "largest", "biggest", "highest", "highest-level"})
 _NUMBERED = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
 
 
@@ -116,6 +117,8 @@ def _of_another(line: Line, event: Found, at: int, end: int) -> bool:
         return True
     if line.at(at) in ("since", "until") and _purpose_between(line, between):
         return True  # a referendum to cancel all amendments since 1995
+    if line.at(at) == "since" and not event.verb and _FIRSTS & set(line.words.low[event.phrase : event.first]):
+        return True  # the first meeting since 2016 will be held on Sunday
     if line.at(at) == "since" and event.verb and event.steps[:1] and event.steps[0].op == "past":
         return True  # passed a resolution on violations of the pact since September
     if end - at == 1 and line.at(at).isdigit() and any(line.at(k) in _RELATIVE for k in between):

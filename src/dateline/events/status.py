@@ -122,6 +122,8 @@ def _embedded(step: Step, flipped: bool, inner: Facets | None) -> Facets:  # noq
     made = EMBEDDING[step.op][step.negated]
     if inner is not None and inner.change is not None and step.op in ("refuse", "possible") and made.polarity is _NO:
         return EMBEDDING["plan"][0]  # not likely that it will be delayed
+    if inner is not None and inner.begun and inner.tense is _PRESENT and step.op in ("commit", "tell"):
+        return inner  # agreed to extend the talks: they go on
     if (
         inner is not None
         and inner.certainty is _WANTED

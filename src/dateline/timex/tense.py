@@ -10,7 +10,7 @@ from enum import Enum
 
 from dateline.lexicon import table, words
 from dateline.timex.tokens import BREAK, Tokens
-from dateline.timex.words import MONTHS, SHORT_MONTHS
+from dateline.timex.words import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 _REACH_BEFORE, _REACH_AFTER, _REACH_HEAD, _REACH_OVER_COMMAS = 18, 12, 6, 10
 _A_CLAUSE = 8  # tokens from a time that opens a clause to the verb of it
@@ -55,6 +55,13 @@ _NOT_PRESENT = frozenset({
 })  # fmt: skip
 _PLANS_NOW = frozenset({"plans", "plan", "hopes", "hope", "intends", "intend"})
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "'s", "'"})
+#: What "is" or "are" makes an arrangement for a day to come.
+_ARRANGED = frozenset(
+    {"meeting", "visiting", "arriving", "leaving", "holding", "travelling", "traveling", "flying", "going", "coming"}
+    | {"hosting", "voting", "convening", "gathering", "returning", "sending", "joining"}
+)
+_NOW_BE = frozenset({"is", "are", "'s", "'re", "am", "'m"})
+_GATHERINGS = frozenset({"meeting", "talks", "session", "summit", "vote", "hearing", "conference", "debate", "strike"})
 _PREFIXES = frozenset({"by", "until", "till", "through"})
 _NO_PLACE = _PREFIXES | frozenset({"before", "after", "prior", "than", "since", "from", "between", "for"})
 
@@ -101,8 +108,15 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
         return Look.BACK  # "could have met"
     if kind is not None:
         return None if kind == "past" and tokens.low[i - 1] in _PASSIVE else Look(kind)
-    if word == "to":
+    return _by_form(tokens, i, before=before)
+
+
+def _by_form(tokens: Tokens, i: int, *, before: bool) -> Look | None:
+    """What the form of a word says that is no cue by itself: an infinitive, "are meeting", a regular past."""
+    if tokens.low[i] == "to":
         return _infinitive(tokens, i) if before else None
+    if tokens.low[i] in _ARRANGED and tokens.low[i - 1] in _NOW_BE:
+        return Look.AHEAD if before else None  # they are meeting on Sunday
     return Look.BACK if _participle(tokens, i) else None
 
 
@@ -155,6 +169,8 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
         return Look.OPEN
     if low[first - 1] in _PREFIXES and not _opens_sentence(tokens, first - 1):
         return _up_to(tokens, first)
+    if low[first - 1] == "for" and low[first] in WEEKDAYS and low[first - 2] in _GATHERINGS and is_stop(tokens, after):
+        return Look.AHEAD  # called a cabinet meeting for Friday
     if low[after].isalpha() and low[first] in MONTHS:
         return _called_by_its_month(low, first, after)
     return None
