@@ -136,10 +136,8 @@ def _governed(line: Line, start: int) -> list[Step] | None:
     """The chain above a noun that is an object: plans for, called off, hold; None where nothing known governs it."""
     k = start - 1
     word, cue = line.at(k), line.cue_at(k)
-    if cue is not None and cue.row[0] == "decide":
-        return None  # to decide a tied vote
-    if cue is not None and cue.row[0] == "call" and cue.part == "v" and line.at(start) not in ("a", "an", "another"):
-        return None  # called the talks useful
+    if cue is not None and _takes_no_event(line, cue, start):
+        return None
     if cue is not None and cue.last == k + 1 and cue.part in "va" and not _compound(line, cue, k):
         if cue.part == "v" and not (cue.form & Form.NOUN and word in ("calls", "plans")):
             return _chain(line, cue.first, cue.row[2], k + 1, cue.form)
@@ -153,6 +151,12 @@ def _governed(line: Line, start: int) -> list[Step] | None:
         if put is not None:  # put the text to a referendum
             return _chain(line, put.first, "happen", put.last, put.form)
     return _governed_through(line, k) if word in _GOVERNING and not _decided_there(line, k) else None
+
+
+def _takes_no_event(line: Line, cue: Match, start: int) -> bool:
+    """Whether the verb before a noun says nothing of its status: decided a tied vote, called the talks useful."""
+    named = cue.row[0] == "call" and cue.part == "v" and line.at(start) not in ("a", "an", "another")
+    return named or cue.row[0] == "decide"
 
 
 def _decided_there(line: Line, k: int) -> bool:
