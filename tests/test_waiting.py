@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import desk
-from dateline.desk import Desk, concerns
+from dateline.desk import Desk, concerns, versions
 from dateline.ledger.migrations import VERSION
 from dateline.model.play import StateOfPlay
 from dateline.model.reading import Reading
@@ -62,6 +64,38 @@ def test_what_waits_is_what_the_play_of_the_day_says(data: st.DataObject) -> Non
                 if data.draw(st.booleans()):
                     open_desk.withdraw_correction(left, "status", when=FILED)
         assert_complete(open_desk)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.permutations(range(4)))
+def test_an_original_that_comes_in_late_is_one_origin_with_its_copies(order: list[int]) -> None:
+    """What was kept of the copies is folded again when the earlier print is filed."""
+    words = "Torvik and Kessel will meet in Belmont on March 20 to speak about the lake, the ferries and the wharf. "
+    prints = [
+        told(f"2031-03-{10 + n} {wire} | talks planned in Belmont on 2031-03-20 | Ana Torvik & Juri Kessel | {text}")
+        for n, (wire, text) in enumerate(
+            [("ARKA", words * 2 + "A spokesman said so."), ("DELPO", words * 2), ("BELTA", words * 2 + "More to come."),
+             ("TASS", "The talks of Torvik and Kessel stay planned for Belmont.")]
+        )
+    ]  # fmt: skip
+    with desk.open(":memory:") as straight, desk.open(":memory:") as mixed:
+        straight.file_many(prints, filed=FILED)
+        mixed.file_many([prints[n] for n in order], filed=FILED)
+        assert straight.state_of_play().entries[0].origins == 2
+        assert mixed.state_of_play() == straight.state_of_play()
+        list(mixed.rebuild())
+        assert mixed.state_of_play() == straight.state_of_play()
+
+
+def test_what_was_kept_by_other_rules_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    with desk.open(":memory:") as open_desk:
+        open_desk.file_many(talks(), filed=FILED)
+        open_desk.ledger.run("UPDATE folded SET body = x'00'")
+        monkeypatch.setattr(versions, "tracking", lambda: "another")
+        assert open_desk.state_of_play().entries
+        monkeypatch.undo()
+        with pytest.raises(zlib.error):
+            open_desk.state_of_play()
 
 
 def test_the_newest_matters_come_first_and_no_more_than_asked_for() -> None:

@@ -1,83 +1,86 @@
-"""What waits in each component, worked out when its rows change: for every day from which it is otherwise."""
+"""What each component folds to, and what waits in it on which days, worked out when its rows change."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
 from dateline.desk.folding import entries_of_pieces
-from dateline.ledger import concerns, editors, view
+from dateline.desk.plain import entry_to_plain
+from dateline.ledger import concerns, view
+from dateline.ledger import folded as kept
+from dateline.ledger.components import forget
 from dateline.ledger.concerns import OPEN, OVERDUE, Concern
 from dateline.ledger.pieces import Piece, pieces
 from dateline.ledger.rows import CLAIM
 from dateline.ledger.store import Ledger
-from dateline.model.play import Entry
+from dateline.model.play import ConflictKind, Entry
 from dateline.track.fold import passes_on
 
-#: Days of publication beyond which a component is looked at once, as it is now; a question folds it anyhow.
+#: Days of publication beyond which only what waits now is known of a component: for the others a question folds it.
 MOST = 12
+#: Claims beyond which a component is not folded each time that a story touches it, but when it is asked for.
+LARGE = 100
 _PUBLISHED = CLAIM.split(", ").index("published")
-_DATA = CLAIM.split(", ").index("data")
 
 
 def restand(ledger: Ledger, things: Iterable[int]) -> None:
-    """Work out again what waits in the components of some things (by number)."""
+    """Fold the components of some things (by number) again, keep what they are now, and work out what waits in them."""
     wanted = view.components_of_numbers(ledger, things)
     found = pieces(ledger, wanted)
-    corrected = {row.thing for row in editors.corrections_about(ledger, (t for p in found.values() for t in p.things))}
-    telling = {name: piece for name, piece in found.items() if _can_wait(piece, corrected)}
-    known = {name: _days(ledger, name, piece) for name, piece in telling.items()}
-    folded: dict[int, list[tuple[str, Counter[tuple[str, str]]]]] = {name: [] for name in telling}
-    for last, group in _rounds(known):
-        some = {name: _until(ledger, name, telling[name], day, last=last) for name, day in group.items()}
-        for name, entries in entries_of_pieces(ledger, some).items():
-            folded[name].append((group[name], Counter(w for entry in entries for w in _waiting(entry))))
+    known = {name: _days(ledger, name, piece) for name, piece in found.items()}
+    whole = entries_of_pieces(ledger, {name: piece for name, piece in found.items() if len(piece.claims) <= LARGE})
     for name in wanted:
-        concerns.put(ledger, name, _spans(folded.get(name, [])))
+        piece, days = found[name], known[name]
+        if name in whole:
+            kept.put(ledger, name, days[-1], [entry_to_plain(entry) for entry in whole[name]])
+            concerns.put(ledger, name, _spans(_matters(ledger, name, piece, days, whole[name])))
+        else:
+            forget(ledger, name)
+            sorts = (*(kind.value for kind in ConflictKind), OVERDUE)
+            concerns.put(ledger, name, [Concern(sort, days[0], OPEN, 1) for sort in sorts])
 
 
-def _can_wait(piece: Piece, corrected: Set[str]) -> bool:
-    """Whether anything can: two claims can differ, and what is planned, or was corrected, can pass."""
-    plan = any('"planned"' in row[_DATA] for row in piece.claims)
-    return plan or len(piece.claims) > 1 or any(thing in corrected for thing in piece.things)
+def _matters(
+    ledger: Ledger, component: int, piece: Piece, days: list[str], whole: tuple[Entry, ...]
+) -> list[tuple[str, Counter[tuple[str, str]]]]:
+    """What waits in a component by what was known on each of its days; of very many days by what is known now."""
+    if len(days) > MOST:
+        days = days[:1]
+    found = []
+    for day in days[:-1] if len(piece.claims) > 1 or piece.superseded else ():
+        before = entries_of_pieces(ledger, {component: _known_on(ledger, component, piece, day)})
+        found.append((day, _waiting(before[component])))
+    return [*found, (days[-1], _waiting(whole))]
 
 
 def _days(ledger: Ledger, component: int, piece: Piece) -> list[str]:
-    """The days on which a component is told of, of its superseded stories too; of very many the first alone."""
+    """The days on which a component is told of, of its superseded stories and their newer versions too."""
     days = {(row[_PUBLISHED] or "")[:10] for row in piece.claims}
     if piece.superseded:
         days |= set(view.days_of_component(ledger, component))
-    return sorted(days) if len(days) <= MOST else [min(days)]
+    return sorted(days)
 
 
-def _rounds(known: Mapping[int, list[str]]) -> Iterator[tuple[bool, dict[int, str]]]:
-    """The n-th day of every component, for each n; with whether it is the last one of all of them."""
-    for n in range(max(map(len, known.values()), default=0)):
-        for last in (False, True):
-            group = {name: days[n] for name, days in known.items() if n < len(days) and (n == len(days) - 1) == last}
-            if group:
-                yield last, group
-
-
-def _until(ledger: Ledger, component: int, piece: Piece, day: str, *, last: bool) -> Piece:
+def _known_on(ledger: Ledger, component: int, piece: Piece, day: str) -> Piece:
     """The rows of a component as known on a day."""
-    if last:
-        return piece
     if piece.superseded:
         return pieces(ledger, [component], as_of=day).get(component, Piece())
     return replace(piece, claims=[row for row in piece.claims if (row[_PUBLISHED] or "")[:10] <= day])
 
 
-def _waiting(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Each matter of an entry by its sort, with the day from which it is one where that is not at once."""
-    for conflict in entry.conflicts:
-        yield conflict.kind.value, ""
-    passed = passes_on(entry)
-    if passed is not None and passed < dt.date.max:
-        yield OVERDUE, (passed + dt.timedelta(1)).isoformat()
+def _waiting(entries: Iterable[Entry]) -> Counter[tuple[str, str]]:
+    """Each matter of some entries by its sort, with the day from which it is one where that is not at once."""
+    found: Counter[tuple[str, str]] = Counter()
+    for entry in entries:
+        found.update((conflict.kind.value, "") for conflict in entry.conflicts)
+        passed = passes_on(entry)
+        if passed is not None and passed < dt.date.max:
+            found[OVERDUE, (passed + dt.timedelta(1)).isoformat()] += 1
+    return found
 
 
 def _spans(folded: list[tuple[str, Counter[tuple[str, str]]]]) -> list[Concern]:

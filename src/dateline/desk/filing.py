@@ -25,6 +25,7 @@ from dateline.ledger.derived import (
     rules_of,
     set_rules,
     spoken_of,
+    things_of_number,
     things_of_series,
 )
 from dateline.ledger.rows import safe
@@ -89,8 +90,8 @@ def derive(ledger: Ledger, key: str, number: int, reading: Reading, claims: Iter
     begun = processes.Begun(process_id(key), safe(process_name(rows)))
     processes.place(ledger, key, published, process_keys(rows), begun, nearest)
     sketched = sketch(reading.story.text)
-    add_sketch(ledger, story, (published, key), sketched, bands(sketched), copied)
-    restand(ledger, things_of_series(ledger, key))
+    copies = add_sketch(ledger, story, (published, key), sketched, bands(sketched), copied)
+    restand(ledger, [*things_of_series(ledger, key), *(n for other in copies for n in things_of_number(ledger, other))])
 
 
 def _derive_thing(ledger: Ledger, where: tuple[int, int, int, str], thing: Thing) -> None:

@@ -6,9 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from dateline.desk import versions
+from dateline.desk.plain import entry_from_plain
 from dateline.desk.things import thing_from
-from dateline.ledger import editors
+from dateline.ledger import editors, folded
 from dateline.ledger.copies import copies_of
+from dateline.ledger.derived import rules_of
 from dateline.ledger.pieces import Piece, pieces
 from dateline.ledger.rows import CLAIM, Row, claim_from
 from dateline.ledger.store import Ledger
@@ -17,11 +20,11 @@ from dateline.track.fold import entries_of, on_day, order
 from dateline.track.same import likeness
 
 #: Folded components kept in memory: a page looks at 400, and most are as they were after the next filing.
-KEPT = 2048
+KEPT = 1024
 _STORY = CLAIM.split(", ").index("story")
 
 #: Scores kept between folds: one more story in a process of hundreds is compared with the others, not they again.
-_likeness = lru_cache(maxsize=16_384)(likeness)
+_likeness = lru_cache(maxsize=4096)(likeness)
 
 Pairs = tuple[tuple[str, str, float], ...]
 
@@ -47,6 +50,12 @@ def _folded(
     )
 
 
+@lru_cache(maxsize=KEPT)
+def _opened(body: bytes) -> tuple[Entry, ...]:
+    """The entries that were kept."""
+    return tuple(map(entry_from_plain, folded.opened(body)))
+
+
 def entries_of_pieces(
     ledger: Ledger, found: Mapping[int, Piece], *, filed_by: str | None = None
 ) -> dict[int, tuple[Entry, ...]]:
@@ -66,11 +75,16 @@ def entries_of_components(
     today: dt.date | None,
     filed_by: str | None = None,
 ) -> list[Entry]:
-    """The entries of some components as known on `as_of` and filed by `filed_by`; plans are overdue against `today`."""
-    day = as_of.isoformat() if as_of else None
-    found = pieces(ledger, dict.fromkeys(components), as_of=day, filed_by=filed_by)
-    folded = entries_of_pieces(ledger, found, filed_by=filed_by)
-    return sorted((on_day(entry, today) for rows in folded.values() for entry in rows), key=order)
+    """The entries of some components as known on `as_of` and filed by `filed_by`; plans are overdue against `today`.
+
+    What was folded when it was filed is read, where it was folded by the present rules and nothing came later.
+    """
+    day, wanted = as_of.isoformat() if as_of else None, list(dict.fromkeys(components))
+    kept = folded.get(ledger, wanted, as_of=day) if filed_by is None and rules_of(ledger) == versions.tracking() else {}
+    found = pieces(ledger, [name for name in wanted if name not in kept], as_of=day, filed_by=filed_by)
+    rows = [entry for entries in entries_of_pieces(ledger, found, filed_by=filed_by).values() for entry in entries]
+    rows += [entry for body in kept.values() for entry in _opened(body)]
+    return sorted((on_day(entry, today) for entry in rows), key=order)
 
 
 def _entries(

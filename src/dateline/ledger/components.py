@@ -15,7 +15,13 @@ def unite(ledger: Ledger, things: Iterable[int]) -> None:
         name = min(found)
         for other in found - {name}:
             ledger.run("UPDATE thing SET component = ? WHERE component = ?", (name, other))
-            ledger.run("DELETE FROM concern WHERE component = ?", (other,))
+            forget(ledger, other)
+
+
+def forget(ledger: Ledger, component: int) -> None:
+    """Take out what was worked out for a component that is no more, or is another now."""
+    for table in ("concern", "folded"):
+        ledger.run(f"DELETE FROM {table} WHERE component = ?", (component,))
 
 
 def regroup(ledger: Ledger, things: Iterable[int]) -> None:

@@ -23,8 +23,12 @@ def _unpack(body: bytes) -> Sketch:
     return struct.unpack(f"<{len(body) // 4}I", body)
 
 
-def add_sketch(ledger: Ledger, story: int, place: Place, sketch: Sketch, bands: Iterable[str], copied: Copied) -> None:
+def add_sketch(
+    ledger: Ledger, story: int, place: Place, sketch: Sketch, bands: Iterable[str], copied: Copied
+) -> list[int]:
     """Store a story's sketch; it, and later ones that copy it, learn the earliest story that they copy.
+
+    The numbers of the later ones that learned it.
 
     Copies of one wire are printed within weeks: a story looks among those of its month and the months beside it.
     """
@@ -32,6 +36,7 @@ def add_sketch(ledger: Ledger, story: int, place: Place, sketch: Sketch, bands: 
     keys = [season_key(f"{name}|m{month}") for name in names]
     asked = [season_key(f"{name}|m{month + n}") for name in names for n in (-1, 0, 1)]
     first: tuple[Place, int] | None = None
+    later: list[int] = []
     for n, other, known, body in _neighbours(ledger, story, asked):
         if not copied(sketch, _unpack(body)):
             continue
@@ -39,11 +44,13 @@ def add_sketch(ledger: Ledger, story: int, place: Place, sketch: Sketch, bands: 
             first = min(first or (other, n), (other, n))
         elif known is None or place < _place(ledger, known):
             ledger.run("UPDATE origin SET copy_of = ? WHERE story = ?", (story, n))
+            later.append(n)
     ledger.run(
         "INSERT OR REPLACE INTO origin (story, sketch, copy_of) VALUES (?, ?, ?)",
         (story, _pack(sketch), first[1] if first else None),
     )
     ledger.run_many("INSERT OR IGNORE INTO band (key, story) VALUES (?, ?)", [(key, story) for key in keys])
+    return later
 
 
 def _month(published: str) -> int:

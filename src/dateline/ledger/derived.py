@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.ledger.components import regroup, unite
+from dateline.ledger.components import forget, regroup, unite
 from dateline.ledger.numbers import PARTS, dated_number, hashed, packed, part_number, season_key, unpacked
 from dateline.ledger.rows import safe
 from dateline.ledger.store import Ledger
@@ -22,6 +22,7 @@ TABLES = (
     "pair",
     "read_again",
     "concern",
+    "folded",
     "alias",
     "name",
     "name_key",
@@ -106,6 +107,11 @@ def things_of_series(ledger: Ledger, key: str) -> list[int]:
     return [row[0] for row in rows]
 
 
+def things_of_number(ledger: Ledger, story: int) -> list[int]:
+    """The numbers of the things of a story by its number."""
+    return [row[0] for row in ledger.ask("SELECT n FROM thing WHERE n BETWEEN ? AND ?", range_of(story))]
+
+
 def range_of(story: int) -> tuple[int, int]:
     """The first and the last number that parts of a story can have."""
     return story << PARTS, (story + 1 << PARTS) - 1
@@ -146,7 +152,7 @@ def drop_story(ledger: Ledger, key: str) -> set[int]:
     run("DELETE FROM read_again WHERE story = ?", (story,))
     stirred: set[int] = set()
     for component in left:
-        run("DELETE FROM concern WHERE component = ?", (component,))
+        forget(ledger, component)
         things = [row[0] for row in ask("SELECT n FROM thing WHERE component = ?", (component,))]
         regroup(ledger, things)
         stirred |= set(things)

@@ -170,6 +170,9 @@ CREATE TABLE concern (
 ) WITHOUT ROWID;
 CREATE INDEX concern_component ON concern (component);
 
+-- What each component folds to once all of it is known, and the day from which that is so (JSON, zlib).
+CREATE TABLE folded (component INTEGER PRIMARY KEY, last TEXT NOT NULL, body BLOB NOT NULL);
+
 -- Where a better reading moved a thing that an editor spoke of: the thing that now covers most of its words.
 CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX alias_new ON alias (new);

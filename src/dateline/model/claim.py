@@ -59,4 +59,7 @@ class Claim:
 
     def get(self, key: str) -> str | None:
         """The value of one field of `data`, None where it is not stated."""
-        return dict(self.data).get(key)
+        for name, value in self.data:  # dozens of times for each entry: no dict is made
+            if name == key:
+                return value
+        return None

@@ -118,7 +118,10 @@ class Entry:
 
     def get(self, key: str) -> str | None:
         """One merged field, None where it is not stated."""
-        return dict(self.fields).get(key)
+        for name, value in self.fields:
+            if name == key:
+                return value
+        return None
 
     @property
     def citations(self) -> tuple[Citation, ...]:
