@@ -7,7 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from dateline.instruments.find import Naming
-from dateline.instruments.stages import Sign, date_beside, expiry, signatories, signs
+from dateline.instruments.leads import Standing, standing
+from dateline.instruments.stages import Sign, date_beside, expiry, may_be, signatories, signs
 from dateline.instruments.words import word_set
 from dateline.model.instrument import Stage, Step
 from dateline.model.mention import Mention
@@ -25,6 +26,7 @@ class Said:
     steps: tuple[Step, ...] = ()
     expires: str | None = None
     preparing: bool = False
+    standing: Standing | None = None
 
 
 def read_sentence(
@@ -40,12 +42,14 @@ def read_sentence(
     here = [t for t in inside if not any(n.span.contains(t.span) for n in namings)]
     steps: dict[int, list[Step]] = {}
     ahead: set[int] = set()
+    said: list[tuple[Sign, Naming]] = []
     takes_up = previous is not None and _TAKES_UP.match(text, sentence.start) is not None
     for sign in signs(text, sentence.start, sentence.end):
-        naming = _meant(text, sign, namings) or (previous if takes_up else None)
-        if naming is None or naming.span.contains(sign.span):
+        naming = _meant(text, sign, namings, said) or (previous if takes_up else None)
+        if naming is None or naming.span.contains(sign.span) or not may_be(sign, text, naming.noun.family):
             continue
-        if not sign.real:
+        said.append((sign, naming))
+        if not (sign.real or _TO_ACTIVE.fullmatch(text[naming.span.end : sign.span.start])):
             if sign.stage in _TO_COME:
                 ahead.add(naming.span.start)
             continue
@@ -59,6 +63,7 @@ def read_sentence(
             tuple(steps.get(start, ())),
             _expires(text, sentence, naming, here, takes_up=naming is previous),
             start in ahead or _in_preparation(text, sentence, naming),
+            standing(text, sentence, naming.span) if sentence.contains(naming.span) else None,
         )
     return found
 
@@ -71,8 +76,8 @@ def _within(timexes: tuple[Timex, ...], sentence: Span) -> tuple[Timex, ...]:
 _TO_COME = frozenset({Stage.SIGNED, Stage.INITIALLED, Stage.ADOPTED})
 
 
-def _meant(text: str, sign: Sign, namings: list[Naming]) -> Naming | None:
-    """The naming that a verb belongs to."""
+def _meant(text: str, sign: Sign, namings: list[Naming], said: list[tuple[Sign, Naming]]) -> Naming | None:
+    """The naming that a verb belongs to; `said` are the verbs before it in the sentence with theirs."""
     before = [n for n in namings if n.span.end <= sign.span.start]
     behind = [n for n in namings if n.span.start >= sign.span.end]
     inside = next((n for n in namings if n.span.contains(sign.span)), None)
@@ -82,11 +87,43 @@ def _meant(text: str, sign: Sign, namings: list[Naming]) -> Naming | None:
         return behind[0]
     if not before:
         return None
-    gap = text[before[-1].span.end : sign.span.start]
-    close = sign.passive or len(gap) < 25
-    if not close or re.search(r"[;:]", gap):
-        return None
-    return next((n for n in before if n.span.contains(before[-1].span)), before[-1])  # "the protocol to the treaty"
+    near = before[-1]
+    gap = text[near.span.end : sign.span.start]
+    if _subject(gap, sign) or (said and said[-1][1] is near and _goes_on(text, said[-1][0], sign)):
+        return next((n for n in before if n.span.contains(near.span)), near)  # "the protocol to the treaty"
+    return None
+
+
+#: What may stand between a name and its verb: the helping verbs, and before them a clause between commas or brackets.
+_HELPERS = (
+    r"(?:,? (?:which|that))?(?: (?:was|were|is|are|has|have|had|been|being|be|will|would|could|may|might|must|should|"
+    r"can|not|never|yet|to|also|only|first|already|later|\w+ly|once|just)|n[o’']t){0,6}"
+)
+_ASIDE = r"(?:,[^,;:]{1,80},| \([^()]{1,40}\)| [–—-]{1,2} [^–—]{1,80} [–—-]{1,2})?"
+_TAIL = r"(?: (?:with|on|of|between|for|among|by|in|from) (?:[\w’'.-]+ ){0,7}?[\w’'.-]+)?"
+_TO_PASSIVE = re.compile(_TAIL + _ASIDE + _HELPERS + r"[\s,(]*")
+_TO_ACTIVE = re.compile(
+    r"(?:,? (?:which|that))?(?: (?:it|they|he|she|we|both|the \w+|[A-Z]\w+)(?: (?:has|have|had))?)?,? "
+)
+
+
+def _subject(gap: str, sign: Sign) -> bool:
+    """Whether the words between a name and a verb behind it let the name be what the verb is about."""
+    if sign.close:
+        return re.fullmatch(_HELPERS + r",? ", gap) is not None
+    if not sign.passive:
+        return _TO_ACTIVE.fullmatch(gap) is not None
+    return len(gap) < 120 and _TO_PASSIVE.fullmatch(gap) is not None
+
+
+def _goes_on(text: str, last: Sign, sign: Sign) -> bool:
+    """Whether a verb goes on about the same: "was signed on May 14 and took effect in March"."""
+    gap = text[last.span.end : sign.span.start]
+    return (
+        len(gap) < 120
+        and re.search(r"(?:\band|\bbut|,)(?: (?:was|has|had|then|later|never|not|been|\w+ly)){0,3}\s+$", gap)
+        is not None
+    )
 
 
 def _object(gap: str, sign: Sign) -> bool:
@@ -108,13 +145,20 @@ def _expires(text: str, sentence: Span, naming: Naming, here: list[Timex], *, ta
     return date_beside(where, here, text, sentence) if where is not None else None
 
 
+def _before(lead: str) -> str:
+    """The words of the last clause of `lead`."""
+    return re.split(r"[,;:\"“”]", lead)[-1]
+
+
 def _in_preparation(text: str, sentence: Span, naming: Naming) -> bool:
     """Whether the words beside the name say that the text is still being made: "the 18 chapters of", "talks on"."""
     if naming.draft:
         return True
-    lead = _WORD.findall(text[max(sentence.start, naming.span.start - 45) : naming.span.start].lower())
-    if set(lead[-6:]) & word_set("parts"):
-        return True
+    lead = _WORD.findall(_before(text[max(sentence.start, naming.span.start - 45) : naming.span.start].lower()))
+    if (last := max((k for k, w in enumerate(lead) if w in word_set("parts")), default=-1)) >= len(
+        lead
+    ) - 6 and last >= 0:
+        return not set(lead[last:]) & word_set("there")
     tail = text[naming.span.end : min(sentence.end, naming.span.end + 45)].lower()
     owned = tail.startswith(("'s", "’s")) and bool(set(_WORD.findall(tail)[:4]) & word_set("parts"))
     return owned or ", whose signing" in tail

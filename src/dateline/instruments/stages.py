@@ -9,7 +9,7 @@ from functools import cache
 
 from dateline.lexicon import table
 from dateline.model.instrument import Stage
-from dateline.model.mention import Mention
+from dateline.model.mention import Kind, Mention
 from dateline.model.span import Span
 from dateline.model.timex import Timex, TimexType
 
@@ -23,17 +23,24 @@ _AHEAD = re.compile(
 _CONDITION = re.compile(r"\b(?:if|unless|once|as soon as|whether|until|before|provided|in case)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.]\s|\s[—–-]\s|\b(?:said|says)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly )?\Z", re.IGNORECASE)
+#: "agreed to meet", "agreed that": people do it.
+_PEOPLE = re.compile(r" (?:to (?!by\b|last\b|in\b|on\b|this\b|earlier\b)|that |with |not |as |and |but )")
+_JOINT = re.compile(r"(?:both |the |then |,? and |, ){0,3}")
 _FULL = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A stage verb in the text: `real` says whether the step has been taken, `passive` how it stands to its subject."""
+    """A stage verb in the text: `real` says whether the step has been taken, `passive` how it stands to its subject.
+
+    `close` is a verb that people do more often than papers undergo: it must stand right behind the name.
+    """
 
     stage: Stage
     span: Span
     real: bool
     passive: bool
+    close: bool = False
 
 
 @cache
@@ -43,21 +50,34 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _stages() -> dict[str, tuple[Stage, bool]]:
-    return {row[0]: (Stage(row[1]), row[2] == "subject") for row in table("instruments-stages", 3)}
+def _stages() -> dict[str, tuple[Stage, str]]:
+    return {row[0]: (Stage(row[1]), row[2]) for row in table("instruments-stages", 3)}
 
 
 def signs(text: str, start: int, end: int) -> list[Sign]:
     """The stage verbs between two offsets."""
     found = []
     for match in _pattern().finditer(text, start, end):
-        stage, subject = _stages()[match[0].lower()]
+        stage, how = _stages()[match[0].lower()]
+        if how == "behind" and _PEOPLE.match(text, match.end()):
+            continue
         lead = text[max(start, match.start() - 120) : match.start()]
         clauses = list(_CLAUSE.finditer(lead))
         clause = lead[clauses[-1].end() :] if clauses else lead
         real = not _AHEAD.search(lead) and not _CONDITION.search(clause)
-        found.append(Sign(stage, Span(match.start(), match.end()), real, subject or bool(_PASSIVE.search(lead))))
+        passive = how != "either" or _PASSIVE.search(lead) is not None
+        found.append(Sign(stage, Span(match.start(), match.end()), real, passive, how == "behind"))
     return found
+
+
+#: What only laws, resolutions and the like can be: an accord is not "passed".
+_PASSED = re.compile(r"passed|passes|promulgated", re.IGNORECASE)
+_VOTED = frozenset({"resolution", "decree", "program", "law", "declaration", "charter"})
+
+
+def may_be(sign: Sign, text: str, family: str) -> bool:
+    """Whether an instrument of this family can be what the verb says."""
+    return family in _VOTED or not _PASSED.fullmatch(text, sign.span.start, sign.span.end)
 
 
 def expiry(text: str, start: int, end: int) -> Span | None:
@@ -105,8 +125,8 @@ def signatories(sign: Span, text: str, mentions: tuple[Mention, ...], end: int) 
     for mention in mentions[bisect_left(mentions, at - 4, key=lambda m: m.span.start) :]:
         if mention.span.start >= end:
             break
-        if not re.fullmatch(r"(?:the |,? and |, |\w{0,12} ){0,4}", text[at : mention.span.start]):
+        if mention.kind is Kind.PLACE or not _JOINT.fullmatch(text, at, max(at, mention.span.start)):
             break
-        found.extend(mention.names or (mention.name,))
+        found.extend(n.split(" in ")[0] for n in mention.names or (mention.name,))
         at = mention.span.end
-    return tuple(found)
+    return tuple(dict.fromkeys(found))

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.lexicon import table
 from dateline.model.parse import Parse
 from dateline.model.story import Story
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–]\d{2,4})?\Z")
+
+
+def is_year(word: str) -> bool:
+    """Whether a token is a year or a span of years: "1994", "2022-2025"."""
+    return _YEAR.match(word) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +51,13 @@ def word_set(key: str) -> frozenset[str]:
 
 
 class Line:
-    """The tokens of a story: `words[i]`, `low[i]`, and the number of the sentence that holds token `i`."""
+    """The tokens of a story: `words[i]`, `low[i]`, and the number of the sentence that holds token `i`.
 
-    def __init__(self, story: Story, parse: Parse) -> None:
-        self.text, self.parse = story.text, parse
+    `states` are the lower-case words that name states in it.
+    """
+
+    def __init__(self, story: Story, parse: Parse, states: frozenset[str] = frozenset()) -> None:
+        self.text, self.parse, self.states = story.text, parse, states
         self.words, self.low = list(parse.words), list(parse.low)
         self.sentence = [-1] * len(self.words)
         for number, (first, last) in enumerate(parse.sentences):
@@ -67,3 +78,13 @@ class Line:
     def touching(self, i: int) -> bool:
         """Whether token i follows the one before with one space."""
         return self.parse.starts[i] - self.parse.ends[i - 1] == 1
+
+    def abbreviated(self, i: int) -> bool:
+        """Whether token `i` is the last dot of "U.S." and ends no sentence."""
+        if self.words[i] != "." or not self.near(i, i - 1) or self.parse.ends[i - 1] != self.parse.starts[i]:
+            return False
+        return "." in self.words[i - 1]
+
+    def opens(self, i: int) -> bool:
+        """Whether token `i` is the first of its sentence."""
+        return i == 0 or self.sentence[i - 1] != self.sentence[i]

@@ -13,6 +13,7 @@ class Stage(StrEnum):
 
     PROPOSED = "proposed"
     DRAFT = "draft"
+    REJECTED = "rejected"  # proposed or drafted, and turned down
     AGREED = "agreed"
     INITIALLED = "initialled"
     SIGNED = "signed"

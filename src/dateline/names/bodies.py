@@ -55,12 +55,21 @@ def name_marked(board: Board) -> None:
         last = end + 3 if company_form(words, end) else end
         if last - first < 2 or not board.free(first, last) or labels.titled(first):
             continue
-        if any(labels.tags[i] in (OTHER, SPOT) for i in range(first, last)):
+        if any(labels.tags[i] in (OTHER, SPOT) for i in range(first, last)) or _states_only(board, first, last):
             continue
         country = next((labels.places[i][1].country for i in range(first, last) if i in labels.places), None)
         text = words.of_tokens(first, last)
         board.bodies.update({words.low[i]: _chamber(text) for i in range(first, last) if labels.tags[i] == BODY})
         board.add(first, last, Kind.BODY, text, Manner.FULL, country=country)
+
+
+def _states_only(board: Board, first: int, last: int) -> bool:
+    """Whether a run consists of states joined by a dash: "U.S.-Varnia"."""
+    covered: set[int] = set()
+    for i in range(first, last):
+        if i in board.found.labels.places:
+            covered.update(range(i, board.found.labels.places[i][0]))
+    return all(i in covered or not board.words.words[i][0].isalpha() for i in range(first, last))
 
 
 def name_bodies(board: Board) -> None:

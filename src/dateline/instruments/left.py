@@ -1,0 +1,116 @@
+"""Where the name of an instrument begins: "OPEC's December agreement", "the customs and gas-price treaty"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.instruments.words import Line, is_year, word_set
+
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
+_NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "X"})
+_GENITIVE = frozenset({"'s", "’s"})
+_INDEFINITE = frozenset({"a", "an", "any", "another", "some", "no", "each", "every"})
+#: A name reaches at most this many tokens to the left of its noun.
+_REACH = 8
+
+
+class Left:
+    """Walks left from the noun: `at` is where the phrase begins, `core` where its name begins.
+
+    `definite` is None without a determiner; `opener` is the determiner, empty without one.
+    """
+
+    def __init__(self, line: Line, noun: int) -> None:
+        self.line, self.noun = line, noun
+        self.at = self.core = noun
+        self.definite: bool | None = None
+        self.opener = ""
+        while noun - self.at < _REACH and line.near(noun, self.at - 1) and self._step(self.at - 1):
+            pass
+        (self._behind_verb if self.determined() else self._without_determiner)()
+        self._behind_coordination()
+
+    def determined(self) -> bool:
+        """Whether a determiner opens the phrase."""
+        return self.definite is not None
+
+    def name_start(self) -> int:
+        """Where the name begins, without "draft", "last month's", "so-called"."""
+        line, start = self.line, self.core
+        while start < self.noun and self._passing(start):
+            start += 1
+        return start if line.low[start] not in _GENITIVE else start + 1
+
+    def _passing(self, i: int) -> bool:
+        """Whether token i is no part of the name: a time, an owner told by a plain word, "draft", "Geneva-based"."""
+        line, low = self.line, self.line.low[i]
+        if low in _GENITIVE or low.endswith("-based"):
+            return True
+        if line.capital(i) and not (i == self.at and line.opens(i)):
+            return False
+        if low in word_set("drop") or low in word_set("times"):
+            return True
+        return i + 1 < self.noun and line.low[i + 1] in _GENITIVE  # "the cartel's pricing agreement"
+
+    def _step(self, i: int) -> bool:
+        low, word = self.line.low[i], self.line.words[i]
+        if low in word_set("determiners"):
+            self.definite, self.opener = low not in _INDEFINITE, low
+            self.at = i
+            return False
+        if low in _GENITIVE or is_year(word):
+            return self._take(i)
+        if low == "of" and self.line.capital(i - 1) and self.line.capital(i + 1):
+            return self._take(i - 1)  # "the Group of Six agreement"
+        if low in {"and", "-", "–", ".", "/"} and self.line.near(self.noun, i - 1) and self._joins(i):
+            return self._take(i)
+        if low in word_set("barrier") or not _WORD.match(word):
+            return False
+        return self._take(i)
+
+    def _take(self, i: int) -> bool:
+        self.at = self.core = i
+        return True
+
+    def _joins(self, i: int) -> bool:
+        """Whether the "and" or mark at token i is inside: "customs and gas-price treaty", "Varnia/U.S. pact"."""
+        line = self.line
+        if line.low[i] != "and":
+            return line.parse.ends[i - 1] == line.parse.starts[i]
+        if line.capital(i - 1) and line.capital(i + 1):
+            return True
+        return line.near(i, i - 2) and line.low[i - 2] in word_set("determiners") | _GENITIVE
+
+    def _behind_verb(self) -> None:
+        """Cuts at a finite verb between: "The board recalls last winter's accord"."""
+        for i in range(self.noun - 1, self.core - 1, -1):
+            low = self.line.low[i]
+            if self.line.parse.tags[i] in {"VERB", "AUX"} and low.endswith("s") and not self.line.capital(i):
+                self.at = self.core = i + 1
+                self.definite, self.opener = None, ""
+                return
+
+    def _behind_coordination(self) -> None:
+        """Cuts the last of several: "the Group of Five plus Canada agreement" is no Canada agreement."""
+        line, before = self.line, self.at - 1
+        if self.determined() or self.core == self.noun or not line.near(self.noun, before):
+            return
+        if line.low[before] == "plus" and line.capital(self.core):
+            self.at = self.core = self.core + 1
+
+    def _without_determiner(self) -> None:
+        """Without a determiner only nominal words belong to the name: not "ratifies", nor "to quit river pact"."""
+        line, tags = self.line, self.line.parse.tags
+        at = self.noun
+        while at > self.core:
+            i = at - 1
+            verb = line.near(i, i - 1) and line.low[i - 1] == "to" and not line.capital(i)
+            allowed = {*_GENITIVE, ".", "/", "-", "–", "and"}
+            if verb or (not line.capital(i) and tags[i] not in _NOMINAL and line.low[i] not in allowed):
+                break
+            if line.words[i].islower() and line.low[i].endswith(("ies", "ates", "igns", "izes", "ects")):
+                break
+            at -= 1
+        while at < self.noun and line.low[at] in {*_GENITIVE, ".", "/", "-", "–", "and"}:
+            at += 1
+        self.at = self.core = at
