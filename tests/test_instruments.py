@@ -18,7 +18,7 @@ from dateline.text.sentences import split_sentences
 from timing import Work, grows_in_step
 
 PARSER = syntax.rules_only()
-CASES = read_cases("instruments")
+CASES = read_cases("instruments", "shows")
 
 
 def instruments_of(text: str) -> tuple[Instrument, ...]:
@@ -29,7 +29,12 @@ def instruments_of(text: str) -> tuple[Instrument, ...]:
     return find_instruments(story, day, parse, find_names(story, parse), timexes)
 
 
-def label(found: Instrument) -> str:
+def label(found: Instrument, shows: str | None = None) -> str:
+    """Name or parties where the group of the line asks for them, else the stage with its steps."""
+    if shows == "name":
+        return found.name
+    if shows == "parties":
+        return ", ".join(found.parties) or "-"
     steps = ", ".join(" ".join(filter(None, (s.stage.value, s.date))) for s in found.steps)
     return found.stage.value + (f"; {steps}" if steps else "")
 
@@ -41,7 +46,7 @@ def test_case(case: Case) -> None:
     assert len(found) == len({m.label for m in marks})
     for mark in marks:
         owners = [x for x in found if any(s.start < mark.end and mark.start < s.end for s in x.mentions)]
-        assert [label(x) for x in owners] == [mark.label]
+        assert [label(x, case.settings.get("shows")) for x in owners] == [mark.label]
 
 
 def test_parties_are_named_in_the_title_or_the_sentence() -> None:

@@ -136,7 +136,7 @@ def _object(gap: str, sign: Sign) -> bool:
     if re.search(r"[,;.:]", gap) or len(words) > 8:
         return False
     if len(words) <= 1:
-        return True
+        return set(words) <= word_set("may-stand") or words[0].endswith("ly")
     return words[-1] == "of" and bool(set(words) & word_set("parts")) and sign.stage is Stage.INITIALLED
 
 
@@ -155,10 +155,10 @@ def _in_preparation(text: str, sentence: Span, naming: Naming) -> bool:
     if naming.draft:
         return True
     lead = _WORD.findall(_before(text[max(sentence.start, naming.span.start - 45) : naming.span.start].lower()))
-    if (last := max((k for k, w in enumerate(lead) if w in word_set("parts")), default=-1)) >= len(
-        lead
-    ) - 6 and last >= 0:
-        return not set(lead[last:]) & word_set("there")
+    making = max((k for k, w in enumerate(lead[-6:]) if w in word_set("parts")), default=None)
+    if making is not None:
+        verb = making - 2 * (making > 1 and lead[-6:][making - 1] == "to")  # "refused to sign"
+        return not set(lead[-6:][verb:]) & word_set("there")
     tail = text[naming.span.end : min(sentence.end, naming.span.end + 45)].lower()
     owned = tail.startswith(("'s", "’s")) and bool(set(_WORD.findall(tail)[:4]) & word_set("parts"))
     return owned or ", whose signing" in tail

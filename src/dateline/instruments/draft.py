@@ -191,6 +191,9 @@ def _takes_bare(naming: Naming, draft: Draft) -> bool:
 
 def _only(fits: list[Draft], naming: Naming) -> list[Draft]:
     """The only one it can be: "the cooperation agreement", where no other one has been named."""
-    if naming.opener not in _THE or naming.proper or naming.titles or naming.draft or naming.complement:
+    if len(fits) != 1 or fits[0].institution or naming.draft or naming.definite is not True:
         return []
-    return fits if len(fits) == 1 and not fits[0].institution else []
+    if naming.titles:  # "their accord on currencies" ... "the Tordal pact"
+        named = fits[0].titles or fits[0].proper or naming.proper or fits[0].standing in _HOPED
+        return [] if named or not all(n.definite for n in fits[0].namings) else fits
+    return [] if naming.opener not in _THE or naming.proper or naming.complement else fits

@@ -14,6 +14,9 @@ from dateline.model.span import Span
 from dateline.model.story import Story
 from dateline.text.seek import where
 
+#: Words that tell no instrument from another.
+_PASSED = word_set("stopwords") | word_set("drop") | word_set("generic") | word_set("times")
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -135,9 +138,8 @@ def _is_gathering(line: Line, core: int, i: int) -> bool:
 
 def _distinct(line: Line, tokens: Iterable[int]) -> frozenset[str]:
     """The stems of the words that tell one instrument from another."""
-    passed = word_set("stopwords") | word_set("drop") | word_set("generic") | word_set("times")
-    words = (part for k in tokens if line.low[k] not in passed for part in _parts(line.low[k]))
-    return frozenset(_stem(w) for w in words if len(w) > 1 and w[0].isalpha() and w not in passed)
+    words = (part for k in tokens if line.low[k] not in _PASSED for part in _parts(line.low[k]))
+    return frozenset(_stem(w) for w in words if len(w) > 1 and w[0].isalpha() and w not in _PASSED)
 
 
 def _parts(word: str) -> list[str]:

@@ -33,6 +33,10 @@ _THERE = re.compile(
 )
 
 
+_UNDER = frozenset({"under", "in", "after", "following", "as part of"})
+_MODALS = frozenset({"would", "could", "might", "may", "should"})
+
+
 class Standing(StrEnum):
     """What the words around a name say of the text."""
 
@@ -78,5 +82,7 @@ def _before(lead: str) -> Standing | None:
     if not found or len(_WORDS.findall(clause[found[-1].end() :])) > _BETWEEN:
         return None
     sense = _senses()[found[-1][0]]
+    if found[-1][0] in _UNDER and any(m[0] in _MODALS for m in found[:-1]):
+        return Standing.PROPOSED  # "it would supply power under a pact"
     undone = sense is Standing.MADE and any(_senses()[m[0]] is Standing.NONE for m in found[:-1])
     return None if undone else sense

@@ -50,6 +50,8 @@ class Left:
             return False
         if low in word_set("drop") or low in word_set("times"):
             return True
+        if line.capital(i):
+            return False
         return i + 1 < self.noun and line.low[i + 1] in _GENITIVE  # "the cartel's pricing agreement"
 
     def _step(self, i: int) -> bool:
@@ -79,7 +81,10 @@ class Left:
             return line.parse.ends[i - 1] == line.parse.starts[i]
         if line.capital(i - 1) and line.capital(i + 1):
             return True
-        return line.near(i, i - 2) and line.low[i - 2] in word_set("determiners") | _GENITIVE
+        if not line.near(i, i - 2):
+            return False
+        opener = i - 2 - (line.low[i - 2] in word_set("drop") and line.near(i, i - 3))
+        return line.low[opener] in word_set("determiners") | _GENITIVE
 
     def _behind_verb(self) -> None:
         """Cuts at a finite verb between: "The board recalls last winter's accord"."""

@@ -7,12 +7,13 @@ from dateline.instruments.draft import Draft, meant, standing_of
 from dateline.instruments.find import Naming, find_namings
 from dateline.instruments.leads import Standing
 from dateline.instruments.parties import Side, parties, sides
-from dateline.instruments.words import Line
+from dateline.instruments.words import Line, nouns
 from dateline.model.instrument import Instrument, Stage
 from dateline.model.mention import Kind, Mention
 from dateline.model.parse import Parse
 from dateline.model.story import Role, Story
 from dateline.model.timex import Timex
+from dateline.text.seek import where
 
 _MOST = 100  # instruments of one story; what has more is no story
 _IN_SENTENCE = 20  # names of instruments looked at in one sentence
@@ -45,6 +46,8 @@ def find_records(
     story: Story, parse: Parse, mentions: tuple[Mention, ...], timexes: tuple[Timex, ...]
 ) -> tuple[Instrument, ...]:
     """All instruments of the story, in text order of their first mention."""
+    if not where(parse.low, nouns()):
+        return ()
     namings = find_namings(Line(story, parse, _states(story, mentions)))
     if not namings:
         return ()

@@ -52,7 +52,7 @@ def _title(line: Line, end: int) -> int:
             break
         if line.abbreviated(at):
             last = at + 1
-        elif low in small and line.near(end - 1, at + 1):
+        elif (low in small and line.near(end - 1, at + 1)) or (low == "in" and line.at(at + 1) == "the"):
             if low == "and" and not (line.capital(at + 1) or line.at(at + 1) == "the"):
                 break
         elif not (word[0].isupper() or is_year(word)):
@@ -112,6 +112,8 @@ def _ends_clause(line: Line, i: int) -> bool:
         return False
     if line.words[i] in _ENDS or low in word_set("finite") or low in word_set("breaks") or low in word_set("dates"):
         return low != "at" or line.at(i + 1) in word_set("degrees")
+    if line.parse.tags[i] == "VERB" and not low.endswith("ing") and line.parse.tags[i - 1] in {"NOUN", "PROPN"}:
+        return True  # "... on third markets brought tariffs"
     return low == "and" and line.at(i + 1) == "to"
 
 
