@@ -163,7 +163,8 @@ def _elsewhere(naming: Naming, other: Naming) -> bool:
 def shared(naming: Naming, draft: Draft, key: frozenset[str]) -> bool:
     """Whether the telling words of two phrases go together: of a title all of the shorter one's, else half of them."""
     common, least = naming.words & key, min(len(naming.words), len(key))
-    return bool(common) and (len(common) == least or (not (naming.proper or draft.proper) and 2 * len(common) >= least))
+    strict = naming.proper or draft.proper or (draft.standing in _HOPED and naming.complement)
+    return bool(common) and (len(common) == least or (not strict and 2 * len(common) >= least))
 
 
 def _titled(naming: Naming, draft: Draft) -> bool:

@@ -8,7 +8,7 @@ _ENDS = frozenset({"-", ",", ".", ";", ":", '"', "”", "“", "(", ")", "[", "]
 #: What opens a part that can be left out: "an accord with creditors | on refinancing a portion".
 _OPENING = frozenset({"on", "for", "with", "to", "between", "in", "into", "at", "and"})
 #: A title reaches at most this many tokens to the right, a plain phrase or a clause with "to" that many.
-_TITLE, _PLAIN, _CLAUSE = 14, 8, 14
+_TITLE, _PLAIN, _CLAUSE = 14, 10, 14
 #: Verbs that do not say what a text is for: "the pact to discuss the tariffs" is met over, not named so.
 _NO_AIM = word_set("no-aim")
 
@@ -77,6 +77,10 @@ def _ends_plain(line: Line, end: int, at: int) -> bool:
         return False
     if word in _ENDS or low in word_set("dates") or low in word_set("breaks") or low in word_set("finite"):
         return True
+    if low == "in" and line.low[end] in {"with", "between"}:
+        return True
+    if low in word_set("determiners") and line.low[at - 1] not in word_set("stopwords") | word_set("connect"):
+        return True  # "a deal on trade the ministers ..."
     if (low == "to" and not line.capital(at + 1)) or (low == "and" and _new_party(line, at)):
         return True
     if low in word_set("stopwords"):
@@ -129,6 +133,7 @@ def _whole(line: Line, start: int, last: int, *, cut: bool) -> int:
         last -= 1
     elif owner or (cut and _goes_on(line, start, last)):
         inner = [i for i in range(start + 2, last) if line.low[i] in _OPENING]
+        inner = inner or [i for i in range(start + 2, last) if line.low[i] in {"of", "from"}]
         last = inner[-1] if inner else start
         if line.at(last) == "to":  # "... of chips and failure | to open the market"
             last = next((i for i in range(last - 3, last) if i > start + 2 and line.low[i] == "and"), last)
