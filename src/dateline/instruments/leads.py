@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from dateline.instruments.words import word_set
 from dateline.lexicon import table
 from dateline.model.span import Span
 
@@ -34,6 +35,8 @@ _THERE = re.compile(
 
 
 _UNDER = frozenset({"under", "in", "after", "following", "as part of"})
+#: Prepositions count right before the name: "since the accord", not "since June on an accord".
+_BESIDE = frozenset({"under", "despite", "since", "following", "after", "in", "thanks to", "because of", "as part of"})
 _MODALS = frozenset({"would", "could", "might", "may", "should"})
 
 
@@ -75,10 +78,16 @@ def standing(text: str, sentence: Span, name: Span) -> Standing | None:
     return before
 
 
+def _beside(gap: str) -> bool:
+    """Whether only an article or a day stands between a preposition and the name: "since the May 22 accord"."""
+    words = _WORDS.findall(gap)
+    return all(w.isdigit() or w in word_set("determiners") or w in word_set("dates") for w in words)
+
+
 def _before(lead: str) -> Standing | None:
     lead = lead.rstrip(" \"“”'")
     clause = lead[max((m.end() for m in _CUT.finditer(lead)), default=0) :]
-    found = list(_pattern().finditer(clause))
+    found = [m for m in _pattern().finditer(clause) if m[0] not in _BESIDE or _beside(clause[m.end() :])]
     if not found or len(_WORDS.findall(clause[found[-1].end() :])) > _BETWEEN:
         return None
     sense = _senses()[found[-1][0]]

@@ -72,24 +72,35 @@ def _plain(line: Line, end: int) -> int:
 
 
 def _ends_plain(line: Line, end: int, at: int) -> bool:
-    low, word = line.low[at], line.words[at]
+    low = line.low[at]
     if line.abbreviated(at):
         return False
-    if word in _ENDS or low in word_set("dates") or low in word_set("breaks") or low in word_set("finite"):
+    if line.words[at] in _ENDS or low in word_set("dates") or low in word_set("breaks") or low in word_set("finite"):
         return True
-    if low == "in" and line.low[end] in {"with", "between"}:
+    if _opens_another(line, end, at):
         return True
-    if low in word_set("determiners") and line.low[at - 1] not in word_set("stopwords") | word_set("connect"):
-        return True  # "a deal on trade the ministers ..."
-    if (low == "to" and not line.capital(at + 1)) or (low == "and" and _new_party(line, at)):
-        return True
-    if low in word_set("stopwords"):
+    return low not in word_set("stopwords") and (_doing(line, end, at) or low in word_set("barrier"))
+
+
+def _opens_another(line: Line, end: int, at: int) -> bool:
+    """Whether token `at` opens what is no part of the phrase: "a deal on trade | the ministers ...", "| to meet"."""
+    low, before = line.low[at], line.low[at - 1]
+    if low in word_set("determiners"):
+        linked = before in word_set("stopwords") or before in word_set("connect") or before.endswith("ing")
+        return not linked
+    if low == "in":
+        return line.low[end] in {"with", "between"}
+    return (low == "to" and not line.capital(at + 1)) or (low == "and" and _new_party(line, at))
+
+
+def _doing(line: Line, end: int, at: int) -> bool:
+    """Whether token `at` is a verb of its own clause, no adjective: "the frozen funds" is none."""
+    low, before = line.low[at], line.low[at - 1]
+    if not line.words[at].islower() or not (line.parse.tags[at] in {"VERB", "AUX"} or low.endswith("ed")):
         return False
-    verb = (line.parse.tags[at] in {"VERB", "AUX"} or low.endswith("ed")) and word.islower()
-    if verb and low.endswith("ing"):
+    if low.endswith("ing"):
         return line.low[end] in {"with", "between"}  # "an agreement with Norland calling for ..."
-    noun = line.low[at - 1] in word_set("stopwords") | word_set("determiners") | {"'s", "’s"}
-    return (verb and not noun) or low in word_set("barrier")
+    return before not in word_set("stopwords") | word_set("determiners") | {"'s", "’s"}
 
 
 def _new_party(line: Line, at: int) -> bool:

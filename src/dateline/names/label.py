@@ -27,6 +27,9 @@ _PREPOSITIONS = frozenset({"from", "in", "at", "near", "of", "to"})
 _TITLE_OPENS = frozenset({"on", "of", "for", "between", "concerning"})
 _TITLE_LINKS = _TITLE_OPENS | {"the", "and", "in", "to", "with"}
 _SORT = {"name": STATE, "adj": ADJECTIVE, "capital": CAPITAL, "city": CITY}
+#: "South American", "Latin Americans": of no one state.
+_AMERICAN = frozenset({"american", "americans", "america"})
+_CONTINENTAL = frozenset({"south", "latin", "north", "central", "native", "pan"})
 _DOTTED = word_set("dotted")
 
 
@@ -49,6 +52,8 @@ class Labels:
 def _match_place(words: Words, i: int, states: dict[str, Place]) -> tuple[int, Place] | None:
     entries = gazetteer().get(words.words[i], ())
     for entry in entries:
+        if words.low[i] in _AMERICAN and words.word(i - 1) in _CONTINENTAL:
+            return None
         if len(entry.words) == 1 or words.words[i : i + len(entry.words)] == list(entry.words):
             if len(entry.words) == 1 and (words.words[i] in states or _first_name(words, i, entry)):
                 break
