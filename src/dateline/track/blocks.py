@@ -16,8 +16,8 @@ from dateline.track.who import OFFICES
 _TOGETHER = {"journey": "gathering", "measure": "work", "pact": "work"}
 #: Exact days are also keyed by month; looser ones meet only through the time of publication.
 _TIGHT = 62
-#: Days that an exact time may span.
-_EXACT = 4
+#: Days that lie between the first and last of an exact time, and those of a week or month named as a whole.
+_LONGEST, _LOOSE = 30, frozenset({6, 27, 28, 29, 30})
 #: Consonants of a key that names many: of Iran and Oran, of Peru and Pera.
 _SHORT = 3
 
@@ -94,7 +94,7 @@ def _occasion(thing: Thing, near: tuple[int, ...]) -> Iterator[str]:
     """What finds a meeting in a story about the same names, whoever is named in it: its exact day, or its round."""
     if thing.subject is not Subject.EVENT:
         return
-    if thing.days and (thing.days[1] - thing.days[0]).days <= _EXACT:
+    if thing.days and (length := (thing.days[1] - thing.days[0]).days) <= _LONGEST and length not in _LOOSE:
         yield from {day.isoformat() for day in thing.days}
     if thing.round and thing.published:
         day = dt.date.fromisoformat(thing.published)

@@ -102,8 +102,8 @@ def _order(a: Thing, b: Thing) -> Feature:
     return 0.0, "time not stated in one of them"
 
 
-#: The most days from the first day of a round of talks to its last.
-_ROUND = 12
+#: The most days from the first day of a round of talks to its last, and from that of a work or measure.
+_ROUND, _WORK = 12, 31
 
 
 def _stretch(a: Thing, b: Thing) -> Feature | None:
@@ -112,7 +112,8 @@ def _stretch(a: Thing, b: Thing) -> Feature | None:
         return None
     first, last = (a, b) if a.days <= b.days else (b, a)
     apart = abs((b.days[0] - a.days[0]).days)
-    if max(length(a.days), length(b.days)) > _DAYS or not 0 < apart <= _ROUND:
+    most = _WORK if {family(a.kind), family(b.kind)} <= LASTING else _ROUND
+    if max(length(a.days), length(b.days)) > _DAYS or not 0 < apart <= most:
         return None
     if first.edge == "opens" and (last.edge == "closes" or (last.edge is None and "under_way" in last.statuses)):
         return 0.4, "from its first day to its last"
