@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
+from dateline import desk
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Entry
 from dateline.reader import default_reader
 from dateline.track.claims import claims_of
 from dateline.track.fold import fold
 from dateline.track.kinds import family
+from dateline.track.series import instances, number_of
+from dateline.web.desk_record import DeskRecord
+from dateline.web.site import write_site
 from process_gold import Telling, gold, wires
 
 
@@ -77,6 +82,23 @@ def last_words() -> int:
 )
 def test_a_process_told_by_many(figure, floor: float) -> None:  # type: ignore[no-untyped-def]
     assert figure() >= floor
+
+
+def test_rounds_of_talks_are_one_series_on_every_page(tmp_path: Path) -> None:
+    reader = default_reader()
+    with desk.open(":memory:") as ledger:
+        for wire in wires().values():
+            story = reader.read(wire.text, source=wire.publisher, published=wire.published, given_id=wire.id)
+            ledger.file(story, filed="2018-05-01T00:00:00Z")
+        play = ledger.state_of_play()
+        second = next(e for e in play.entries if number_of(e) == 2)
+        assert second.parent is not None
+        assert {number_of(e) for e in instances(play.entries, second.parent)} == {1, 2, 3}
+        assert ledger.entry(second.id) == second
+        assert list(write_site(DeskRecord(ledger), tmp_path))
+    page = (tmp_path / "entry" / f"{second.id}.html").read_text()
+    assert "One of a series" in page
+    assert all(f"no. {n}" in page for n in (1, 2, 3))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dateline.desk import processes
 from dateline.desk.changes import Change, changes
@@ -19,6 +20,7 @@ from dateline.track.claims import day_of
 from dateline.track.days import days_of
 from dateline.track.fold import fold
 from dateline.track.paragraph import paragraph
+from dateline.track.series import in_series, recurs
 
 #: Entries in one answer where nobody says how many.
 MANY = 200
@@ -55,7 +57,7 @@ def play(
     if process is not None:
         return _process_play(ledger, process, as_of, filed_by, limit)
     names = view.recent_components(ledger, as_of=day, filed_by=filed_by, limit=limit or 10**9)
-    found = entries_in(ledger, names, as_of, filed_by)
+    found = in_series(entries_in(ledger, names, as_of, filed_by))
     stories = view.count_stories(ledger, as_of=day, filed_by=filed_by)
     return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of, filed_by)), None, stories)
 
@@ -94,7 +96,7 @@ def _process_play(
     stories = stored.stories_of(ledger, root, until=view.end_of(day), filed=view.end_of_instant(filed_by))
     components = view.components_of_stories(ledger, stories)
     rows = entries_in(ledger, components[: limit or len(components)], as_of, filed_by)
-    found = tuple(e for e in rows if e.process == key)
+    found = in_series(e for e in rows if e.process == key)
     return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of, filed_by)), called, len(stories))
 
 
@@ -187,7 +189,11 @@ def entry(ledger: Ledger, name: str, *, as_of: dt.date | None = None) -> Entry |
     """One entry by its id, or by the id of one of its things."""
     things = [name] if "#" in name else view.things_hashed(ledger, name)
     found = entries_in(ledger, view.components_of_things(ledger, things), as_of)
-    return next((e for e in found if e.id == name or name in e.things), None)
+    one = next((e for e in found if e.id == name or name in e.things), None)
+    if one is None or one.process is None or not recurs(one):
+        return one
+    others = play(ledger, as_of=as_of, process=one.process).entries
+    return replace(one, parent=next((e.parent for e in others if e.id == one.id), None))
 
 
 def tallies(ledger: Ledger, name: str = "", *, as_of: dt.date | None = None) -> tuple[Entry, ...]:

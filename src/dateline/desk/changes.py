@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model.play import Entry, StateOfPlay
 
@@ -30,7 +30,7 @@ def changes(before: StateOfPlay, after: StateOfPlay) -> tuple[Change, ...]:
     """
     owner = {thing: entry for entry in before.entries for thing in entry.things}
     found: list[Change] = []
-    for entry in after.entries:
+    for entry in (replace(e, parent=None) for e in after.entries):  # its series takes the whole play to know
         olds = {id(o): o for thing in entry.things if (o := owner.get(thing)) is not None}
         if not olds:
             found.append(Change(entry, "new", None, entry.status))

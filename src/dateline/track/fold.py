@@ -20,6 +20,7 @@ from dateline.track.origins import count_origins
 from dateline.track.pairs import pairs_of
 from dateline.track.paragraph import paragraph
 from dateline.track.same import likeness
+from dateline.track.series import in_series
 from dateline.track.thing import Thing, thing_of
 from dateline.track.titles import title_of
 
@@ -209,5 +210,5 @@ def fold(
     newest = max((day for c in known if (day := day_of(c.published))), default=None)
     found = entries_of(known, judgements, corrections, as_of=as_of, today=as_of or newest, copies=copies)
     stories = len({claim.story_id for claim in known})
-    play = StateOfPlay(as_of, found, stories=stories)
+    play = StateOfPlay(as_of, in_series(found), stories=stories)
     return replace(play, paragraph=paragraph(found, as_of or newest))

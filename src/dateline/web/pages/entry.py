@@ -9,6 +9,7 @@ from typing import Any
 from dateline.export.crosswalk import STATUSES, words
 from dateline.model.claim import Subject
 from dateline.model.play import Entry
+from dateline.track.series import instances, number_of
 from dateline.web.calendar import day_words, value_words, when_words
 from dateline.web.edition import Edition
 from dateline.web.pages.conflicts import Card, anchor_of, filled
@@ -88,6 +89,15 @@ def facts_of(entry: Entry) -> list[Fact]:
     return facts
 
 
+def _series(edition: Edition, entry: Entry) -> tuple[Entry, ...]:
+    """The instances of the series that an entry belongs to, itself among them; none where it belongs to none."""
+    if entry.parent is None:
+        return ()
+    folded = "play" in vars(edition)  # a written site has pages for what is in its play
+    play = edition.play if folded else edition.record.state_of_play(edition.as_of, entry.process)
+    return instances(play.entries, entry.parent)
+
+
 def entry_page(edition: Edition, visit: Visit, entry_id: str) -> tuple[str, dict[str, Any]] | None:
     """Template and context of one entry, None where there is none."""
     entry = edition.entry(entry_id)
@@ -107,4 +117,5 @@ def entry_page(edition: Edition, visit: Visit, entry_id: str) -> tuple[str, dict
         correctable=CORRECTABLE[entry.subject],
         all_statuses=tuple(s for s in STATUSES if s != "overdue"),
         others=others[:60],
+        series=[(other, number_of(other)) for other in _series(edition, entry)],
     )

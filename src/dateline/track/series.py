@@ -1,0 +1,97 @@
+"""Rounds of one negotiation and sittings that come again: entries of their own that belong together.
+
+The parent of a series is no entry, since no sentence tells of it: it is the name that its instances share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.model.claim import Subject
+from dateline.model.play import Entry
+from dateline.track.claims import BAR
+from dateline.track.days import days_of
+from dateline.track.kinds import family
+from dateline.track.rounds import round_of
+from dateline.track.who import known_state, nameless, shared
+
+_AGAIN = re.compile(
+    r"\b(weekly|fortnightly|monthly|quarterly|half-yearly|annual|yearly|biennial)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:meeting|talks|summit|session|conference|consultations|round)s?\b",
+    re.IGNORECASE,
+)
+#: Names that two instances share at least, where neither people nor place do.
+_SHARED = 2
+
+
+def _quotes(entry: Entry) -> str:
+    return " … ".join(c.quote for c in entry.citations)
+
+
+def number_of(entry: Entry) -> int | None:
+    """The number of the round or session that an entry is, by the first telling that gives one."""
+    found = (round_of(c.quote) for c in entry.citations)
+    return next((number for number in found if number is not None), None)
+
+
+def rhythm_of(entry: Entry) -> str | None:
+    """How often it comes again, where a telling says so: "weekly", "annual"."""
+    found = _AGAIN.search(_quotes(entry))
+    return found[1].lower() if found else None
+
+
+def recurs(entry: Entry) -> bool:
+    """Whether an entry can be an instance of a series by its own words."""
+    event = entry.subject is Subject.EVENT and family(entry.kind) == "gathering"
+    return event and (number_of(entry) is not None or rhythm_of(entry) is not None)
+
+
+def _names(entry: Entry, field: str) -> tuple[str, ...]:
+    """The names in a field, over all tellings; states that everybody meets, and offices, say nothing."""
+    values = (row.claim.get(field) for row in entry.history)
+    names = (name for value in values if value for name in value.split(BAR))
+    return tuple(name for name in dict.fromkeys(names) if not known_state(name) and not nameless(name))
+
+
+def _belong(a: Entry, b: Entry) -> bool:
+    """Whether two instances are of one series: another number or another time, the same people, place or story."""
+    who, where, about = (shared(_names(a, f), _names(b, f)) for f in ("participants", "place", "about"))
+    mine, other = number_of(a), number_of(b)
+    if mine is None or other is None:
+        least = min(len(_names(e, "participants")) for e in (a, b))
+        return bool(who) and 2 * len(who) >= least and rhythm_of(a) is not None and rhythm_of(a) == rhythm_of(b)
+    first, last = (a, b) if mine < other else (b, a)
+    if mine == other or not _in_order(first, last):
+        return False
+    return bool(about) and (bool(who) or bool(where) or len(about) >= _SHARED)
+
+
+def _in_order(first: Entry, last: Entry) -> bool:
+    """Whether the days fit the numbers: the third round is after the second."""
+    left, right = (days_of(e.get("date"), e.get("end")) for e in (first, last))
+    return left is None or right is None or left[0] <= right[0]
+
+
+def in_series(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries, each instance of a series with the name of its series as parent; in the order given.
+
+    The name is made from the first instance told. Only entries whose own words number them or tell how often they come
+    are looked at, so that it is cheap for plays of any size.
+    """
+    rows = tuple(entries)
+    told = sorted((e for e in rows if recurs(e)), key=lambda e: (e.history[0].known, e.id))
+    parent: dict[str, str] = {}
+    for n, entry in enumerate(told):
+        first = next((other for other in told[:n] if _belong(other, entry)), None)
+        if first is not None:
+            name = parent.setdefault(first.id, f"s{first.id[1:]}")
+            parent[entry.id] = name
+    return tuple(replace(e, parent=parent[e.id]) if e.id in parent else e for e in rows)
+
+
+def instances(entries: Iterable[Entry], parent: str) -> tuple[Entry, ...]:
+    """The instances of one series, by number, then by day."""
+    found = [e for e in entries if e.parent == parent]
+    return tuple(sorted(found, key=lambda e: (number_of(e) or 0, e.get("date") or "9999", e.id)))
