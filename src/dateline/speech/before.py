@@ -20,6 +20,7 @@ from dateline.speech.phrases import (
 _ASIDES = frozenset(("however", "though", "too", "meanwhile", "therefore", "likewise"))
 _MONTH_NAMES = frozenset(("may", "june", "august", "april", "march"))
 _LEADING = frozenset(("in", "on", "at", "after", "during", "for", "by", "with", "from", "like", "as", "among"))
+_TITLE = 5  # words of a title in small letters before a name
 _SUBJECT_PRONOUNS = frozenset(("he", "she", "they", "we", "i"))
 _FRONT = group("front adverbs")
 _ADVERBS = group("back adverbs")
@@ -63,6 +64,13 @@ def _open_apposition(lines: Lines, begin: int, floor: int) -> int:
     name = begin - 1
     while name > floor and lines.capital(name - 1) and lines.quote[name - 1] == OUT:
         name -= 1
+    titled = name
+    while (
+        titled > floor and name - titled < _TITLE and lines.quote[titled - 1] == OUT and lines.low[titled - 1].isalpha()
+    ):
+        titled -= 1
+    if titled < name < begin - 1 and titled > 0 and lines.quote[titled - 1] == MARK and not is_verb(lines, titled):
+        return titled  # ""...," [committee chairman Ana Leitao, a liberal] said"
     after_mark = name > 0 and lines.quote[name - 1] == MARK
     return name if 0 < begin - 1 - name <= 4 and (after_mark or name == floor) else begin
 

@@ -22,6 +22,7 @@ _ALWAYS = frozenset(("according", "own_words", "told_by", "reported_by", "mark")
 CLAUSAL = _ALWAYS | {"say", "tell", "write", "deny", "ask", "noun"}
 _PLAIN = group("plain verbs")
 ASKED_WHAT = frozenset(("if", "whether", "about", "at", "by", "in", "why", "how", "what", "when", "on", "during"))
+_FEW = 3
 _ONLY_OUT = frozenset((OUT,))
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "wouldn't", "hasn't", "won't"))
 _DECLINING = frozenset(
@@ -64,8 +65,15 @@ def unsaid(lines: Lines, made: Attribution, kind: str | None) -> bool:
     if lines.low[first] in ("did", "would", "has", "does") and first + 1 < len(lines.low):
         first += 2 if lines.low[first + 1] in _NOT else 0
     before = lines.low[max(0, first - 3) : first]
+    if before[-1:] == (",",) and (comma := _aside(lines, first - 1)) is not None:
+        before = lines.low[max(0, comma - 3) : comma]  # "had not, as of Monday, [announced]"
     refused = before[-1:] == ("to",) and any(w in _DECLINING for w in before)
-    return refused or (any(w in _NOT for w in before) and "rule" not in lines.low[first : first + 2])
+    return refused or (any(w in _NOT for w in (*before, *words)) and "rule" not in lines.low[first : first + 2])
+
+
+def _aside(lines: Lines, comma: int) -> int | None:
+    """The comma that opens the aside of a few words which ends at `comma`."""
+    return next((i for i in range(comma - 1, max(0, comma - 7), -1) if lines.low[i] == ","), None)
 
 
 def _was_asked(lines: Lines, at: int) -> bool:
@@ -99,9 +107,15 @@ def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[S
 
 def _only_names(lines: Lines, made: Attribution, kind: str | None, quoted: Span) -> bool:
     """Whether marks only set off a name: right after "called", or after a verb that nobody listed as a cue."""
-    if kind == "wide" and (is_title(lines, quoted) or len(quoted.of(lines.text).split()) == 1):
+    if kind == "wide" and (is_title(lines, quoted) or len(quoted.of(lines.text).split()) <= _fewest(lines, made)):
         return True  # "many offered "furry" versions"
     return kind == "call" and _names(lines, made, quoted)
+
+
+def _fewest(lines: Lines, made: Attribution) -> int:
+    """Up to how many quoted words are no speech: a verb that no table lists ("arrested on ...") must bring more."""
+    words = [lines.low[i] for span in made.cue for i in range(lines.at(span.start), lines.at(span.end - 1) + 1)]
+    return 1 if any(w in verbs() or w in nouns() for w in words) else _FEW
 
 
 def _names(lines: Lines, made: Attribution, quoted: Span) -> bool:
@@ -184,9 +198,16 @@ def _any_clause(lines: Lines, made: Attribution, pieces: list[Span]) -> bool:
         return False
     if pieces[0].start >= cue.end and lines.low[lines.at(pieces[0].start)] in ("of", "about"):
         return False  # "telling lawmakers [of plans to build a port]": what it was about, not what was said
-    if words & _PLAIN or any(p.end <= cue.start for p in pieces):
-        return True
+    left = [p for p in pieces if p.end <= cue.start]
+    if words & _PLAIN or left:
+        return bool(words & _PLAIN) or any(_has_verb(lines, p) for p in left)
     return any(_clause(lines, p) for p in pieces)
+
+
+def _has_verb(lines: Lines, span: Span) -> bool:
+    """Whether a verb stands in a content, as far as tags tell: "[The tariffs], announced by the president" has none."""
+    tags = lines.tags[lines.at(span.start) : lines.at(span.end - 1) + 1]
+    return bool({"VERB", "AUX", "X"}.intersection(tags))
 
 
 def _circumstance(lines: Lines, span: Span) -> bool:

@@ -36,8 +36,8 @@ def name_later(
     out = list(statements)
     for i in sorted(nameless):
         noun = _definite_role(lines, statements[i])
-        if noun is None:
-            continue
+        if noun is None or any(_same_noun(statements[k], noun) for k in nameless if k < i):
+            continue  # "one former envoy says ... The envoy says": he has no name
         for j in range(i + 1, min(len(out), i + 1 + _NEXT)):
             other = out[j]
             if j in nameless or other.speaker not in first:
@@ -50,6 +50,11 @@ def name_later(
         if out[i] is not statements[i]:
             out = [replace(s, role=out[i].role) if s.speaker == out[i].speaker and s.role is None else s for s in out]
     return out
+
+
+def _same_noun(statement: Statement, noun: str) -> bool:
+    """Whether a nameless speaker goes by this noun, as one of several or as somebody new: "one former [envoy]"."""
+    return (statement.speaker or "").rpartition(" ")[2].lower() == noun
 
 
 def _first_named(mentions: tuple[Mention, ...]) -> dict[str, int]:

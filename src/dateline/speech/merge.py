@@ -113,13 +113,33 @@ def _one_of(lines: Lines, ruled: Attribution, marked: Attribution) -> Attributio
     split = not left and not right
     whole = right and len(ruled.content) == 1 and _whole_quotation(lines, ruled.content[0])
     wider = right and not whole and _joined_on(lines, ruled.content, marked.content)
+    split = split and not _goes_on(lines, ruled)
     chosen = marked if wider or (narrow and not whole) or split else ruled
     source = marked.source or ruled.source
     if ruled.source is not None and (
-        ruled.addressee or _depends(lines, ruled.source, source) or _reaches_out(lines, ruled.source, source)
+        ruled.addressee
+        or _by(lines, ruled)
+        or _depends(lines, ruled.source, source)
+        or _reaches_out(lines, ruled.source, source)
     ):
         source = ruled.source
     return replace(chosen, addressee=ruled.addressee, source=source)
+
+
+def _goes_on(lines: Lines, ruled: Attribution) -> bool:
+    """Whether what stands behind a cue goes on with the clause before it.
+
+    "A was unsafe, they said, and should not have sailed", "one was, they said, lost", "..., they said, even though".
+    """
+    after = lines.at(ruled.content[-1].start)
+    second = lines.low[after] in ("and", "but") and after + 1 < len(lines.low) and is_finite(lines, after + 1)
+    return second or lines.low[after] == "even" or is_finite(lines, lines.at(ruled.content[0].end - 1))
+
+
+def _by(lines: Lines, ruled: Attribution) -> bool:
+    """``statements [by ministers] that``: the rules know whose words a noun brings."""
+    after = lines.at(ruled.cue[-1].end - 1) + 1
+    return ruled.source is not None and lines.at(ruled.source.start) == after + 1 and lines.low[after] in ("by", "from")
 
 
 def _joined_on(lines: Lines, ruled: tuple[Span, ...], marked: tuple[Span, ...]) -> bool:

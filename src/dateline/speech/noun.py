@@ -2,10 +2,45 @@
 
 from __future__ import annotations
 
+from dateline.model.span import Span
 from dateline.speech.cues import HELPERS
 from dateline.speech.groups import group
 from dateline.speech.lines import Lines
-from dateline.speech.phrases import DETERMINERS, TIMES
+from dateline.speech.phrases import DETERMINERS, POSSESSIVE, TIMES, is_finite
+
+_WEEKDAYS = group("weekdays")
+_DESCRIPTION = 20  # tokens that may stand between a paper and "which"
+_DAY_WORDS = frozenset(("today", "yesterday", "tonight", "week", "month", "morning", "evening"))
+
+
+def without_day(lines: Lines, span: Span) -> Span:
+    """``the board [on Monday]``: a speaker without the day of the saying; "a poll released Monday" keeps its own."""
+    first, last = lines.at(span.start), lines.at(span.end - 1) + 1
+    end = last
+    while end - 1 > first and (lines.low[end - 1] in _WEEKDAYS or lines.low[end - 1] in _DAY_WORDS):
+        end -= 1
+    if end < last and end - 1 > first and lines.low[end - 1] in ("on", "late", "early", "earlier", "this", "last"):
+        end -= 1
+    kept = lines.low[end - 1]
+    own = (
+        kept.endswith("ed") or kept in ("on", "in", "of", "out") or kept in POSSESSIVE or lines.low[first] in _DAY_WORDS
+    )
+    return span if end == last or own else lines.span(first, end)
+
+
+def is_thing(name: str) -> bool:
+    """Whether a paper or an occasion "speaks", which nobody calls "he"."""
+    return name.rpartition(" ")[2].lower() in group("documents") | group("occasions")
+
+
+def released(lines: Lines, floor: int, end: int) -> str | None:
+    """``a statement issued after the meeting, [which]``: the paper that "which" at `end` means; None where none is."""
+    for i in range(end - 2, max(floor, end - _DESCRIPTION), -1):
+        if lines.low[i] in group("documents") and lines.low[i + 1] in group("published"):
+            return lines.words[i]
+        if is_finite(lines, i):
+            return None
+    return None
 
 
 def one_of(group_name: str) -> str:

@@ -11,7 +11,7 @@ from dateline.speech.before import source_left
 from dateline.speech.cues import Cue
 from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
-from dateline.speech.phrases import DETERMINERS, has_finite
+from dateline.speech.phrases import DETERMINERS, comma_in, has_finite, is_finite
 from dateline.speech.unit import Unit
 from dateline.speech.verbal import attribution, subject
 
@@ -40,6 +40,11 @@ def according_to(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Attri
     if medial and not has_finite(lines, start, end) and (bare or has_finite(lines, after, unit.stop)):
         start, end = after, unit.right_end(after, [])  # "Longer term, according to X, the goal is ..."
     content = unit.content(start, end)
+    verb = is_finite(lines, end - 1) and not lines.capital(end - 1) and lines.low[end] == ","
+    comma = comma_in(lines, source[0], source[1] + 1) if verb else None
+    if content and comma is not None and comma + 1 < unit.stop:  # "One child was, according to X, among the dead"
+        source = (source[0], comma)
+        content = (*content, *unit.content(comma + 1, unit.right_end(comma + 1, [])))
     return attribution(unit, content, source, cue) if content else None
 
 

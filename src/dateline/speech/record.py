@@ -19,6 +19,7 @@ from dateline.speech.groups import group
 from dateline.speech.later import name_later
 from dateline.speech.lines import Lines
 from dateline.speech.nested import nested_in
+from dateline.speech.noun import without_day
 from dateline.speech.said import Days, days_of
 from dateline.speech.speakers import Speaker, Speakers
 from dateline.speech.voices import Voices
@@ -71,6 +72,8 @@ class Recorder:
         if made.ground in (TURN, ASKED):
             self._add_turn(made)
             return
+        if made.source is not None:
+            made = replace(made, source=without_day(self.lines, made.source))
         kind = kind_of(self.lines, made)
         if kind not in CLAUSAL and (free := self._next_sentence(made)):
             made, kind = replace(made, content=free, cue=()), None

@@ -17,6 +17,7 @@ from dateline.speech.phrases import comma_in, is_finite
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OTHER_EVENT = group("not saying")
 _OF_SAYING = group("published")
+_RUNNING = frozenset(("beginning", "starting", "ending", "expiring", "effective", "opening", "closing"))
 _REACH_AFTER, _REACH_BEFORE = 14, 24  # tokens between the cue and its date
 
 
@@ -84,7 +85,12 @@ def _other_verb(lines: Lines, at: int) -> bool:
     while i >= 0 and lines.block[i] == lines.block[at] and lines.low[i] not in (".", ";"):
         word = lines.low[i]
         past = word.endswith("ed") and lines.words[i].islower()
-        if (past and word not in _OF_SAYING) or is_finite(lines, i) or lines.tagged(i, "AUX"):
+        if (
+            (past and word not in _OF_SAYING)
+            or (word in _RUNNING and at - i <= 2)
+            or is_finite(lines, i)
+            or lines.tagged(i, "AUX")
+        ):
             return True
         i -= 1
     return False

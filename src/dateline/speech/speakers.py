@@ -13,7 +13,7 @@ from dateline.speech.fullest import full_names, roles_of
 from dateline.speech.groups import group
 from dateline.speech.later import role_nouns
 from dateline.speech.lines import OUT, Lines
-from dateline.speech.noun import as_noun, common, gender_of, is_named, one_of
+from dateline.speech.noun import as_noun, common, gender_of, is_named, is_thing, one_of, released
 from dateline.speech.phrases import DETERMINERS, TIMES, has_finite
 
 PERSONAL = group("personal")
@@ -58,6 +58,7 @@ class Speakers:
         self.gender: dict[str, str] = {}
         self.last: Speaker | None = None
         self.last_body: Speaker | None = None
+        self.last_person: Speaker | None = None
         self.last_group: tuple[Speaker, int] | None = None
         self.last_unit = -9
 
@@ -70,6 +71,8 @@ class Speakers:
             speaker = None if made.cue else self._free(unit)
         if speaker is not None:
             self.spoke(speaker, made)
+            if speaker.person and speaker.role:
+                self.roles.setdefault(speaker.name, speaker.role)
             word = made.source.of(self.lines.text).lower() if made.source else ""
             if word in _GENDER:
                 self.gender[speaker.name] = _GENDER[word]
@@ -82,6 +85,8 @@ class Speakers:
             self.last_unit = max(self.last_unit, self.unit_of(made.cue[0].start))
         if speaker.named and not speaker.person:
             self.last_body = speaker
+        if speaker.named and speaker.person:
+            self.last_person = speaker
         if speaker.plural and not speaker.named:
             self.last_group = (speaker, self.last_unit)
 
@@ -118,7 +123,8 @@ class Speakers:
         if first >= last:
             return None
         word = lines.low[first]
-        if last - first == 1 and word in _PRONOUNS:
+        body = lines.words[first] == "WHO" and (first == 0 or not lines.words[first - 1].isupper())  # no relative word
+        if last - first == 1 and word in _PRONOUNS and not body:
             return self._pronoun(source, first, word, unit)
         segments = self._segments(first, last)
         if self.last is not None and self.last.person and self._described(first, last):
@@ -295,13 +301,13 @@ class Speakers:
         lines = self.lines
         begin, end = segment
         while begin < end - 1 and (lines.low[begin] in DETERMINERS or lines.low[begin] == "meanwhile"):
-            if lines.low[begin + 1] == "of":
-                break  # "one of the protesters"
+            if lines.low[begin + 1] in ("of", "in", "at", "from", "among", "on", "who", "close"):
+                break  # "one of the protesters", "some in the industry"
             begin += 1
         end = next(
             (i for i in range(begin + 1, end) if lines.low[i] in ("who", "whose", "which", "speaking", "here")), end
         )
-        while end - 1 > begin and (lines.low[end - 1] in TIMES or lines.low[end - 1] in ("here", "last")):
+        while end - 1 > begin and (lines.low[end - 1] in TIMES or lines.low[end - 1] in ("here", "last", "on")):
             end -= 1  # "officials in Lund [today]"
         name = lines.name(begin, end)
         if not name or (end - begin == 1 and lines.words[begin] in _CUT):
@@ -327,7 +333,9 @@ class Speakers:
             return self._plural(unit, meant)
         if self.last is not None and unit - self.last_unit <= 1 and self._fits(self.last, word):
             return self.last
-        return (self._subject_of(unit - 1) if unit > 0 else None) or meant or self.last
+        near = (self._subject_of(unit - 1) if unit > 0 else None) or meant
+        thing = self.last is not None and not self.last.person and is_thing(self.last.name)
+        return near or (self.last_person if thing else self.last)
 
     def _plural(self, unit: int, meant: Speaker | None) -> Speaker | None:
         """Whom "they" means: a group or body that spoke last, else the people who spoke before the one named since."""
@@ -342,7 +350,7 @@ class Speakers:
 
     def _fits(self, speaker: Speaker, word: str) -> bool:
         """Whether "he" or "she" can mean the speaker: no body, no group, no other gender known."""
-        if speaker.plural or (speaker.named and not speaker.person):
+        if speaker.plural or (speaker.named and not speaker.person) or (not speaker.person and is_thing(speaker.name)):
             return False
         known = self.gender.get(speaker.name) or gender_of(speaker.role)
         return known is None or word not in _GENDER or known == _GENDER[word]
@@ -362,6 +370,9 @@ class Speakers:
         """The noun phrase before "who"."""
         lines = self.lines
         end = first - 1 if first > 0 and lines.low[first - 1] == "," else first
+        paper = released(lines, lines.units[unit][0], end) if lines.low[first] == "which" else None
+        if paper is not None:
+            return Speaker(paper, named=False)
         if end > 0 and (named := self._apposed(end, unit)) is not None:
             return Speaker(named.name, self.role(named), person=True)
         begin = end
