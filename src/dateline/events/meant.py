@@ -30,6 +30,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "month": len(when.date or "") >= _MONTH,
         "decide": dated,
         "ahead": dated or status not in _DONE,
+        "gathered": dated,
         "agenda": dated and status not in _DONE,
         "coming": dated and status not in _DONE,
         "flight": dated or status not in _DONE,

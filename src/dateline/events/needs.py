@@ -171,6 +171,12 @@ def _body(beside: Beside) -> bool:
     return beside.match.form is not Form.ING and any(singular(word) in word_class("body") for word in before)
 
 
+def _body_or_leaders(beside: Beside) -> bool:
+    """Leaders or a body before the verb: EU leaders gathered in Karsk, not a crowd."""
+    before = beside.line.words.low[max(0, beside.match.first - 6) : beside.match.first]
+    return any(singular(word) in word_class("leader") | word_class("body") for word in before)
+
+
 def _act(beside: Beside) -> bool:
     """A text that a body passes or approves: not the president's approval of plans."""
     passive = bool(beside.match.form & Form.PART) and (beside.after == "by" or beside.after[:1].isdigit())
@@ -256,6 +262,8 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     ),
     "coming": lambda b: bool(b.match.form & Form.BASE),
     "received": _received,
+    "spoken": lambda b: "with" in b.ahead(3) and bool(b.ahead(7) & word_class("leader")),
+    "gathered": lambda b: b.after in ("in", "at") and _body_or_leaders(b),
     "join": lambda b: b.after == "them" or bool(b.ahead(4) & word_class("gathering")),
     "agree": lambda b: bool(b.ahead(3) & {"to", "that"}),
     "concluded": lambda b: b.next_to("pact", back=14 if b.before in BE else 0),

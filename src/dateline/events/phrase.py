@@ -243,6 +243,8 @@ def _reaches(line: Line, end: int, verb: int, pieces: list[Piece]) -> bool:
     k = end
     while k < verb:
         if line.at(k) == ",":
+            if k + 1 == verb and "jr" in (line.at(k - 2), line.at(k - 1).rstrip(".")):
+                return True  # Ivo Kern, Jr., spoke
             closing = max((j for j in range(k + 1, verb) if line.at(j) == ","), default=None)
             return closing is not None and _reaches(line, closing + 1, verb, pieces)
         if line.at(k) in BOUNDARY or line.at(k) in RELATIVE or line.at(k) == "to":
