@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from cod_stories import STORIES
 from cod_talks import PLAY
 from dateline.model.claim import Claim, Subject
-from dateline.model.play import Entry, StateOfPlay
+from dateline.model.play import Conflict, ConflictKind, Entry, StateOfPlay
 from dateline.model.story import Story
 from dateline.web.record import Found, Process, Sought
 
@@ -42,6 +42,20 @@ class FakeRecord:
         self.corrections: dict[tuple[str, str], str | None] = {}
         self.judgements: list[tuple[str, str, str, str]] = []
         self.changes = 0
+
+    def whole(self) -> FakeRecord:
+        return self
+
+    def conflicts(self, as_of: dt.date | None, most: int) -> tuple[tuple[tuple[Entry, Conflict], ...], int]:
+        found = [(e, c) for e in self.state_of_play(as_of, None).entries for c in e.conflicts]
+        kinds = list(ConflictKind)
+        found.sort(key=lambda pair: max(pair[1].left.published or "", pair[1].right.published or ""), reverse=True)
+        found.sort(key=lambda pair: kinds.index(pair[1].kind))
+        return tuple(found[:most]), len(found)
+
+    def overdue(self, as_of: dt.date | None, most: int) -> tuple[tuple[Entry, ...], int]:
+        found = [e for e in self.state_of_play(as_of, None).of(Subject.EVENT) if e.overdue]
+        return tuple(found[:most]), len(found)
 
     def state_of_play(self, as_of: dt.date | None, process: str | None) -> StateOfPlay:
         entries = tuple(self._corrected(e) for entry in self.play.entries if (e := cut(entry, as_of)))

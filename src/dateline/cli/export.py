@@ -38,7 +38,7 @@ def command(
       dateline export csv --ledger talks.db --out claims/
     """
     with opened(path) as desk:
-        edition = Edition(DeskRecord(desk), as_of, process, base.rstrip("/") if base else None)
+        edition = Edition(DeskRecord(desk).whole(), as_of, process, base.rstrip("/") if base else None)
         try:
             files = FORMATS[name].write(edition.play, edition.shelf())
         except MissingExtraError as error:

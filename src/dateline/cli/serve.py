@@ -13,6 +13,7 @@ from dateline.web.desk_record import DeskRecord
 from dateline.web.openapi import document
 from dateline.web.settings import Settings
 from dateline.web.users import UserFileError, load_users
+from dateline.web.warming import warm
 
 
 def _print_openapi(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001
@@ -68,5 +69,7 @@ def command(
             secure=bool(base and base.startswith("https://")),
             base=base.rstrip("/") if base else None,
         )
+        app = create_app(DeskRecord(desk), settings)
+        warm(app)
         click.echo(f"Dateline is at http://{host}:{port}/ (stop with Ctrl+C)", err=True)
-        uvicorn.run(create_app(DeskRecord(desk), settings), host=host, port=port, log_level="warning")
+        uvicorn.run(app, host=host, port=port, log_level="warning")

@@ -26,5 +26,7 @@ def command(path: Path, out: Path, days: int, base: str | None) -> None:
       dateline site --ledger talks.db --out public/
     """
     with opened(path) as desk:
-        count = sum(1 for _ in write_site(DeskRecord(desk), out, base=base.rstrip("/") if base else None, days=days))
+        count = sum(
+            1 for _ in write_site(DeskRecord(desk).whole(), out, base=base.rstrip("/") if base else None, days=days)
+        )
     click.echo(f"{count} files in {out}; open {out / 'index.html'}")

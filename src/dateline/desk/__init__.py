@@ -163,9 +163,9 @@ class Desk:
         """Events whose day has passed without a word that they were held, the newest first; None asks for all."""
         return asking.overdue(self.ledger, as_of=_day(as_of), limit=limit)
 
-    def waiting(self, *, as_of: Day = None) -> int:
-        """In how many places sources differ, without folding any of them."""
-        return asking.waiting(self.ledger, as_of=_day(as_of))
+    def waiting(self, *, as_of: Day = None, overdue: bool = False) -> int:
+        """In how many places sources differ, or how many plans have passed, without folding any of them."""
+        return asking.waiting(self.ledger, as_of=_day(as_of), overdue=overdue)
 
     def judge(
         self, left: str, right: str, verdict: Verdict | str, *, by: str, when: str, reasons: Iterable[str] = ()

@@ -25,7 +25,7 @@ from dateline.track.series import in_series, recurs
 #: Entries in one answer where nobody says how many.
 MANY = 200
 #: Components folded at a time where it takes as many as an answer has room for.
-CHUNK = 32
+CHUNK, LEAST = 32, 4
 
 
 def today(ledger: Ledger, as_of: dt.date | None, filed_by: str | None = None) -> dt.date | None:
@@ -147,9 +147,10 @@ def overdue(ledger: Ledger, *, as_of: dt.date | None = None, limit: int | None =
     return tuple(e for e in _waiting(ledger, OVERDUE, as_of, limit) if e.overdue)[:limit]
 
 
-def waiting(ledger: Ledger, *, as_of: dt.date | None = None) -> int:
-    """How many places there are where sources differ."""
-    return concerns.counted(ledger, [kind.value for kind in ConflictKind], _day_asked(ledger, as_of))
+def waiting(ledger: Ledger, *, as_of: dt.date | None = None, overdue: bool = False) -> int:
+    """How many places there are where sources differ, or how many plans have passed."""
+    sorts = [OVERDUE] if overdue else [kind.value for kind in ConflictKind]
+    return concerns.counted(ledger, sorts, _day_asked(ledger, as_of))
 
 
 def _day_asked(ledger: Ledger, as_of: dt.date | None) -> str:
@@ -161,10 +162,11 @@ def _waiting(ledger: Ledger, sort: str, as_of: dt.date | None, limit: int | None
     """The entries of which something of a sort waits, the newest matter first; some more than `limit` at most."""
     names = concerns.found(ledger, sort, _day_asked(ledger, as_of))
     found: list[Entry] = []
-    for at in range(0, len(names), CHUNK):
-        if limit is not None and len(found) >= limit:
-            break
-        rows = [(since, e) for e in entries_in(ledger, names[at : at + CHUNK], as_of) if (since := _since(e, sort))]
+    at = 0
+    while at < len(names) and (limit is None or len(found) < limit):
+        size = CHUNK if limit is None else min(CHUNK, max(LEAST, limit - len(found)))
+        rows = [(since, e) for e in entries_in(ledger, names[at : at + size], as_of) if (since := _since(e, sort))]
+        at += size
         found += [e for _, e in sorted(rows, key=lambda row: (row[0], row[1].id), reverse=True)]
     return found
 

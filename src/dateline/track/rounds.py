@@ -8,6 +8,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _NUMBER = rf"(?P<n>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 #: What is counted by rounds, and what only by figures: "their first meeting this year" is no number of a series.
 _ROUND = re.compile(rf"\b{_NUMBER} (?:[a-z-]+ ){{0,2}}?(?:round|session|phase|sitting)\b", re.IGNORECASE)
+_TOLD = re.compile(r"[rR]ound|[sS]ession|[pP]hase|[sS]itting|ROUND|SESSION|PHASE|SITTING")
 _FIGURE = re.compile(
     r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)) (?:[\w-]+ ){0,3}?(?:summit|meeting|conference|congress|assembly)\b", re.IGNORECASE
 )
@@ -23,5 +24,6 @@ def round_of(quote: str) -> int | None:
 
     Example: ``round_of("A second round of talks will be held in Karsk")`` is 2.
     """
-    found = {_value(m["n"]) for pattern in (_ROUND, _FIGURE) for m in pattern.finditer(quote)}
+    patterns = (_ROUND, _FIGURE) if _TOLD.search(quote) else (_FIGURE,)  # most quotes tell of none: a quick look first
+    found = {_value(m["n"]) for pattern in patterns for m in pattern.finditer(quote)}
     return found.pop() if len(found) == 1 else None

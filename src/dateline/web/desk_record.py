@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline import desk
 from dateline.desk import Desk, Hit
 from dateline.model.claim import Claim
-from dateline.model.play import Entry, StateOfPlay, Verdict
+from dateline.model.play import Conflict, Entry, StateOfPlay, Verdict
 from dateline.model.story import Story
 from dateline.track.paragraph import paragraph
 from dateline.web.record import Found, Process, Sought
 
-#: Entries, statements and hits that pages look at; more is on file than a page can show.
-ENTRIES, STATEMENTS, HITS = 400, 1500, 51
+#: Entries, statements and hits that pages look at; more is on file than a page can show. Sites and exports hold more.
+ENTRIES, STATEMENTS, HITS = 200, 300, 51
+WHOLE = 400
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,23 @@ class DeskRecord:
     """Answers the pages' questions from an open desk."""
 
     desk: Desk
+    most: int = ENTRIES
+
+    def whole(self) -> DeskRecord:
+        """The same with as many entries as a site or an export holds."""
+        return replace(self, most=WHOLE)
 
     def state_of_play(self, as_of: dt.date | None, process: str | None) -> StateOfPlay:
         """The play as known on a day."""
-        return self.desk.state_of_play(as_of=as_of, process=process, limit=ENTRIES)
+        return self.desk.state_of_play(as_of=as_of, process=process, limit=self.most)
+
+    def conflicts(self, as_of: dt.date | None, most: int) -> tuple[tuple[tuple[Entry, Conflict], ...], int]:
+        """Where sources differ, contradictions first, of each kind the newest; and how many there are."""
+        return self.desk.conflicts(as_of=as_of, limit=most), self.desk.waiting(as_of=as_of)
+
+    def overdue(self, as_of: dt.date | None, most: int) -> tuple[tuple[Entry, ...], int]:
+        """Plans that have passed without a word, the newest first; and how many there are."""
+        return self.desk.overdue(as_of=as_of, limit=most), self.desk.waiting(as_of=as_of, overdue=True)
 
     def entry(self, entry_id: str, as_of: dt.date | None) -> Entry | None:
         """One entry."""
@@ -42,8 +56,7 @@ class DeskRecord:
 
     def story(self, story_id: str) -> Story | None:
         """A story with its text and blocks."""
-        reading = self.desk.reading(story_id)
-        return reading.story if reading else None
+        return self.desk.plain_story(story_id)
 
     def claims(self, story_id: str) -> tuple[Claim, ...]:
         """What a story claims."""
@@ -51,7 +64,8 @@ class DeskRecord:
 
     def statements(self, as_of: dt.date | None, process: str | None) -> tuple[Claim, ...]:  # noqa: ARG002
         """Statement claims, newest first."""
-        return tuple(self.desk.statements(as_of=as_of.isoformat() if as_of else None, limit=STATEMENTS))
+        most = STATEMENTS * self.most // ENTRIES
+        return tuple(self.desk.statements(as_of=as_of.isoformat() if as_of else None, limit=most))
 
     def search(self, sought: Sought) -> tuple[Found, ...]:
         """Sentences that hold all words and fit the filters, newest first."""

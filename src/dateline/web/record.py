@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dateline.model.claim import Claim
-from dateline.model.play import Entry, StateOfPlay
+from dateline.model.play import Conflict, Entry, StateOfPlay
 from dateline.model.story import Story
 
 
@@ -54,8 +54,17 @@ class Process:
 class Record(Protocol):
     """The questions of the pages. Days are `datetime.date`; None means: with everything filed."""
 
+    def whole(self) -> Record:
+        """The same with as many entries as a site or an export holds."""
+
     def state_of_play(self, as_of: dt.date | None, process: str | None) -> StateOfPlay:
         """The play as known on a day."""
+
+    def conflicts(self, as_of: dt.date | None, most: int) -> tuple[tuple[tuple[Entry, Conflict], ...], int]:
+        """Where sources differ, contradictions first, of each kind the newest; and how many there are."""
+
+    def overdue(self, as_of: dt.date | None, most: int) -> tuple[tuple[Entry, ...], int]:
+        """Plans that have passed without a word, the newest first; and how many there are."""
 
     def entry(self, entry_id: str, as_of: dt.date | None) -> Entry | None:
         """One entry."""

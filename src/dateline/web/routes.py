@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -170,7 +171,8 @@ def export(request: Request) -> Response:
         raise HTTPException(404, "There is no such export.")
     writer, media_type = FILES[name]
     with newsroom_of(request).lock:
-        edition = edition_asked(request)
+        asked = edition_asked(request)
+        edition = replace(asked, record=asked.record.whole(), memo={})
         try:
             content = writer(edition.play, edition.shelf())
         except MissingExtraError as error:

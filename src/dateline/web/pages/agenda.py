@@ -37,20 +37,32 @@ def ahead_of(edition: Edition) -> list[Entry]:
     )
 
 
+def overdue_of(edition: Edition, visit: Visit, most: int) -> tuple[list[Entry], int]:
+    """Plans that have passed without a word, the newest first, and how many there are: of the whole ledger.
+
+    Of a process, or a site, whose pages are those of its play, the play's.
+    """
+    if edition.process is None and not visit.links.static:
+        passed, number = edition.record.overdue(edition.as_of, most)
+        return list(passed), number
+    found = sorted((e for e in edition.play.of(Subject.EVENT) if e.overdue), key=sort_day, reverse=True)
+    return found[:most], len(found)
+
+
 def agenda(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     """Template and context of the agenda."""
     events = edition.play.of(Subject.EVENT)
     ahead = ahead_of(edition)
-    overdue = sorted((e for e in events if e.overdue), key=sort_day, reverse=True)
+    overdue, _ = overdue_of(edition, visit, MOST)
     undated = [e for e in events if entry_days(e) is None and e.status in AHEAD]
-    listed = {e.id for e in [*ahead, *overdue, *undated]}
-    past = sorted((e for e in events if e.id not in listed), key=sort_day, reverse=True)
+    listed = {e.id for e in [*ahead, *undated]}
+    past = sorted((e for e in events if e.id not in listed and not e.overdue), key=sort_day, reverse=True)
     return "agenda.html", frame(
         "agenda",
         edition,
         visit,
         ahead=ahead[:MOST],
-        overdue=overdue[:MOST],
+        overdue=overdue,
         few=FEW,
         undated=undated[: MOST // 2],
         past=past[:MOST],

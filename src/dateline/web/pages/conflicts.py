@@ -32,12 +32,18 @@ def anchor_of(entry: Entry, conflict: Conflict) -> str:
     return "x" + hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def cards_of(edition: Edition) -> list[Card]:
-    """All conflicts, contradictions first, newest first within a kind."""
+def cards_of(edition: Edition, visit: Visit, most: int) -> tuple[list[Card], int]:
+    """The first conflicts, contradictions first, newest first within a kind; and how many there are.
+
+    Those of the whole ledger, but of a process, or a site, whose pages are those of its play, the play's.
+    """
+    if edition.process is None and not visit.links.static:
+        found, number = edition.record.conflicts(edition.as_of, most)
+        return [Card(entry, conflict, anchor_of(entry, conflict)) for entry, conflict in found], number
     cards = [Card(e, c, anchor_of(e, c)) for e in edition.play.entries for c in e.conflicts]
     cards.sort(key=lambda card: max(card.conflict.left.published or "", card.conflict.right.published or ""))
     cards.reverse()
-    return sorted(cards, key=lambda card: _ORDER.get(card.conflict.kind.value, 3))
+    return sorted(cards, key=lambda card: _ORDER.get(card.conflict.kind.value, 3))[:most], len(cards)
 
 
 def filled(card: Card) -> Card:
@@ -48,5 +54,6 @@ def filled(card: Card) -> Card:
 
 def conflicts(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     """Template and context of the conflict cards."""
-    rows, numbers = paged(cards_of(edition), visit, MOST)
+    cards, number = cards_of(edition, visit, visit.number() * MOST)
+    rows, numbers = paged(cards, visit, MOST, number)
     return "conflicts.html", frame("conflicts", edition, visit, cards=[filled(card) for card in rows], **numbers)

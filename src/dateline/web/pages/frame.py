@@ -103,8 +103,8 @@ def _index(days: Sequence[str], shown: str | None) -> int:
     return max((i for i, day in enumerate(days) if shown and day <= shown), default=0)
 
 
-def paged(rows: Sequence[_T], visit: Visit, size: int) -> tuple[Sequence[_T], dict[str, Any]]:
-    """The rows of the page asked for, and the numbers for the pager."""
-    pages = max(1, -(-len(rows) // size))
+def paged(rows: Sequence[_T], visit: Visit, size: int, there_are: int = 0) -> tuple[Sequence[_T], dict[str, Any]]:
+    """The rows of the page asked for, and the numbers for the pager; `rows` may be the first of very many."""
+    pages = max(1, -(-max(len(rows), there_are) // size))
     number = min(visit.number(), pages)
     return rows[(number - 1) * size : number * size], {"number": number, "pages": pages}

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.export.feeds import Change
-from dateline.model.claim import Subject
 from dateline.model.play import Clause, Entry, Transition
 from dateline.model.span import Citation
 from dateline.web.calendar import day_words
 from dateline.web.edition import LARGEST, Edition
 from dateline.web.links import text_fragment
-from dateline.web.pages.agenda import AHEAD, ahead_of
+from dateline.web.pages.agenda import AHEAD, ahead_of, overdue_of
 from dateline.web.pages.conflicts import cards_of
 from dateline.web.pages.frame import Visit, frame
 
@@ -114,16 +113,17 @@ def _paragraphs(edition: Edition, visit: Visit) -> Iterator[dict[str, Any]]:
 def front(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     """Template and context of the front page."""
     paragraphs = list(_paragraphs(edition, visit)) if edition.play.stories else []
-    cards = cards_of(edition)
+    cards, number = cards_of(edition, visit, 5)
+    overdue, passed = overdue_of(edition, visit, 1)
     return "front.html", frame(
         "front",
         edition,
         visit,
         paragraphs=paragraphs,
         more_processes=edition.process is None and len(edition.plays(LARGEST)) > len(paragraphs),
-        overdue=[e for e in edition.play.of(Subject.EVENT) if e.overdue],
+        overdue=passed if overdue else 0,
         coming=[e for e in ahead_of(edition) if e.status in AHEAD][:FEW],
         changes=shown_changes(edition.changes[:FEW], visit.since),
-        conflicts=cards[:5],
-        conflict_count=len(cards),
+        conflicts=cards,
+        conflict_count=number,
     )
