@@ -57,7 +57,7 @@ def participants_of(
     everybody = pieces_of(event.line, mentions)
     pieces = [p for p in everybody if not any(p.mention.span.overlaps(s) for s in outside)]
     for piece in _taking_part(event, everybody, pieces, until):
-        if piece.mention.kind in _WHO and piece.mention is not place:
+        if piece.mention.kind in _WHO and piece.mention is not place and not piece.mention.name.endswith(_PATRONS):
             for participant in _expanded(piece.mention):
                 found.setdefault(participant.name, participant)
     speaks = event.verb and not _passive(event) and _own_act(event)
@@ -71,6 +71,10 @@ def participants_of(
         found = {n: p for n, p in found.items() if n != n.lower()}  # a pact with 330 creditor banks expires
     states = {p.country for p in found.values() if p.name == p.country}
     return tuple(p for p in found.values() if p.name == p.country or not _mere_envoys(p, bool(states)))
+
+
+#: Who only stands behind an event: U.N.-backed talks, a Norland-brokered truce.
+_PATRONS = ("-backed", "-led", "-brokered", "-mediated", "-sponsored", "-hosted", "-supported")
 
 
 def _own_act(event: Found) -> bool:
@@ -210,7 +214,9 @@ def _partners(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
         if word == "at" and event.kind == "work" and line.at(k + 2) == "level":  # at the level of the ministries
             return listed(line, k + 4, limit, pieces)
         if word in wanted:
-            return listed(line, k + 1, limit, pieces, targets=word in _AGAINST)
+            found = listed(line, k + 1, limit, pieces, targets=word in _AGAINST)
+            if found or word != "of":  # a round of peace talks between X and Y
+                return found
         if _ends_zone(line, event, k):
             return []
         k += 1

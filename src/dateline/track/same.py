@@ -11,6 +11,7 @@ from dateline.track.days import gap, length
 from dateline.track.instruments import names_alike
 from dateline.track.kinds import family, kinds_agree
 from dateline.track.places import abroad
+from dateline.track.tables import words
 from dateline.track.thing import Thing
 from dateline.track.times import LASTING, ONCE, UNSETTLED, loose, may_move, near, printed_again, time
 from dateline.track.turns import turned
@@ -134,7 +135,12 @@ def _sort(a: Thing, b: Thing) -> Feature:
         return 0.0, ""
     if set(a.sorts) & set(b.sorts):
         return 0.15, f"both {min(set(a.sorts) & set(b.sorts))}"
-    return -0.25, f"{a.sorts[0]} and {b.sorts[0]}"
+    ranks = [bool(set(t.sorts) & _SORTS) for t in (a, b)]
+    value = -0.25 if all(ranks) else 0.0 if any(ranks) else -0.1  # emergency talks can be trade talks
+    return value, f"{a.sorts[0]} and {b.sorts[0]}"
+
+
+_SORTS = frozenset(stem(word) for word in words("sorts.txt"))
 
 
 def _round(a: Thing, b: Thing) -> Feature:
