@@ -192,10 +192,16 @@ def entry(ledger: Ledger, name: str, *, as_of: dt.date | None = None) -> Entry |
     things = [name] if "#" in name else view.things_hashed(ledger, name)
     found = entries_in(ledger, view.components_of_things(ledger, things), as_of)
     one = next((e for e in found if e.id == name or name in e.things), None)
-    if one is None or one.process is None or not recurs(one):
-        return one
-    others = play(ledger, as_of=as_of, process=one.process).entries
-    return replace(one, parent=next((e.parent for e in others if e.id == one.id), None))
+    return one if one is None or not recurs(one) else replace(one, parent=_parent(ledger, one, as_of))
+
+
+def _parent(ledger: Ledger, one: Entry, as_of: dt.date | None) -> str | None:
+    """The series that an entry belongs to, by the play of its process, else by the newest play."""
+    for process in (one.process, None) if one.process else (None,):
+        others = play(ledger, as_of=as_of, process=process).entries
+        if parent := next((e.parent for e in others if e.id == one.id), None):
+            return parent
+    return None
 
 
 def tallies(ledger: Ledger, name: str = "", *, as_of: dt.date | None = None) -> tuple[Entry, ...]:

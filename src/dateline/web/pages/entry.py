@@ -91,11 +91,14 @@ def facts_of(entry: Entry) -> list[Fact]:
 
 def _series(edition: Edition, entry: Entry) -> tuple[Entry, ...]:
     """The instances of the series that an entry belongs to, itself among them; none where it belongs to none."""
-    if entry.parent is None:
+    parent = entry.parent
+    if parent is None:
         return ()
-    folded = "play" in vars(edition)  # a written site has pages for what is in its play
-    play = edition.play if folded else edition.record.state_of_play(edition.as_of, entry.process)
-    return instances(play.entries, entry.parent)
+    if "play" not in vars(edition) and entry.process:  # a written site has pages for what is in its play
+        found = instances(edition.record.state_of_play(edition.as_of, entry.process).entries, parent)
+        if len(found) > 1:
+            return found
+    return instances(edition.play.entries, parent)
 
 
 def entry_page(edition: Edition, visit: Visit, entry_id: str) -> tuple[str, dict[str, Any]] | None:
