@@ -23,6 +23,7 @@ CLAUSAL = _ALWAYS | {"say", "tell", "write", "deny", "ask", "noun"}
 _PLAIN = group("plain verbs")
 ASKED_WHAT = frozenset(("if", "whether", "about", "at", "by", "in", "why", "how", "what", "when", "on", "during"))
 _FEW = 3
+_MOODS = frozenset(("hope", "hopes", "belief", "fear", "fears", "expectation", "expectations", "wish"))
 _ONLY_OUT = frozenset((OUT,))
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "wouldn't", "hasn't", "won't"))
 _DECLINING = frozenset(
@@ -45,7 +46,7 @@ def kind_of(lines: Lines, made: Attribution) -> str | None:
         return "say"
     kinds = [verbs()[w].kind for w in words if w in verbs()]
     if len(words) == 1 and words[0] in nouns() and made.content and _after_that(lines, made):
-        return "noun"
+        return "think" if words[0] in _MOODS else "noun"  # "in the hope that": nobody says anything
     return kinds[0] if kinds else ("noun" if any(w in nouns() for w in words) else "wide")
 
 

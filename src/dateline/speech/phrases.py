@@ -31,6 +31,8 @@ def is_finite(lines: Lines, i: int) -> bool:
     word = lines.low[i]
     if word in ("be", "been") or (i > 0 and lines.low[i - 1] == "to"):
         return False
+    if word == "may" and lines.capital(i) and i > 0 and lines.words[i - 1].islower():
+        return False  # "a rise before [May] 19"
     return word in FINITE and (word != "'s" or (i > 0 and lines.low[i - 1] in _OWNERLESS))
 
 

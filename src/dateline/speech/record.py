@@ -21,7 +21,8 @@ from dateline.speech.lines import Lines
 from dateline.speech.nested import nested_in
 from dateline.speech.noun import without_day
 from dateline.speech.said import Days, days_of
-from dateline.speech.speakers import Speaker, Speakers
+from dateline.speech.speaker import Speaker
+from dateline.speech.speakers import Speakers
 from dateline.speech.voices import Voices
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -72,8 +73,8 @@ class Recorder:
         if made.ground in (TURN, ASKED):
             self._add_turn(made)
             return
-        if made.source is not None:
-            made = replace(made, source=without_day(self.lines, made.source))
+        if made.source is not None and (plain := without_day(self.lines, made.source)) is not made.source:
+            made = replace(made, source=plain)
         kind = kind_of(self.lines, made)
         if kind not in CLAUSAL and (free := self._next_sentence(made)):
             made, kind = replace(made, content=free, cue=()), None

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
-from dateline.model.swift import swift
 from dateline.speech.attribution import Attribution
 from dateline.speech.fullest import full_names, roles_of
 from dateline.speech.groups import group
@@ -15,6 +13,7 @@ from dateline.speech.later import role_nouns
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.noun import as_noun, common, gender_of, is_named, is_thing, one_of, released
 from dateline.speech.phrases import DETERMINERS, TIMES, has_finite
+from dateline.speech.speaker import Speaker
 
 PERSONAL = group("personal")
 PLURAL = frozenset(["they", "them", "their", "themselves"])
@@ -31,16 +30,8 @@ _GROUP_STAYS = 12  # sentences in which "they" can still mean the officials who 
 _DESCRIPTION = 20  # tokens that a description may take between a name and "who"
 
 
-@swift
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A resolved speaker: name as recorded, role where one is given, and whether it is a person."""
-
-    name: str
-    role: str | None = None
-    person: bool = False
-    plural: bool = False
-    named: bool = True
+def _is_named(m: Mention) -> bool:
+    return m.kind is Kind.PERSON and m.manner in (Manner.FULL, Manner.SHORT) and m.name[:1].isupper()
 
 
 class Speakers:
@@ -110,11 +101,23 @@ class Speakers:
         return self.last
 
     def _subject_of(self, unit: int) -> Speaker | None:
-        """The first person named in a sentence."""
+        """The first person named in a sentence; "he" at its head is whoever spoke last."""
         first, last = self.lines.units[unit]
+        if self.lines.low[first] in ("he", "she") and self.last is not None and self.last.person:
+            return self.last
         for m in self._within(first, last):
-            if m.kind is Kind.PERSON and m.manner in (Manner.FULL, Manner.SHORT) and m.name[:1].isupper():
+            if _is_named(m):
                 return Speaker(m.name, self.role(m), person=True)
+        return None
+
+    def _opening(self, unit: int, before: int, word: str) -> Speaker | None:
+        """The person whose name opens the sentence of a pronoun: "[Ana Leitao] broke the news when she said ..."."""
+        first = self.lines.units[unit][0]
+        for m in self._within(first, before) if first < before else []:
+            if _is_named(m) and self.lines.at(m.span.start) == first and self.lines.quote[first] == OUT:
+                named = Speaker(m.name, self.role(m), person=True)
+                after = self.lines.low[self.lines.at(m.span.end - 1) + 1]
+                return named if after not in _POSSESSIVE and self._fits(named, word) else None
         return None
 
     def _resolve(self, source: Span, unit: int) -> Speaker | None:
@@ -224,6 +227,13 @@ class Speakers:
                     continue  # "U.S. officials": the body only describes the head
                 if best is None or m.kind is Kind.PERSON or best.kind is not Kind.PERSON:
                     best = m
+        if (
+            best is not None
+            and best.kind is Kind.BODY
+            and best.name.islower()
+            and lines.at(best.span.start) > begin + 1
+        ):
+            return None  # "Senator Kern's campaign" is more than a campaign
         if best is not None:
             part = best.kind is Kind.STATE and best.span.of(lines.text) in _PARTS
             return Speaker(best.span.of(lines.text) if part else best.name, self.role(best), best.kind is Kind.PERSON)
@@ -331,9 +341,12 @@ class Speakers:
             return self.last_body or meant
         if word in PLURAL:
             return self._plural(unit, meant)
+        if (subject := self._opening(unit, first, word)) is not None:
+            return subject
         if self.last is not None and unit - self.last_unit <= 1 and self._fits(self.last, word):
             return self.last
-        near = (self._subject_of(unit - 1) if unit > 0 else None) or meant
+        near = self._subject_of(unit - 1) if unit > 0 else None
+        near = near if near is not None and self._fits(near, word) else meant or near
         thing = self.last is not None and not self.last.person and is_thing(self.last.name)
         return near or (self.last_person if thing else self.last)
 

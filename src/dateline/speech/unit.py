@@ -19,6 +19,12 @@ _EDGES = frozenset(",;—–:-")
 _RESUMING = group("resuming")
 _PARTING = frozenset(("but", "and", "while", "as", "though", "although"))
 _OPENING = group("opening")
+_NO_MORE = frozenset(
+    (
+        *(("gave", word) for word in ("no", "few", "little")),
+        *(("declined", "to"), ("refused", "to"), ("did", "not"), ("would", "not"), ("made", "no"), ("offered", "no")),
+    )
+)
 _NO_CONTENT = frozenset(("as", "asked", "speaking", "according", "while", "quoting", "citing"))
 
 
@@ -105,13 +111,21 @@ class Unit:
             )
             if any(c.first > comma for c in following):
                 return comma
-        end = self._quotation_end(right) if right < self.stop and lines.quote[right] != OUT else self.stop
+        end = self._quotation_end(right) if right < self.stop and lines.quote[right] != OUT else self._own_verbs(right)
         for cue in following:
             if right < cue.first < end:
                 cut = self._cut_before(cue, right)
                 if cut is not None:
                     return cut
         return end
+
+    def _own_verbs(self, right: int) -> int:
+        """``said the sums were large, [but gave no details]``: what the speaker did besides is no content."""
+        low = self.lines.low
+        for i in range(right + 2, self.stop - 2):
+            if low[i] == "but" and low[i - 1] == "," and self.lines.quote[i] == OUT and low[i + 1 : i + 3] in _NO_MORE:
+                return i - 1
+        return self.stop
 
     def _quotation_end(self, right: int) -> int:
         """A content that opens with a quotation ends with it where the sentence or the clause does."""

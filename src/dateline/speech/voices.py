@@ -11,7 +11,7 @@ from dateline.speech.groups import group
 from dateline.speech.honours import titles
 from dateline.speech.later import role_nouns
 from dateline.speech.lines import Lines
-from dateline.speech.speakers import Speaker
+from dateline.speech.speaker import Speaker
 from dateline.speech.turns import Turn
 
 _TITLED = frozenset(("sen", "rep", "gov", "amb", "gen", "lt", "judge", "justice", "governor", "congressman"))
