@@ -8,10 +8,12 @@ from collections.abc import Mapping
 
 from cod_stories import STORIES
 from cod_talks import PLAY
+from dateline.export.sentence import Sentence, around
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Conflict, ConflictKind, Entry, StateOfPlay
+from dateline.model.span import Citation
 from dateline.model.story import Story
-from dateline.web.record import Found, Process, Sought
+from dateline.web.record import Found, Head, Process, Sought
 
 
 def cut(entry: Entry, as_of: dt.date | None) -> Entry | None:
@@ -89,6 +91,14 @@ class FakeRecord:
 
     def story(self, story_id: str) -> Story | None:
         return self.stories.get(story_id)
+
+    def head(self, story_id: str) -> Head | None:
+        story = self.stories.get(story_id)
+        return Head(story.source.name, story.published_day, story.url) if story else None
+
+    def sentence(self, citation: Citation) -> Sentence:
+        story = self.stories.get(citation.story_id)
+        return around(story, citation.span) if story else Sentence("", citation.quote, "")
 
     def _claims(self) -> list[Claim]:
         return [row.claim for entry in self.play.entries for row in entry.history]

@@ -9,9 +9,13 @@ import pytest
 from starlette.testclient import TestClient
 
 from dateline import desk
+from dateline.export.sentence import Sentence, around
 from dateline.model.play import StateOfPlay
+from dateline.model.span import Citation, Span
+from dateline.reader import rules_reader
 from dateline.web.app import create_app
 from dateline.web.desk_record import DeskRecord
+from dateline.web.record import Head
 from dateline.web.settings import Settings
 from dateline.web.warming import warm
 from fake_record import FakeRecord
@@ -57,3 +61,27 @@ def test_pages_show_conflicts_and_overdue_plans_behind_the_newest_entries() -> N
         assert f"All {number} conflicts" in front
         assert f"{open_desk.waiting(as_of='2031-06-01', overdue=True)} overdue" in front
         assert web.get("/export/claims.csv?as_of=2031-06-01").text.count("\n") > 20
+
+
+def test_the_ledger_knows_the_sentence_around_cited_words() -> None:
+    """From its table of sentences as from the story itself."""
+    with desk.open(":memory:") as open_desk:
+        made = rules_reader().read(
+            "KARSK, March 1 (ARKA) - Ana Torvik met Juri Kessel in Karsk. They will meet again on March 9, he said.\n\n"
+            "Talks went on for two hours.",
+            source="ARKA",
+            published=dt.date(2031, 3, 1),
+            given_id="s",
+        )
+        open_desk.file(made, filed=FILED)
+        record = DeskRecord(open_desk)
+        text = made.story.text
+        for sentence in made.sentences:
+            for start, end in ((sentence.start, sentence.end), (sentence.start + 3, sentence.end - 4)):
+                span = Span(start, end)
+                assert record.sentence(Citation("s", span, span.of(text))) == around(made.story, span)
+        both = Span(made.sentences[0].start + 20, made.sentences[1].end - 5)
+        assert record.sentence(Citation("s", both, both.of(text))) == around(made.story, both)
+        assert record.sentence(Citation("none", Span(0, 4), "word")) == Sentence("", "word", "")
+        assert record.head("s") == Head("ARKA", dt.date(2031, 3, 1), None)
+        assert record.head("none") is None

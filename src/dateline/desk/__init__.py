@@ -24,7 +24,7 @@ from dateline.ledger.view import StoryRow
 from dateline.model.claim import Claim
 from dateline.model.play import Conflict, Correction, Entry, Judgement, StateOfPlay, Verdict
 from dateline.model.reading import Reading
-from dateline.model.span import Citation
+from dateline.model.span import Citation, Span
 from dateline.model.story import Story
 from dateline.track.claims import claims_of
 from dateline.track.fold import fold
@@ -279,6 +279,10 @@ class Desk:
     def sentence(self, key: str, offset: int) -> Citation | None:
         """The whole sentence of a story that holds the character at `offset`."""
         return view.sentence(self.ledger, key, offset)
+
+    def sentences_touched(self, key: str, span: Span) -> list[Citation]:
+        """The whole sentences of a story that `span` touches, in text order."""
+        return view.sentences_touched(self.ledger, key, span)
 
     def claims(self, key: str) -> list[Claim]:
         """The claims of a story."""

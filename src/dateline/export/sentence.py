@@ -33,9 +33,13 @@ def around(story: Story, span: Span) -> Sentence:
     touched = [s for s in sentences_in(story.text, block.start, block.end) if s.overlaps(span)]
     start = min([span.start, *(s.start for s in touched)])
     end = max([span.end, *(s.end for s in touched)])
-    before, after = story.text[start : span.start], story.text[span.end : end]
+    return cut(story.text[start : span.start], span.of(story.text), story.text[span.end : end])
+
+
+def cut(before: str, words: str, after: str) -> Sentence:
+    """Cited words with what stands before and after them, cut where it is long."""
     if len(before) > MOST:
         before = "… " + before[-MOST:].partition(" ")[2]
     if len(after) > MOST:
         after = after[:MOST].rpartition(" ")[0] + " …"
-    return Sentence(before, span.of(story.text), after)
+    return Sentence(before, words, after)

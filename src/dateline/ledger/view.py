@@ -92,6 +92,15 @@ def sentence(ledger: Ledger, key: str, offset: int) -> Citation | None:
     return Citation(key, Span(rows[0][0], rows[0][1]), rows[0][2]) if rows else None
 
 
+def sentences_touched(ledger: Ledger, key: str, span: Span) -> list[Citation]:
+    """The sentences of a story that share a character with `span`, in text order."""
+    rows = ledger.ask(
+        "SELECT start, stop, text FROM sentence WHERE story = ? AND start < ? AND stop > ? ORDER BY start",
+        (key, span.end, span.start),
+    )
+    return [Citation(key, Span(start, stop), text) for start, stop, text in rows]
+
+
 def superseded(
     ledger: Ledger, keys: Iterable[str], *, as_of: str | None = None, filed_by: str | None = None
 ) -> set[str]:

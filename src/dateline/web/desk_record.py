@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from dateline import desk
 from dateline.desk import Desk, Hit
+from dateline.export.sentence import Sentence, cut
 from dateline.model.claim import Claim
 from dateline.model.play import Conflict, Entry, StateOfPlay, Verdict
+from dateline.model.span import Citation
 from dateline.model.story import Story
 from dateline.track.paragraph import paragraph
-from dateline.web.record import Found, Process, Sought
+from dateline.web.record import Found, Head, Process, Sought
 
 #: Entries, statements and hits that pages look at; more is on file than a page can show. Sites and exports hold more.
 ENTRIES, STATEMENTS, HITS = 200, 300, 51
@@ -57,6 +59,24 @@ class DeskRecord:
     def story(self, story_id: str) -> Story | None:
         """A story with its text and blocks."""
         return self.desk.plain_story(story_id)
+
+    def head(self, story_id: str) -> Head | None:
+        """A story's publisher, day and address."""
+        row = self.desk.story(story_id)
+        return (
+            Head(row.publisher, dt.date.fromisoformat(row.published[:10]) if row.published else None, row.url)
+            if row
+            else None
+        )
+
+    def sentence(self, citation: Citation) -> Sentence:
+        """The sentence around cited words, from the ledger's sentences; just the words where it has none there."""
+        touched = self.desk.sentences_touched(citation.story_id, citation.span)
+        if not touched:
+            return Sentence("", citation.quote, "")
+        first, last, span = touched[0], touched[-1], citation.span
+        before, after = first.quote[: max(0, span.start - first.span.start)], last.quote[span.end - last.span.start :]
+        return cut(before, citation.quote, after if span.end < last.span.end else "")
 
     def claims(self, story_id: str) -> tuple[Claim, ...]:
         """What a story claims."""

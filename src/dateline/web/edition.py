@@ -11,13 +11,13 @@ from typing import Any
 
 from dateline.export.feeds import Change, changes
 from dateline.export.plaintext import safe_url
-from dateline.export.sentence import Sentence, around
+from dateline.export.sentence import Sentence
 from dateline.export.shelf import Shelf, cited_stories
 from dateline.model.claim import Claim
 from dateline.model.play import Entry, StateOfPlay
 from dateline.model.span import Citation
 from dateline.model.story import Story
-from dateline.web.record import Process, Record
+from dateline.web.record import Head, Process, Record
 
 #: Processes whose own paragraph is kept ready; the front page takes the first that have something to say.
 LARGEST = 12
@@ -123,15 +123,18 @@ class Edition:
             self.kept[story_id] = self.record.story(story_id)
         return self.kept[story_id]
 
+    def head(self, story_id: str) -> Head | None:
+        """A story's publisher, day and address: quicker than the whole story."""
+        return self.record.head(story_id)
+
     def shelf_url(self, story_id: str) -> str | None:
         """The page at the agency, where the story has an address that is safe to follow."""
-        story = self.story(story_id)
-        return safe_url(story.url) if story else None
+        head = self.record.head(story_id)
+        return safe_url(head.url) if head else None
 
     def sentence(self, citation: Citation) -> Sentence:
         """The sentence around cited words; just the words where the story is not at hand."""
-        story = self.story(citation.story_id)
-        return around(story, citation.span) if story else Sentence("", citation.quote, "")
+        return self.record.sentence(citation)
 
     def shelf(self) -> Shelf:
         """The stories, for exports; each is read when an export asks for it."""

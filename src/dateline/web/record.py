@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Protocol
 
+from dateline.export.sentence import Sentence
 from dateline.model.claim import Claim
 from dateline.model.play import Conflict, Entry, StateOfPlay
+from dateline.model.span import Citation
 from dateline.model.story import Story
 
 
@@ -22,6 +24,15 @@ class Found:
     publisher: str
     published: str | None
     headline: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What tells a story from others: its publisher, its day, its address."""
+
+    publisher: str
+    day: dt.date | None
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,12 @@ class Record(Protocol):
 
     def story(self, story_id: str) -> Story | None:
         """A story with its text and blocks."""
+
+    def head(self, story_id: str) -> Head | None:
+        """A story's publisher, day and address."""
+
+    def sentence(self, citation: Citation) -> Sentence:
+        """The sentence around cited words; just the words where the story is not at hand."""
 
     def claims(self, story_id: str) -> tuple[Claim, ...]:
         """What a story claims."""

@@ -55,8 +55,8 @@ def _in_words(key: str, value: str) -> str:
 
 def _told_by(story_id: str, edition: Edition) -> str:
     """A story named in a reason as people name it: agency and day."""
-    story = edition.story(story_id)
-    return f"{story.source.name} ({day_words(story.published_day)})" if story else story_id
+    head = edition.head(story_id)
+    return f"{head.publisher} ({day_words(head.day)})" if head else story_id
 
 
 def machine_value(entry: Entry, field: str) -> str | None:

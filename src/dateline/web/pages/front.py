@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.export.feeds import Change
+from dateline.export.plaintext import safe_url
 from dateline.model.play import Clause, Entry, Transition
 from dateline.model.span import Citation
 from dateline.web.calendar import day_words
@@ -69,10 +70,9 @@ def shown_changes(rows: Iterable[Change], since: str | None) -> list[ShownChange
 
 
 def _note(number: int, citation: Citation, edition: Edition) -> Note:
-    story = edition.story(citation.story_id)
-    origin = f"{story.source.name}, {day_words(story.published_day)}" if story else citation.story_id
-    url = edition.shelf_url(citation.story_id)
-    return Note(number, citation, origin, text_fragment(url, citation.quote))
+    head = edition.head(citation.story_id)
+    origin = f"{head.publisher}, {day_words(head.day)}" if head else citation.story_id
+    return Note(number, citation, origin, text_fragment(safe_url(head.url) if head else None, citation.quote))
 
 
 class _Notes:
