@@ -122,7 +122,13 @@ def _weight(cluster: Cluster, draft: Draft, evidence: float) -> float:
     told = cluster.drafts[0].found.verb and cluster.kind in GATHERINGS  # will discuss quotas ... The meeting
     if draft.definite and not _described(draft) and (cluster.kind == draft.found.kind or told):
         near = 0.9
-    return near / 2 - (0.75 if _far(draft.status, statuses) else 0.4)
+    far = _far(draft.status, statuses) and not (draft.definite and _of_today(cluster))
+    return near / 2 - (0.75 if far else 0.4)
+
+
+def _of_today(cluster: Cluster) -> bool:
+    """Whether an event is one of the story's day: invited to a meeting on Tuesday ... The meeting ended."""
+    return any(d.side == 0 and d.when.date is not None for d in cluster.drafts)
 
 
 def _other_sort(cluster: Cluster, draft: Draft) -> bool:
