@@ -11,7 +11,8 @@ from dateline import syntax
 from dateline.model.parse import Mark
 from dateline.model.source import Source
 from dateline.model.span import Span
-from dateline.model.story import Block, Role, Story
+from dateline.model.story import Block, Role, Story, StoryDay
+from dateline.speech import find_statements
 from dateline.speech.lines import Lines, lines_of
 from dateline.speech.link import link
 from dateline.syntax.tagger import TaggerParser
@@ -68,3 +69,10 @@ def test_a_second_quotation_goes_with_adding() -> None:
     _, lines = _read(case.text)
     found = link(lines, [_mark(lines, m.label, Span(m.start, m.end)) for m in case.marks])
     assert [len(a.content) for a in found] == [1, 2]
+
+
+@pytest.mark.parametrize("text", ['talks said " talks talks ,', "said", '"we said, "and', "he said ,", "statements by"])
+def test_a_story_may_end_anywhere(text: str) -> None:
+    story, _ = _read(text)
+    parse = PARSER.parse(story, split_sentences(story))
+    assert all(s.chain[-1] == "KNA" for s in find_statements(story, StoryDay(None, "given"), parse, (), ()))

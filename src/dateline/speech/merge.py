@@ -139,7 +139,8 @@ def _goes_on(lines: Lines, ruled: Attribution) -> bool:
 def _by(lines: Lines, ruled: Attribution) -> bool:
     """``statements [by ministers] that``: the rules know whose words a noun brings."""
     after = lines.at(ruled.cue[-1].end - 1) + 1
-    return ruled.source is not None and lines.at(ruled.source.start) == after + 1 and lines.low[after] in ("by", "from")
+    beside = ruled.source is not None and lines.at(ruled.source.start) == after + 1
+    return beside and lines.low[after] in ("by", "from")
 
 
 def _joined_on(lines: Lines, ruled: tuple[Span, ...], marked: tuple[Span, ...]) -> bool:
@@ -147,7 +148,9 @@ def _joined_on(lines: Lines, ruled: tuple[Span, ...], marked: tuple[Span, ...]) 
     if len(ruled) != 1 or len(marked) != 1 or ruled[0].start != marked[0].start or ruled[0].end >= marked[0].end:
         return False
     first, last = lines.at(ruled[0].end - 1) + 1, lines.at(marked[0].end - 1)
-    first += lines.low[first] == ","
+    first += first < last and lines.low[first] == ","
+    if first >= last:
+        return False
     return lines.low[first] in ("and", "or") and not any(lines.words[i] in ".!?" for i in range(first, last))
 
 
