@@ -25,6 +25,7 @@ from dateline.syntax import decode, features, heads
 from dateline.syntax.decode import best_paths, runs
 from dateline.syntax.features import Unit, Vocabulary
 from dateline.syntax.network import Network, WeightsError, shipped
+from dateline.syntax.tagger import TaggerParser
 from dateline.syntax.tokens import tokenise
 from dateline.syntax.units import LONGEST, cut
 from dateline.text.sentences import sentences_in, split_sentences
@@ -108,8 +109,9 @@ def test_statements_of_the_tagger() -> None:
     assert "Kremlin spokesman Dmitry Peskov" in marked(TALKS, parse, "SOURCE")
 
 
-def test_triggers_have_a_status() -> None:
-    parse = parsed(TALKS)
+def test_triggers_are_found_where_they_are_asked_for() -> None:
+    assert not parsed(TALKS).triggers
+    parse = parsed(TALKS, TaggerParser(Network.load(shipped()), triggers=True))
     found = [(TALKS.text[parse.starts[t.first] : parse.ends[t.last - 1]], t.status) for t in parse.triggers]
     assert ("met", "held") in found
     assert any(word == "meet" and status in ("planned", "open") for word, status in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -89,14 +90,28 @@ def _traced(states: Scores, live: list[int], follow: Scores) -> Tags:
 def name_paths(scores: Scores, starts: Places) -> Tags:
     """The best path of names: an I follows only the B or I of its own kind.
 
-    `starts` are the rows at which paragraphs begin. Names are short and far between, so only the rows near a name are
-    looked at, as sequences of their own.
+    `starts` are the rows at which paragraphs begin. Nothing else is weighed between two tags, so where the best tag of
+    every row is allowed, those are the path.
     """
-    near = scores[:, 1:].max(1, initial=_NEVER) > scores[:, 0] - _NEAR
-    before = np.append(False, near)[:-1]
-    before[starts] = False
-    begins = np.flatnonzero(near & ~before)
-    lengths = np.add.reduceat(near, begins, dtype=np.int64) if len(begins) else begins
+    best = scores.argmax(1)
+    before = _shifted(best, starts)
+    loose = (best > 0) & (best % 2 == 0) & (before != best) & (before != best - 1)
+    return _name_paths(scores, starts) if loose.any() else best
+
+
+def _shifted(column: NDArray[Any], starts: Places) -> NDArray[Any]:
+    """The value of the row before, 0 where a paragraph begins."""
+    before = np.zeros_like(column)
+    before[1:] = column[:-1]
+    before[starts] = 0
+    return before
+
+
+def _name_paths(scores: Scores, starts: Places) -> Tags:
+    """Names are short and far between, so only the rows near a name are looked at, as sequences of their own."""
+    near = scores[:, 1:].max(1) > scores[:, 0] - _NEAR
+    begins = np.flatnonzero(near & ~_shifted(near, starts))
+    lengths = np.add.reduceat(near, begins, dtype=np.int64)
     return best_paths(scores, begins, lengths, *_only_own(scores.shape[1] // 2))
 
 

@@ -25,9 +25,13 @@ _PARTS = ("SOURCE", "CUE", "CONTENT")
 
 @dataclass(frozen=True)
 class TaggerParser:
-    """Reads each paragraph of a story once; the same story always gives the same Parse, whatever was read before."""
+    """Reads each paragraph of a story once; the same story always gives the same Parse, whatever was read before.
+
+    `triggers` asks for the event triggers as well; no room reads them, so that the reader does without.
+    """
 
     network: Network
+    triggers: bool = False
 
     def parse(self, story: Story, sentences: tuple[Span, ...]) -> Parse:
         """Tokens and everything the tagger marks. Example: names "Minsk" (GPE), marks SOURCE, CUE and CONTENT."""
@@ -48,7 +52,7 @@ class TaggerParser:
             sentences=_ranges(starts, sentences),
             names=_spans(borders.tolist(), every[:, NAME], name_paths(every[:, NAME], borders[:-1]), NAMES),
             marks=_spans(borders.tolist(), every[:, STATEMENT], said, _PARTS),
-            triggers=_triggers(every),
+            triggers=_triggers(every) if self.triggers else (),
             model=self.network.name,
         )
 
