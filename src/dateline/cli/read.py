@@ -9,11 +9,13 @@ from pathlib import Path
 import click
 
 from dateline.collect.files import Given, Refused, from_path, from_stream, moment
-from dateline.desk import play_of
 from dateline.export.play_record import play_record
 from dateline.export.record import reading_record
+from dateline.model.play import StateOfPlay
 from dateline.model.reading import Reading
 from dateline.reader import Reader, default_reader, rules_reader
+from dateline.track.claims import claims_of
+from dateline.track.fold import fold
 from dateline.wire import PageError
 
 EPILOG = """\b
@@ -85,12 +87,17 @@ def _read(reader: Reader, given: Given, day: object, agency: str | None, url: st
         return Refused(given.name, str(error))
 
 
+def _play(reading: Reading) -> StateOfPlay:
+    """What the desk's `play_of` gives, without loading a ledger."""
+    return fold(claims_of(reading))
+
+
 def _print_json(reading: Reading) -> None:
-    record = {**reading_record(reading), "play": play_record(play_of(reading)), "text": reading.story.text}
+    record = {**reading_record(reading), "play": play_record(_play(reading)), "text": reading.story.text}
     click.echo(json.dumps(record, ensure_ascii=False, indent=1))
 
 
 def _print_view(reading: Reading, width: int | None) -> None:
     from dateline.cli.view import show_reading  # noqa: PLC0415  Rich is loaded only for people, not for --json
 
-    show_reading(reading, play_of(reading), width)
+    show_reading(reading, _play(reading), width)

@@ -7,9 +7,10 @@ that its agency has withdrawn is refused, never filed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lxml import etree, html
+if TYPE_CHECKING:
+    from lxml import etree
 
 Row = dict[str, Any]
 
@@ -73,6 +74,8 @@ def _text(value: object) -> str | None:
 
 def _plain(marked: str) -> str:
     """The paragraphs of an HTML body."""
+    from lxml import etree, html  # noqa: PLC0415  plain text, which most stories are, does without
+
     try:
         return paragraphs(html.fragment_fromstring(marked, create_parent="div"))
     except (etree.ParserError, ValueError) as error:
@@ -99,6 +102,8 @@ def from_newsml(data: bytes) -> Iterator[Row | DeliveryError]:
     if b"<!DOCTYPE" in data.partition(NAMESPACE.encode())[0]:
         yield DeliveryError("has a document type of its own, which NewsML-G2 never has")
         return
+    from lxml import etree  # noqa: PLC0415  see _plain
+
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)

@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
+
+from dateline.model.swift import swift
 
 _COLUMNS = re.compile(r"\t+| {2,}")
 
@@ -18,6 +21,7 @@ class LexiconError(ValueError):
     """A table or a line of one cannot be read; the message names file and line."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of a table: its columns, and where it stands ("en/cues.txt:12")."""
@@ -33,22 +37,28 @@ class Row:
 
 
 @cache
+def _folder(language: str) -> Traversable:
+    return resources.files(__name__).joinpath(language)
+
+
+@cache
 def table(name: str, columns: int = 1, language: str = "en") -> tuple[Row, ...]:
     """All rows of one table, in file order; every row must have at least `columns` columns.
 
     Raises LexiconError with file and line for a missing table or a row that is too short.
     Example: ``table("months", 2)`` -> rows ("January", "1"), ("Jan", "1") ...
     """
-    path = resources.files(__name__).joinpath(language, f"{name}.txt")
+    file = f"{language}/{name}.txt"
     try:
-        text = path.read_text(encoding="utf-8")
+        text = _folder(language).joinpath(f"{name}.txt").read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise LexiconError(f"no table {language}/{name}.txt") from None
+        raise LexiconError(f"no table {file}") from None
     rows = []
     for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
+        words_ = line.strip()
+        if not words_ or line[0] == "#":
             continue
-        row = Row(tuple(c.strip() for c in _COLUMNS.split(line.strip())), f"{language}/{name}.txt:{number}")
+        row = Row(tuple(map(str.strip, _COLUMNS.split(words_))), f"{file}:{number}")
         if len(row.columns) < columns:
             raise LexiconError(f"{row.where}: {columns} columns wanted, {len(row.columns)} found")
         rows.append(row)

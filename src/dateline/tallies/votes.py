@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.model.span import Span
 from dateline.tallies.numbers import WORDS, word_value
@@ -16,23 +17,17 @@ NUMBER = (
 )
 
 _ABSTAINED = rf"(?:,? (?:with |and )?(?P<abstain>{NUMBER}) (?:members? )?(?:abstentions?|abstaining|abstained))?"
-_TO = re.compile(
-    rf"\b(?P<for>{NUMBER})(?: votes?)?(?: to |-|–)(?P<against>{NUMBER}|nil)\b(?: votes?)?{_ABSTAINED}", re.IGNORECASE
-)
-_FAVOUR = re.compile(
+_TO = rf"\b(?P<for>{NUMBER})(?: votes?)?(?: to |-|–)(?P<against>{NUMBER}|nil)\b(?: votes?)?{_ABSTAINED}"
+_FAVOUR = (
     rf"\b(?P<for>{NUMBER})(?: \w+)? (?:in favou?r|for|voted (?:in favou?r|for)|voting (?:in favou?r|for))\b"
     rf"(?:,? (?:and )?(?P<middle>{NUMBER}) (?:abstentions?|abstaining|abstained))?"
-    rf"[^.;]{{0,20}}?,? (?:and )?(?P<against>{NUMBER})(?: \w+)? (?:voted |voting )?against{_ABSTAINED}",
-    re.IGNORECASE,
+    rf"[^.;]{{0,20}}?,? (?:and )?(?P<against>{NUMBER})(?: \w+)? (?:voted |voting )?against{_ABSTAINED}"
 )
-_WON = re.compile(
-    rf"\b(?P<for>{NUMBER}) votes,? (?:with |and )(?P<against>{NUMBER})(?: \w+)? against{_ABSTAINED}", re.IGNORECASE
-)
-_SIDE = re.compile(
+_WON = rf"\b(?P<for>{NUMBER}) votes,? (?:with |and )(?P<against>{NUMBER})(?: \w+)? against{_ABSTAINED}"
+_SIDE = (
     rf"\b(?P<some>{NUMBER}) (?P<group>[A-Z]?[a-z]+s?) "
     r"(?P<verb>supporting|supported|backing|backed|opposing|opposed|abstaining|abstained"
-    r"|(?:voting|voted) (?:for|in favou?r|against))",
-    re.IGNORECASE,
+    r"|(?:voting|voted) (?:for|in favou?r|against))"
 )
 _VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|abstentions?|ballot)\b", re.IGNORECASE)
 _MATTER = re.compile(
@@ -50,6 +45,12 @@ class Vote:
     values: tuple[tuple[str, float], ...]
     matter: str
     parts: tuple[tuple[str, float], ...] = ()
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when the first sentence speaks of a vote: most runs of the program never need it."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def number(words: str) -> float | None:
@@ -82,7 +83,7 @@ def _side(verb: str) -> str:
 
 
 def _by_group(text: str, at: int, matter: str) -> Vote | None:
-    sides = list(_SIDE.finditer(text))
+    sides = list(_compiled(_SIDE).finditer(text))
     if len(sides) < 2:
         return None
     totals: dict[str, float] = {}
@@ -110,7 +111,7 @@ def find_votes(text: str, at: int) -> list[Vote]:
     if grouped is not None:
         return [grouped]
     for pattern in (_FAVOUR, _WON, _TO):
-        for found in pattern.finditer(text):
+        for found in _compiled(pattern).finditer(text):
             values = _numbers(found)
             if values is None or (pattern is _TO and not _voted(text, found)):
                 continue
