@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from kinds.calls import counted, drawn
 from score_divergences import score as divergences
 
 HERE = Path(__file__).resolve().parent
@@ -175,6 +176,14 @@ def seed(bench: Path, work: Path) -> Figures:
     yield "seed.must_not", float(sum(ok for k, ok in rows.items() if k.startswith("NOT")))
 
 
+def speed(bench: Path, work: Path) -> Figures:
+    """Words read in a thousand calls; the floor leaves a tenth of room, since most new rules cost a little."""
+    path = bench.parent / "corpus" / "reuters1987.jsonl"
+    if path.exists():
+        stories = drawn(path, 60)
+        yield "speed.words_per_1000_calls", sum(len(s.text.split()) for s in stories) * 1000 / counted(stories)
+
+
 KINDS: dict[str, Callable[[Path, Path], Figures]] = {
     "time": time,
     "statements": statements,
@@ -184,6 +193,7 @@ KINDS: dict[str, Callable[[Path, Path], Figures]] = {
     "status": status,
     "coref": coref,
     "seed": seed,
+    "speed": speed,
 }
 
 

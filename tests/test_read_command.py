@@ -123,6 +123,24 @@ def test_terminal_is_not_commanded_by_a_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("arguments", "spared"),
+    [
+        ("read {story} --published 2019-12-10", "apsw lxml dateline.ledger dateline.desk starlette"),
+        ("read {story} --published 2019-12-10 --no-model --json", "apsw lxml dateline.desk onnxruntime rich"),
+        ("--help", "numpy onnxruntime rich dateline.reader"),
+    ],
+)
+def test_a_command_loads_what_it_needs_and_no_more(tmp_path: Path, arguments: str, spared: str) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("MOSCOW, December 10. /TASS/. Talks were held on Tuesday.", encoding="utf-8")
+    code = "import atexit, sys\nfrom dateline.cli import main\natexit.register(lambda: print(*sys.modules))\nmain()"
+    command = [sys.executable, "-c", code, *arguments.format(story=story).split()]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert not set(spared.split()) & set(done.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.slow
 def test_the_installed_command_starts() -> None:
     done = subprocess.run([sys.executable, "-m", "dateline", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("dateline")
