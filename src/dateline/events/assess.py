@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from io import BytesIO
 
 import numpy as np
 
 from dateline.events.clause import Clause, clause_at
 from dateline.events.line import Line
 from dateline.events.signs import signs_of
+from dateline.lexicon.packaged import packaged
 from dateline.model.story import StoryDay
 from dateline.model.timex import Timex
 
@@ -60,7 +61,7 @@ def unpack(archive: np.lib.npyio.NpzFile, name: str = "") -> Weights:
 @cache
 def shipped() -> Weights:
     """The weights that come with the program."""
-    with resources.as_file(resources.files("dateline.events") / "status-weights.npz") as path, np.load(path) as archive:
+    with np.load(BytesIO(packaged("dateline.events", "status-weights.npz"))) as archive:
         return unpack(archive)
 
 

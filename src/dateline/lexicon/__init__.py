@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 
+from dateline.lexicon.packaged import packaged
 from dateline.model.swift import swift
 
 _COLUMNS = re.compile(r"\t+| {2,}")
@@ -37,11 +36,6 @@ class Row:
 
 
 @cache
-def _folder(language: str) -> Traversable:
-    return resources.files(__name__).joinpath(language)
-
-
-@cache
 def table(name: str, columns: int = 1, language: str = "en") -> tuple[Row, ...]:
     """All rows of one table, in file order; every row must have at least `columns` columns.
 
@@ -50,7 +44,7 @@ def table(name: str, columns: int = 1, language: str = "en") -> tuple[Row, ...]:
     """
     file = f"{language}/{name}.txt"
     try:
-        text = _folder(language).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+        text = packaged(__name__, file).decode("utf-8")
     except FileNotFoundError:
         raise LexiconError(f"no table {file}") from None
     rows = []

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module, resources
-from importlib.resources.abc import Traversable
-from typing import Any
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 from dateline.syntax.decode import sooner
 from dateline.syntax.features import COLUMNS, Rows, Vocabulary
 from dateline.syntax.heads import OUTPUTS
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 Scores = NDArray[np.float32]
 
@@ -28,7 +31,7 @@ class WeightsError(ValueError):
 
 def shipped() -> Traversable:
     """Where the weights lie in the package."""
-    return resources.files("dateline.syntax").joinpath("weights")
+    return Path(__file__).with_name("weights")
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from anyascii import anyascii
-
 #: From this score on two spellings are taken for one name.
 SAME = 0.88
 
@@ -91,6 +89,8 @@ def ascii_of(name: str) -> str:
     """The name in small ASCII letters: ``ascii_of("Velička")`` -> "velichka"."""
     low = name.casefold()
     if not low.isascii():
+        from anyascii import anyascii  # noqa: PLC0415  most names are ASCII, and it loads seven modules
+
         low = anyascii("".join(_DIACRITICS.get(c, c) for c in low)).casefold()
     return " ".join(_LETTERS.sub(" ", low.replace("'", "").replace("’", "")).split())
 

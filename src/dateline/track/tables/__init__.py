@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from dateline.lexicon.packaged import packaged
 
 
 @cache
 def rows(name: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """The lines of one table as (line number, words); ``#`` starts a comment."""
-    text = files("dateline.track.tables").joinpath(name).read_text(encoding="utf-8")
+    text = packaged(__name__, name).decode("utf-8")
     split = ((n, tuple(line.partition("#")[0].split())) for n, line in enumerate(text.splitlines(), 1))
     return tuple((n, words) for n, words in split if words)
 
