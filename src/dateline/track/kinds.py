@@ -29,9 +29,10 @@ def kinds_agree(left: str, right: str) -> bool | None:
     if left in DISTINCT and right in DISTINCT:
         return None if family(left) == family(right) == "pact" else False
     a, b = family(left), family(right)
-    if left in ALONE or right in ALONE:
-        return False
-    if left in DISTINCT or right in DISTINCT:
+    distinct = left in DISTINCT or right in DISTINCT
+    if left in ALONE or right in ALONE or (distinct and a != b and "journey" in (a, b)):
+        return False  # nobody's visit is a debate or hearing
+    if distinct:
         return None if a == b or frozenset({a, b}) in NEIGHBOURS else False
     if a == b:
         return None if a == "work" else True  # work, a submission and "other" are each something else

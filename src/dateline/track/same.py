@@ -107,9 +107,12 @@ def _topic(a: Thing, b: Thing) -> Feature:
     """Words in common: weak evidence, never enough."""
     if not a.words or not b.words:
         return 0.0, "no words to compare"
-    share = len(a.words & b.words) / max(4, min(len(a.words), len(b.words)))
+    both = a.words & b.words
+    if a.kind == b.kind == "other" and not both and a.place != b.place:
+        return -0.3, "no telling word in common"  # a rally is no strike
+    share = len(both) / max(4, min(len(a.words), len(b.words)))
     weight = 0.5 if family(a.kind) in LASTING else 0.3  # what work is about is in its words
-    return round(weight * share, 3), f"{len(a.words & b.words)} telling words in common"
+    return round(weight * share, 3), f"{len(both)} telling words in common"
 
 
 def _another(a: Thing, b: Thing) -> Feature:

@@ -80,12 +80,24 @@ _HAPPENS = frozenset({"held", "under_way"})
 _FRESH = 2
 
 
+def _over(past: Thing, other: Thing) -> bool:
+    """Whether one was held on a day well before a story that still has the other to come."""
+    if not past.days or other.days or not other.published:
+        return False
+    if set(past.statuses) != {"held"} or family(past.kind) in LASTING or printed_again(past, other):
+        return False
+    gone = (dt.date.fromisoformat(other.published) - past.days[1]).days > _FRESH
+    return gone and not other.moved and set(other.statuses) <= _TO_COME
+
+
 def _order(a: Thing, b: Thing) -> Feature:
     """One day is not stated: what was held by then is not what is still to come after."""
     if _news(a, b) or _news(b, a):
         return 0.2, "told as news when the other has its day"
     if {"not_planned", "ruled_out"} & {*a.statuses, *b.statuses} and {"held"} in (set(a.statuses), set(b.statuses)):
         return -0.3, "one held, the other not even planned"
+    if _over(a, b) or _over(b, a):
+        return -0.6, "over when the other was still to come"
     for past, other in ((a, b), (b, a)):
         if set(past.statuses) == {"held"} and not past.days and past.published and not printed_again(a, b):
             day = dt.date.fromisoformat(past.published)

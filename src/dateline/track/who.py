@@ -81,7 +81,8 @@ def people(a: Thing, b: Thing) -> Feature:
     n = min(len(shared(left, right)), len(shared(right, left)))
     loose = sum(map(nameless, a.names)) + sum(map(nameless, b.names))
     if n and n + loose >= min(len(left), len(right)):
-        one = 0.4 if a.days and b.days else 0.35  # one party meets many others: a day, or another name, must say more
+        alone = 0.35 if max(len(left), len(right)) <= n + loose else 0.2
+        one = 0.4 if a.days and b.days else alone  # one party meets many others: a day, or another name, must say more
         return (0.55 if n > 1 else one), f"same participants ({n})"
     if held := _held(a, b):
         return (0.5 if n + held > 1 else 0.3), f"offices of those named: {held}"
