@@ -149,7 +149,8 @@ def register(found: Found) -> tuple[People, dict[int, Being]]:
         tokens = tuple(t for t in words.words[run[0] : run[1]] if t != ".")
         if not holdings and run[1] - run[0] == 1:
             continue
-        if not holdings and (_inside_role(found, run) or found.kind(run) is not Kind.PERSON):
+        person = found.kind(run) is Kind.PERSON or people.ends_with(tokens)
+        if not holdings and (_inside_role(found, run) or not person):
             continue
         if _body_follows(found, run):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.names.label import Labels
 from dateline.names.phrases import Phrase
@@ -12,6 +12,8 @@ from dateline.names.words import Words
 _CLOSING = frozenset({",", ".", ")", "]", ";", ":", "-", "–", "—", "and", "who", '"', "”"})
 _OPEN_BRACKET = frozenset({"[", "("})
 _SAID = word_set("said")
+_POST_OF = frozenset({"of", "for", "to"})
+_STAFF = word_set("staff")
 _FIELD = frozenset({"for", "of", "in", "on"})
 _FIELD_LONGEST, _BRACKET_LONGEST = 7, 14  # tokens
 
@@ -152,14 +154,37 @@ def _shared_after(words: Words, labels: Labels, end: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _outer(words: Words, heads: dict[int, Phrase], phrase: Phrase) -> Phrase | None:
+    """The post that a name behind an office belongs to: "press secretary of the Varnian president Ada Kron".
+
+    The post has no article: in "a spokesman for the Varnian president, Jan Velk" the name is the president's.
+    """
+    outer = heads.get(phrase.first - 1) if words.word(phrase.first - 1) in _POST_OF else None
+    if (
+        outer is None
+        or outer.noun is None
+        or not phrase.definite
+        or phrase.noun_plural
+        or phrase.last != phrase.head_end
+    ):
+        return None
+    if outer.definite is not None or outer.noun_plural or outer.noun.noun.split()[-1] not in _STAFF:
+        return None
+    return replace(outer, last=phrase.last, of=(phrase.first, phrase.last))
+
+
 def find_holdings(words: Words, labels: Labels, phrases: list[Phrase], runs: list[Run]) -> Holdings:
     """Every name run that stands in apposition to a role phrase."""
     run_at = {r[0]: r for r in runs}
     run_end = {r[1]: r for r in runs}
     found = Holdings()
+    heads = {p.head_end: p for p in phrases}
     for phrase in phrases:
         runs_after, behind = _after(words, labels, phrase, run_at)
-        if runs_after:
+        outer = _outer(words, heads, phrase) if len(runs_after) == 1 else None
+        if outer is not None:
+            found.add(outer, runs_after, outer.countries or phrase.countries)
+        elif runs_after:
             countries = phrase.countries or behind
             if phrase.noun_plural and not countries:
                 countries = _shared_after(words, labels, runs_after[-1][1])

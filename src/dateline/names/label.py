@@ -49,9 +49,29 @@ class Labels:
         return i in self.titles
 
 
-def _match_place(words: Words, i: int, states: dict[str, Place]) -> tuple[int, Place] | None:
+def _surnames(words: Words) -> frozenset[str]:
+    """Words that end a full name behind a rank: "Colonel Idris [Bello]", who is no town, there or later."""
+    return frozenset(
+        words.words[i]
+        for i in words.capitals
+        if i > 1
+        and words.low[i - 2] in role_nouns()
+        and words.close(i)
+        and words.close(i - 1)
+        and words.capital(i - 1)
+        and not gazetteer().get(words.words[i - 1])
+        and words.low[i - 1] not in role_nouns()
+        and any(e.sort == "city" and len(e.words) == 1 for e in gazetteer().get(words.words[i], ()))
+    )
+
+
+def _match_place(
+    words: Words, i: int, states: dict[str, Place], surnames: frozenset[str] = frozenset()
+) -> tuple[int, Place] | None:
     entries = gazetteer().get(words.words[i], ())
     for entry in entries:
+        if entry.sort == "city" and len(entry.words) == 1 and words.words[i] in surnames:
+            break
         if words.low[i] in _AMERICAN and words.word(i - 1) in _CONTINENTAL:
             return None
         if len(entry.words) == 1 or words.words[i : i + len(entry.words)] == list(entry.words):
@@ -88,6 +108,13 @@ def _match_role(words: Words, i: int) -> tuple[int, RoleNoun] | None:
     return None
 
 
+def _continental(words: Words, i: int) -> bool:
+    """Whether token i is half of "South American"."""
+    if words.low[i] in _AMERICAN:
+        return words.word(i - 1) in _CONTINENTAL
+    return words.low[i] in _CONTINENTAL and words.word(i + 1) in _AMERICAN
+
+
 def _plain(words: Words, i: int) -> str:
     """The label of a capitalised token that is neither place nor role."""
     low = words.low[i]
@@ -111,16 +138,16 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
     tags = [NONE] * len(words)
     places: dict[int, tuple[int, Place]] = {}
     roles: dict[int, tuple[int, RoleNoun]] = {}
-    capitals = words.capitals
+    capitals, surnames = words.capitals, _surnames(words)
     done = 0
     for i in capitals:
         if i < done:
             continue
-        if (place := _match_place(words, i, states)) is not None:
+        if (place := _match_place(words, i, states, surnames)) is not None:
             done = place[0]
             places[i] = place
             tags[i:done] = [_SORT[place[1].sort]] * (done - i)
-        elif words.low[i] not in role_nouns():
+        elif words.low[i] not in role_nouns() and not _continental(words, i):
             tags[i] = _plain(words, i)
     nouns = role_nouns()
     done = 0

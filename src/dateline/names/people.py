@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.names.phrases import Phrase
 from dateline.names.tables import word_set
+from dateline.text.given import same_given
 
 #: Words before an office that say who no longer, or not yet, holds it.
 PAST = word_set("past")
@@ -61,9 +62,9 @@ class Being:
 
 
 def _initial_of(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether the first names of two names with one family name can be the same: V. / Viktor."""
+    """Whether the first names of two names with one family name can be the same: V. / Viktor, Bill / William."""
     a, b = left[0], right[0]
-    return a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0])
+    return a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or same_given(a, b)
 
 
 class People:
@@ -83,7 +84,8 @@ class People:
         if known is not None:
             return known
         for other in self._by_short.get(tokens[-1], ()):
-            if len(tokens) == 1 or len(other.tokens) == 1 or _initial_of(tokens, other.tokens):
+            tail = min(len(tokens), len(other.tokens))
+            if tail == 1 or _initial_of(tokens, other.tokens) or tokens[-tail:] == other.tokens[-tail:]:
                 self._by_name[tokens] = other
                 if sum(map(len, tokens)) > sum(map(len, other.tokens)):
                     other.name, other.tokens = name, tokens
@@ -104,6 +106,11 @@ class People:
         being.offices.append(office)
         for word in {office.noun, *office.general}:
             self._by_office.setdefault(word, []).append(being)
+
+    def ends_with(self, tokens: tuple[str, ...]) -> bool:
+        """Whether a longer name known here ends with these words: "Santos Alvite" of "Fernando Santos Alvite"."""
+        known = self._by_short.get(tokens[-1], ()) if len(tokens) > 1 else ()
+        return any(b.tokens[-len(tokens) :] == tokens for b in known)
 
     def called(self, token: str, at: int) -> Being | None:
         """The person that a single name word means at token `at`: the last one seen before, else the first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.model.swift import swift
 from dateline.names.label import BODY, DAY, NAME, OTHER, SPOT, Labels
 from dateline.names.left import Left
-from dateline.names.right import what_follows
+from dateline.names.right import Behind, what_follows
 from dateline.names.tables import RoleNoun, body_forms, role_modifiers, word_set
 from dateline.names.words import Words
 from dateline.text.seek import where
@@ -15,6 +15,12 @@ from dateline.text.seek import where
 #: Role nouns that are as often something else; they need a determiner, a modifier or a name beside them.
 _AMBIGUOUS = word_set("ambiguous")
 _RANKS = frozenset({"general", "major", "justice", "captain"})
+
+
+#: Whose post is somewhere: "ambassador in Tordal".
+_POSTED = frozenset({"ambassador", "envoy", "consul", "representative", "correspondent", "diplomat"})
+#: What is official rather than an official.
+_OFFICIAL = word_set("official-things")
 
 
 @swift
@@ -63,6 +69,9 @@ def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: Role
     while left.step():
         pass
     behind = what_follows(words, labels, head_end, role=noun is not None)
+    held = behind.end < len(words) and words.close(behind.end) and labels.tags[behind.end] == NAME
+    if noun is not None and words.word(head_end) == "in" and noun.noun.split()[-1] not in _POSTED and not held:
+        behind = Behind(head_end)  # "ministers in Tordal" says where they are
     countries = tuple(dict.fromkeys((*left.countries, *behind.states)))
     modifiers = tuple(m for m in left.modifiers if m not in {"former", "new", "top", "senior"} or noun is None)
     if noun is not None and noun.noun in _RANKS and not noun.plural and not words.words[head][0].isupper():
@@ -107,6 +116,8 @@ def role_phrases(words: Words, labels: Labels) -> list[Phrase]:
     """The phrases of all role nouns, in text order; a role noun inside another's modifiers is left out."""
     found: list[Phrase] = []
     for head, (end, noun) in sorted(labels.roles.items()):
+        if noun.noun == "official" and not noun.plural and words.word(end) in _OFFICIAL:
+            continue  # "the sixth official meeting"
         if not noun.plural and noun.sort != "title" and _modifies(words, labels, end):
             continue  # "chief negotiator", "Deputy Foreign Minister": a later noun is the head
         phrase = phrase_at(words, labels, head, end, noun)

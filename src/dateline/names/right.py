@@ -50,7 +50,7 @@ def _np_end(words: Words, labels: Labels, i: int) -> int:
             or low in body_nouns()
             or tag == ROLE
             or low in _GENITIVE
-            or (low in {"of", "and", "for"} and _capital_next(words, at))
+            or (low in {"of", "and", "for", "&"} and _capital_next(words, at))
             or (low in LINKS and _capital_next(words, at))
             or (low == "." and at > start and len(words.words[at - 1]) <= 3 and _capital_next(words, at))
         ):
@@ -126,6 +126,8 @@ def what_follows(words: Words, labels: Labels, end: int, *, role: bool) -> Behin
     if sides:
         return Behind(sides, sides=True)
     after, states = _coordination(words, labels, end + 1)
+    if not role and states and labels.tags[after - 1] == ADJECTIVE and _capital_next(words, after - 1):
+        states = []  # "of American States"
     if states and (low == "of" or role):
         return Behind(after, tuple(states) if low == "of" else (), of=(end + 1, after))
     return _owner(words, labels, end, low, role=role)
@@ -141,6 +143,8 @@ def _owner(words: Words, labels: Labels, end: int, low: str, *, role: bool) -> B
     if low in wanted and last not in wanted[low]:
         return Behind(end)
     place = labels.places.get(end + 1 + (words.word(end + 1) in DEFINITE))
+    if place is not None and place[1].sort == "adj" and place[0] < after:
+        place = None  # "of American States"
     return Behind(after, (place[1].country,) if place and low == "of" else (), of=(end + 1, after))
 
 

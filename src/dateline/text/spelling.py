@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.text.given import same_given
+
 #: From this score on two spellings are taken for one name.
 SAME = 0.88
 
@@ -172,7 +174,7 @@ def same_name(a: str, b: str) -> Likeness:
     pair = f"{left[-1]} and {right[-1]}"
     if len(left) == 1 or len(right) == 1:
         return Likeness(family, _reason(family, pair))
-    given = word_likeness(left[0], right[0])
+    given = 0.95 if same_given(left[0], right[0]) else word_likeness(left[0], right[0])
     if given < family:
         pair = f"{left[0]} and {right[0]}"
     score = min(family, given)
