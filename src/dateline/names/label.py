@@ -28,7 +28,7 @@ _TITLE_OPENS = frozenset({"on", "of", "for", "between", "concerning"})
 _TITLE_LINKS = _TITLE_OPENS | {"the", "and", "in", "to", "with"}
 _SORT = {"name": STATE, "adj": ADJECTIVE, "capital": CAPITAL, "city": CITY}
 #: "South American", "Latin Americans": of no one state.
-_AMERICAN = frozenset({"american", "americans", "america"})
+_AMERICAN = frozenset({"american", "americans"})
 _CONTINENTAL = frozenset({"south", "latin", "north", "central", "native", "pan"})
 _DOTTED = word_set("dotted")
 

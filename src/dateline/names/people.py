@@ -67,6 +67,13 @@ def _initial_of(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or same_given(a, b)
 
 
+def _ends(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the longer of two names ends with the other behind a first name; "MV" and "IM" are none."""
+    short, long = sorted((left, right), key=len)
+    first = long[: len(long) - len(short)]
+    return long[len(first) :] == short and all(w.isalpha() and (not w.isupper() or len(w) == 1) for w in first)
+
+
 class People:
     """All persons of a story, looked up by full name, short name or office."""
 
@@ -84,8 +91,8 @@ class People:
         if known is not None:
             return known
         for other in self._by_short.get(tokens[-1], ()):
-            tail = min(len(tokens), len(other.tokens))
-            if tail == 1 or _initial_of(tokens, other.tokens) or tokens[-tail:] == other.tokens[-tail:]:
+            alone = len(tokens) == 1 or len(other.tokens) == 1
+            if alone or _initial_of(tokens, other.tokens) or _ends(tokens, other.tokens):
                 self._by_name[tokens] = other
                 if sum(map(len, tokens)) > sum(map(len, other.tokens)):
                     other.name, other.tokens = name, tokens
@@ -110,7 +117,7 @@ class People:
     def ends_with(self, tokens: tuple[str, ...]) -> bool:
         """Whether a longer name known here ends with these words: "Santos Alvite" of "Fernando Santos Alvite"."""
         known = self._by_short.get(tokens[-1], ()) if len(tokens) > 1 else ()
-        return any(b.tokens[-len(tokens) :] == tokens for b in known)
+        return any(len(b.tokens) > len(tokens) and _ends(tokens, b.tokens) for b in known)
 
     def called(self, token: str, at: int) -> Being | None:
         """The person that a single name word means at token `at`: the last one seen before, else the first."""

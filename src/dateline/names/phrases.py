@@ -70,7 +70,8 @@ def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: Role
         pass
     behind = what_follows(words, labels, head_end, role=noun is not None)
     held = behind.end < len(words) and words.close(behind.end) and labels.tags[behind.end] == NAME
-    if noun is not None and words.word(head_end) == "in" and noun.noun.split()[-1] not in _POSTED and not held:
+    office = noun is not None and noun.sort == "office" and noun.noun.split()[-1] not in _POSTED
+    if office and words.word(head_end) == "in" and not held:
         behind = Behind(head_end)  # "ministers in Tordal" says where they are
     countries = tuple(dict.fromkeys((*left.countries, *behind.states)))
     modifiers = tuple(m for m in left.modifiers if m not in {"former", "new", "top", "senior"} or noun is None)
