@@ -91,6 +91,17 @@ def score(cluster: Cluster, draft: Draft) -> float:
     return evidence + _weight(cluster, draft, evidence)
 
 
+def _completes(cluster: Cluster, draft: Draft) -> bool:
+    """Whether a mention near by names the people of talks that nobody has been named for: the talks between X and Y."""
+    if draft.when.date or any(d.place or d.participants for d in cluster.drafts) or cluster.kind != draft.found.kind:
+        return False
+    numbers = [abs(d.found.line.words.number - draft.found.line.words.number) for d in cluster.drafts]
+    return min(numbers) <= _NEAR
+
+
+_NEAR = 4  # sentences over which two tellings complete each other
+
+
 def _ordered(cluster: Cluster, draft: Draft) -> bool:
     """Whether one sentence puts an event before or after another: will brief the members before the talks in Karsk."""
     return any(_after_one(draft, other) or _after_one(other, draft) for other in cluster.drafts[:_FIRST])
@@ -110,9 +121,10 @@ def _weight(cluster: Cluster, draft: Draft, evidence: float) -> float:
     """What nearness and status add to the evidence of days, places and people."""
     if draft.fresh and evidence <= 0 and not draft.headline:
         return -1.0  # an emergency session is not the talks spoken of before
-    near = 0.3 if draft.definite or draft.headline or _next_to(cluster, draft) else 0.0
+    tied = draft.definite or draft.headline or _next_to(cluster, draft) or _completes(cluster, draft)
+    near = 0.3 if tied else 0.0
     if draft.status is None:
-        fits = evidence > 0 or draft.headline or not _described(draft)
+        fits = evidence > 0 or draft.headline or not _described(draft) or _completes(cluster, draft)
         return near - 0.2 if fits else -1.0  # the talks in Karsk, spoken of in passing
     statuses = {d.status for d in cluster.drafts if d.status is not None}
     if draft.status in statuses:
@@ -278,14 +290,20 @@ def _people(cluster: Cluster, draft: Draft) -> float | None:
     theirs = {p.name for d in cluster.drafts for p in d.participants}
     if _named_apart(cluster, draft, theirs):
         return None
-    if cluster.kind == "visit" and draft.fresh and _capital(theirs) and not mine:
-        return None  # a four-day visit of somebody else
+    if cluster.kind == "visit" and _of_somebody_else(cluster, draft, mine, theirs):
+        return None
     same = mine & theirs
     if same:
         return None if _with_others(cluster, draft) else 0.5 * len(same) / min(len(mine), len(theirs))
     if not _capital(mine) or not _capital(theirs):
         return 0.0  # "the relevant ministries" may be anybody's
     return _of_strangers(cluster, draft)
+
+
+def _of_somebody_else(cluster: Cluster, draft: Draft, mine: set[str], theirs: set[str]) -> bool:
+    """Whether "a four-day visit" of nobody named stands beside a visit of Kern: nothing says that it is his."""
+    unnamed = (draft.fresh and not mine, all(d.fresh for d in cluster.drafts) and not theirs)
+    return (unnamed[0] and _capital(theirs)) or (unnamed[1] and _capital(mine) and not draft.definite)
 
 
 def _of_strangers(cluster: Cluster, draft: Draft) -> float | None:
@@ -295,10 +313,23 @@ def _of_strangers(cluster: Cluster, draft: Draft) -> float | None:
     if cluster.kind in ("visit", "appointment", "resignation"):
         return None  # two travellers, two holders of an office
     if cluster.kind == "measure":
-        return 0.0  # one telling names who imposes, another whom it hits
+        return None if _two_hands(cluster, draft) else 0.0  # one names who imposes, another whom it hits
     left = {p.country for p in draft.participants} - {None}
     right = {p.country for d in cluster.drafts for p in d.participants} - {None}
     return 0.1 if left & right else None
+
+
+def _two_hands(cluster: Cluster, draft: Draft) -> bool:
+    """Whether two verbs have two doers: one court ruled, another court ruled."""
+    lead = cluster.drafts[0]
+    active = (draft.found.verb and lead.found.verb) and not (_bent(draft) or _bent(lead))
+    return active and draft.participants[0].name != lead.participants[0].name
+
+
+def _bent(draft: Draft) -> bool:
+    """Whether a verb is passive or without a subject of its own."""
+    span, found = draft.participants[0].span if draft.participants else None, draft.found
+    return span is None or span.start > found.trigger.start
 
 
 def _capital(names: set[str]) -> bool:
@@ -307,7 +338,7 @@ def _capital(names: set[str]) -> bool:
 
 def _named_apart(cluster: Cluster, draft: Draft, theirs: set[str]) -> bool:
     """Whether a name inside the phrase fits nothing in the cluster: the Larn talks are not those in Karsk."""
-    known = _capital(theirs) or any(d.place for d in cluster.drafts)
+    known = draft.status is None or _capital(theirs) or any(d.place for d in cluster.drafts)
     return bool(draft.proper) and known and not draft.proper & _names(cluster)
 
 

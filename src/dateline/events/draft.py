@@ -111,11 +111,20 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
     if not (when.ground or "").startswith("weekday"):
         return when
     if facets is None:
-        return next_week(when) if _past(when, day) and _under_will(found) else when
+        return next_week(when) if _past(when, day) and (_under_will(found) or _prepared(found)) else when
     coming = facets.tense in ahead and facets.polarity is Polarity.POSITIVE
     if not coming or facets.former:
         return when
     return next_week(when) if _past(when, day) else when
+
+
+def _prepared(found: Found) -> bool:
+    """Whether something is got ready for a bare noun: to settle the agenda for the conference here Saturday."""
+    before = found.line.words.low[max(0, found.phrase - 3) : found.phrase]
+    return not found.verb and found.preposition == "for" and bool(_AGENDA & set(before))
+
+
+_AGENDA = frozenset({"agenda", "ready", "prepare", "preparing", "prepared", "preparations", "ground", "schedule"})
 
 
 def _under_will(found: Found) -> bool:
@@ -191,7 +200,7 @@ def _timed(found: Found, facets: Facets, when: When, day: StoryDay) -> Facets:
         facets = _PAST  # announced tariffs, effective today
     if "go_on" in ops and "longer" in found.line.words.low[found.left : found.right]:
         facets = _NOW  # will run two days longer than planned
-    if facets.begun and facets.tense is Tense.PRESENT and _over(when, day):
+    if facets.begun and facets.tense is Tense.PRESENT and _over(when, day, _RUNS.get(found.kind, _RUN)):
         facets = _PAST
     if facets.tense is Tense.PRESENT and _ahead(when, day) and not facets.begun:
         facets = _FUTURE
@@ -228,13 +237,23 @@ def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
     ):
         if ops & words:
             return facets
-    if not found.verb and found.line.at(found.left) == "to" and found.steps:
-        return None  # to hold an election tomorrow would be rash
+    if not found.verb and found.steps and _only_thought(found):
+        return None
     if found.verb and found.steps and found.steps[-1].op == "gerund":
         return _of_gerund(found, when, day)
     if found.verb:
         return None
     return _of_time(found, when, day)
+
+
+def _only_thought(found: Found) -> bool:
+    """Whether an infinitive is what would do something: to hold an election tomorrow would be rash."""
+    line, k = found.line, found.left
+    low = line.words.low
+    if line.at(k) == "to":
+        return True
+    start = found.steps[-1].first
+    return found.steps[-1].op == "purpose" and line.at(start - 1) == "," and bool({"would"} & set(low[found.last :]))
 
 
 def _of_gerund(found: Found, when: When, day: StoryDay) -> Facets | None:
@@ -255,13 +274,15 @@ def _of_time(found: Found, when: When, day: StoryDay) -> Facets | None:
     return _of_now(found, when) if facets is _NOW else facets
 
 
-def _of_now(found: Found, when: When) -> Facets:
+def _of_now(found: Found, when: When) -> Facets | None:
     """What a bare noun dated around the day of the story tells: the session today, this week's talks."""
     ahead = found.line.words.low[max(0, found.phrase - 2) : found.phrase] == ("ahead", "of")
     if found.preposition in _BEFORE or ahead or _will_before(found):
         return _FUTURE  # quiet ahead of the talks this week
     if found.preposition in _AFTERWARDS | _AT or found.kind in _TOLD or _told_as_past(found):
         return _PAST
+    if is_definite(found) or found.line.at(found.phrase) == "today":
+        return None  # today's talks: they have been told of, or not at all
     return _FUTURE if len(when.date or "") == _DAY else _NOW
 
 
@@ -305,11 +326,15 @@ def _past(when: When, day: StoryDay) -> bool:
 
 _SHORT = 8  # days of a period that tells of now; "this year" tells nothing
 _RUN = 45  # days after which something said to have begun is told as history
+#: The same for what is short, and for what drags on until somebody says that it has ended.
+_RUNS = {"visit": 14, "meeting": 14, "summit": 14, "conference": 21, "talks": 500, "work": 500}
 
 
 def is_history(when: When, day: StoryDay) -> bool:
     """Whether an event is dated so far back that undated mentions do not mean it."""
     days = days_of(when)
+    if when.edge == "begin":
+        return False  # talks that opened last June go on
     return days is not None and day.date is not None and (day.date - days[1]).days > _HISTORY
 
 
@@ -318,6 +343,6 @@ def side_of(when: When, day: StoryDay) -> int:
     return 1 if _ahead(when, day) else -1 if _past(when, day) else 0
 
 
-def _over(when: When, day: StoryDay) -> bool:
+def _over(when: When, day: StoryDay, run: int = _RUN) -> bool:
     days = days_of(when)
-    return days is not None and day.date is not None and (day.date - days[1]).days > _RUN
+    return days is not None and day.date is not None and (day.date - days[1]).days > run

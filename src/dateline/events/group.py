@@ -217,7 +217,7 @@ def before_time(line: Line, k: int) -> int:
 
 
 _CLOSED = frozenset({"which", "who", "if", "said", "after", "before", "when", "as"})
-_THAT_LESS = frozenset({"hope", "likely", "unlikely", "possible"})
+_THAT_LESS = frozenset({"hope", "hopeful", "likely", "unlikely", "possible"})
 _RESOLVING = frozenset({"commit", "tell", "refuse", "propose"})
 
 

@@ -22,6 +22,8 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
     if not event.verb and event.line.at(event.phrase) == "their":
         found = _behind(event, pieces)
         return found if len(found) > 1 else []
+    if not partners and _fails(event.line, opening):
+        return _main(event, opening, pieces)
     if not partners or event.kind not in _MEET or not (event.verb or _with(event, partners)):
         return []
     return _before(event.line, opening, pieces) or (
@@ -36,6 +38,14 @@ def _opening(event: Found) -> int | None:
     if event.line.at(at) not in _IN or not (gerund or event.preposition is not None):
         return None
     return at
+
+
+def _fails(line: Line, opening: int) -> bool:
+    """Whether somebody fails or succeeds there: if [he] fails in talks on Friday."""
+    return line.at(opening) == "in" and line.at(opening - 1) in _FAILS
+
+
+_FAILS = frozenset({"fail", "fails", "failed", "succeed", "succeeds", "succeeded"})
 
 
 def _with(event: Found, partners: list[Piece]) -> bool:

@@ -11,11 +11,12 @@ from dateline.events.words import Words
 from dateline.lexicon import table
 from dateline.model.swift import swift
 
-BE = frozenset({"is", "are", "am", "was", "were", "be", "been", "being", "'re", "'m"})
-HAVE = frozenset({"have", "has", "had", "having", "'ve"})
+_SAYING = ("i", "you", "he", "she", "it", "we", "they", "there", "that")
+BE = frozenset({"is", "are", "am", "was", "were", "be", "been", "being", "'re", "'m", "i'm", "we're", "they're"})
+HAVE = frozenset({"i've", "you've", "we've", "they've", "have", "has", "had", "having", "'ve"})
 DO = frozenset({"do", "does", "did"})
-WILL = frozenset({"will", "shall", "'ll", "wo", "won't"})
-WOULD = frozenset({"would", "'d", "wouldn't"})
+WILL = frozenset({"will", "shall", "'ll", "wo", "won't", *(f"{who}'ll" for who in _SAYING)})
+WOULD = frozenset({"would", "'d", "wouldn't", *(f"{who}'d" for who in _SAYING)})
 MAY = frozenset({"may", "might", "could", "couldn't", "mayn't"})
 CAN = frozenset({"can", "cannot", "ca", "can't"})
 SHOULD = frozenset({"should", "must", "ought", "shouldn't", "mustn't"})
@@ -178,8 +179,7 @@ def _means_nothing(words: Words, match: Match) -> bool:
     """Whether a word that can tell of a plan tells of none here: aimed at better prices; certain goods."""
     if match.row[3] == "t" and words.at(match.last) != "to":
         return match.part == "a"
-    said_of = words.at(match.first - 1) in BE | {"not"}
-    return said_of and words.low[match.first : match.first + 2] == ("aimed", "at")
+    return words.low[match.first : match.first + 2] == ("aimed", "at")
 
 
 def adverbial(word: str) -> bool:

@@ -54,7 +54,7 @@ def _in_passing(event: Found, status: Status) -> bool:
     if not event.verb:
         return False
     reduced = event.line.at(event.last) == "by" and bool(event.steps) and event.steps[0].op in ("past", "participle")
-    return reduced or (event.clause.opener in RELATIVE and event.kind in GATHERINGS)
+    return reduced or (event.clause.opener in RELATIVE and event.kind in GATHERINGS | {"visit"})
 
 
 def _of_a_life(event: Found, status: Status, *, dated: bool) -> bool:
@@ -62,7 +62,10 @@ def _of_a_life(event: Found, status: Status, *, dated: bool) -> bool:
     if status is not Status.HELD or not event.verb or event.kind not in GATHERINGS | {"visit", "call"}:
         return False
     low = event.line.words.low
-    return bool(word_class("life") & set(low)) or (not dated and "i" in low[event.subject[0] : event.first])
+    return bool(word_class("life") & set(low)) or (not dated and bool(_I & set(low[event.subject[0] : event.first])))
+
+
+_I = frozenset({"i", "i've", "i'd"})
 
 
 def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -> bool:

@@ -160,9 +160,12 @@ def _takes_no_event(line: Line, cue: Match, start: int) -> bool:
 
 
 def _decided_there(line: Line, k: int) -> bool:
-    """Whether the noun is where something was agreed or planned, not what: agreed [in] talks with Japan."""
+    """Whether the noun is where something was agreed, planned or failed, not what: agreed [in] talks with Japan."""
     cue = line.cue_at(k - 1)
-    return line.at(k) == "in" and cue is not None and cue.row[2] in ("commit", "tell", "plan", "propose")
+    return line.at(k) == "in" and cue is not None and cue.row[2] in _THERE
+
+
+_THERE = frozenset({"commit", "tell", "plan", "propose", "fail", "refuse"})
 
 
 def _chain(line: Line, first: int, op: str, last: int, form: Form) -> list[Step]:
@@ -283,13 +286,17 @@ def _inside(line: Line, first: int, last: int) -> list[Step]:
         cue = line.cue_at(k)
         if line.at(k) in AUX:
             return [Step("@" + s.op, s.negated, s.past, s.first, s.last) for s in predicate_at(line, k)]
-        if cue is not None and cue.first == k and (finite(line, k) or participle(cue)):
+        told = cue is not None and cue.first == k and cue.row[2] not in _COLOURING
+        if cue is not None and told and (finite(line, k) or participle(cue)):
             past = bool(cue.form & Form.PAST) and not cue.form & Form.PART
             ended = next((c for c in line.cues if cue.last <= c.first < last and c.row[2] == "end"), None)
             if cue.row[2] == "begin" and ended is not None and ended.form & Form.PAST:
                 return [Step("@end", past=True, first=ended.first, last=ended.last)]  # which began and ended
             return [Step("@" + cue.row[2], past=past, first=cue.first, last=cue.last)]
     return []
+
+
+_COLOURING = frozenset({"past", "next", "first", "maybe"})  # following recent accords: it says nothing of the talks
 
 
 def _joins(line: Line, last: int, conjunction: int) -> bool:

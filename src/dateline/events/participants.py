@@ -81,10 +81,13 @@ def _own_act(event: Found) -> bool:
     """Whether a speaker speaks of an act of their own: "we will meet"; the council said it would send observers."""
     line, (first, _) = event.line, event.subject
     low = line.words.low[first : event.first]
-    if {"we", "i"} & set(low):
+    if _WE & set(low):
         return True
     itself = [k for k in range(first, event.first) if line.at(k) == "it"]
     return bool(itself) and line.at(itself[-1] - 1) in ("said", "says", "that", "announced") and len(itself) == 1
+
+
+_WE = frozenset({"we", "i", "we'll", "i'll", "we've", "i've", "we're", "i'm", "we'd", "i'd"})
 
 
 def _mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT001

@@ -84,7 +84,7 @@ def _host(found: list[Found], timex: Timex) -> tuple[int, int] | None:
             return None  # the 1994 convention; a July 1986 pact
         if line.at(end - 1) == "year" and _NUMBERED & set(line.words.low[max(0, at - 3) : at]):
             return None  # their first meeting this year
-        if line.at(at - 1) == "since" and _NUMBERED & set(line.words.low[max(0, at - 6) : at]):
+        if "since" in (line.at(at - 1), line.at(at)) and _NUMBERED & set(line.words.low[max(0, at - 6) : at]):
             return None  # the first strike there since 1976
         cost = _cost(line, event, at, end)
         if cost is not None and (best is None or cost < best[0]):
@@ -96,6 +96,8 @@ def _cost(line: Line, event: Found, at: int, end: int) -> int | None:
     """How far a time expression at words [at, end) is from an event; None where something stands between."""
     if event.first <= at < event.last:
         return 0
+    if end <= event.first and any(line.at(k) in _CONDITIONS for k in range(end, event.first)):
+        return None  # could start in June if the truce holds
     if end <= event.first:
         return _cost_before(line, event, at, end)
     between = range(event.last, at)
@@ -140,18 +142,27 @@ _OWNING = frozenset({"a", "an", "the", "its", "their", "his", "her", "'s"})
 
 def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
     """The same for a time left of the event word: the September 20 talks; On December 7, they met."""
-    if any(line.at(k) in _CONDITIONS for k in range(end, event.first)):
-        return None  # could start in June if the truce holds
     if not event.verb and event.first - end <= 6 and not _interrupted(line, end, event.first):
         return event.first - end
-    if not event.verb and event.preposition is not None:
-        return None
+    if not event.verb and event.preposition is not None:  # set in June during talks with the bank
+        return _ASIDE if end == event.phrase - 1 and event.preposition == "during" else None
     if event.verb and _describes_noun(line, at, end):
         return None
+    if _heads_sentence(line, event, end):
+        return _ASIDE + event.first - end
     outside = at < event.left and not (at <= 3 and event.left - at <= 8)
     if outside or _of_other_verb(event, at, end) or _said_between(line, at, event) or _outer_cue_between(event, end):
         return None
     return _ASIDE + event.first - end
+
+
+def _heads_sentence(line: Line, event: Found, end: int) -> bool:
+    """Whether a time at the head of its sentence passes over an aside: In 2017, after a storm, Kern resigned."""
+    aside = line.at(end) == "," and line.at(end + 1) in ("after", "when", "while", "as", "following")
+    if not (event.verb and aside and event.clause.opener == ""):
+        return False
+    comma = next((k for k in range(end + 1, event.first) if line.at(k) == ","), None)
+    return comma is not None and comma < event.first <= comma + 8
 
 
 _CONDITIONS = frozenset({"if", "unless", "provided"})

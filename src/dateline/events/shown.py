@@ -6,6 +6,7 @@ from dateline.events.find import Found
 from dateline.events.line import AUX, SUBORDINATOR, participle
 from dateline.model.span import Span
 
+_DANGLING = frozenset({".", "that", "to", "of", "for", "with", "the", "a", "an"})
 _EDGE = frozenset({",", "and", "but", "-", "–", "—", ";", ":"})
 
 
@@ -17,9 +18,16 @@ def shown(event: Found) -> Span:
         first, last = event.phrase, _phrase_end(event)
     while first < event.first and (line.at(first) in _EDGE or (line.at(first) == "that" and first > 0)):
         first += 1
-    while last > event.last and (line.at(last - 1) in _EDGE or line.at(last - 1) in (".", "that")):
+    while last > event.last and (line.at(last - 1) in _EDGE or line.at(last - 1) in _DANGLING):
         last -= 1
     return line.words.span(first, max(last, event.last))
+
+
+def _another_begins(event: Found, conjunction: int) -> bool:
+    """Whether what follows an "and" is no partner of the event: a meeting in May [and the talks were brief]."""
+    line = event.line
+    partners = not {"of", "between", "with", "among"}.isdisjoint(line.words.low[event.last : conjunction])
+    return line.words.tags[conjunction + 1 : conjunction + 2] == ("DET",) and not partners
 
 
 def _phrase_end(event: Found) -> int:
@@ -28,6 +36,7 @@ def _phrase_end(event: Found) -> int:
     while k < event.right:
         cue = line.cue_at(k)
         stops = line.at(k) in _EDGE - {"and"} or line.at(k) in AUX or line.at(k) in SUBORDINATOR
+        stops = stops or (line.at(k) == "and" and _another_begins(event, k))
         if stops or (line.words.tags[k] == "VERB" and not (cue is not None and participle(cue))):
             break
         k += 1

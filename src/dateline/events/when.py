@@ -64,6 +64,8 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
     if second is None:
         return [_lasting(event, made, timexes)]
     word, other = second
+    if (other.ground or "").startswith("weekday") and (other.date or "") < (made.date or ""):
+        other = next_week(other)  # tomorrow and Friday
     if word != "and" or _next_day(made.date, other.date):
         return [replace(made, end=other.date)]
     return [made, other]
