@@ -19,6 +19,8 @@ def _span_of(value: str) -> tuple[dt.date, dt.date]:
     year, part = int(value[:4]), value[5:]
     if part[:1] == "W" and part != "WI":
         monday = dt.date.fromisocalendar(year, int(part[1:3]), 1)
+        if part.endswith("-WE"):
+            return monday + dt.timedelta(days=5), monday + dt.timedelta(days=6)
         return monday, monday + dt.timedelta(days=6)
     if part[:1] in ("Q", "H"):
         size = 3 if part[0] == "Q" else 6

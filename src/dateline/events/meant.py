@@ -94,8 +94,10 @@ def _governed(event: Found, later: list[Found]) -> list[Found]:
 
 def in_name(event: Found, mentions: list[Mention]) -> bool:
     """Whether the event word is part of a body's name: the Commission on Presidential Debates."""
-    if event.verb or not event.line.words.raw[event.first][:1].isupper():
+    if not event.line.words.raw[event.first][:1].isupper():
         return False
+    if event.verb:  # Met Karsk, the weather service
+        return any(m.span.start == event.trigger.start and len(m.span) > len(event.trigger) for m in mentions)
     inner = event.line.words.low[max(0, event.first - 4) : event.first]
     if not {"on", "of", "for"} & set(inner):
         return False

@@ -6,6 +6,8 @@ partners; what follows "on", "in" or a purpose ("to discuss ...") is topic or pl
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.events.find import Found
 from dateline.events.hosts import hosts
 from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
@@ -58,7 +60,7 @@ def participants_of(
     pieces = [p for p in everybody if not any(p.mention.span.overlaps(s) for s in outside)]
     for piece in _taking_part(event, everybody, pieces, until):
         if piece.mention.kind in _WHO and piece.mention is not place and not piece.mention.name.endswith(_PATRONS):
-            for participant in _expanded(piece.mention):
+            for participant in _expanded(_as_told(event.line, piece)):
                 found.setdefault(participant.name, participant)
     speaks = event.verb and not _passive(event) and _own_act(event)
     if (
@@ -290,6 +292,19 @@ _DAYS = (
 def _bare(name: str) -> str:
     """A name without the time before it or the way behind it: today's Cabinet, a senior official to Tokyo."""
     return next((name[len(d) :] for d in _DAYS if name.startswith(d)), name).partition(" to ")[0]
+
+
+def _as_told(line: Line, piece: Piece) -> Mention:
+    """A joint mention that points at nobody is nobody's: a meeting of foreign ministers, not the two ministers."""
+    mention, words = piece.mention, line.words.raw[piece.first : piece.last]
+    if mention.manner is not Manner.JOINT or any(word[:1].isupper() for word in words[1:]):
+        return mention
+    if _POINTING & {line.at(piece.first - 1), *line.words.low[piece.first : piece.last]}:
+        return mention
+    return replace(mention, manner=Manner.ROLE, kind=Kind.GROUP, name=" ".join(words), names=(), country=None)
+
+
+_POINTING = frozenset({"the", "these", "those", "both", "two", "three", "their", "four", "five", "six", "seven"})
 
 
 def _expanded(mention: Mention) -> list[Participant]:

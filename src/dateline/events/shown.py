@@ -6,7 +6,7 @@ from dateline.events.find import Found
 from dateline.events.line import AUX, SUBORDINATOR, participle
 from dateline.model.span import Span
 
-_DANGLING = frozenset({".", "that", "to", "of", "for", "with", "the", "a", "an"})
+_DANGLING = frozenset({".", "that", "of", "for", "with", "the", "a", "an"})
 _EDGE = frozenset({",", "and", "but", "-", "–", "—", ";", ":"})
 
 
@@ -18,9 +18,15 @@ def shown(event: Found) -> Span:
         first, last = event.phrase, _phrase_end(event)
     while first < event.first and (line.at(first) in _EDGE or (line.at(first) == "that" and first > 0)):
         first += 1
-    while last > event.last and (line.at(last - 1) in _EDGE or line.at(last - 1) in _DANGLING):
+    while last > event.last and (line.at(last - 1) in _EDGE or _dangles(event, last - 1)):
         last -= 1
     return line.words.span(first, max(last, event.last))
+
+
+def _dangles(event: Found, k: int) -> bool:
+    """Whether the last word shown belongs to what is cut off: a trip to Karsk [to] seek support."""
+    line = event.line
+    return line.at(k) in _DANGLING or (line.at(k) == "to" and line.words.tags[k - 1] != "VERB")
 
 
 def _another_begins(event: Found, conjunction: int) -> bool:

@@ -134,7 +134,7 @@ def _shift(shift: Shift, thread: Thread, day: dt.date, look: Look) -> Sense:
     elif unit is Unit.MILLENNIUM:
         return open_value("XXXX")
     base, ground = cell_of(unit, day), "the story's day"
-    if unit is Unit.WEEKEND and by == 0 and look is Look.BACK and day.weekday() < 5:
+    if unit is Unit.WEEKEND and by == 0 and look is Look.BACK and day.weekday() < 3:
         return dated(base.shift(-1), "the weekend before the story's day")
     told = _told(unit, by, thread) if shift.told else None
     if told:
