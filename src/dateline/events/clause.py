@@ -97,6 +97,8 @@ def _opens(line: Line, k: int, word: str, before: str) -> bool:
         return said or after in PRONOUN  # a statement by the president that they could meet
     if word in ("until", "till", "before"):
         return _clause_follows(line, k + 1)
+    if word == "after" and after == "tomorrow":
+        return False
     if word in ("and", "but", "or", "after"):
         return _verb_next(line, k + 1) or (word == "but" and after != "also")
     return (word, after) in (("as", "soon"), ("so", "that"))

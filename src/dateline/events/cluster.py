@@ -135,7 +135,8 @@ def _weight(cluster: Cluster, draft: Draft, evidence: float) -> float:
     if draft.definite and not _described(draft) and (cluster.kind == draft.found.kind or told):
         near = 0.9
     far = _far(draft.status, statuses) and not (draft.definite and _of_today(cluster))
-    return near / 2 - (0.75 if far else 0.4)
+    other = 0.2 if draft.headline and cluster.kind != draft.found.kind else 0.0  # a conference, and one of its sessions
+    return near / 2 - (0.75 if far else 0.4) - other
 
 
 def _of_today(cluster: Cluster) -> bool:

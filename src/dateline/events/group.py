@@ -320,7 +320,7 @@ def _ungoverned(line: Line, group: Group, at: int, form: Form) -> Step:
         negated = group.negated or outer.negated or "not" in line.words.low[be : group.before + 1]
         return Step("plan", negated, line.at(be) in PAST_AUX, be, at)
     start = group.before + 1
-    if group.infinitive and line.at(group.before) == ",":
+    if group.infinitive and line.at(group.before) == "," and "would" not in line.words.low[at : at + 10]:
         return Step("plan", group.negated, first=start, last=at)
     return Step("purpose" if group.infinitive else "gerund", group.negated, _is_past(group, form), start, at)
 
