@@ -87,7 +87,7 @@ def people(a: Thing, b: Thing) -> Feature:
     if held := _held(a, b):
         return (0.5 if n + held > 1 else 0.3), f"offices of those named: {held}"
     if n:
-        return 0.25, f"{n} participant{'s' if n > 1 else ''} in common"
+        return (0.25 if a.days and b.days else 0.1), f"{n} participant{'s' if n > 1 else ''} in common"
     return _no_name(a, b, named=not loose)
 
 
