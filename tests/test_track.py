@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 from itertools import pairwise
@@ -9,8 +10,10 @@ from itertools import pairwise
 import pytest
 
 from casefile import Case, read_cases
+from dateline.export.counts import present
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Judgement, Verdict
+from dateline.reader import rules_reader
 from dateline.track.alike import alike, surname_key
 from dateline.track.blocks import block_keys
 from dateline.track.claims import claims_of
@@ -23,6 +26,7 @@ from dateline.track.history import history_of
 from dateline.track.holders import fills
 from dateline.track.origins import copied, count_origins, sketch
 from dateline.track.pairs import pairs_of
+from dateline.track.paragraph import paragraph
 from dateline.track.rounds import round_of
 from dateline.track.same import likeness
 from dateline.track.thing import Thing, things_of
@@ -292,3 +296,19 @@ def test_only_what_a_name_ties_is_compared(case: Case) -> None:
     verdict, _, line = case.text.partition(" ")
     left, right = (block_keys(_thing(words.strip(), story)) for words, story in zip(line.split("/"), "ab", strict=True))
     assert bool(left & right) == (verdict == "compared")
+
+
+def test_a_count_keeps_the_whole_that_an_earlier_telling_named() -> None:
+    told_on = {
+        "2024-03-04": "Seven of the 18 chapters are still open, minister Ana Torvik said.",
+        "2024-03-20": "Six chapters are still open, minister Ana Torvik said.",
+    }
+    stories = [
+        rules_reader().read(f"KELMIN, March {day[-2:]} (TASS) - {words}", published=dt.date.fromisoformat(day))
+        for day, words in told_on.items()
+    ]
+    (count,) = [e for e in fold(c for s in stories for c in claims_of(s)).entries if e.subject is Subject.TALLY]
+    assert (count.get("open"), count.get("total")) == ("6", None)  # the numbers are of one claim
+    assert present(count) == "6 of 18 (as of 2024-03-04, Ana Torvik) open"
+    (clause,) = [c.text for c in paragraph([count])]
+    assert clause.startswith("6 of 18 (as of ")

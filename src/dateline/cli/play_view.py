@@ -12,6 +12,7 @@ from rich.text import Text
 
 from dateline.cli.ledgers import when, words
 from dateline.cli.view import STYLES, printable
+from dateline.export.counts import known_whole
 from dateline.model.claim import Subject
 from dateline.model.event import Status
 from dateline.model.play import Clause, Entry, StateOfPlay
@@ -96,7 +97,8 @@ def _status(entry: Entry) -> Text:
 
 def _when(entry: Entry) -> str:
     if entry.subject is Subject.TALLY:
-        return ", ".join(f"{k} {v}" for k in ("total", "open", "agreed") if (v := entry.get(k)))
+        told = [f"{k} {v}" for k in ("total", "open", "agreed") if (v := entry.get(k))]
+        return ", ".join(told) + known_whole(entry)
     return when(entry)
 
 

@@ -45,9 +45,24 @@ def state_by(entry: Entry, source: str) -> str | None:
     return state(rows[-1]) if rows else None
 
 
+def _with_whole(entry: Entry, words_: str) -> str:
+    """A count with the whole that an earlier telling named: "6 of 18 (as of 2024-03-04, TASS) open"."""
+    part, _, rest = words_.partition(" ")
+    return f"{part}{known_whole(entry)} {rest}" if entry.get("whole") else words_
+
+
+def known_whole(entry: Entry) -> str:
+    """The whole that an earlier telling named, with a space before it; empty where there is none or the newest has one.
+
+    Example: " of 18 (as of 2024-03-04, TASS)".
+    """
+    whole = entry.get("whole")
+    return f" of {whole} (as of {entry.get('whole_on')}, {entry.get('whole_by')})" if whole else ""
+
+
 def present(entry: Entry) -> str:
     """The entry's status in words; for a count the newest numbers."""
     standing = [row for row in entry.history if not row.retold] or list(entry.history)
     if entry.subject is Subject.TALLY and standing:
-        return summary(standing[-1].claim)
+        return _with_whole(entry, summary(standing[-1].claim))
     return words(entry.status)

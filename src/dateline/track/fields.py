@@ -73,9 +73,26 @@ def _dates(rows: list[Transition]) -> dict[str, str | None]:
 
 
 def _tally_row(rows: list[Transition]) -> dict[str, str | None]:
-    """Numbers of one count come from one claim: the newest, never a mix of two."""
+    """Numbers of one count come from one claim: the newest, never a mix of two.
+
+    Where it states no whole, the last one that was stated is kept apart from its numbers: `whole`, with the day and
+    the source that stated it (`whole_on`, `whole_by`).
+    """
     newest = rows[-1].claim
-    return {key: newest.get(key) for key in _NEWEST[Subject.TALLY]}
+    return {key: newest.get(key) for key in _NEWEST[Subject.TALLY]} | _known_whole(rows)
+
+
+def _known_whole(rows: list[Transition]) -> dict[str, str | None]:
+    newest = rows[-1].claim
+    part = newest.get("open") or newest.get("agreed")
+    if part is None or newest.get("total"):
+        return {}
+    for row in reversed(rows[:-1]):
+        total = row.claim.get("total")
+        if total and "total" not in (row.claim.get("derived") or "").split(BAR):
+            fits = float(part) <= float(total)
+            return {"whole": total, "whole_on": row.known[:10], "whole_by": row.source} if fits else {}
+    return {}
 
 
 def _steps(rows: list[Transition]) -> dict[str, str | None]:

@@ -155,8 +155,16 @@ def _tallies(entries: list[Entry]) -> Iterator[Clause]:
         key = next((k for k in ("open", "agreed") if entry.get(k) and k not in derived), None)
         by = f", according to {entry.get('according_to')}" if entry.get("according_to") else ""
         if key:
-            out_of = f" of {total}" if total and "total" not in derived else ""
+            out_of = f" of {total}" if total and "total" not in derived else _known_whole(entry)
             yield _clause(entry, f"{entry.get(key)}{out_of} {entry.get('of')} are {key}{by}.")
+
+
+def _known_whole(entry: Entry) -> str:
+    """The whole that an earlier telling of a count named: " of 18 (as of 4 March 2024, TASS)"."""
+    if not entry.get("whole"):
+        return ""
+    day = on_day(entry.get("whole_on")).removeprefix(" on")
+    return f" of {entry.get('whole')} (as of{day}, {entry.get('whole_by')})"
 
 
 def _instruments(entries: list[Entry]) -> Iterator[Clause]:

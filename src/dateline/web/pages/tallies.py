@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.export.counts import number, summary
+from dateline.export.counts import number, present, summary
 from dateline.export.days import days_of
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Entry
-from dateline.web.calendar import day_words
+from dateline.web.calendar import day_words, told_days
 from dateline.web.edition import Edition
 from dateline.web.lanes import Axis
 from dateline.web.pages.frame import Visit, frame
@@ -108,7 +108,7 @@ def _shown(entry: Entry) -> ShownTally:
     who = f"{last.source}, {day_words(last.known)}"
     return ShownTally(
         entry,
-        summary(last.claim),
+        told_days(present(entry)),
         who,
         tuple(_HEADINGS[c] for c in columns),
         rows,
