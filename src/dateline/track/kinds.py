@@ -26,12 +26,12 @@ def kinds_agree(left: str, right: str) -> bool | None:
     """True: same kind or family; None: can be told as each other; False: never one event."""
     if left == right:
         return True
-    if left in DISTINCT and right in DISTINCT:
-        return None if family(left) == family(right) == "pact" else False
+    if left in DISTINCT and right in DISTINCT:  # a board is elected by a vote
+        return None if family(left) == family(right) == "pact" or {left, right} == {"vote", "election"} else False
     a, b = family(left), family(right)
     distinct = left in DISTINCT or right in DISTINCT
-    if left in ALONE or right in ALONE or (distinct and a != b and "journey" in (a, b)):
-        return False  # nobody's visit is a debate or hearing
+    if left in ALONE or right in ALONE or (distinct and a != b and {a, b} & {"journey", "work"}):
+        return False  # nobody's visit is a debate, no strike a signing
     if distinct:
         return None if a == b or frozenset({a, b}) in NEIGHBOURS else False
     if a == b:
