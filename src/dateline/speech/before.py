@@ -189,7 +189,8 @@ def _strip_front(lines: Lines, begin: int, end: int) -> int | None:
         begin += 1
     if begin >= end:
         return None
-    if lines.low[begin] == "with" and begin + 1 < end and lines.capital(begin + 1):
+    calling = end < len(lines.low) and lines.low[end].endswith("ing")
+    if lines.low[begin] == "with" and begin + 1 < end and (lines.capital(begin + 1) or calling):
         return begin + 1  # "with [Steve Hall of Lund] calling it ..."
     if lines.low[begin] in _LEADING:
         return _inner_subject(lines, begin, end)

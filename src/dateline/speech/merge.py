@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from dateline.model.span import Span
 from dateline.speech.attribution import ASKED, PLAIN, TURN, Attribution
+from dateline.speech.cues import verbs
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT, Lines
 from dateline.speech.phrases import DETERMINERS, has_finite, is_finite
@@ -133,7 +134,16 @@ def _goes_on(lines: Lines, ruled: Attribution) -> bool:
     """
     after = lines.at(ruled.content[-1].start)
     second = lines.low[after] in ("and", "but") and after + 1 < len(lines.low) and is_finite(lines, after + 1)
-    return second or lines.low[after] == "even" or is_finite(lines, lines.at(ruled.content[0].end - 1))
+    clause = lines.low[lines.at(ruled.content[0].start)] in (
+        "if",
+        "unless",
+        "when",
+        "once",
+        "although",
+        "though",
+        "because",
+    )
+    return second or clause or lines.low[after] == "even" or is_finite(lines, lines.at(ruled.content[0].end - 1))
 
 
 def _by(lines: Lines, ruled: Attribution) -> bool:
@@ -151,6 +161,9 @@ def _joined_on(lines: Lines, ruled: tuple[Span, ...], marked: tuple[Span, ...]) 
     first += first < last and lines.low[first] == ","
     if first >= last:
         return False
+    blamed = verbs().get(lines.low[first + 1])
+    if blamed is not None and blamed.kind == "call":
+        return False  # "said the talks were over [and blamed the hosts]"
     return lines.low[first] in ("and", "or") and not any(lines.words[i] in ".!?" for i in range(first, last))
 
 

@@ -25,6 +25,7 @@ _NO_MORE = frozenset(
         *(("declined", "to"), ("refused", "to"), ("did", "not"), ("would", "not"), ("made", "no"), ("offered", "no")),
     )
 )
+_CONDITIONS = frozenset(("if", "unless", "when", "once", "although", "though", "because", "while", "until"))
 _NO_CONTENT = frozenset(("as", "asked", "speaking", "according", "while", "quoting", "citing"))
 
 
@@ -60,7 +61,9 @@ class Unit:
         if at in (self.floor, self.first):
             return True
         low = self.lines.low
-        return low[at - 1] in INTRODUCTIONS or (low[at - 1] == "," and low[at - 2] in INTRODUCTIONS)
+        return (
+            low[at - 1] in INTRODUCTIONS or low[at - 1] == ";" or (low[at - 1] == "," and low[at - 2] in INTRODUCTIONS)
+        )
 
     # -- before the cue ------------------------------------------------------------------------------------------
 
@@ -194,9 +197,11 @@ class Unit:
         return () if any(c.first < end for c in following) else self.content(i + 1, end)
 
     def verbless(self, span: Span) -> bool:
-        """Whether a tagger sees no verb in what stands before a cue: "[These whales], she said, ..."."""
+        """Whether no main clause stands before a cue: "[These whales], she said, ...", "[if it snows], she said"."""
         lines = self.lines
         first, last = lines.at(span.start), lines.at(span.end - 1) + 1
+        if lines.low[first] in _CONDITIONS and not any(w in (",", ";") for w in lines.low[first:last]):
+            return True
         told = any(lines.tags[i] != "X" for i in range(first, last))
         plain = all(lines.quote[i] == OUT for i in range(first, last)) and not has_finite(lines, first, last)
         return told and plain and not any(lines.tagged(i, "VERB", "AUX") for i in range(first, last))

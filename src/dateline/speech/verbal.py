@@ -225,7 +225,7 @@ def subject(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Range | No
     follows_on = follows_on or _coordinated(unit, cue)
     if cue.gerund and cue.helpers > unit.first and low[cue.helpers - 1] not in (",", "and", "but", "while", "without"):
         own = source_left(lines, cue.helpers, unit.floor)
-        if own is not None and lines.capital(own[1] - 1):
+        if own is not None and (lines.capital(own[1] - 1) or low[own[0] - 1] == "with"):
             return own
     if cue.gerund or follows_on:
         if before and before[-1].source is not None:

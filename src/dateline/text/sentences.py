@@ -17,7 +17,7 @@ from dateline.text.abbreviations import CALENDAR, CONTINUING, LEADING, NUMBERING
 
 # No look-ahead here: every run matches, so a page full of full stops is passed over once.
 _CANDIDATE = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*|\n[^\S\n]*\n\s*")
-_AFTER = re.compile(r"(\s*)([\"“‘«„(\[–—$€£¥-]{0,3})\s?(\w{0,40}(?:[’'-]\w{1,20})?)(\.?)\s?(\d?)")
+_AFTER = re.compile(r"(\s*)([\"“‘«„(<\[–—$€£¥-]{0,3})\s?(\w{0,40}(?:[’'-]\w{1,20})?)(\.?)\s?(\d?)")
 _BEFORE = re.compile(r"(?:\w[\w’'-]*\.)*\w[\w’'-]*$")
 _LETTERED = re.compile(r"\s\((?:[a-z]|[ivx]{1,4})\) ")  # "(b) Its seat": the next of a list
 _STAMMER = re.compile(r"\b(\w+ \w+)(?:\.{3}|…)\s\1\b")
