@@ -12,7 +12,7 @@ from dateline.model.parse import Mark
 from dateline.model.source import Source
 from dateline.model.span import Span
 from dateline.model.story import Block, Role, Story, StoryDay
-from dateline.speech import find_statements
+from dateline.speech import find_attributions, find_statements
 from dateline.speech.lines import Lines, lines_of
 from dateline.speech.link import link
 from dateline.syntax.tagger import TaggerParser
@@ -76,3 +76,4 @@ def test_a_story_may_end_anywhere(text: str) -> None:
     story, _ = _read(text)
     parse = PARSER.parse(story, split_sentences(story))
     assert all(s.chain[-1] == "KNA" for s in find_statements(story, StoryDay(None, "given"), parse, (), ()))
+    assert all(a.content for a in find_attributions(story, parse))

@@ -87,7 +87,7 @@ def _marked_first(lines: Lines, ruled: Attribution, marked: Attribution, others:
     if all(_quoted(lines, s) for s in ruled.content):
         inside = [s for s in content if _quoted(lines, s)]
         missing = [s for s in ruled.content if not any(s.overlaps(x) for x in (*inside, *others))]
-        content = tuple(sorted((*inside, *missing)))
+        content = tuple(sorted((*inside, *missing))) or content
     return replace(marked, content=content, source=marked.source or ruled.source)
 
 
