@@ -1,4 +1,4 @@
-"""A process told over weeks by several agencies, and which telling belongs to which event: tests/process/*.txt."""
+"""Processes told over weeks by several agencies, and which telling belongs to which event: tests/process/*/*.txt."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-PROCESS = Path(__file__).parent / "process"
+PROCESSES = Path(__file__).parent / "process"
 _HEAD = re.compile(r"^=== (\S+) \| (.+?) \| (\S+)\n", re.MULTILINE)
 
 
@@ -33,18 +33,21 @@ class Telling:
     end: int
 
 
-def wires() -> dict[str, Wire]:
-    """The stories by their id, in the order in which they were published."""
-    pieces = _HEAD.split((PROCESS / "stories.txt").read_text(encoding="utf-8"))[1:]
+def wires(process: str) -> dict[str, Wire]:
+    """The stories of a process by their number, in the order in which they were published."""
+    pieces = _HEAD.split((PROCESSES / process / "stories.txt").read_text(encoding="utf-8"))[1:]
     rows = zip(pieces[::4], pieces[1::4], pieces[2::4], pieces[3::4], strict=True)
-    return {name: Wire(name, by, dt.date.fromisoformat(day), text.strip()) for name, by, day, text in rows}
+    return {
+        name.rpartition("-")[2]: Wire(name, by, dt.date.fromisoformat(day), text.strip())
+        for name, by, day, text in rows
+    }
 
 
-def gold() -> tuple[tuple[Telling, ...], dict[str, str]]:
+def gold(process: str) -> tuple[tuple[Telling, ...], dict[str, str]]:
     """Every telling, and the last status of each event."""
-    stories, found, final = wires(), [], {}
+    stories, found, final = wires(process), [], {}
     event = kind = ""
-    for line in (PROCESS / "gold.txt").read_text(encoding="utf-8").splitlines():
+    for line in (PROCESSES / process / "gold.txt").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         if not line.startswith(" "):
@@ -53,7 +56,7 @@ def gold() -> tuple[tuple[Telling, ...], dict[str, str]]:
             continue
         told, words = line.strip().split(" | ", 1)
         number, status, *_ = told.split()
-        story = stories[f"morvane-{number}"]
+        story = stories[number]
         assert story.text.count(words) == 1, f"{story.id}: {words}"
         start = story.text.index(words)
         found.append(Telling(event, kind, story.id, status, start, start + len(words)))

@@ -1,7 +1,8 @@
-"""A whole process, from the stories of several agencies to the state of play: tests/process.
+"""Whole processes, from the stories of several agencies to the state of play: tests/process.
 
-The gold was written before the program ever read the stories. On its first run the program found 60 % of the tellings,
-linked with F1 60, had 97 % of the statuses right and 7 of 15 last words; the floors below are what holds since.
+The gold was written before the program ever read the stories. On their first runs the program found 60 % and 71 % of
+the tellings, linked them with F1 60 and 53, had 97 and 93 % of the statuses right and 7 of 15 and 2 of 9 last words;
+the floors below are what holds since.
 """
 
 from __future__ import annotations
@@ -26,19 +27,21 @@ from process_gold import Telling, gold, wires
 
 
 @cache
-def entries() -> tuple[Entry, ...]:
+def entries(process: str) -> tuple[Entry, ...]:
     reader = default_reader()
-    read = (reader.read(w.text, source=w.publisher, published=w.published, given_id=w.id) for w in wires().values())
+    read = (
+        reader.read(w.text, source=w.publisher, published=w.published, given_id=w.id) for w in wires(process).values()
+    )
     return fold(claim for reading in read for claim in claims_of(reading)).of(Subject.EVENT)
 
 
 @cache
-def found() -> dict[Telling, tuple[Entry, Claim]]:
+def found(process: str) -> dict[Telling, tuple[Entry, Claim]]:
     """For each telling the entry and the claim whose words touch it; each claim once, the first that fits."""
     taken: set[str] = set()
     out = {}
-    for telling in gold()[0]:
-        for entry, claim in ((e, row.claim) for e in entries() for row in e.history):
+    for telling in gold(process)[0]:
+        for entry, claim in ((e, row.claim) for e in entries(process) for row in e.history):
             span = claim.citations[0].span
             near = claim.story_id == telling.story and span.start < telling.end and telling.start < span.end
             if near and claim.id not in taken and family(claim.get("kind") or "") == family(telling.kind):
@@ -48,46 +51,43 @@ def found() -> dict[Telling, tuple[Entry, Claim]]:
     return out
 
 
-def linked() -> tuple[float, float]:
+def linked(process: str) -> tuple[float, float]:
     """Precision and recall over the pairs of tellings that are found."""
-    pairs = [(a.event == b.event, x[0].id == y[0].id) for (a, x), (b, y) in combinations(found().items(), 2)]
+    pairs = [(a.event == b.event, x[0].id == y[0].id) for (a, x), (b, y) in combinations(found(process).items(), 2)]
     both = sum(one and two for one, two in pairs)
     return both / sum(two for _, two in pairs), both / sum(one for one, _ in pairs)
 
 
-def statuses() -> float:
-    return sum(telling.status == claim.get("status") for telling, (_, claim) in found().items()) / len(found())
+def statuses(process: str) -> float:
+    rows = found(process)
+    return sum(telling.status == claim.get("status") for telling, (_, claim) in rows.items()) / len(rows)
 
 
-def last_words() -> int:
+def last_words(process: str) -> float:
     """Events whose entry ends with the right status; the entry is the one that most of its tellings went to."""
-    right = 0
-    for event, final in gold()[1].items():
-        homes = [entry for telling, (entry, _) in found().items() if telling.event == event]
+    right, final = 0, gold(process)[1]
+    for event, status in final.items():
+        homes = [entry for telling, (entry, _) in found(process).items() if telling.event == event]
         best = max(homes, key=homes.count, default=None)
-        right += best is not None and (best.history[-1].status if best.overdue else best.status) == final
-    return right
+        right += best is not None and (best.history[-1].status if best.overdue else best.status) == status
+    return right / len(final)
 
 
-@pytest.mark.parametrize(
-    ("figure", "floor"),
-    [
-        (lambda: len(found()) / len(gold()[0]), 0.66),
-        (lambda: linked()[0], 0.9),
-        (lambda: linked()[1], 0.5),
-        (statuses, 0.93),
-        (lambda: last_words() / len(gold()[1]), 0.4),
-    ],
-    ids=["tellings found", "links right", "links found", "statuses", "last words"],
-)
-def test_a_process_told_by_many(figure, floor: float) -> None:  # type: ignore[no-untyped-def]
-    assert figure() >= floor
+#: Tellings found, links right, links found, statuses, last words.
+FLOORS = {"morvane": (0.66, 0.95, 0.5, 0.93, 0.5), "talvio": (0.7, 0.95, 0.4, 0.9, 0.4)}
+
+
+@pytest.mark.parametrize("process", FLOORS)
+def test_a_process_told_by_many(process: str) -> None:
+    share = len(found(process)) / len(gold(process)[0])
+    figures = (share, *linked(process), statuses(process), last_words(process))
+    assert all(figure >= floor for figure, floor in zip(figures, FLOORS[process], strict=True)), figures
 
 
 def test_rounds_of_talks_are_one_series_on_every_page(tmp_path: Path) -> None:
     reader = default_reader()
     with desk.open(":memory:") as ledger:
-        for wire in wires().values():
+        for wire in wires("morvane").values():
             story = reader.read(wire.text, source=wire.publisher, published=wire.published, given_id=wire.id)
             ledger.file(story, filed="2018-05-01T00:00:00Z")
         play = ledger.state_of_play()
@@ -102,4 +102,5 @@ def test_rounds_of_talks_are_one_series_on_every_page(tmp_path: Path) -> None:
 
 
 if __name__ == "__main__":
-    print(f"found {len(found())} of {len(gold()[0])}; links {linked()}; statuses {statuses():.2f}; last {last_words()}")
+    for name in FLOORS:
+        print(name, len(found(name)), "of", len(gold(name)[0]), linked(name), statuses(name), last_words(name))
