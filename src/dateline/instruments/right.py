@@ -22,7 +22,7 @@ def right_edge(line: Line, end: int, *, proper: bool) -> int:
     opening = line.low[end]
     if opening == "of" and line.near(end - 1, end + 1) and is_year(line.words[end + 1]):
         return end + 2
-    if opening == "against" and not proper:
+    if (opening == "against" and not proper) or (opening == "on" and line.at(end + 2) == "own"):
         return end
     if opening == "to" and not line.capital(end + 1 + (line.at(end + 1) in {"the", "its"})):
         return _clause(line, end)

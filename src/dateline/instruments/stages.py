@@ -25,6 +25,11 @@ _CLAUSE = re.compile(r"[,;:.]\s|\s[—–-]\s|\b(?:said|says)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly )?\Z", re.IGNORECASE)
 #: "agreed to meet", "agreed that": people do it.
 _PEOPLE = re.compile(r" (?:to (?!by\b|last\b|in\b|on\b|this\b|earlier\b)|that |with |not |as |and |but )")
+#: A signing that has taken place: "welcomed their signing of an accord".
+_SIGNING = re.compile(
+    r"\b(?:welcom|hail|prais|follow|after|since|mark|celebrat)(?:ed|ing)?\b[^.;:,]{0,60}?\b(signing of)\b",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"(?:both |the |then |,? and |, ){0,3}")
 _FULL = re.compile(r"\d{4}")
 
@@ -56,7 +61,10 @@ def _stages() -> dict[str, tuple[Stage, str]]:
 
 def signs(text: str, start: int, end: int) -> list[Sign]:
     """The stage verbs between two offsets."""
-    found = []
+    found = [
+        Sign(Stage.SIGNED, Span(*match.span(1)), real=True, passive=False)
+        for match in _SIGNING.finditer(text, start, end)
+    ]
     for match in _pattern().finditer(text, start, end):
         stage, how = _stages()[match[0].lower()]
         if how == "behind" and _PEOPLE.match(text, match.end()):
@@ -67,7 +75,7 @@ def signs(text: str, start: int, end: int) -> list[Sign]:
         real = not _AHEAD.search(lead) and not _CONDITION.search(clause)
         passive = how != "either" or _PASSIVE.search(lead) is not None
         found.append(Sign(stage, Span(match.start(), match.end()), real, passive, how == "behind"))
-    return found
+    return sorted(found, key=lambda s: s.span)
 
 
 #: What only laws, resolutions and the like can be: an accord is not "passed".

@@ -150,9 +150,13 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
         elif words.low[i] not in role_nouns() and not _continental(words, i):
             tags[i] = _plain(words, i)
     nouns = role_nouns()
+    named = _named_as_ranks(words, tags)
     done = 0
     for i in where(words.low, nouns):
         if i < done:
+            continue
+        if words.low[i] in named and words.capital(i) and not _capital_after(words, i):
+            tags[i] = NAME
             continue
         found = _match_role(words, i) if tags[i] in (NONE, OTHER) else None
         if found is not None and not _of_body(words, i, found[0]):
@@ -166,6 +170,25 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
         if follows and tags[i] in (NAME, OTHER, BODY) and words.low[i] in role_modifiers():
             tags[i] = MODIFIER
     return Labels(tags, places, roles, capitals, frozenset(_titles(words, tags, capitals)))
+
+
+def _capital_after(words: Words, i: int) -> bool:
+    return i + 1 < len(words) and words.close(i + 1) and words.capital(i + 1)
+
+
+def _named_as_ranks(words: Words, tags: list[str]) -> frozenset[str]:
+    """Ranks that are somebody's family name here: "John Major said"."""
+    nouns = role_nouns()
+    return frozenset(
+        words.low[i]
+        for i in words.capitals
+        if i
+        and words.low[i] in nouns
+        and tags[i - 1] == NAME
+        and words.close(i)
+        and not _capital_after(words, i)
+        and all(noun.sort == "title" for _, noun in nouns[words.low[i]])
+    )
 
 
 def _of_body(words: Words, i: int, end: int) -> bool:

@@ -102,6 +102,8 @@ class People:
         self.beings.append(being)
         self._by_name[tokens] = being
         self._by_short.setdefault(tokens[-1], []).append(being)
+        if tokens[-1].startswith("al-") and len(tokens) > 1:
+            self._by_short.setdefault(tokens[-1][3:], []).append(being)  # "al-Attiya", later "Attiya"
         if len(tokens) > 1:
             self._by_first.setdefault(tokens[0], []).append(being)
         for token in tokens[1:-1]:
