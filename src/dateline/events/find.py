@@ -162,7 +162,9 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         match=match,
         verb=True,
         steps=tuple(steps),
-        facets=None if _supposed(clauses, clause) else _with_maybe(line, clause, fold(tuple(steps))),
+        facets=_undecided(line, clause)
+        if _supposed(clauses, clause)
+        else _with_maybe(line, clause, fold(tuple(steps))),
         condition=condition_of(line, clauses, match.first),
         subject=subject_of(line, clauses, clause, _acting(tuple(steps), match.first, clause.first)),
     )
@@ -228,7 +230,9 @@ def subject_of(line: Line, clauses: tuple[Clause, ...], clause: Clause, verb: in
     first = clause.first
     if clause.opener in ("which", "who"):
         return max(0, first - 8), first
-    if line.at(first) in SUBORDINATOR:
+    if line.at(first) == "whether" and line.at(first + 1) in _SAME_SUBJECT and clause is not clauses[0]:
+        verb = first  # has not decided whether to attend
+    elif line.at(first) in SUBORDINATOR:
         first += 1
     if verb > first:
         return first, verb
@@ -246,6 +250,7 @@ def subject_of(line: Line, clauses: tuple[Clause, ...], clause: Clause, verb: in
     return start, end
 
 
+_SAME_SUBJECT = frozenset({"to", "it", "they", "he", "she"})
 _ASIDES = frozenset({"which", "who", "whose", "where"})
 
 
@@ -262,6 +267,17 @@ def _supposed(clauses: tuple[Clause, ...], clause: Clause) -> bool:
         or clause.question
         or (clause.opener == "if" and clause.first > clauses[0].first)
     )
+
+
+def _undecided(line: Line, clause: Clause) -> Facets | None:
+    """Possible, where somebody is still to decide: has not decided whether it will take part."""
+    open_yet = clause.opener == "whether" and _DECIDING & set(line.words.low[max(0, clause.first - 4) : clause.first])
+    return fold((Step("maybe", first=clause.first, last=clause.first + 1),)) if open_yet else None
+
+
+_DECIDING = frozenset(
+    {"decided", "decide", "deciding", "undecided", "consider", "considering", "weighing", "discuss", "discussing"}
+)
 
 
 def _with_maybe(line: Line, clause: Clause, facets: Facets | None) -> Facets | None:

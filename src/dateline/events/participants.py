@@ -102,6 +102,8 @@ def _taking_part(event: Found, everybody: list[Piece], pieces: list[Piece], unti
 
     `everybody` are all names of the sentence, `pieces` those that do not only say so.
     """
+    if event.clause.opener in ("which", "who") and event.subject[0] < event.clause.first and not _passive(event):
+        pieces = sorted({*_antecedent(event.line, event.clause.first, everybody), *pieces}, key=lambda p: p.first)
     found = _acting(event, pieces) if not _passive(event) else []
     if not event.verb:
         found += _of_phrase(event, pieces)
