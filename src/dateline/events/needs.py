@@ -265,8 +265,9 @@ _TESTS: dict[str, Callable[[Beside], bool]] = {
     "spoken": lambda b: "with" in b.ahead(3) and bool(b.ahead(7) & word_class("leader")),
     "gathered": lambda b: b.after in ("in", "at") and _body_or_leaders(b),
     "join": lambda b: b.after == "them" or bool(b.ahead(4) & word_class("gathering")),
-    "agree": lambda b: bool(b.ahead(3) & {"to", "that"}) or (
-        b.after == "on" and b.line.at(b.match.last + 1) in _DETERMINED and b.next_to("text", ahead=7)
+    "agree": lambda b: (
+        bool(b.ahead(3) & {"to", "that"})
+        or (b.after == "on" and b.line.at(b.match.last + 1) in _DETERMINED and b.next_to("text", ahead=7))
     ),
     "concluded": lambda b: b.next_to("pact", back=14 if b.before in BE else 0),
     "passed": lambda b: b.next_to("text"),
