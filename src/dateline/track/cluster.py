@@ -24,6 +24,8 @@ SPOKESMEN, BRIDGES = 10, 12
 
 #: Days that a time may span to account for two days inside it: "from March 1 to 20", not "last year".
 BRIDGE = 62
+#: Days of a week or a month named as a whole, in which two meetings can lie.
+_WHOLE = frozenset({7, 28, 29, 30, 31})
 
 Pair = tuple[str, str]
 Compare = Callable[[Thing, Thing], Likeness]
@@ -67,6 +69,7 @@ def _spans(middle: Thing, others: list[Thing]) -> bool:
     return (
         held is not None
         and length(held) <= BRIDGE
+        and length(held) not in _WHOLE
         and all(o.days and held[0] <= o.days[0] and o.days[1] <= held[1] for o in others)
     )
 
