@@ -27,7 +27,7 @@ from dateline.reader import rules_reader
 from dateline.web.app import create_app
 from dateline.web.desk_record import DeskRecord
 from dateline.web.settings import Settings
-from dateline.web.warming import warm
+from dateline.web.warming import settle, warm
 from ledger_speed import FILED, p95
 
 PAGES = ("/", "/timeline", "/agenda", "/tallies", "/people", "/conflicts", "/changes", "/processes", "/search?q=talks")
@@ -72,7 +72,7 @@ def main() -> None:
     with desk.open(options.ledger) as open_desk:
         app = create_app(DeskRecord(open_desk), Settings())
         start = time.process_time()
-        warm(app)  # as `dateline serve` does before its port opens
+        warm(app), settle()  # as `dateline serve` does before its port opens
         print(json.dumps({"warming_ms": round((time.process_time() - start) * 1000)}), flush=True)
         days = open_desk.days()
         entries = [entry.id for entry in open_desk.state_of_play(limit=200).entries]

@@ -13,7 +13,7 @@ from dateline.web.desk_record import DeskRecord
 from dateline.web.openapi import document
 from dateline.web.settings import Settings
 from dateline.web.users import UserFileError, load_users
-from dateline.web.warming import warm
+from dateline.web.warming import settle, warm
 
 
 def _print_openapi(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001
@@ -71,5 +71,6 @@ def command(
         )
         app = create_app(DeskRecord(desk), settings)
         warm(app)
+        settle()
         click.echo(f"Dateline is at http://{host}:{port}/ (stop with Ctrl+C)", err=True)
         uvicorn.run(app, host=host, port=port, log_level="warning")

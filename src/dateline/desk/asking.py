@@ -25,7 +25,7 @@ from dateline.track.series import in_series, recurs
 #: Entries in one answer where nobody says how many.
 MANY = 200
 #: Components folded at a time where it takes as many as an answer has room for.
-CHUNK, LEAST = 32, 4
+CHUNK, LEAST = 64, 4
 
 
 def today(ledger: Ledger, as_of: dt.date | None, filed_by: str | None = None) -> dt.date | None:
@@ -115,7 +115,12 @@ def _inside(entry: Entry, first: dt.date, last: dt.date) -> bool:
 
 def things_of(ledger: Ledger, name: str, *, as_of: str | None = None, limit: int) -> list[str]:
     """The newest things in which a person, body or state takes part or speaks, whatever the spelling."""
-    spelled = [n for n, other in view.names_with(ledger, keys(name)) if alike(name, other)]
+    mine, described = keys(name), name.islower()  # no name: "banking sources" are none of the many other sources
+    spelled = [
+        n
+        for n, other in view.names_with(ledger, mine)
+        if (not described or mine <= keys(other) or keys(other) <= mine) and alike(name, other)
+    ]
     return view.things_named(ledger, spelled, as_of=as_of, limit=limit)
 
 
@@ -160,12 +165,15 @@ def _day_asked(ledger: Ledger, as_of: dt.date | None) -> str:
 
 def _waiting(ledger: Ledger, sort: str, as_of: dt.date | None, limit: int | None) -> list[Entry]:
     """The entries of which something of a sort waits, the newest matter first; some more than `limit` at most."""
-    names = concerns.found(ledger, sort, _day_asked(ledger, as_of))
+    day = _day_asked(ledger, as_of)
     found: list[Entry] = []
     at = 0
-    while at < len(names) and (limit is None or len(found) < limit):
+    while limit is None or len(found) < limit:
         size = CHUNK if limit is None else min(CHUNK, max(LEAST, limit - len(found)))
-        rows = [(since, e) for e in entries_in(ledger, names[at : at + size], as_of) if (since := _since(e, sort))]
+        names = concerns.found(ledger, sort, day, skip=at, most=size)
+        if not names:
+            break
+        rows = [(since, e) for e in entries_in(ledger, names, as_of) if (since := _since(e, sort))]
         at += size
         found += [e for _, e in sorted(rows, key=lambda row: (row[0], row[1].id), reverse=True)]
     return found

@@ -32,12 +32,12 @@ def put(ledger: Ledger, component: int, rows: Iterable[Concern]) -> None:
     )
 
 
-def found(ledger: Ledger, sort: str, day: str) -> list[int]:
-    """The components of which something of this sort waits on a day, the newest matter first."""
+def found(ledger: Ledger, sort: str, day: str, *, skip: int, most: int) -> list[int]:
+    """The components of which something of this sort waits on a day, the newest matter first: `most` after `skip`."""
     rows = ledger.ask(
         "SELECT component FROM concern WHERE sort = ?1 AND first <= ?2 AND until > ?2 "
-        "ORDER BY first DESC, component DESC",
-        (sort, day),
+        "ORDER BY first DESC, component DESC LIMIT ?3 OFFSET ?4",
+        (sort, day, most, skip),
     )
     return [row[0] for row in rows]
 

@@ -14,15 +14,20 @@ from dateline.web.templating import render
 
 
 def warm(app: Starlette) -> None:
-    """Show every page of the newest edition to nobody, so that the first reader waits no longer than the next.
-
-    What is in memory then stays; the collector of garbage need not look at it again with every page.
-    """
+    """Show every page of the newest edition to nobody, so that the first reader waits no longer than the next."""
     room = app.state.newsroom
     assert isinstance(room, Newsroom)
     with room.lock:
         edition = room.edition(None, None)
         for make in PAGES.values():
             render(*make(edition, Visit(Links())))
+
+
+def settle() -> None:
+    """Let the collector of garbage look less often at what a server keeps: nearly all of it goes without it.
+
+    For the process of a server, once, when it is warm.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
