@@ -72,7 +72,8 @@ def main() -> None:
     with desk.open(options.ledger) as open_desk:
         app = create_app(DeskRecord(open_desk), Settings())
         start = time.process_time()
-        warm(app), settle()  # as `dateline serve` does before its port opens
+        warm(app)  # as `dateline serve` does before its port opens
+        settle()
         print(json.dumps({"warming_ms": round((time.process_time() - start) * 1000)}), flush=True)
         days = open_desk.days()
         entries = [entry.id for entry in open_desk.state_of_play(limit=200).entries]
