@@ -138,10 +138,10 @@ def _new_after_comma(line: Line, k: int) -> bool:
     if word in CONJUNCTION and not _verb_next(line, k + 1):
         word = line.at(k + 1)
     for j in range(k, min(len(line), k + 14)):
-        token = line.at(j)
-        if token in (",", *BOUNDARY):
+        then = line.at(j)
+        if then == "," or then in BOUNDARY:
             return False
-        if token in _SAID or token in AUX:
+        if then in _SAID or then in AUX:
             return True
     return False
 

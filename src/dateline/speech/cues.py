@@ -142,7 +142,7 @@ def _described(lines: Lines, i: int, helpers: int, first: int) -> bool:
         return False
     before = lines.low[i - 1]
     if lines.low[i].endswith("ing"):
-        return before in ("the", "a", "an", *_POSSESSIVE)
+        return before in ("the", "a", "an") or before in _POSSESSIVE
     base = not lines.low[i].endswith(("s", "ed", "ing")) and lines.low[i] not in _PAST
     if base and lines.words[i - 1].islower() and not before.endswith("s") and before not in _PLURAL:
         return True

@@ -20,8 +20,9 @@ class Lines:
     """Tokens in parallel tuples. All ranges are half-open token ranges.
 
     `quote` holds per token the index into `quotations` (OUT outside, MARK for the outer marks themselves); `units` are
-    sentences, joined where a quotation runs over a sentence end; `block` the index of the block of each token; `tags`
-    are Universal POS tags, "X" throughout where no model gave them; `turns` are those of a transcript, in text order.
+    sentences, joined where a quotation runs over a sentence end, `openings` their first tokens; `block` the index of
+    the block of each token; `tags` are Universal POS tags, "X" throughout where no model gave them; `turns` are those
+    of a transcript, in text order.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Lines:
     block: tuple[int, ...]
     roles: tuple[Role, ...]
     units: tuple[tuple[int, int], ...]
+    openings: tuple[int, ...]
     quotations: tuple[Quotation, ...]
     tags: tuple[str, ...]
     turns: tuple[Turn, ...] = ()
@@ -46,6 +48,10 @@ class Lines:
         i = bisect_left(self.quotations, inner.start, key=lambda q: q.inner.start)
         found = self.quotations[i] if i < len(self.quotations) else None
         return found if found is not None and found.inner == inner else None
+
+    def unit_of(self, token: int) -> int:
+        """The number of the unit that holds a token, -1 before the first."""
+        return bisect_right(self.openings, token) - 1
 
     def at(self, offset: int) -> int:
         """The index of the first token that ends after `offset`."""
@@ -70,6 +76,7 @@ def lines_of(story: Story, parse: Parse) -> Lines:
     blocks = [b for b in story.blocks if b.role in READ]
     quotations = find_quotations(text, [b.span for b in blocks])
     begins = [b.span.start for b in blocks]
+    units = _units(parse, quotations)
     return Lines(
         text,
         parse.starts,
@@ -79,7 +86,8 @@ def lines_of(story: Story, parse: Parse) -> Lines:
         _quoted(parse, quotations),
         _numbers(begins, parse.starts),
         tuple(b.role for b in blocks),
-        _units(parse, quotations),
+        units,
+        tuple(first for first, _ in units),
         quotations,
         parse.tags if parse.model else ("X",) * len(parse),
         find_turns(story),

@@ -7,7 +7,6 @@ one from the words beside it or shares one ("he said ..., adding ...").
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -93,13 +92,10 @@ def _pieces(lines: Lines, marks: list[Mark]) -> Iterator[list[Mark]]:
 
     A piece ends with a sentence where it can; only a page without paragraphs ever has so many marks.
     """
-    starts = [unit[0] for unit in lines.units]
     piece: list[Mark] = []
     for mark in marks:
         full = len(piece) >= TOGETHER
-        if full and (
-            len(piece) >= 2 * TOGETHER or bisect_right(starts, piece[-1].first) != bisect_right(starts, mark.first)
-        ):
+        if full and (len(piece) >= 2 * TOGETHER or lines.unit_of(piece[-1].first) != lines.unit_of(mark.first)):
             yield piece
             piece = []
         piece.append(mark)

@@ -102,7 +102,7 @@ def _agent(lines: Lines, cue: Mark) -> Mark | None:
 
 def _main_subject(lines: Lines, ruler: Ruler, marks: list[Mark], cue: Mark) -> Mark | None:
     """``[Kern] left the room, promising ...``: the subject of the last finite verb before the cue in its sentence."""
-    floor = ruler.units[max(0, ruler.sentence(cue.first) - 1)][0]
+    floor = lines.openings[max(0, ruler.sentence(cue.first))]
     own = source_left(lines, cue.first, floor)
     if own is not None and lines.low[own[0] - 1 : own[0] + 1].count("with"):
         return Mark("SOURCE", own[0] + (lines.low[own[0]] == "with"), own[1])  # "..., with [local media] reporting"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from dateline.model.parse import Mark
@@ -28,12 +27,10 @@ class Ruler:
         self.lines = lines
         self.marks = marks
         self.cues = [m.first for m in marks if m.label == "CUE"]
-        self.units = lines.units
-        self.starts = [u[0] for u in lines.units]
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
-        return bisect_right(self.starts, token)
+        return self.lines.unit_of(token)
 
     def distance(self, mark: Mark, cue: Mark | None) -> float:
         """Tokens between a mark and a cue, with the extra costs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
@@ -44,7 +44,6 @@ class Speakers:
         self.roles = roles_of(mentions)
         self.states = frozenset(m.name for m in mentions if m.kind is Kind.STATE)
         self.full = {} if mentions else full_names(lines)
-        self.units = [u[0] for u in lines.units]
         self.small = frozenset(filter(str.islower, lines.words))
         self.gender: dict[str, str] = {}
         self.last: Speaker | None = None
@@ -92,7 +91,7 @@ class Speakers:
 
     def unit_of(self, offset: int) -> int:
         """The number of the unit that holds a character."""
-        return bisect_right(self.units, self.lines.at(offset)) - 1
+        return self.lines.unit_of(self.lines.at(offset))
 
     def _free(self, unit: int) -> Speaker | None:
         """Of a free quotation: the subject of the sentence before where that is no statement, else who spoke last."""

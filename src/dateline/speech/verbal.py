@@ -17,6 +17,7 @@ from dateline.speech.unit import SPEAKING, Unit
 
 Range = tuple[int, int]
 _CORE = group("plain verbs")
+_UNSURE = SPEAKING | {"think", "show", "call", "wide"}  # kinds of cue that introduce other things as well
 _SUBORDINATE = frozenset(("while", "although", "though", "after", "when", "since", "because", "before", "as", "once"))
 _PASSIVE = group("passive")
 _PREPOSITIONS = group("prepositions")
@@ -27,7 +28,7 @@ def is_plain(unit: Unit, cue: Cue) -> bool:
 
     "said", "told", "according to" do; others where "that", a quotation or a stop follows ("..., he recalled.").
     """
-    if cue.form in _CORE or cue.noun or cue.word.kind not in (*SPEAKING, "think", "show", "call", "wide"):
+    if cue.form in _CORE or cue.noun or cue.word.kind not in _UNSURE:
         return True
     if cue.word.kind not in SPEAKING:
         return False
