@@ -119,6 +119,24 @@ def test_time_grows_with_the_length(unit: str) -> None:
     assert grows_in_step(prepare, 20_000, slack=0.1)
 
 
+def test_time_of_linking_grows_with_the_number_of_paragraphs() -> None:
+    def prepare(size: int) -> Work:
+        text = "Kolb said it stands.\n\n" * size
+        blocks = tuple(Block(Role.BODY, Span(at, at + 20)) for at in range(0, len(text), 22))
+        story = Story(text, blocks, Source("TASS"))
+        parse = syntax.rules_only().parse(story, split_sentences(story))
+        lines = lines_of(story, parse)
+        starts = [first for first, _ in parse.sentences]
+        marks = [Mark(label, a + i, a + j) for a in starts for label, i, j in _SAID]
+        assert len(link(lines, marks)) == size
+        return lambda: link(lines, marks)
+
+    assert grows_in_step(prepare, 1_000, times=4)
+
+
+_SAID = (("SOURCE", 0, 1), ("CUE", 1, 2), ("CONTENT", 2, 4))
+
+
 def test_marks_of_a_model_are_linked_to_the_nearest_cue() -> None:
     text = "Kolb said the date stands, adding that the place may change."
     story = _story(text)
