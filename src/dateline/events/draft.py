@@ -131,7 +131,7 @@ def _under_will(found: Found) -> bool:
     """Whether a bare noun stands in a clause about the future: will raise it at Wednesday's meeting."""
     before = found.line.words.low[found.left : found.phrase]
     at = found.preposition in _AT | {"to", "for"} or found.line.at(found.phrase - 1) in _GOING_TO
-    return not found.verb and at and bool({"will", "'ll"} & set(before))
+    return not found.verb and at and bool({"will", "'ll", "likely"} & set(before))
 
 
 _GOING_TO = frozenset({"attend", "skip", "boycott", "miss", "join", "address", "open", "chair"})
@@ -147,7 +147,7 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     facets = own or _of_modifiers(found, when, day)
     if any(s.op == "undated" for s in found.steps) and facets is not None and is_definite(found):
         facets = replace(facets, certainty=Certainty.PROBABLE)  # no date has been set for the talks
-    if facets is None or _timeless(found, facets, when) or _would_have(found):
+    if facets is None or _timeless(found, facets, when) or _would_have(found) or _announcing(found):
         return None, facets or Facets()
     facets = _timed(found, _placed(found, facets, when, day), when, day)
     status = status_of(facets, condition=own is not None and found.condition is not None)
@@ -163,6 +163,12 @@ def _untold(status: Status | None, when: When, day: StoryDay) -> bool:
     if status is Status.RULED_OUT:
         return _past(when, day)
     return status is Status.PLANNED and _over(when, day)
+
+
+def _announcing(found: Found) -> bool:
+    """In announcing the tariffs on Friday: the day is that of the announcement, and the tariffs are told elsewhere."""
+    ops = [s.op for s in found.steps]
+    return found.kind == "measure" and not found.verb and ops[:1] in (["commit"], ["tell"]) and ops[-1] == "gerund"
 
 
 def _would_have(found: Found) -> bool:
@@ -277,6 +283,9 @@ def _of_time(found: Found, when: When, day: StoryDay) -> Facets | None:
 def _of_now(found: Found, when: When) -> Facets | None:
     """What a bare noun dated around the day of the story tells: the session today, this week's talks."""
     ahead = found.line.words.low[max(0, found.phrase - 2) : found.phrase] == ("ahead", "of")
+    owned = len(when.date or "") == _DAY and "'s" in found.line.words.low[found.phrase : found.first]
+    if (found.preposition in _BEFORE or ahead) and owned:
+        return None  # ahead of Wednesday's meeting, told on Wednesday
     if found.preposition in _BEFORE or ahead or _will_before(found):
         return _FUTURE  # quiet ahead of the talks this week
     if found.preposition in _AFTERWARDS | _AT or found.kind in _TOLD or _told_as_past(found):
@@ -291,7 +300,7 @@ def _will_before(found: Found) -> bool:
     return bool(_COMING & set(found.line.words.low[found.left : found.phrase]))
 
 
-_COMING = frozenset({"will", "'ll", "expected", "due", "scheduled"})
+_COMING = frozenset({"will", "'ll", "would", "expected", "due", "scheduled", "likely"})
 
 
 def _told_as_past(found: Found) -> bool:

@@ -132,8 +132,9 @@ def _shared(line: Line, group: Group, form: Form) -> Group:
 
 def tense_of(aux: frozenset[str], form: Form) -> str:
     """The tense word of a finite verb group."""
+    rule = "must" in aux and "be" in aux  # it must also be approved by the senate
     for name, words in _MODALS:
-        if aux & words:
+        if aux & words and not rule:
             return name
     past = bool(aux & PAST_AUX)
     running = bool(form & Form.ING) and not form & Form.PART
@@ -141,7 +142,7 @@ def tense_of(aux: frozenset[str], form: Form) -> str:
         return "doing" if aux & BE and running and "had" not in aux else "perfect"
     if aux & BE and running:
         return "was_doing" if past else "doing"
-    if aux & BE and "be" in aux and not past:
+    if aux & BE and "be" in aux and not past and "must" not in aux:
         return "should"  # suggested that the treaty be signed
     if aux & (BE | DO | NEGATED_AUX):
         return "past" if past else "present"
@@ -286,7 +287,10 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
             steps += _not(group, start, at)
         else:
             negated = at == verb and (group.negated or negative_subject(line, group.before))
-            steps.append(Step(tense_of(group.aux, form), negated, _is_past(group, form), start, at + 1))
+            unable = negated and not group.aux.isdisjoint(_COULD)
+            steps.append(
+                Step("past" if unable else tense_of(group.aux, form), negated, _is_past(group, form), start, at + 1)
+            )
             cue = _that_governor(line, group.before)
             if cue is None or cue.row[2] in _NOT_OF_CLAUSES:
                 return steps, start
@@ -299,6 +303,7 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
     return steps, start
 
 
+_COULD = frozenset({"could", "couldn't"})  # could not reach an agreement: there is none
 _NOT_OF_CLAUSES = frozenset({"plan", "expect", "happen", "begin", "end", "go_on", "move", "consider"})
 _CHANGES = frozenset({"postpone", "cancel", "move", "extend", "refuse"})
 

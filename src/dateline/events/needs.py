@@ -115,6 +115,8 @@ def _describing(beside: Beside) -> bool:
     if form is Form.ING:
         if before in _DETERMINED or before == "the":
             return True  # told a briefing
+        if tags[beside.match.first] == "NOUN" and nxt != "DET":
+            return True  # at a White House briefing
         return nxt == "NOUN" and tag in ("ADJ", "DET", "NOUN", "ADP")  # the basic voting structure
     if not form & Form.PART:
         return False
@@ -191,6 +193,7 @@ def _officer(beside: Beside) -> bool:
     else:
         near = tuple(takewhile(lambda word: word not in PREPOSITION, low[last : last + 5]))
     describing = first > 0 and beside.line.words.tags[first - 1] == "VERB"  # replaced ousted Premier Olga Tarn
+    describing = describing or any(word in ("'s", "’s", "suit", "lawsuit") for word in low[last : last + 5])
     return not describing and any(singular(word) in word_class("leader") for word in near)
 
 

@@ -109,7 +109,11 @@ def _taking_part(event: Found, everybody: list[Piece], pieces: list[Piece], unti
         found += _of_phrase(event, pieces)
     partners = _partners(event, pieces, min(event.right, until))
     found = found + partners
-    return [*hosts(event, everybody, partners), *found] if len(found) < 2 else found
+    if len(found) > 1:
+        return found
+    beside = partners or _partners(event, everybody, min(event.right, until))
+    main = hosts(event, everybody, beside)
+    return [*main, *(found or beside if main else found)]
 
 
 def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:

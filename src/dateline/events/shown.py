@@ -26,7 +26,7 @@ def shown(event: Found) -> Span:
 def _dangles(event: Found, k: int) -> bool:
     """Whether the last word shown belongs to what is cut off: a trip to Karsk [to] seek support."""
     line = event.line
-    return line.at(k) in _DANGLING or (line.at(k) == "to" and line.words.tags[k - 1] != "VERB")
+    return line.at(k) in _DANGLING or (line.at(k) == "to" and not (event.verb and line.words.tags[k - 1] == "VERB"))
 
 
 def _another_begins(event: Found, conjunction: int) -> bool:

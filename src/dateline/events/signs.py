@@ -85,7 +85,7 @@ def _crossed(line: Line, clause: Clause, first: int, tense: str) -> list[str]:
 
 def _named(op: str) -> str:
     """The name of a step as a sign; what is expected is as good as planned."""
-    return {"expect": "plan", "tell": "commit"}.get(op, op)
+    return {"expect": "plan", "tell": "commit", "doubt": "refuse", "undated": "plan"}.get(op, op)
 
 
 def _around(line: Line, first: int, last: int) -> list[str]:
@@ -106,6 +106,7 @@ def _verb(line: Line, first: int, form: Form, relation: str | None, tag: str) ->
         f"tense+time={tense}|{relation}", f"tense+tag={tense}|{tag}", f"form={form.value}",
         f"tense+word={tense}|{stem(line.at(first))}", f"b={line.at(group.before)}",
     ]  # fmt: skip
+    signs.append(f"rule|time={rule}|{relation}")
     if group.negated:
         signs += ["not", f"not|{tense}"]
     return signs + _governor(line, group, first, tense)
@@ -150,6 +151,7 @@ def _noun(line: Line, first: int, last: int, relation: str | None) -> list[str]:
         f"n:chain={'>'.join(ops)}", f"n:mods={'+'.join(mods)}", f"n:rule={rule}", f"n:neg={reading.negated}",
         f"n:gov2={stem(line.at(start - 2))}_{before}", f"n:time={relation}",
     ]  # fmt: skip
+    signs.append(f"rule|time={rule}|{relation}")
     for j in range(start - 1, max(-1, start - _FAR), -1):
         if line.words.tags[j] == "VERB":
             own = group_at(line, j)

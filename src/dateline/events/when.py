@@ -10,6 +10,7 @@ from dateline.events.days import span_of
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import Line
+from dateline.model.event import Tense
 from dateline.model.span import Span
 from dateline.model.timex import Interval, Timex, TimexType
 
@@ -64,7 +65,8 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
     if second is None:
         return [_lasting(event, made, timexes)]
     word, other = second
-    if (other.ground or "").startswith("weekday") and (other.date or "") < (made.date or ""):
+    told = event.facets is not None and event.facets.tense is Tense.PAST
+    if not told and (other.ground or "").startswith("weekday") and (other.date or "") < (made.date or ""):
         other = next_week(other)  # tomorrow and Friday
     if word != "and" or _next_day(made.date, other.date):
         return [replace(made, end=other.date)]
