@@ -96,6 +96,8 @@ def _occasion(thing: Thing, near: tuple[int, ...]) -> Iterator[str]:
         return
     if thing.days and (length := (thing.days[1] - thing.days[0]).days) <= _LONGEST and length not in _LOOSE:
         yield from {day.isoformat() for day in thing.days}
+    if thing.published and not thing.days and set(thing.statuses) == {"under_way"}:
+        yield thing.published  # what is going on, told without a day, is of the story's
     if thing.round and thing.published:
         day = dt.date.fromisoformat(thing.published)
         yield from (f"no{thing.round} q{_quarter(day) + n}" for n in near)
