@@ -130,9 +130,12 @@ def meant(drafts: list[Draft], naming: Naming, said: Said) -> list[Draft]:
     if sharing and naming.opener not in _FURTHER and not _beside(naming, said, sharing[0]):
         return [sharing[0], *(d for d in sharing[1:] if d.families == sharing[0].families)]
     if not naming.words:
-        bare = [d for d in fits if _takes_bare(naming, d)]
+        bare = [d for d in fits if _takes_bare(naming, d) or _tells_more(naming, said, fits)]
         alike = [d for d in bare if naming.noun.noun in d.nouns]
         return (alike or bare)[:1]
+    hoped = [d for d in fits if d.standing in _HOPED and not d.made and not d.titles]
+    if len(hoped) == 1 and standing_of(naming, said) in _HOPED and naming.opener not in _FURTHER and not naming.titles:
+        return hoped  # two wishes of one story are for one text
     both = [d for d in fits if d.keys and said.preparing and d.preparing and not (naming.proper and d.proper)]
     if both and not both[0].made and naming.definite is True and not naming.complement:
         return both[:1]
@@ -167,6 +170,12 @@ def shared(naming: Naming, draft: Draft, key: frozenset[str]) -> bool:
     return bool(common) and (len(common) == least or (not strict and 2 * len(common) >= least))
 
 
+def _tells_more(naming: Naming, said: Said, fits: list[Draft]) -> bool:
+    """Whether "they signed a pact" tells how the only one named came about, which has no stage yet."""
+    alone = len(fits) == 1 and not fits[0].steps and fits[0].standing is Standing.MADE and not fits[0].institution
+    return alone and naming.definite is False and naming.opener in ("a", "an") and bool(said.steps)
+
+
 def _titled(naming: Naming, draft: Draft) -> bool:
     """Whether "the OPEC accord on output" has its proper name in common with "OPEC's agreement to cut output"."""
     return naming.definite is True and not naming.proper and bool(naming.titles) and naming.titles <= draft.titles
@@ -194,6 +203,8 @@ def _only(fits: list[Draft], naming: Naming) -> list[Draft]:
     """The only one it can be: "the cooperation agreement", where no other one has been named."""
     if len(fits) != 1 or fits[0].institution or naming.draft or naming.definite is not True:
         return []
+    if any(n.ends and n.complement in ("with", "between") for n in fits[0].namings):
+        return []  # an agreement with a firm beside "the trade agreement"
     if naming.titles:  # "their accord on currencies" ... "the Tordal pact"
         named = fits[0].titles or fits[0].proper or naming.proper or fits[0].standing in _HOPED
         return [] if named or not all(n.definite for n in fits[0].namings) else fits

@@ -71,7 +71,7 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
         noun=noun,
         words=_telling(line, [*front, *behind]),
         titles=_titles(line, front),
-        ends=_distinct(line, [k for k in behind if line.capital(k)]),
+        ends=_distinct(line, [k for k in behind if line.capital(k) and not _of_states(line, k)]),
         sentence=line.sentence[i],
         proper=proper,
         definite=left.definite if left.determined() or not _owned(line, left, i) else True,
@@ -119,6 +119,8 @@ def _is_no_text(line: Line, left: Left, i: int, noun: Noun) -> bool:
     if line.at(i - 1) in {"not", "to", "will", "would"} or (loose and noun.noun == "deal" and line.at(i + 1) == "with"):
         return True
     low = set(line.low[left.core : i])
+    if line.at(i + 1) in {"year", "years"}:
+        return True  # "the third agreement year"
     if low & word_set("market"):
         return True
     return noun.noun == "agreement" and left.definite is None and low <= word_set("minds") and _of_minds(line, left, i)

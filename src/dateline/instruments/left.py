@@ -37,6 +37,9 @@ class Left:
     def name_start(self) -> int:
         """Where the name begins, without "draft", "last month's", "so-called"."""
         line, start = self.line, self.core
+        if line.capital(self.noun) and any(line.capital(k) and not line.opens(k) for k in range(start, self.noun)):
+            while line.words[start].islower():  # "the informal General Agreement on ..."
+                start += 1
         while start < self.noun and self._passing(start):
             start += 1
         return start if line.low[start] not in _GENITIVE else start + 1

@@ -98,6 +98,8 @@ def _doing(line: Line, end: int, at: int) -> bool:
     low, before = line.low[at], line.low[at - 1]
     if not line.words[at].islower() or not (line.parse.tags[at] in {"VERB", "AUX"} or low.endswith("ed")):
         return False
+    if line.parse.tags[at - 1] == "ADJ":
+        return False  # "of major industrialized countries"
     if low.endswith("ing"):
         return line.low[end] in {"with", "between"}  # "an agreement with Norland calling for ..."
     return before not in word_set("stopwords") | word_set("determiners") | {"'s", "’s"}
@@ -132,6 +134,12 @@ def _ends_clause(line: Line, i: int) -> bool:
     return low == "and" and line.at(i + 1) == "to"
 
 
+def _bare_adjective(line: Line, last: int) -> bool:
+    """Whether a phrase would end on an adjective whose noun follows: "of officials of major | ..."."""
+    noun = line.near(last - 1, last) and line.parse.tags[last] in {"NOUN", "ADJ", "VERB"}
+    return noun and line.parse.tags[last - 1] == "ADJ" and line.words[last - 1].islower()
+
+
 def _goes_on(line: Line, start: int, last: int) -> bool:
     """Whether the phrase goes on behind the limit."""
     return line.near(start, last) and line.words[last] not in _ENDS and line.low[last] not in word_set("finite")
@@ -142,7 +150,7 @@ def _whole(line: Line, start: int, last: int, *, cut: bool) -> int:
     owner = line.low[last - 1] in {"'s", "’s"}
     if owner and line.low[start] in {"with", "between"}:
         last -= 1
-    elif owner or (cut and _goes_on(line, start, last)):
+    elif owner or (cut and _goes_on(line, start, last)) or _bare_adjective(line, last):
         inner = [i for i in range(start + 2, last) if line.low[i] in _OPENING]
         inner = inner or [i for i in range(start + 2, last) if line.low[i] in {"of", "from"}]
         last = inner[-1] if inner else start

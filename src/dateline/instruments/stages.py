@@ -27,7 +27,8 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly )?\Z", re
 _PEOPLE = re.compile(r" (?:to (?!by\b|last\b|in\b|on\b|this\b|earlier\b)|that |with |not |as |and |but )")
 #: A signing that has taken place: "welcomed their signing of an accord".
 _SIGNING = re.compile(
-    r"\b(?:welcom|hail|prais|follow|after|since|mark|celebrat)(?:ed|ing)?\b[^.;:,]{0,60}?\b(signing of)\b",
+    r"\b(?:welcom|hail|prais|follow|after|since|mark|celebrat)(?:ed|ing)?\b[^.;:,]{0,60}?\b(signing of)\b"
+    r"|\b(signing ceremony (?:for|of))\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?:both |the |then |,? and |, ){0,3}")
@@ -62,7 +63,7 @@ def _stages() -> dict[str, tuple[Stage, str]]:
 def signs(text: str, start: int, end: int) -> list[Sign]:
     """The stage verbs between two offsets."""
     found = [
-        Sign(Stage.SIGNED, Span(*match.span(1)), real=True, passive=False)
+        Sign(Stage.SIGNED, Span(*match.span(match.lastindex or 0)), real=True, passive=False)
         for match in _SIGNING.finditer(text, start, end)
     ]
     for match in _pattern().finditer(text, start, end):
