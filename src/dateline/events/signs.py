@@ -151,7 +151,6 @@ def _noun(line: Line, first: int, last: int, relation: str | None) -> list[str]:
         f"n:chain={'>'.join(ops)}", f"n:mods={'+'.join(mods)}", f"n:rule={rule}", f"n:neg={reading.negated}",
         f"n:gov2={stem(line.at(start - 2))}_{before}", f"n:time={relation}",
     ]  # fmt: skip
-    signs.append(f"rule|time={rule}|{relation}")
     for j in range(start - 1, max(-1, start - _FAR), -1):
         if line.words.tags[j] == "VERB":
             own = group_at(line, j)
