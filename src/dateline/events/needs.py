@@ -182,7 +182,12 @@ def _body_or_leaders(beside: Beside) -> bool:
 def _act(beside: Beside) -> bool:
     """A text that a body passes or approves: not the president's approval of plans."""
     passive = bool(beside.match.form & Form.PART) and (beside.after == "by" or beside.after[:1].isdigit())
-    return _has_its_object(beside, "text") and (passive or _body(beside) or beside.before in BE)
+    near = beside.line.words.low[max(0, beside.match.first - 9) : beside.match.first]
+    leaders = any(word in _LEADERS for word in near)  # the presidents plan to approve 28 programs
+    return _has_its_object(beside, "text") and (passive or leaders or _body(beside) or beside.before in BE)
+
+
+_LEADERS = frozenset({"presidents", "leaders", "premiers", "ministers", "chancellors"})
 
 
 def _officer(beside: Beside) -> bool:
