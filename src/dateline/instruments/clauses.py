@@ -46,7 +46,12 @@ def read_sentence(
     takes_up = previous is not None and _TAKES_UP.match(text, sentence.start) is not None
     for sign in signs(text, sentence.start, sentence.end):
         naming = _meant(text, sign, namings, said) or (previous if takes_up else None)
-        if naming is None or naming.span.contains(sign.span) or not may_be(sign, text, naming.noun.family):
+        if (
+            naming is None
+            or naming.opener == "no"
+            or naming.span.contains(sign.span)
+            or not may_be(sign, text, naming.noun.family)
+        ):
             continue
         said.append((sign, naming))
         if not (sign.real or _TO_ACTIVE.fullmatch(text[naming.span.end : sign.span.start])):

@@ -65,13 +65,19 @@ class Left:
             return False
         if low in _GENITIVE or is_year(word):
             return self._take(i)
-        if low == "of" and self.line.capital(i - 1) and self.line.capital(i + 1):
-            return self._take(i - 1)  # "the Group of Six agreement"
+        if self.line.capital(i - 1) and self.line.capital(i + 1) and self._links(low):
+            return self._take(i - 1)  # "the Group of Six agreement", "the Freedom of Access to Harbours Act"
         if low in {"and", "-", "–", ".", "/"} and self.line.near(self.noun, i - 1) and self._joins(i):
             return self._take(i)
         if low in word_set("barrier") or not _WORD.match(word):
             return False
         return self._take(i)
+
+    def _links(self, low: str) -> bool:
+        """Whether a small word between two capitals is inside the name; a law's title has more of them."""
+        if self.line.low[self.noun] != "act":
+            return low == "of"
+        return low in {"of", "to", "for"} or (low == "," and "and" in self.line.low[self.core : self.noun])
 
     def _take(self, i: int) -> bool:
         self.at = self.core = i

@@ -24,6 +24,8 @@ def _counts(naming: Naming, said: Said) -> bool:
     """Whether a phrase may open a record of its own, by how its noun must be shown and whether there is such a text."""
     if naming.plural and not (naming.proper or (naming.definite is True and naming.titles)):
         return False
+    if naming.opener == "no":
+        return False
     heard = standing_of(naming, said)
     evidence = bool(said.steps) or said.preparing or said.expires is not None
     if not (evidence or naming.proper or naming.definite is True or naming.draft) and heard in (None, Standing.NONE):
