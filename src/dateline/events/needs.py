@@ -184,7 +184,8 @@ def _act(beside: Beside) -> bool:
     passive = bool(beside.match.form & Form.PART) and (beside.after == "by" or beside.after[:1].isdigit())
     near = beside.line.words.low[max(0, beside.match.first - 9) : beside.match.first]
     leaders = any(word in _LEADERS for word in near)  # the presidents plan to approve 28 programs
-    return _has_its_object(beside, "text") and (passive or leaders or _body(beside) or beside.before in BE)
+    decided = _has_its_object(beside, "text") or beside.next_to("decided", back=14 if passive else 0)
+    return decided and (passive or leaders or _body(beside) or beside.before in BE)
 
 
 _LEADERS = frozenset({"presidents", "leaders", "premiers", "ministers", "chancellors"})
@@ -199,7 +200,8 @@ def _officer(beside: Beside) -> bool:
         near = tuple(takewhile(lambda word: word not in PREPOSITION, low[last : last + 5]))
     describing = first > 0 and beside.line.words.tags[first - 1] == "VERB"  # replaced ousted Premier Olga Tarn
     describing = describing or any(word in ("'s", "’s", "suit", "lawsuit") for word in low[last : last + 5])
-    return not describing and any(singular(word) in word_class("leader") for word in near)
+    who = word_class("leader") | {"negotiator", "governor", "envoy", "ambassador", "chief"}
+    return not describing and any(singular(word) in who for word in near)
 
 
 def _received(beside: Beside) -> bool:

@@ -267,5 +267,5 @@ def informs(event: Event, cluster: Cluster) -> bool:
         Status.RULED_OUT,
         Status.POSTPONED,
         Status.CANCELLED,
-        *((Status.PROPOSED,) if event.kind == "measure" else ()),  # all sanctions must be lifted, the envoy said
+        *((Status.PROPOSED,) if event.kind == "measure" else ()),  # the sanctions should be lifted, the envoy said
     )
