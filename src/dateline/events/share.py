@@ -123,10 +123,18 @@ def _of_another(line: Line, event: Found, at: int, end: int) -> bool:
         return True  # the first meeting since 2016 will be held on Sunday
     if line.at(at) == "since" and event.verb and event.steps[:1] and event.steps[0].op == "past":
         return True  # passed a resolution on violations of the pact since September
+    if _day_of_putting_off(line, at):
+        return True
     if end - at == 1 and line.at(at).isdigit() and any(line.at(k) in _RELATIVE for k in between):
         return True  # the crash of the plane, which was built in 1977
     # A motion signed by 98 members, today urged ...
     return line.at(at - 1) == "," and line.words.tags[end : end + 1] in (("VERB",), ("AUX",))
+
+
+def _day_of_putting_off(line: Line, at: int) -> bool:
+    """Whether a time tells when something was put off, inside an aside: the exchange, put off last week, took place."""
+    cue = line.cue_at(at - 2 if line.at(at - 1) in ("on", "in") else at - 1)
+    return cue is not None and cue.row[2] in ("postpone", "cancel") and line.at(cue.first - 1) == ","
 
 
 def _describes_noun(line: Line, at: int, end: int) -> bool:

@@ -59,7 +59,7 @@ def _counted_away(tokens: Tokens, found: Found, amount: Amount, j: int) -> Found
 def _free(tokens: Tokens, j: int) -> bool:
     """Whether the word behind the count ends the expression: not "two days before the summit"."""
     word, nxt = tokens.low[j], tokens.low[j + 1]
-    if word == "earlier":
+    if word in ("earlier", "later"):
         return nxt not in ("than", "this", "in")
     return word not in _NEED_AN_END or nxt in _ENDS
 
