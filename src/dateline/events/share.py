@@ -117,18 +117,29 @@ def _of_another(line: Line, event: Found, at: int, end: int) -> bool:
     between = range(event.last, at)
     if _describes_noun(line, at, end):
         return True
-    if line.at(at) in ("since", "until") and _purpose_between(line, between):
-        return True  # a referendum to cancel all amendments since 1995
-    if line.at(at) == "since" and not event.verb and _FIRSTS & set(line.words.low[event.phrase : event.first]):
-        return True  # the first meeting since 2016 will be held on Sunday
-    if line.at(at) == "since" and event.verb and event.steps[:1] and event.steps[0].op == "past":
-        return True  # passed a resolution on violations of the pact since September
-    if _day_of_putting_off(line, at):
+    if _since_or_until(line, event, at) or _day_of_putting_off(line, at):
         return True
     if end - at == 1 and line.at(at).isdigit() and any(line.at(k) in _RELATIVE for k in between):
         return True  # the crash of the plane, which was built in 1977
     # A motion signed by 98 members, today urged ...
     return line.at(at - 1) == "," and line.words.tags[end : end + 1] in (("VERB",), ("AUX",))
+
+
+def _since_or_until(line: Line, event: Found, at: int) -> bool:
+    """Whether a "since" or "until" belongs to what the event is about.
+
+    A referendum to cancel all amendments since 1995; the first meeting since 2016 will be held on Sunday; passed a
+    resolution on violations of the pact since September.
+    """
+    if line.at(at) not in ("since", "until"):
+        return False
+    if _purpose_between(line, range(event.last, at)):
+        return True
+    if line.at(at) == "until":
+        return False
+    if not event.verb:
+        return bool(_FIRSTS & set(line.words.low[event.phrase : event.first]))
+    return bool(event.steps) and event.steps[0].op == "past"
 
 
 def _day_of_putting_off(line: Line, at: int) -> bool:
