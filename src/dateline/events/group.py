@@ -132,7 +132,7 @@ def _shared(line: Line, group: Group, form: Form) -> Group:
 
 def tense_of(aux: frozenset[str], form: Form) -> str:
     """The tense word of a finite verb group."""
-    rule = "must" in aux and "be" in aux  # it must also be approved by the senate
+    rule = "must" in aux and "be" in aux  # it must be signed by both houses
     for name, words in _MODALS:
         if aux & words and not rule:
             return name

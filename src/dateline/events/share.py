@@ -163,7 +163,7 @@ def _cost_before(line: Line, event: Found, at: int, end: int) -> int | None:
     """The same for a time left of the event word: the September 20 talks; On December 7, they met."""
     if not event.verb and event.first - end <= 6 and not _interrupted(line, end, event.first):
         return event.first - end
-    if not event.verb and event.preposition is not None:  # set in June during talks with the bank
+    if not event.verb and event.preposition is not None:  # the aim set in June during talks
         return _ASIDE if end == event.phrase - 1 and event.preposition == "during" else None
     if event.verb and _describes_noun(line, at, end):
         return None

@@ -124,7 +124,7 @@ def _edge(event: Found, timex: Timex) -> str | None:
     line = event.line
     at = line.words.index_of(timex.span.start)
     if event.steps and event.steps[0].op == "end" and event.steps[0].last <= event.phrase:
-        return "end"  # left yesterday at the end of a four-day visit
+        return "end"  # left at the end of a visit
     for k in range(at, max(-1, at - 6), -1):
         word = line.at(k)
         if k >= at - 1 and word in ("since", "from", "starting", "beginning"):
