@@ -58,8 +58,10 @@ def participants_of(
     found: dict[str, Participant] = {}
     everybody = pieces_of(event.line, mentions)
     pieces = [p for p in everybody if not any(p.mention.span.overlaps(s) for s in outside)]
+    capitals = _capitals(event, pieces)
     for piece in _taking_part(event, everybody, pieces, until):
-        if piece.mention.kind in _WHO and piece.mention is not place and not piece.mention.name.endswith(_PATRONS):
+        who = piece.mention.kind in _WHO or piece in capitals
+        if who and piece.mention is not place and not piece.mention.name.endswith(_PATRONS):
             for participant in _expanded(_as_told(event.line, piece)):
                 found.setdefault(participant.name, participant)
     speaks = event.verb and not _passive(event) and _own_act(event)
@@ -77,6 +79,12 @@ def participants_of(
 
 #: Who only stands behind an event: U.N.-backed talks, a Norland-brokered truce.
 _PATRONS = ("-backed", "-led", "-brokered", "-mediated", "-sponsored", "-hosted", "-supported")
+
+
+def _capitals(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """Cities that stand for their governments: [Karsk] and [Larnov] began talks on the river."""
+    acting = [] if _passive(event) else _acting(event, pieces)
+    return [p for p in acting if p.mention.kind is Kind.PLACE] if len(acting) > 1 else []
 
 
 def _own_act(event: Found) -> bool:

@@ -74,7 +74,7 @@ def _cost(line: Line, event: Found, at: int, mention: Mention, others: list[Foun
     near = range(at + 1, event.first)
     inside = (
         len(near) <= 2 and not event.verb and not any(line.at(k) == "'s" or line.at(k) in PREPOSITION for k in near)
-    )
+    ) and not any(line.words.tags[k] in ("VERB", "AUX") for k in near)  # Karsk began expert talks
     return 15 if inside and mention.kind is Kind.PLACE else None  # the June Venice summit
 
 
