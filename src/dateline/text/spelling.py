@@ -129,6 +129,19 @@ def consonants(word: str) -> str:
     return _parts(sounds(ascii_of(word).replace(" ", "")))[0]
 
 
+@lru_cache(maxsize=65536)
+def _size(word: str) -> int:
+    return len(consonants(word))
+
+
+def comparable(left: str, right: str) -> bool:
+    """Whether two words can be spellings of one name at all: a quick look that spares most comparisons.
+
+    They have as many consonants, or are known as spellings of one given name (Farida, Farideh).
+    """
+    return _SAME_GIVEN.get(left, -1) == _SAME_GIVEN.get(right, -2) or _size(left) == _size(right)
+
+
 @lru_cache(maxsize=8192)
 def word_likeness(left: str, right: str) -> float:
     """How alike two ASCII words sound, 0 to 1."""

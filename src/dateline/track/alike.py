@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from dateline.text.spelling import consonants, same_name
+from dateline.text.spelling import comparable, consonants, same_name
 from dateline.track.tables import words
 
 #: Words that name an office or a form, not the one meant.
@@ -41,7 +41,9 @@ def _word_alike(left: str, right: str) -> bool:
         return True
     if min(len(left), len(right)) == 1:
         return left[0] == right[0]
-    return min(len(left), len(right)) >= 4 and same_name(left, right).same
+    if min(len(left), len(right)) < 4 or not comparable(left, right):
+        return False
+    return same_name(left, right).same
 
 
 @lru_cache(maxsize=65536)
@@ -52,9 +54,13 @@ def alike(left: str, right: str) -> bool:
     ``alike("Vladimir Putin", "Vladimir Semashko")`` does not.
     """
     short, long = sorted((parts(left), parts(right)), key=lambda p: (len(p), sorted(p)))
-    met = [[b for b in long if _word_alike(a, b)] for a in short]
-    whole = any(min(len(a), len(b)) > 1 for a, found in zip(short, met, strict=True) for b in found)
-    return all(met) and (whole or short == long)  # one initial is no name: GATT is not the G-5
+    whole = False
+    for a in short:
+        met = [b for b in long if _word_alike(a, b)]
+        if not met:
+            return False
+        whole = whole or any(min(len(a), len(b)) > 1 for b in met)
+    return whole or short == long  # one initial is no name: GATT is not the G-5
 
 
 @lru_cache(maxsize=65536)

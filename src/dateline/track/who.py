@@ -48,6 +48,13 @@ def shared(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
     return tuple(a for a in left if any(same_party(a, b) for b in others))
 
 
+def in_common(left: Iterable[str], right: Iterable[str]) -> int:
+    """How many names two lists have in common, each counted once."""
+    ours, theirs = tuple(left), tuple(right)
+    met = shared(ours, theirs)
+    return min(len(met), len(shared(theirs, ours))) if met else 0
+
+
 def nameless(name: str) -> bool:
     """Whether a participant is an office or a group and no name: "president of Varnia", "farmers"."""
     return name[:1].islower() or any(word in OFFICES for word in plain(name).split())
@@ -78,7 +85,7 @@ def people(a: Thing, b: Thing) -> Feature:
     if not a.everybody or not b.everybody:
         return _context(a, b)
     left, right = proper(a), proper(b)
-    n = min(len(shared(left, right)), len(shared(right, left)))
+    n = in_common(left, right)
     loose = sum(map(nameless, a.names)) + sum(map(nameless, b.names))
     if n and n + loose >= min(len(left), len(right)):
         alone = 0.35 if max(len(left), len(right)) <= n + loose else 0.2
