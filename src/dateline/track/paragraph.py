@@ -156,7 +156,8 @@ def _tallies(entries: list[Entry]) -> Iterator[Clause]:
         by = f", according to {entry.get('according_to')}" if entry.get("according_to") else ""
         if key:
             out_of = f" of {total}" if total and "total" not in derived else _known_whole(entry)
-            yield _clause(entry, f"{entry.get(key)}{out_of} {entry.get('of')} are {key}{by}.")
+            verb = "is" if entry.get(key) == 1 else "are"  # 1 of 20 articles is open
+            yield _clause(entry, f"{entry.get(key)}{out_of} {entry.get('of')} {verb} {key}{by}.")
 
 
 def _known_whole(entry: Entry) -> str:
