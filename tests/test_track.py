@@ -312,3 +312,10 @@ def test_a_count_keeps_the_whole_that_an_earlier_telling_named() -> None:
     assert present(count) == "6 of 18 (as of 2024-03-04, Ana Torvik) open"
     (clause,) = [c.text for c in paragraph([count])]
     assert clause.startswith("6 of 18 (as of ")
+
+
+def test_one_that_is_left_is_open() -> None:
+    text = "KELMIN, March 4 (TASS) - One of the 18 chapters is still open, minister Ana Torvik said."
+    story = rules_reader().read(text, published=dt.date(2024, 3, 4))
+    (count,) = [e for e in fold(claims_of(story)).entries if e.subject is Subject.TALLY]
+    assert [c.text for c in paragraph([count])] == ["1 of 18 chapters is open, according to Ana Torvik."]

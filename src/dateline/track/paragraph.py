@@ -156,7 +156,7 @@ def _tallies(entries: list[Entry]) -> Iterator[Clause]:
         by = f", according to {entry.get('according_to')}" if entry.get("according_to") else ""
         if key:
             out_of = f" of {total}" if total and "total" not in derived else _known_whole(entry)
-            verb = "is" if entry.get(key) == 1 else "are"  # 1 of 20 articles is open
+            verb = "is" if str(entry.get(key)) == "1" else "are"  # 1 of 20 articles is open
             yield _clause(entry, f"{entry.get(key)}{out_of} {entry.get('of')} {verb} {key}{by}.")
 
 
