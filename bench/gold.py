@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 from dateline.model.event import Event, Participant, Status, StatusReading
@@ -100,9 +98,3 @@ def gold_reading(row: Row) -> Reading:
         instruments=tuple(instrument(i) for i in row.get("instruments") or []),
         tallies=tuple(tally(t) for t in row.get("tallies") or []),
     )
-
-
-def gold_readings(folder: Path) -> list[Reading]:
-    """The gold readings of a folder of story JSON, by name."""
-    rows = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
-    return [gold_reading(row) for row in rows if isinstance(row, dict) and "events" in row and "text" in row]

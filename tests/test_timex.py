@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import dateline
 from casefile import read_cases
 from dateline.lexicon import table
 from dateline.model.source import Source
@@ -56,6 +57,13 @@ def test_no_day_is_too_far_away(day: dt.date | None) -> None:
     for case in read_cases("timex", "published", "show"):
         assert all(t.value for t in find(case.text, day))
     assert find("The caves were painted 12,000 years ago.", DAY)[0].value == "PAST_REF"
+
+
+@pytest.mark.parametrize("day", ["0001-01-02", "9999-12-30"])
+def test_a_story_of_the_first_or_last_days_is_read(day: str) -> None:
+    told = "They failed on Friday to agree, three weeks before a meeting of the cartel in Karsk."
+    reading = dateline.read(f"KARSK, December 30 (Reuters) - {told}", source="Reuters", published=day)
+    assert reading.day.date is not None
 
 
 @given(st.text(max_size=200))

@@ -94,11 +94,6 @@ def _belta(record: Record, row: Row) -> bool:
     return by_mention and any("BelTA" in s["attribution"] for s in record.data["statements"])
 
 
-def _participants_of(start: int, end: int) -> Predicate:
-    """The deictic word makes both presidents take part in the meeting spoken of."""
-    return lambda record, row: any(people(e) == BOTH for e in record.events(start, end))
-
-
 def _side(country: str) -> Predicate:
     def holds(record: Record, row: Row) -> bool:
         found = [m for m in record.mentions(row["start"], row["start"] + 3) if m["quote"].lower() == "we"]

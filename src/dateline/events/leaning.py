@@ -12,7 +12,7 @@ from dateline.model.timex import Timex, TimexType
 
 _LENGTH = re.compile(r"P(\d{1,3})([DW])")
 _SIGN = {"before": 1, "after": -1}
-_DAY = 10  # characters of a value that names a day
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def leaning(event: Found, when: When, timexes: list[Timex]) -> When:
@@ -30,7 +30,10 @@ def leaning(event: Found, when: When, timexes: list[Timex]) -> When:
     if base is None or size is None:
         return when
     days = int(size[1]) * (7 if size[2] == "W" else 1) * sign
-    day = dt.date.fromisoformat(base.value) + dt.timedelta(days=days)
+    try:
+        day = dt.date.fromisoformat(base.value) + dt.timedelta(days=days)
+    except OverflowError:  # three weeks after the last day there is
+        return when
     way = "after" if sign > 0 else "before"
     return replace(when, date=day.isoformat(), end=None, span=length.span, ground=f"{size[0]} {way} {base.value}")
 
@@ -52,9 +55,6 @@ def _counted(event: Found, timexes: list[Timex]) -> tuple[Timex, int] | None:
 
 def _base(length: Timex, timexes: list[Timex]) -> Timex | None:
     """The last day named before a length in its sentence."""
-    days = [
-        t
-        for t in timexes
-        if t.type is TimexType.DATE and len(t.value) == _DAY and t.value[4] == "-" and t.span.end <= length.span.start
-    ]
-    return days[-1] if days and days[-1].value.replace("-", "").isdigit() else None
+    before = (t for t in timexes if t.type is TimexType.DATE and t.span.end <= length.span.start)
+    days = [t for t in before if _DAY.fullmatch(t.value)]
+    return days[-1] if days else None

@@ -75,10 +75,8 @@ def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -
         return False
     if event.match.row[4] == "reached":
         return True  # the accord was reached on Monday
-    if event.line.at(event.last) == "on":
-        return (
-            bool(people) and "not" not in event.line.words.low[event.first - 3 : event.first]
-        )  # intend to agree on a text
+    if line.at(event.last) == "on":  # intend to agree on a text, could not agree on one
+        return bool(people) and "not" not in line.words.low[max(0, event.first - 3) : event.first]
     on = [f for f in _governed(event, later) if f.kind not in _OWN_ACTS]  # one government's duty is a measure alone
     return len(people) > 1 or bool(on)
 

@@ -183,12 +183,9 @@ def _act(beside: Beside) -> bool:
     """A text that a body passes or approves: not the president's approval of plans."""
     passive = bool(beside.match.form & Form.PART) and (beside.after == "by" or beside.after[:1].isdigit())
     near = beside.line.words.low[max(0, beside.match.first - 9) : beside.match.first]
-    leaders = any(word in _LEADERS for word in near)  # the presidents plan to approve 28 programs
+    leaders = not word_class("several leaders").isdisjoint(near)  # the presidents plan to approve 28 programs
     decided = _has_its_object(beside, "text") or beside.next_to("decided", back=14 if passive else 0)
     return decided and (passive or leaders or _body(beside) or beside.before in BE)
-
-
-_LEADERS = frozenset({"presidents", "leaders", "premiers", "ministers", "chancellors"})
 
 
 def _officer(beside: Beside) -> bool:
@@ -200,7 +197,7 @@ def _officer(beside: Beside) -> bool:
         near = tuple(takewhile(lambda word: word not in PREPOSITION, low[last : last + 5]))
     describing = first > 0 and beside.line.words.tags[first - 1] == "VERB"  # replaced ousted Premier Olga Tarn
     describing = describing or any(word in ("'s", "’s", "suit", "lawsuit") for word in low[last : last + 5])
-    who = word_class("leader") | {"negotiator", "governor", "envoy", "ambassador", "chief"}
+    who = word_class("leader") | word_class("officer")
     return not describing and any(singular(word) in who for word in near)
 
 

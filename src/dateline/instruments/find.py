@@ -9,9 +9,7 @@ from functools import lru_cache
 from dateline.instruments.left import Left
 from dateline.instruments.right import right_edge
 from dateline.instruments.words import Line, Noun, is_year, nouns, word_set
-from dateline.model.parse import Parse
 from dateline.model.span import Span
-from dateline.model.story import Story
 from dateline.text.seek import where
 
 #: Words that tell no instrument from another.
@@ -182,8 +180,3 @@ def find_namings(line: Line) -> list[Naming]:
             inner = line.at(i + 1) == "to"  # "a protocol to the treaty", "plans to end the pact": look inside
             reached = line.parse.ends[i] if inner else naming.span.end
     return found
-
-
-def namings_of(story: Story, parse: Parse) -> list[Naming]:
-    """The namings of a story."""
-    return find_namings(Line(story, parse))

@@ -9,7 +9,7 @@ from dateline.model.parse import Parse
 from dateline.model.span import Span
 from dateline.model.story import READ, Role, Story
 from dateline.speech.turns import Turn, find_turns
-from dateline.text.quotes import MARKS, Quotation, find_quotations
+from dateline.text.quotes import Quotation, find_quotations
 
 OUT, MARK = -1, -2
 _LONGEST = 600  # tokens; a longer unit is no sentence and is cut, so that time stays linear
@@ -133,8 +133,3 @@ def _units(parse: Parse, quotations: tuple[Quotation, ...]) -> tuple[tuple[int, 
 
 def _new_block(parse: Parse, units: list[tuple[int, int]], quotation: Quotation) -> bool:
     return not units or parse.ends[units[-1][1] - 1] <= quotation.outer.start
-
-
-def is_mark(word: str) -> bool:
-    """Whether a token is a quotation mark."""
-    return len(word) == 1 and word in MARKS

@@ -59,7 +59,8 @@ def _with_published(line: Dateline, published: dt.date) -> StoryDay:
     nearest = min(days, key=lambda day: abs((day - published).days))
     if abs((nearest - published).days) <= NEAR:
         return StoryDay(nearest, "dateline and published date")
-    return StoryDay(max(d for d in days if d <= published), "dateline; the last such day before the date given")
+    before = [d for d in days if d <= published] or [nearest]
+    return StoryDay(max(before), "dateline; the last such day before the date given")
 
 
 def _only_year_left(story: Story, line: Dateline) -> StoryDay:
@@ -72,7 +73,7 @@ def _only_year_left(story: Story, line: Dateline) -> StoryDay:
 
 def day_in(line: Dateline, year: int) -> dt.date | None:
     """The dateline's day in a year; None where that year has no such day."""
-    if line.month is None or line.day is None or not 1 <= line.month <= 12:
+    if line.month is None or line.day is None or not 1 <= line.month <= 12 or not dt.MINYEAR <= year <= dt.MAXYEAR:
         return None
     if not 1 <= line.day <= calendar.monthrange(year, line.month)[1]:
         return None

@@ -55,11 +55,6 @@ _NOT_PRESENT = frozenset({
 })  # fmt: skip
 _PLANS_NOW = frozenset({"plans", "plan", "hopes", "hope", "intends", "intend"})
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "'s", "'"})
-#: What "is" or "are" makes an arrangement for a day to come.
-_ARRANGED = frozenset(
-    {"meeting", "visiting", "arriving", "leaving", "holding", "travelling", "traveling", "flying", "going", "coming"}
-    | {"hosting", "voting", "convening", "gathering", "returning", "sending", "joining"}
-)
 _NOW_BE = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _GATHERINGS = frozenset({"meeting", "talks", "session", "summit", "vote", "hearing", "conference", "debate", "strike"})
 _PREFIXES = frozenset({"by", "until", "till", "through"})
@@ -104,6 +99,8 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
         return _plan(tokens, i, kind, before=before)
     if kind == "present":
         return Look.AHEAD if tokens.low[i - 1] not in _NOT_PRESENT else None
+    if kind == "arranged":
+        return Look.AHEAD if before and tokens.low[i - 1] in _NOW_BE else None  # they are meeting on Sunday
     if kind in ("future", "later") and tokens.low[i + 1] == "have":
         return Look.BACK  # "could have met"
     if kind is not None:
@@ -112,11 +109,9 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
 
 
 def _by_form(tokens: Tokens, i: int, *, before: bool) -> Look | None:
-    """What the form of a word says that is no cue by itself: an infinitive, "are meeting", a regular past."""
+    """What the form of a word says that is no cue by itself: an infinitive, a regular past."""
     if tokens.low[i] == "to":
         return _infinitive(tokens, i) if before else None
-    if tokens.low[i] in _ARRANGED and tokens.low[i - 1] in _NOW_BE:
-        return Look.AHEAD if before else None  # they are meeting on Sunday
     return Look.BACK if _participle(tokens, i) else None
 
 

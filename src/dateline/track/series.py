@@ -78,7 +78,7 @@ def in_series(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries, each instance of a series with the name of its series as parent; in the order given.
 
     The name is made from the first instance told. Only entries whose own words number them or tell how often they come
-    are looked at, so that it is cheap for plays of any size.
+    are compared, each with those told before it.
     """
     rows = tuple(entries)
     told = sorted((e for e in rows if recurs(e)), key=lambda e: (e.history[0].known, e.id))
