@@ -14,6 +14,7 @@ from dateline.export.counts import present
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Judgement, Verdict
 from dateline.reader import rules_reader
+from dateline.track import voice
 from dateline.track.alike import alike, surname_key
 from dateline.track.blocks import block_keys
 from dateline.track.claims import claims_of
@@ -117,9 +118,23 @@ def test_what_a_few_words_tell(case: Case) -> None:
         assert (edge_of(words) or "neither") == wanted
     elif what == "round":
         assert str(round_of(words) or "none") == wanted
+    elif what == "voice":
+        assert voice.voiced(words) == wanted
     else:
         role, _, office = words.partition(" & ")
         assert fills(role, office) is (wanted == "yes")
+
+
+@pytest.mark.parametrize("case", rows("paragraph"), ids=str)
+def test_the_paragraph_reads_as_an_editor_writes(case: Case) -> None:
+    tellings, _, wanted = case.text.partition(" -> ")
+    lines = []
+    for n, telling in enumerate(tellings.split(" / "), 1):
+        facts, _, who = telling.partition(" & ")
+        lines.append(f"2031-03-2{n} ARKA | {facts} | {who.replace(', ', ' & ')} | Told in story {n}.")
+    clauses = fold(claims(*lines), as_of=dt.date(2031, 4, 1)).paragraph
+    assert " ".join(clause.text for clause in clauses) == wanted
+    assert all(clause.citations for clause in clauses)
 
 
 @pytest.mark.parametrize("case", rows("same"), ids=str)

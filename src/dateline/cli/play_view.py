@@ -12,7 +12,7 @@ from rich.text import Text
 
 from dateline.cli.ledgers import when, words
 from dateline.cli.view import STYLES, printable
-from dateline.export.counts import known_whole
+from dateline.export.counts import present
 from dateline.model.claim import Subject
 from dateline.model.event import Status
 from dateline.model.play import Clause, Entry, StateOfPlay
@@ -97,8 +97,7 @@ def _status(entry: Entry) -> Text:
 
 def _when(entry: Entry) -> str:
     if entry.subject is Subject.TALLY:
-        told = [f"{k} {v}" for k in ("total", "open", "agreed") if (v := entry.get(k))]
-        return ", ".join(told) + known_whole(entry)
+        return present(entry)
     return when(entry)
 
 

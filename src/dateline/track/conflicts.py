@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
@@ -14,6 +15,7 @@ from dateline.track.history import spoken, status_of
 from dateline.track.moves import date_conflicts, longer_than_planned
 from dateline.track.tables import rows
 from dateline.track.timing import apart, conflict, together
+from dateline.track.voice import voiced
 
 #: Pair of statuses -> what it amounts to; see tables/conflicts.txt.
 _KINDS = {frozenset(line[1:]): ConflictKind(line[0]) for _, line in rows("conflicts.txt")}
@@ -25,7 +27,7 @@ _MONTH = 31
 
 
 def _told(left: Claim, right: Claim, end: str) -> str:
-    pair = f"{status_of(left)} according to {left.source}, {status_of(right)} according to {right.source}"
+    pair = ", ".join(f"{status_of(claim)} according to {voiced(claim.source)}" for claim in (left, right))
     return f"{pair.replace('_', ' ')}: {end}"
 
 
@@ -118,11 +120,14 @@ def _reasons(given: Iterable[Claim]) -> Iterator[Conflict]:
     """Two sources that give two reasons why something is off."""
     for left, right in combinations(sorted(given, key=spoken), 2):
         if left.story_id == right.story_id and left.source != right.source:
-            why = (
-                f"{left.get('reason')}, according to {left.source}; {right.get('reason')}, according to {right.source}"
-            )
+            why = "; ".join(f"{_bare(c.get('reason'))}, according to {voiced(c.source)}" for c in (left, right))
             yield conflict(ConflictKind.DIVERGENCE, "reason", left, right, f"{why}: both can be right")
             return
+
+
+def _bare(reason: str | None) -> str:
+    """A reason without the full stop of its sentence, inside its quotation marks too."""
+    return re.sub(r"[.,;]+(?=[\"”']?$)", "", (reason or "").strip())
 
 
 def _later(left: Claim, right: Claim) -> bool:

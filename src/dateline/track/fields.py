@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Correction, Transition
 from dateline.track.alike import alike, parts, plain
 from dateline.track.claims import BAR
 from dateline.track.days import days_of, length
+from dateline.track.holders import holders
 
+#: Several holders of one post: "water ministers from Norland and Sundria".
+_GROUP = re.compile(r"\b(?:presidents|leaders|premiers|chancellors|ministers|envoys|negotiators|chiefs|heads)\b")
+_SMALL = frozenset({"of", "the", "from", "and", "for", "in"})
 _JOINED = ("participants", "countries", "parties")
 _NEWEST = {
     Subject.EVENT: ("place", "was", "was_end", "level", "instrument", "beside", "condition", "purpose", "topic"),
@@ -23,7 +28,8 @@ def join_names(values: Iterable[str | None]) -> str:
     """Names of several claims as one list: each once, in its fullest spelling."""
     kept: list[str] = []
     for name in (n for value in values if value for n in value.split(BAR)):
-        same = next((i for i, k in enumerate(kept) if alike(k, name)), None)
+        group = _GROUP.search(name) is not None  # never a fuller spelling of one of its members
+        same = next((i for i, k in enumerate(kept) if (_GROUP.search(k) is not None) is group and alike(k, name)), None)
         if same is None:
             kept.append(name)
         elif len(parts(name)) > len(parts(kept[same])):
@@ -32,26 +38,36 @@ def join_names(values: Iterable[str | None]) -> str:
 
 
 def without_held_offices(names: str, roles: Iterable[str | None]) -> str:
-    """Leave out offices whose holder is named too: "president of Norland" beside Ana Torvik, president of Norland.
+    """Leave out what is told twice: an office whose holder is named, and a group whose members are.
 
-    `roles` are lines of ``name = role`` joined by bars.
+    "president of Norland" goes beside Ana Torvik, president of Norland; "water ministers from Norland and Sundria"
+    beside both water ministers. `roles` are lines of ``name = role`` joined by bars.
     """
     kept = names.split(BAR)
-    held = [parts_of_role(role) for line in roles if line for role in line.split(BAR)]
-    named = {who for who, _ in held if any(alike(who, name) for name in kept)}
-    office = [words for who, words in held if who in named]
+    told = dict(parts_of_role(role) for line in roles if line for role in line.split(BAR))
+    held = {n: r for n in kept if not n[:1].islower() if (r := _role_of(n, told))}
+    offices = [name for name in kept if name[:1].islower() and _GROUP.search(name) is None]
+    gone = frozenset(holders(offices, {n: r for n, r in held.items() if len(r.split()) > 1}))
+    left = [name for name in offices if name not in gone]
+    by_post = holders(left, held)  # "presidents Torvik and Kessel": both are of a state that the story does not say
+    gone |= frozenset(by_post) if len(by_post) == len(left) > 1 else frozenset()
+    kept = [name for name in kept if name not in gone]
+    stems = frozenset(w for told in (*offices, *held.values()) for w in _stems(told))
+    return BAR.join(name for name in kept if _GROUP.search(name) is None or not _stems(name) <= stems)
 
-    def covered(name: str) -> bool:
-        words = plain(name).replace(" of ", " ").split()
-        return name[:1].islower() and any(all(any(w[:4] == h[:4] for h in role) for w in words) for role in office)
 
-    return BAR.join(name for name in kept if not covered(name))
+def _role_of(name: str, told: Mapping[str, str]) -> str:
+    return next((role for who, role in told.items() if alike(who, name)), "")
 
 
-def parts_of_role(line: str) -> tuple[str, tuple[str, ...]]:
-    """``Ana Torvik = Norlander president`` as the name and the words of the role."""
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(w.removesuffix("s") for w in re.findall(r"\w+", plain(name)) if w not in _SMALL)
+
+
+def parts_of_role(line: str) -> tuple[str, str]:
+    """``Ana Torvik = Norlander president`` as the name and the role."""
     who, _, role = line.partition(" = ")
-    return who, tuple(plain(role).split())
+    return who, role
 
 
 def _dates(rows: list[Transition]) -> dict[str, str | None]:

@@ -12,6 +12,7 @@ from dateline.track.claims import BAR
 from dateline.track.days import Days, days_of
 from dateline.track.kinds import family
 from dateline.track.prose import capital, for_day, on_day, people, the
+from dateline.track.voice import voiced
 
 _FAR = (dt.date.max, dt.date.max)
 #: What work is being done on, in the words of the story.
@@ -19,6 +20,8 @@ _ON = re.compile(r"\bon [^,.;]{3,100}")
 _UNSURE = frozenset({"possible", "proposed", "not_planned", "ruled_out"})
 #: Kinds that are part of something else, or are over in an hour: told in the list, never in the paragraph.
 _MINOR = frozenset({"press_conference", "session", "call", "attendance", "hearing", "debate"})
+#: What stands between a kind and who takes part.
+_JOINTS = {"vote": "by", "election": "in"}
 _WORDS = {"not_planned": "not planned", "ruled_out": "ruled out", "under_way": "under way"}
 #: Stage of an instrument -> what is said of it; the first ones matter most.
 _STAGES = {
@@ -65,7 +68,10 @@ def _be(entry: Entry, singular: str, plural: str) -> str:
 
 
 def _of(entry: Entry) -> str:
-    return f" of {people(_names(entry))}" if _names(entry) and family(entry.kind) not in ("pact", "validity") else ""
+    """Who takes part, where the kind says nothing of its own: a meeting of, an election in, a vote by."""
+    if not _names(entry) or family(entry.kind) in ("pact", "validity"):
+        return ""
+    return f" {_JOINTS.get(entry.kind, 'of')} {people(_names(entry))}"
 
 
 def _where(entry: Entry) -> str:
@@ -81,7 +87,7 @@ def _voices(entry: Entry) -> list[tuple[str, str]]:
 
 def _according(entry: Entry) -> str:
     voices = _voices(entry)
-    return f", according to {voices[-1][0]}" if len(voices) == len(entry.statuses) == 1 else ""
+    return f", according to {voiced(voices[-1][0])}" if len(voices) == len(entry.statuses) == 1 else ""
 
 
 def _held(entry: Entry) -> str:
@@ -106,16 +112,25 @@ def _running(entry: Entry) -> str:
     return f"{_what(entry)}{_of(entry)}{_where(entry)} {_be(entry, 'is', 'are')} under way."
 
 
+def _ran(entry: Entry) -> str:
+    """Under way when it was last told, but its days have passed: how it ended no story says."""
+    when, it = on_day(entry.get("date"), entry.get("end")), _be(entry, "it", "they")
+    was = f"{_what(entry)}{_of(entry)}{_where(entry)} {_be(entry, 'was', 'were')} under way{when}"
+    return f"{was}; no story says how {it} ended."
+
+
 def _overdue(entry: Entry) -> str:
     when = for_day(entry.get("date"), entry.get("end"))
     was = _be(entry, "was", "were")
     return f"{_what(entry)}{_of(entry)}{_where(entry)} {was} planned{when}; no story says that it took place."
 
 
-def _unsure(entry: Entry) -> str:
-    """Each source's word: "possible, according to A, and not planned, according to B"."""
-    said = [f"{_WORDS.get(status, status)}, according to {source}" for source, status in entry.statuses]
-    return f"{_what(entry, 'a further')} {_be(entry, 'is', 'are')} {', and '.join(reversed(said))}."
+def _unsure(entry: Entry, held: list[Entry]) -> str:
+    """Each source's word: "possible, according to A, and not planned, according to B"; "further" after one held."""
+    article = "a further" if any(family(e.kind) == family(entry.kind) for e in held) else "a"
+    said = [f"{_WORDS.get(status, status)}, according to {voiced(source)}" for source, status in entry.statuses]
+    what = f"{_what(entry, article)}{_of(entry)}{_where(entry)}{on_day(entry.get('date'), entry.get('end'))}"
+    return f"{what} {_be(entry, 'is', 'are')} {', and '.join(reversed(said))}."
 
 
 def _conditional(entry: Entry) -> str:
@@ -132,13 +147,16 @@ def _meetings(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
     latest = _when(held[-1])[1] if held else dt.date.min
     coming = [e for e in weighty if e.status in ("planned", "postponed") and e.get("date") and not _past(e, as_of)]
     late = [e for e in weighty if e.overdue and _names(e) and _when(e)[1] > latest]
+    running = [e for e in weighty[::-1] if e.status == "under_way"]
+    ran = [e for e in running if e.get("end") and _past(e, as_of)]  # a date alone is the day on which it began
     yield from (_clause(e, _held(e), "held") for e in held[-1:])
-    yield from (_clause(e, _running(e), "under_way") for e in weighty[::-1] if e.status == "under_way")
+    yield from (_clause(e, _ran(e), "under_way") for e in ran[:1] if _when(e)[1] > latest)
+    yield from (_clause(e, _running(e), "under_way") for e in running if e not in ran)
     yield from (_clause(e, _coming(e)) for e in coming)
     yield from (_clause(e, _overdue(e)) for e in late[-1:])
     unsure = [e for e in by_day if e.status in _UNSURE]
     differing = sorted(unsure, key=lambda e: (-len({s for _, s in e.statuses}), e.id))
-    yield from (_clause(e, _unsure(e)) for e in differing[:2])
+    yield from (_clause(e, _unsure(e, held)) for e in differing[:2])
     yield from (_clause(e, _conditional(e)) for e in [e for e in by_day if e.status == "conditional" and _names(e)][:1])
 
 
@@ -147,13 +165,35 @@ def _pacts(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
     yield from (_clause(e, _coming(e)) for e in sorted(rows, key=lambda e: (_when(e), e.id))[:2])
 
 
+def _ballots(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
+    """The last vote that was held and the next one that is planned."""
+    by_day = sorted((e for e in entries if e.get("date")), key=lambda e: (_when(e), e.id))
+    told = [e for e in by_day if _names(e) or e.get("instrument") or e.get("place")]
+    held = [e for e in told if e.status == "held"]
+    coming = [e for e in told if e.status in ("planned", "postponed") and not _past(e, as_of)]
+    yield from (_clause(e, _voted(e), "held") for e in held[-1:])
+    yield from (_clause(e, _coming(e)) for e in coming[:1])
+
+
+def _voted(entry: Entry) -> str:
+    when = on_day(entry.get("date"), entry.get("end"))
+    return f"{_what(entry)}{_of(entry)}{_where(entry)} was held{when}."
+
+
+def _deadlines(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
+    """What is to enter into force or to expire next."""
+    rows = [e for e in entries if e.get("instrument") and e.status == "planned" and e.get("date")]
+    ahead = sorted((e for e in rows if not _past(e, as_of)), key=lambda e: (_when(e), e.id))
+    yield from (_clause(e, _coming(e)) for e in ahead[:2])
+
+
 def _tallies(entries: list[Entry]) -> Iterator[Clause]:
     """The newest count, and another as new."""
     rows = sorted((e for e in entries if e.kind != "vote"), key=lambda e: (e.history[-1].known, e.id), reverse=True)
     for entry in [e for e in rows if e.history[-1].known == rows[0].history[-1].known][:2]:
         total, derived = entry.get("total"), (entry.get("derived") or "").split(BAR)
         key = next((k for k in ("open", "agreed") if entry.get(k) and k not in derived), None)
-        by = f", according to {entry.get('according_to')}" if entry.get("according_to") else ""
+        by = f", according to {voiced(told)}" if (told := entry.get("according_to")) else ""
         if key:
             out_of = f" of {total}" if total and "total" not in derived else _known_whole(entry)
             verb = "is" if str(entry.get(key)) == "1" else "are"  # 1 of 20 articles is open
@@ -199,6 +239,8 @@ def paragraph(entries: Iterable[Entry], as_of: dt.date | None = None) -> tuple[C
     clauses = [
         *_meetings(meetings, as_of),
         *_pacts([e for e in events if family(e.kind) == "pact"], as_of),
+        *_ballots([e for e in events if family(e.kind) == "ballot"], as_of),
+        *_deadlines([e for e in events if family(e.kind) == "validity"], as_of),
         *_tallies([e for e in rows if e.subject is Subject.TALLY]),
         *_instruments([e for e in rows if e.subject is Subject.INSTRUMENT]),
         *_work([e for e in events if family(e.kind) == "work"]),

@@ -1,0 +1,40 @@
+"""A source as it is named inside a sentence: "a Kaldan official", "the Trade Ministry", "Ana Torvik"."""
+
+from __future__ import annotations
+
+from dateline.track.tables import rows, words
+
+#: Head of a nameless source -> the article it takes.
+_ARTICLES = {word: line[0] for _, line in rows("voices.txt") for word in line[1:]}
+_PREPOSITIONS = frozenset({"of", "in", "for", "from", "at", "with", "on", "close", "to", "who"})
+#: First words after which no article stands.
+_GIVEN = words("given.txt")
+
+
+def _head(told: list[str]) -> str:
+    """The word that says what the source is: the last one before a preposition."""
+    stop = next((n for n, word in enumerate(told) if n and word.lower() in _PREPOSITIONS), len(told))
+    return told[stop - 1]
+
+
+def _owned(first: str) -> bool:
+    """Whether a name's own genitive stands before the noun: "Noor's ministry" needs no article."""
+    return first[:1].isupper() and first.endswith(("'s", "’s", "s'", "s’"))
+
+
+def voiced(source: str) -> str:
+    """`source` with the article it takes in a sentence; names of persons, states and agencies stay bare.
+
+    Examples: "Kaldan official" -> "a Kaldan official", "Trade Ministry" -> "the Trade Ministry", "officials", "Noor's
+    ministry" and "Ana Torvik" as they are.
+    """
+    told = source.split()
+    if not told or told[0].lower() in _GIVEN or told[0][:1].isdigit() or _owned(told[0]):
+        return source
+    head = _head(told)
+    article = _ARTICLES.get(head.lower())
+    if article is None or (article == "a" and head[:1].isupper()):  # "Prime Minister", "Leader" as a surname
+        return source
+    if article == "a" and told[0][:1].lower() in "aeio":
+        article = "an"
+    return f"{article} {source}"
