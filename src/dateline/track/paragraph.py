@@ -12,6 +12,7 @@ from dateline.track.claims import BAR
 from dateline.track.days import Days, days_of
 from dateline.track.kinds import family
 from dateline.track.prose import capital, for_day, on_day, people, the
+from dateline.track.spellings import respelt, spellings
 from dateline.track.voice import voiced
 
 _FAR = (dt.date.max, dt.date.max)
@@ -184,7 +185,13 @@ def _deadlines(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
     """What is to enter into force or to expire next."""
     rows = [e for e in entries if e.get("instrument") and e.status == "planned" and e.get("date")]
     ahead = sorted((e for e in rows if not _past(e, as_of)), key=lambda e: (_when(e), e.id))
-    yield from (_clause(e, _coming(e)) for e in ahead[:2])
+    yield from (_clause(e, _due(e)) for e in ahead[:2])
+
+
+def _due(entry: Entry) -> str:
+    does = "expire" if entry.kind == "expiry" else "enter into force"
+    when = on_day(entry.get("date"), entry.get("end"))
+    return f"{the(entry.get('instrument') or '')} is to {does}{when}{_according(entry)}."
 
 
 def _tallies(entries: list[Entry]) -> Iterator[Clause]:
@@ -195,17 +202,18 @@ def _tallies(entries: list[Entry]) -> Iterator[Clause]:
         key = next((k for k in ("open", "agreed") if entry.get(k) and k not in derived), None)
         by = f", according to {voiced(told)}" if (told := entry.get("according_to")) else ""
         if key:
-            out_of = f" of {total}" if total and "total" not in derived else _known_whole(entry)
+            out_of = f" of {total}" if total and "total" not in derived else ""
+            out_of = out_of or (f" of {entry.get('whole')}" if entry.get("whole") else "")
             verb = "is" if str(entry.get(key)) == "1" else "are"  # 1 of 20 articles is open
-            yield _clause(entry, f"{entry.get(key)}{out_of} {entry.get('of')} {verb} {key}{by}.")
+            yield _clause(entry, f"{entry.get(key)}{out_of} {entry.get('of')} {verb} {key}{by}{_known_whole(entry)}.")
 
 
 def _known_whole(entry: Entry) -> str:
-    """The whole that an earlier telling of a count named: " of 18 (as of 4 March 2024, TASS)"."""
+    """Where the whole comes from an earlier telling: " (the 18 as of 4 March 2024, according to TASS)"."""
     if not entry.get("whole"):
         return ""
     day = on_day(entry.get("whole_on")).removeprefix(" on")
-    return f" of {entry.get('whole')} (as of{day}, {entry.get('whole_by')})"
+    return f" (the {entry.get('whole')} as of{day}, according to {voiced(entry.get('whole_by') or '')})"
 
 
 def _instruments(entries: list[Entry]) -> Iterator[Clause]:
@@ -234,6 +242,8 @@ def paragraph(entries: Iterable[Entry], as_of: dt.date | None = None) -> tuple[C
     integration roadmaps are open, according to Vladimir Semashko."
     """
     rows = list(entries)
+    usual = spellings(rows)
+    rows = [respelt(entry, usual) for entry in rows] if usual else rows
     events = [e for e in rows if e.subject is Subject.EVENT]
     meetings = [e for e in events if family(e.kind) in ("gathering", "journey")]
     clauses = [
