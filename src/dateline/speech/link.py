@@ -17,9 +17,8 @@ from dateline.speech.attribution import Attribution
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.owners import fill_sources, own_source
 from dateline.speech.ruler import REACH_CONTENT, REACH_SOURCE, Bundle, Ruler
+from dateline.speech.sequel import goes_on, sequels
 
-_ADDING = frozenset(("adding", "explaining", "going", "continuing", "concluding"))
-_SAYING = frozenset(("says", "said", "told", "tells", "added", "adds", "wrote", "writes"))
 _BACK, _NEXT = 4, 40  # attributions looked back at, and tokens between two quotations of one speaker
 TOGETHER = 60  # marks linked at once, at the least; twice as many at the most
 
@@ -137,13 +136,18 @@ def _give_contents(ruler: Ruler, contents: list[Mark], bundles: list[Bundle]) ->
     pairs = sorted(
         (ruler.reach(c, b.cue), i, j) for i, c in enumerate(contents) for j, b in enumerate(bundles) if b.cue
     )
+    waiting = sequels(ruler.lines, contents, [b.cue for b in bundles if b.cue])
     used: set[int] = set()
     for distance, i, j in pairs:
-        if distance < REACH_CONTENT and i not in used and not bundles[j].content:
+        if distance < REACH_CONTENT and i not in used and i not in waiting and not bundles[j].content:
             used.add(i)
             bundles[j].content.append(contents[i])
     for i, content in enumerate(contents):
-        if i not in used and (owner := _goes_on(ruler, content, bundles)) is not None:
+        own = next((b for b in bundles if b.cue is waiting.get(i) and not b.content), None) if i in waiting else None
+        if own is not None:
+            used.add(i)
+            own.content.append(content)
+        elif i not in used and (owner := goes_on(ruler, content, bundles)) is not None:
             used.add(i)
             owner.content.append(content)
     for distance, i, j in pairs:
@@ -151,31 +155,6 @@ def _give_contents(ruler: Ruler, contents: list[Mark], bundles: list[Bundle]) ->
             used.add(i)
             bundles[j].content.append(contents[i])
     return [c for i, c in enumerate(contents) if i not in used]
-
-
-def _goes_on(ruler: Ruler, content: Mark, bundles: list[Bundle]) -> Bundle | None:
-    """The bundle whose quotation a further quotation continues: the last quoting one before it."""
-    if not ruler.quoted(content):
-        return None
-    before = [
-        b for b in bundles if b.content and b.cue and b.content[0].first < content.first and b.cue.first < content.first
-    ]
-    quoting = [b for b in before if any(ruler.quoted(c) for c in b.content)]
-    owner = max(quoting, key=lambda b: b.content[-1].first, default=None)
-    last = max(before, key=lambda b: b.cue.first if b.cue else 0, default=None)
-    return last if owner and last and last is not owner and _speaks_on(ruler, owner, last) else owner
-
-
-def _speaks_on(ruler: Ruler, owner: Bundle, other: Bundle) -> bool:
-    """``"A," he said, adding that B. "C."``, ``She says B. "C."``: what follows belongs to the second verb."""
-    cue, words = other.cue, ruler.lines.low
-    if cue is None or cue.first < owner.content[-1].last:
-        return False
-    first = words[cue.first]
-    if first.endswith("ing"):
-        return first in _ADDING
-    who = other.source and words[other.source.first : other.source.last] in (("who",), ("which",), ("that",))
-    return not who and any(w in _SAYING for w in words[cue.first : cue.last])
 
 
 def _attribution(lines: Lines, bundle: Bundle) -> Attribution:
