@@ -78,7 +78,7 @@ def _has_any(marks: list[str], text: str, paragraph: Span) -> bool:
 
 def _pair(text: str, paragraph: Span, openers: frozenset[str]) -> Iterator[Quotation]:
     """Quotations of one paragraph, outermost only."""
-    start, skip = -1, -1
+    start, skip = -1, _lone(text, paragraph)
     for found in _MARK.finditer(text, paragraph.start, paragraph.end):
         i, mark = found.start(), found[0]
         if i == skip:
@@ -100,6 +100,15 @@ def _pair(text: str, paragraph: Span, openers: frozenset[str]) -> Iterator[Quota
             start = -1
     if start >= 0 and text[start] not in _SINGLE:
         yield _quotation(text, start, paragraph.end, open_end=True)
+
+
+def _lone(text: str, paragraph: Span) -> int:
+    """Where one straight mark opens a passage copied from elsewhere that keeps its own curly quotations; -1 for none."""
+    at = text.find('"', paragraph.start, paragraph.end)
+    if at < 0 or text.find('"', at + 1, paragraph.end) >= 0:
+        return -1
+    curly = text.find("“", at, paragraph.end)
+    return at if 0 <= curly < text.find("”", at, paragraph.end) else -1
 
 
 def _opens(mark: str, before: str, after: str) -> bool:
