@@ -18,7 +18,9 @@ from dateline.speech.link import link
 from dateline.syntax.tagger import TaggerParser
 from dateline.text.sentences import split_sentences
 
-CASES = read_cases("marked", "speakers")
+GIVEN = read_cases("marked", "speakers", "content")
+CASES = [case for case in GIVEN if "speakers" in case.settings]
+PIECES = [case for case in GIVEN if "content" in case.settings]
 PARSER = syntax.load()
 
 
@@ -44,6 +46,16 @@ def test_speakers(case: Case) -> None:
     by_cue = sorted((a for a in found if a.cue), key=lambda a: a.cue[0].start)
     names = [a.source.of(story.text) if a.source else "-" for a in by_cue]
     assert names == case.settings["speakers"].split("|")
+
+
+@pytest.mark.skipif(not isinstance(PARSER, TaggerParser), reason="no weights")
+@pytest.mark.parametrize("case", PIECES, ids=str)
+def test_pieces_of_content(case: Case) -> None:
+    story, lines = _read(case.text)
+    given = tuple(_mark(lines, m.label, Span(m.start, m.end)) for m in case.marks)
+    parse = replace(PARSER.parse(story, split_sentences(story)), marks=given)
+    found = [" + ".join(s.of(story.text) for s in a.content) for a in find_attributions(story, parse)]
+    assert found == case.settings["content"].split("|")
 
 
 TWO = "“We are late,” Kern said.\n“The ice will hold until April.”"

@@ -15,6 +15,7 @@ from dateline.speech.attribution import ASKED, PLAIN, TURN, Attribution
 from dateline.speech.cues import verbs
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, OUT, Lines
+from dateline.speech.parted import with_openings
 from dateline.speech.phrases import DETERMINERS, has_finite, is_finite
 from dateline.speech.places import Places
 
@@ -55,6 +56,8 @@ def merge(
     kept += [a for i, a in enumerate(by_marks) if i not in used]
     if spoken:
         _add_spares(lines, kept, (a for a in by_rules if a.ground in SPARE))
+    else:
+        kept = list(with_openings(lines, kept))
     return tuple(sorted(kept, key=lambda a: (a.cue or a.content)[0].start))
 
 
@@ -88,7 +91,16 @@ def _marked_first(lines: Lines, ruled: Attribution, marked: Attribution, others:
         inside = [s for s in content if _quoted(lines, s)]
         missing = [s for s in ruled.content if not any(s.overlaps(x) for x in (*inside, *others))]
         content = tuple(sorted((*inside, *missing))) or content
+    elif lines.unit_of(lines.at(content[0].start)) > lines.unit_of(lines.at(ruled.cue[0].start)):
+        before = [s for s in ruled.content if s.end <= content[0].start and not _announces(lines, s)]
+        content = (*before, *content)  # "[The bridge is shut], he said. [It will stay shut.]"
     return replace(marked, content=content, source=marked.source or ruled.source)
+
+
+def _announces(lines: Lines, span: Span) -> bool:
+    """``Kern warned them: "..."``: a quotation behind a colon has its own speaker."""
+    tokens = range(lines.at(span.start), lines.at(span.end - 1))
+    return any(lines.words[i] == ":" and lines.quote[i + 1] == MARK for i in tokens)
 
 
 def _quoted(lines: Lines, span: Span) -> bool:

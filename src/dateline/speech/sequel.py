@@ -38,10 +38,11 @@ def _speaks_on(ruler: Ruler, owner: Bundle, other: Bundle) -> bool:
 
 
 def sequels(lines: Lines, contents: list[Mark], cues: list[Mark]) -> dict[int, Mark]:
-    """The contents (by number) that go on with the quotation of the sentence before, whatever cue stands nearer; its cue.
+    """The contents (by number) that go on with the quotation of the sentence before, and the cue of that one.
 
-    That sentence opens with a quotation and its verb of speech; what follows the verb ("referring to ...", "who had
-    asked ...") says nothing by itself; the content opens its own sentence with a mark, and no cue stands in that.
+    Whatever cue stands nearer: that sentence opens with a quotation and its verb of speech; what follows the verb
+    ("referring to ...", "who had asked ...") says nothing by itself; the content opens its own sentence with a mark,
+    and no cue stands in that.
     """
     found: dict[int, Mark] = {}
     for i, content in enumerate(contents):

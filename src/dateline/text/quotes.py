@@ -103,7 +103,7 @@ def _pair(text: str, paragraph: Span, openers: frozenset[str]) -> Iterator[Quota
 
 
 def _lone(text: str, paragraph: Span) -> int:
-    """Where one straight mark opens a passage copied from elsewhere that keeps its own curly quotations; -1 for none."""
+    """Where one straight mark opens a passage copied from elsewhere that keeps its curly quotations; -1 for none."""
     at = text.find('"', paragraph.start, paragraph.end)
     if at < 0 or text.find('"', at + 1, paragraph.end) >= 0:
         return -1

@@ -1,0 +1,47 @@
+"""Clauses parted by their speaker: ``[The move], the clerk said, [was late]``. The words before belong to the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dateline.model.span import Span
+from dateline.speech.attribution import Attribution
+from dateline.speech.lines import OUT, Lines
+
+_LONGEST = 30  # tokens before the first comma
+_APART = frozenset(("asked", "pressed", "speaking", "minutes", "hours", "days", "weeks", "months", "years", "moments"))
+
+
+def with_openings(lines: Lines, found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Each attribution, with the words that open its sentence where its content goes on with them.
+
+    They end with the comma before the speaker, another comma follows, and the content then goes on in small letters.
+    """
+    found = list(found)
+    taken = sorted(span for made in found for span in (*made.content, *made.cue))
+    for made in found:
+        opening = _opening(lines, made)
+        free = opening is not None and not any(opening.overlaps(span) for span in taken)
+        yield replace(made, content=(opening, *made.content)) if free and opening else made
+
+
+def _opening(lines: Lines, made: Attribution) -> Span | None:
+    if made.source is None or len(made.cue) != 1 or made.ground == "turn":
+        return None
+    first = lines.at(min(made.source.start, made.cue[0].start))
+    last = lines.at(max(made.source.end, made.cue[0].end) - 1)
+    begin = lines.at(made.content[0].start)
+    start = lines.openings[max(0, lines.unit_of(first))]
+    if (
+        begin <= last
+        or not start + 1 < first <= start + _LONGEST
+        or lines.low[first - 1] != ","
+        or lines.low[start] in _APART
+    ):
+        return None
+    if any(lines.quote[i] != OUT for i in range(start, first)):
+        return None
+    word = next((w for w in lines.words[begin : begin + 2] if w[:1].isalpha()), "")
+    parted = begin - last <= 3 and "," in lines.words[last:begin]
+    return lines.span(start, first - 1) if parted and word.islower() else None
