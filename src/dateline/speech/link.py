@@ -18,6 +18,7 @@ from dateline.speech.lines import OUT, Lines
 from dateline.speech.owners import fill_sources, own_source
 from dateline.speech.ruler import REACH_CONTENT, REACH_SOURCE, Bundle, Ruler
 from dateline.speech.sequel import goes_on, sequels
+from dateline.speech.trim import trimmed
 
 _BACK, _NEXT = 4, 40  # attributions looked back at, and tokens between two quotations of one speaker
 TOGETHER = 60  # marks linked at once, at the least; twice as many at the most
@@ -46,6 +47,8 @@ def link(lines: Lines, marks: Iterable[Mark], *, spoken: bool = False) -> tuple[
                     found[owner] = _with_more(lines, found[owner], bundle.content)
                     continue
                 bundle.source = last
+            if bundle.source is not None:
+                bundle.source = trimmed(lines, bundle.source, bundle.cue, spoken=spoken)
             last = bundle.source or last
             found.append(_attribution(lines, bundle))
     return tuple(sorted(found, key=lambda a: (a.cue[0] if a.cue else a.content[0]).start))

@@ -80,8 +80,8 @@ def _finite(lines: Lines, i: int) -> bool:
 def _nobody_speaks(lines: Lines, source: Mark, cue: Mark) -> bool:
     """``[Republicans] seem ...``, ``[It] is apparent that``, ``[he] was asked``: the subject does not say it."""
     words = lines.low[cue.first : cue.last]
-    if words[-1] in _SEEMS or (words[-1] == "to" and words[0] in _SEEMS):
-        return True
+    if words[-1] in _SEEMS:
+        return lines.low[cue.last : cue.last + 1] != ("to",) or lines.low[cue.last + 1] not in verbs()
     at = next((i for i in range(cue.first - 1, cue.last) if lines.low[i] in PASSIVE), None)
     if at is None or source.last > cue.first:
         return False

@@ -1,0 +1,41 @@
+"""The marks of a speaker cut to the speaker: no sentence before, no day, no noun before "who"."""
+
+from __future__ import annotations
+
+from dateline.model.parse import Mark
+from dateline.speech.groups import group
+from dateline.speech.lines import OUT, Lines
+
+_RELATIVE = frozenset(("who", "which", "that"))
+_DAYS = group("weekdays") | {"today", "yesterday", "tonight", "week", "month", "morning", "evening", "year"}
+_LEADS = frozenset(("on", "late", "early", "earlier", "later", "this", "last", "next", "just", "first"))
+_TRAILING = frozenset(("first", "also", "then", "later", "earlier", "once", "again", "already", "just"))
+
+
+def trimmed(lines: Lines, source: Mark, cue: Mark | None, *, spoken: bool) -> Mark:
+    """The source of a cue without what a model marks along with it.
+
+    ``the board last week`` -> "the board"; a source that reaches over a sentence end keeps the sentence of its cue;
+    ``a clerk who`` -> "who" where attributions of every kind are asked for.
+    """
+    first, last = source.first, source.last
+    unit = lines.unit_of(cue.first) if cue is not None else -1
+    if unit >= 0 and first < lines.openings[unit] < last:
+        first = lines.openings[unit]
+    last = _without_time(lines, first, last)
+    beside = cue is not None and 0 <= cue.first - last <= 1
+    if not spoken and beside and last - first > 1 and lines.low[last - 1] in _RELATIVE:
+        first = last - 1
+    return source if (first, last) == (source.first, source.last) else Mark(source.label, first, last, source.score)
+
+
+def _without_time(lines: Lines, first: int, last: int) -> int:
+    """Where a source ends that is followed by a time; "a poll released Monday" keeps it, and so does "the last week"."""
+    end = last
+    while end - 1 > first and (lines.low[end - 1] in _DAYS or lines.low[end - 1] in _LEADS):
+        end -= 1
+    kept = lines.low[end - 1]
+    if end == last or kept.endswith(("ed", "en")) or lines.tagged(end - 1, "ADP", "DET", "VERB", "ADJ", "PART"):
+        return last
+    timed = any(w in _DAYS for w in lines.low[end:last]) or all(w in _TRAILING for w in lines.low[end:last])
+    return end if timed and lines.quote[end - 1] == OUT and kept not in ("'s", "’s", "'", ",", "of") else last
