@@ -7,7 +7,7 @@ from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
 
 _RELATIVE = frozenset(("who", "which", "that"))
-_DAYS = group("weekdays") | {"today", "yesterday", "tonight", "week", "month", "morning", "evening", "year"}
+_DAYS = group("weekdays") | {"yesterday", "tonight", "week", "month", "morning", "evening", "year"}
 _LEADS = frozenset(("on", "late", "early", "earlier", "later", "this", "last", "next", "just", "first"))
 _TRAILING = frozenset(("first", "also", "then", "later", "earlier", "once", "again", "already", "just"))
 
@@ -30,7 +30,7 @@ def trimmed(lines: Lines, source: Mark, cue: Mark | None, *, spoken: bool) -> Ma
 
 
 def _without_time(lines: Lines, first: int, last: int) -> int:
-    """Where a source ends that is followed by a time; "a poll released Monday" keeps it, and so does "the last week"."""
+    """Where a source ends that is followed by a time; "a poll released Monday" keeps it, so does "the last week"."""
     end = last
     while end - 1 > first and (lines.low[end - 1] in _DAYS or lines.low[end - 1] in _LEADS):
         end -= 1
