@@ -13,7 +13,9 @@ from dateline.ledger.store import Ledger
 #: Earlier stories looked at for one key, newest first.
 LOOK = 20
 
+#: The nearest of stories with the number of keys shared and their publication, None where none shares enough.
 Nearest = Callable[[Mapping[str, int], Mapping[str, str]], str | None]
+_Rows = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,50 +36,69 @@ def place(ledger: Ledger, story: str, published: str, keys: Iterable[str], begun
         "INSERT INTO process (story, published, parent, root, id, label, keys) VALUES (?1, ?2, NULL, ?1, ?3, ?4, ?5)",
         (story, published, begun.id, begun.label, packed(numbers)),
     )
-    for name in sorted({story, *_later(ledger, story, published, numbers)}):
-        _settle(ledger, name, nearest)
+    before = {key: _earlier(ledger, key, published, story) for key in numbers}
+    _settle(ledger, story, before, nearest)
+    for name in sorted(_moved(ledger, story, published, before, nearest)):
+        _settle_anew(ledger, name, nearest)
 
 
 def drop(ledger: Ledger, story: str, nearest: Nearest) -> None:
     """Take a story out, before a better reading of it comes in; its children find other parents."""
-    children = [row[0] for row in ledger.ask("SELECT story FROM process WHERE parent = ?", (story,))]
-    for published, keys in ledger.ask("SELECT published, keys FROM process WHERE story = ?", (story,)):
-        rows = [(key, published, story) for key in unpacked(keys)]
+    moved = {row[0] for row in ledger.ask("SELECT story FROM process WHERE parent = ?", (story,))}
+    for published, body in ledger.ask("SELECT published, keys FROM process WHERE story = ?", (story,)):
+        keys = unpacked(body)
+        moved.update(name for key in keys for name in _later(ledger, key, published, story))
+        rows = [(key, published, story) for key in keys]
         ledger.run_many("DELETE FROM process_key WHERE key = ? AND published = ? AND story = ?", rows)
     ledger.run("DELETE FROM process WHERE story = ?", (story,))
-    for child in children:
-        _settle(ledger, child, nearest)
+    for name in sorted(moved):
+        _settle_anew(ledger, name, nearest)
 
 
-def _later(ledger: Ledger, story: str, published: str, keys: Iterable[int]) -> set[str]:
-    """The stories whose nearest earlier one this story could be."""
-    found = set()
-    for key in keys:
-        rows = ledger.ask(
-            "SELECT story FROM process_key WHERE key = ? AND (published, story) > (?, ?) "
-            "ORDER BY published, story LIMIT ?",
-            (key, published, story, LOOK),
-        )
-        found |= {row[0] for row in rows}
-    return found
-
-
-def _settle(ledger: Ledger, story: str, nearest: Nearest) -> None:
-    """Find the parent of a story anew and carry its root down to its children."""
-    ((published, old_parent, old_root, keys),) = ledger.ask(
-        "SELECT published, parent, root, keys FROM process WHERE story = ?", (story,)
+def _earlier(ledger: Ledger, key: int, published: str, story: str) -> list[tuple[str, str]]:
+    """The earlier stories of a key that a story looks at, newest first, each with its publication."""
+    rows = ledger.ask(
+        "SELECT story, published FROM process_key WHERE key = ? AND (published, story) < (?, ?) "
+        "ORDER BY published DESC, story DESC LIMIT ?",
+        (key, published, story, LOOK),
     )
+    return [(name, day) for name, day in rows]
+
+
+def _later(ledger: Ledger, key: int, published: str, story: str) -> list[str]:
+    """The stories that look at a story by a key, oldest first."""
+    rows = ledger.ask(
+        "SELECT story FROM process_key WHERE key = ? AND (published, story) > (?, ?) ORDER BY published, story LIMIT ?",
+        (key, published, story, LOOK),
+    )
+    return [row[0] for row in rows]
+
+
+def _moved(ledger: Ledger, story: str, published: str, before: Mapping[int, _Rows], nearest: Nearest) -> set[str]:
+    """The later stories whose nearest earlier one can be another, now that a story stands before them.
+
+    It shares enough keys with them to be the nearest, or one that they looked at has one story too many before it now.
+    """
     shared: Counter[str] = Counter()
-    when: dict[str, str] = {}
-    for key in unpacked(keys):
-        rows = ledger.ask(
-            "SELECT story, published FROM process_key WHERE key = ? AND (published, story) < (?, ?) "
-            "ORDER BY published DESC, story DESC LIMIT ?",
-            (key, published, story, LOOK),
-        )
-        shared.update(row[0] for row in rows)
-        when |= dict(rows)
-    parent = nearest(shared, when)
+    crowded: set[str] = set()
+    for key, rows in before.items():
+        names = _later(ledger, key, published, story)
+        shared.update(names)
+        crowded.update(names[LOOK - len(rows) :])
+    return crowded | {name for name, count in shared.items() if nearest({story: count}, {story: published})}
+
+
+def _settle_anew(ledger: Ledger, story: str, nearest: Nearest) -> None:
+    """Find the parent of a story that is in already."""
+    ((published, keys),) = ledger.ask("SELECT published, keys FROM process WHERE story = ?", (story,))
+    _settle(ledger, story, {key: _earlier(ledger, key, published, story) for key in unpacked(keys)}, nearest)
+
+
+def _settle(ledger: Ledger, story: str, before: Mapping[int, _Rows], nearest: Nearest) -> None:
+    """Write the parent of a story, by the earlier stories of each of its keys, and carry its root to its children."""
+    ((old_parent, old_root),) = ledger.ask("SELECT parent, root FROM process WHERE story = ?", (story,))
+    shared = Counter(name for rows in before.values() for name, _ in rows)
+    parent = nearest(shared, {name: day for rows in before.values() for name, day in rows})
     root = ledger.one("SELECT root FROM process WHERE story = ?", (parent,)) if parent else story
     if (parent, root) != (old_parent, old_root):
         ledger.run("UPDATE process SET parent = ?, root = ? WHERE story = ?", (parent, root, story))

@@ -44,6 +44,8 @@ _TITLES = frozenset(("the", "mr", "mrs", "ms", "dr", "sir"))
 _DIACRITICS = {"č": "ch", "š": "sh", "ž": "zh", "ć": "ch", "ñ": "n", "ş": "sh", "ç": "ch", "ğ": "g", "ё": "yo"}
 #: Consonants that one language's custom writes for the other's.
 _CONFUSED = frozenset(frozenset(p) for p in ("gk", "vf", "ck", "zs", "vu", "Cc", "SC", "Zz"))
+#: One sign for all that a chain of them ties together.
+_ONE_SIGN = str.maketrans("gkcCSvfuzsZ", "kkkkkvvvsss")
 #: First names that each language has in its own form.
 _GIVEN = (
     "vladimir uladzimir volodymyr wladimir",
@@ -134,12 +136,35 @@ def _size(word: str) -> int:
     return len(consonants(word))
 
 
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str | None:
+    """What all spellings of one word share, "vlkk" of "Velichko"; None for what is more or less than one plain word.
+
+    Two words of different skeletons are no spellings of one name, given names apart (Anna, Hanna).
+    """
+    letters = ascii_of(word)
+    return consonants(word).translate(_ONE_SIGN) if letters.isalpha() else None
+
+
+def given_number(word: str) -> int | None:
+    """A number that all known spellings of one given name share: Farida, Farideh. None for all other words."""
+    return _SAME_GIVEN.get(ascii_of(word))
+
+
 def comparable(left: str, right: str) -> bool:
     """Whether two words can be spellings of one name at all: a quick look that spares most comparisons.
 
-    They have as many consonants, or are known as spellings of one given name (Farida, Farideh).
+    They have as many consonants and like ones, or are known as spellings of one given name (Farida, Farideh).
     """
-    return _SAME_GIVEN.get(left, -1) == _SAME_GIVEN.get(right, -2) or _size(left) == _size(right)
+    if _SAME_GIVEN.get(left, -1) == _SAME_GIVEN.get(right, -2):
+        return True
+    if _size(left) != _size(right):
+        return False
+    ours, theirs = skeleton(left), skeleton(right)
+    if ours is None or theirs is None or ours == theirs:
+        return True
+    number = given_number(left)
+    return number is not None and number == given_number(right)
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from dateline.text.spelling import comparable, consonants, same_name
+from dateline.text.spelling import comparable, consonants, given_number, same_name, skeleton
 from dateline.track.tables import words
 
 #: Words that name an office or a form, not the one meant.
@@ -47,12 +47,45 @@ def _word_alike(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def marks(name: str) -> frozenset[str] | None:
+    """What two names share at least one of where they are alike; None for a name that tells too little to say so."""
+    found: set[str] = set()
+    for word in parts(name):
+        if len(word) > 1:
+            shape, number = skeleton(word), given_number(word)
+            if shape is None:
+                return None
+            found |= {shape} if number is None else {shape, f"{number}"}
+    return frozenset(found) or None
+
+
+@lru_cache(maxsize=16384)
+def marks_of(names: tuple[str, ...]) -> frozenset[str] | None:
+    """The marks of some names; None where one of them has none."""
+    found = [marks(name) for name in names]
+    return None if None in found else frozenset().union(*filter(None, found))
+
+
+def strangers(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether a quick look tells that none of some names is alike one of others; False says nothing."""
+    ours, theirs = marks_of(left), marks_of(right)
+    return ours is not None and theirs is not None and ours.isdisjoint(theirs)
+
+
 def alike(left: str, right: str) -> bool:
     """Whether the two names can mean one: each telling word of the shorter one has its like in the longer one.
 
     Example: ``alike("Anton Velichko", "Velička")`` and ``alike("Farida Noor", "Farideh Nour")`` hold,
     ``alike("Vladimir Putin", "Vladimir Semashko")`` does not.
     """
+    ours, theirs = marks(left), marks(right)
+    if ours is not None and theirs is not None and ours.isdisjoint(theirs):
+        return False
+    return _alike(left, right)
+
+
+@lru_cache(maxsize=65536)
+def _alike(left: str, right: str) -> bool:
     short, long = sorted((parts(left), parts(right)), key=lambda p: (len(p), sorted(p)))
     whole = False
     for a in short:

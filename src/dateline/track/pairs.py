@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dateline.track.blocks import block_keys
 from dateline.track.days import gap
-from dateline.track.same import SAME, likeness
+from dateline.track.same import SAME, hopeless, likeness
 from dateline.track.thing import Thing
 from dateline.track.times import ONCE
 
@@ -34,7 +34,7 @@ def score_pairs(new: Iterable[Thing], known: Iterable[Thing]) -> list[Scored]:
     found = []
     for a in new:
         for b in others:
-            if a.id != b.id and not _far(a, b):
+            if a.id != b.id and not _far(a, b) and not hopeless(a, b):
                 match = likeness(a, b)
                 if match.score >= SAME and not match.excluded:
                     found.append((min(a.id, b.id), max(a.id, b.id), match.score))

@@ -220,6 +220,35 @@ _FEATURES = (
 )
 
 
+#: What each step of the quick look asks, and the most that all features not yet asked can add.
+_QUICK = (
+    ((_kinds, _one_story, time, near, _topic, _another, _plans, _reprint, _sort, _round), 0.25 + 0.55 + 0.3 + 0.2),
+    ((_about,), 0.25 + 0.55 + 0.3),
+    ((_place, _instrument), 0.55),
+)
+_ROUNDING = 0.01
+
+
+def hopeless(a: Thing, b: Thing) -> bool:
+    """Whether a quick look tells that two events are not taken to be one, whoever takes part; False says nothing.
+
+    Who takes part is what is dear to compare: most pairs that only share a key are told apart by all the rest.
+    """
+    if a.subject is not Subject.EVENT or b.subject is not Subject.EVENT:
+        return False
+    first, second = (a, b) if a.id <= b.id else (b, a)
+    total = 0.0
+    for features, rest in _QUICK:
+        for feature in features:
+            value = feature(first, second)[0]
+            if value <= _EXCLUDES:
+                return True
+            total += value
+        if total + rest < SAME - _ROUNDING:
+            return True
+    return False
+
+
 def _events(a: Thing, b: Thing) -> Likeness:
     total, told = 0.0, []
     for feature in _FEATURES:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dateline.lexicon import words as lexicon_words
-from dateline.track.alike import alike, parts, plain
+from dateline.track.alike import alike, parts, plain, strangers
 from dateline.track.holders import holders
 from dateline.track.kinds import family
 from dateline.track.tables import words
@@ -44,8 +44,10 @@ def same_party(left: str, right: str) -> bool:
 
 def shared(left: Iterable[str], right: Iterable[str]) -> tuple[str, ...]:
     """The names of `left` that have their like in `right`."""
-    others = tuple(right)
-    return tuple(a for a in left if any(same_party(a, b) for b in others))
+    ours, others = tuple(left), tuple(right)
+    if not ours or not others or strangers(ours, others):
+        return ()
+    return tuple(a for a in ours if any(same_party(a, b) for b in others))
 
 
 def in_common(left: Iterable[str], right: Iterable[str]) -> int:
