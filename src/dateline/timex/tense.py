@@ -53,6 +53,7 @@ _NOT_PRESENT = frozenset({
     "to", "not", "did", "do", "does", "will", "would", "could", "should", "might", "may", "can", "must", "n't", "never",
     "a", "the", "track", "swim", "let", "that", "which", "who",
 })  # fmt: skip
+_NO_PLURAL = frozenset({"this", "does", "always", "perhaps", "besides", "thus", "towards"})
 _PLANS_NOW = frozenset({"plans", "plan", "hopes", "hope", "intends", "intend"})
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "'s", "'"})
 _NOW_BE = frozenset({"is", "are", "'s", "'re", "am", "'m"})
@@ -97,8 +98,9 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     kind = _CUES.get(word) if word != "may" or not tokens.capital(i) else None
     if kind in ("plan", "plan-for"):
         return _plan(tokens, i, kind, before=before)
-    if kind == "present":
-        return Look.AHEAD if tokens.low[i - 1] not in _NOT_PRESENT else None
+    if kind in ("present", "present-plural"):
+        said = _many(tokens, i - 1) if kind == "present-plural" else tokens.low[i - 1] not in _NOT_PRESENT
+        return Look.AHEAD if said else None
     if kind == "arranged":
         return Look.AHEAD if before and tokens.low[i - 1] in _NOW_BE else None  # they are meeting on Sunday
     if kind in ("future", "later") and tokens.low[i + 1] == "have":
@@ -106,6 +108,14 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     if kind is not None:
         return None if kind == "past" and tokens.low[i - 1] in _PASSIVE else Look(kind)
     return _by_form(tokens, i, before=before)
+
+
+def _many(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is a plural noun, so that the word behind it is its verb: "the sides return on Friday"."""
+    word = tokens.low[i]
+    return (
+        len(word) > 3 and word.isalpha() and word.endswith("s") and not word.endswith("ss") and word not in _NO_PLURAL
+    )
 
 
 def _by_form(tokens: Tokens, i: int, *, before: bool) -> Look | None:
