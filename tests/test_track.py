@@ -31,6 +31,7 @@ from dateline.track.paragraph import paragraph
 from dateline.track.rounds import round_of
 from dateline.track.same import likeness
 from dateline.track.thing import Thing, things_of
+from dateline.track.told import stands_alone
 from dateline.track.turns import turn_of, turned
 from dateline.track.who import same_party
 from ledger_stories import talks, told
@@ -336,3 +337,30 @@ def test_one_that_is_left_is_open() -> None:
     story = rules_reader().read(text, published=dt.date(2024, 3, 4))
     (count,) = [e for e in fold(claims_of(story)).entries if e.subject is Subject.TALLY]
     assert [c.text for c in paragraph([count])] == ["1 of 18 chapters is open, according to Ana Torvik."]
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    [
+        ("Norland lifted its duties on Estmark steel in June", True),
+        ("The council of Karsk has closed the bridge to lorries", True),
+        ("lifted its duties on Estmark steel in June", False),
+        ("it would lift its duties on Estmark steel", False),
+        ("the planned duties on Estmark steel in June", False),
+        ("regretting that Norland imposed duties on steel", False),
+        ("Norland lifted", False),
+        ('Norland said it "lifted its duties on steel', False),
+    ],
+)
+def test_words_that_can_be_printed_as_a_sentence(words: str, alone: bool) -> None:
+    assert stands_alone(words) is alone
+
+
+def test_a_deed_is_told_in_the_words_of_a_story() -> None:
+    rows_ = claims(
+        "2031-03-20 ARKA | measure held on 2031-03-19 | Norland | Norland lifted its duties on Estmark steel.",
+        "2031-03-21 ARKA | measure conditional | Estmark | Estmark will open its market for grain.",
+    )
+    (clause,) = fold(rows_, as_of=dt.date(2031, 4, 1)).paragraph  # a condition that is not quoted is not left out
+    assert clause.text == "“Norland lifted its duties on Estmark steel” (ARKA, 20 March 2031)."
+    assert clause.citations

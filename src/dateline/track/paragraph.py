@@ -13,6 +13,7 @@ from dateline.track.days import Days, days_of
 from dateline.track.kinds import family
 from dateline.track.prose import capital, for_day, on_day, people, the
 from dateline.track.spellings import respelt, spellings
+from dateline.track.told import deeds
 from dateline.track.voice import voiced
 
 _FAR = (dt.date.max, dt.date.max)
@@ -21,6 +22,8 @@ _ON = re.compile(r"\bon [^,.;]{3,100}")
 _UNSURE = frozenset({"possible", "proposed", "not_planned", "ruled_out"})
 #: Kinds that are part of something else, or are over in an hour: told in the list, never in the paragraph.
 _MINOR = frozenset({"press_conference", "session", "call", "attendance", "hearing", "debate"})
+#: Days after which what is under way may long be over.
+_FRESH = 31
 #: What stands between a kind and who takes part.
 _JOINTS = {"vote": "by", "election": "in"}
 _WORDS = {"not_planned": "not planned", "ruled_out": "ruled out", "under_way": "under way"}
@@ -109,8 +112,12 @@ def _coming(entry: Entry) -> str:
     return f"{_what(entry)}{_of(entry)}{_where(entry)} {is_} planned{when}{_according(entry)}."
 
 
-def _running(entry: Entry) -> str:
-    return f"{_what(entry)}{_of(entry)}{_where(entry)} {_be(entry, 'is', 'are')} under way."
+def _running(entry: Entry, as_of: dt.date | None) -> str:
+    """Under way; where nobody has spoken of it for long, with the day on which somebody last did."""
+    what, told = f"{_what(entry)}{_of(entry)}{_where(entry)}", entry.history[-1].known[:10]
+    if as_of and told and (as_of - dt.date.fromisoformat(told)).days > _FRESH:
+        return f"{what} {_be(entry, 'was', 'were')} under way when last told of{on_day(told)}."
+    return f"{what} {_be(entry, 'is', 'are')} under way."
 
 
 def _ran(entry: Entry) -> str:
@@ -152,7 +159,7 @@ def _meetings(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
     ran = [e for e in running if e.get("end") and _past(e, as_of)]  # a date alone is the day on which it began
     yield from (_clause(e, _held(e), "held") for e in held[-1:])
     yield from (_clause(e, _ran(e), "under_way") for e in ran[:1] if _when(e)[1] > latest)
-    yield from (_clause(e, _running(e), "under_way") for e in running if e not in ran)
+    yield from (_clause(e, _running(e, as_of), "under_way") for e in running if e not in ran)
     yield from (_clause(e, _coming(e)) for e in coming)
     yield from (_clause(e, _overdue(e)) for e in late[-1:])
     unsure = [e for e in by_day if e.status in _UNSURE]
@@ -192,6 +199,12 @@ def _due(entry: Entry) -> str:
     does = "expire" if entry.kind == "expiry" else "enter into force"
     when = on_day(entry.get("date"), entry.get("end"))
     return f"{the(entry.get('instrument') or '')} is to {does}{when}{_according(entry)}."
+
+
+def _deeds(events: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
+    for entry, cited, text in deeds(events, as_of):
+        others = [c for c in _clause(entry, text, entry.status).citations if c != cited]
+        yield Clause(text, (cited, *others), entry.id)
 
 
 def _tallies(entries: list[Entry]) -> Iterator[Clause]:
@@ -251,6 +264,7 @@ def paragraph(entries: Iterable[Entry], as_of: dt.date | None = None) -> tuple[C
         *_pacts([e for e in events if family(e.kind) == "pact"], as_of),
         *_ballots([e for e in events if family(e.kind) == "ballot"], as_of),
         *_deadlines([e for e in events if family(e.kind) == "validity"], as_of),
+        *_deeds(events, as_of),
         *_tallies([e for e in rows if e.subject is Subject.TALLY]),
         *_instruments([e for e in rows if e.subject is Subject.INSTRUMENT]),
         *_work([e for e in events if family(e.kind) == "work"]),

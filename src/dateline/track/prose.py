@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from dateline.track.days import days_of
+from dateline.track.voice import voiced
 
 _OFFICE = re.compile(r"(?P<office>[a-z][\w -]*?) of (?P<whose>(?:the )?[A-Z].*)")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -33,7 +34,7 @@ def people(names: Iterable[str]) -> str:
         if found:
             offices.setdefault(found["office"], []).append(found["whose"])
         else:
-            rest.append(name if not name[:1].islower() else _the(name))
+            rest.append(voiced(name) if not name[:1].islower() else _the(name))
     said = [f"the {office}{'s' if len(whose) > 1 else ''} of {listed(whose)}" for office, whose in offices.items()]
     return listed([*rest, *said])
 
