@@ -139,7 +139,7 @@ def _new_after_comma(line: Line, k: int) -> bool:
         word = line.at(k + 1)
     for j in range(k, min(len(line), k + 14)):
         then = line.at(j)
-        if then == "," or then in BOUNDARY:
+        if then == "," or then in BOUNDARY or (then == "that" and "VERB" not in line.words.tags[k:j]):
             return False
         if then in _SAID or then in AUX:
             return True

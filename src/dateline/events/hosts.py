@@ -16,6 +16,9 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
 
     At their summit in Karsk, [Kern and Tarn] agreed ...; in talks with Tarn on Monday, [Kern] asked for calm.
     """
+    ready = _ready(event)
+    if ready is not None and not partners:
+        return subjects(event.line, event.clause.first, ready, pieces)
     opening = _opening(event)
     if opening is None or event.kind not in _MEET | {"summit", "conference"}:
         return []
@@ -29,6 +32,16 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
     return _before(event.line, opening, pieces) or (
         _behind(event, pieces) if opening <= event.left + 1 else _main(event, opening, pieces)
     )
+
+
+def _ready(event: Found) -> int | None:
+    """The verb that gets somebody ready for a gathering: the council [prepared] for a meeting on Thursday."""
+    verb = event.phrase - 2
+    ready = event.preposition == "for" and event.line.at(verb) in _READIES and event.kind in _MEET
+    return verb if ready and not event.verb else None
+
+
+_READIES = frozenset({"prepared", "prepares", "gathered", "assembled", "convened", "arrived", "gather", "prepare"})
 
 
 def _opening(event: Found) -> int | None:

@@ -61,7 +61,9 @@ def is_verb(line: Line, match: Match) -> bool:
     if match.form & Form.ING:
         named = before in _WHILE and tag == "VERB" and line.words.raw[match.last : match.last + 1] != (after,)
         return _gerund(match, before, after, named=named) or (
-            match.last - match.first == 1 and after in ("this", "these", "those")
+            match.last - match.first == 1
+            and after in ("this", "these", "those")
+            and line.at(match.last + 1) not in word_class("time")  # the council meeting this week
         )
     if before == "to" or before in AUX:
         return tag != "NOUN" or before == "to"

@@ -12,6 +12,7 @@ from dateline.events.find import Found
 from dateline.events.hosts import hosts
 from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
 from dateline.events.objects import word_class
+from dateline.events.named import as_told, expanded, mere_envoys, of_office, sent_by
 from dateline.events.phrase import Piece, head_end, is_verb_at, listed, pieces_of, subjects
 from dateline.events.verbs import Form
 from dateline.model.event import Participant
@@ -36,10 +37,6 @@ _ALONE = frozenset(
     {"vote", "adoption", "ratification", "measure", "work", "expiry", "entry_into_force", "resignation", "appointment"}
     | {"submission", "election"}
 )
-_ENVOYS = frozenset(
-    {"negotiators", "officials", "experts", "delegations", "envoys", "teams", "diplomats", "sides", "delegation"}
-    | {"representatives", "delegates", "authorities", "parties", "negotiator"}
-)
 
 
 def participants_of(
@@ -59,10 +56,11 @@ def participants_of(
     everybody = pieces_of(event.line, mentions)
     pieces = [p for p in everybody if not any(p.mention.span.overlaps(s) for s in outside)]
     capitals = _capitals(event, pieces)
-    for piece in _taking_part(event, everybody, pieces, until):
+    taking = _taking_part(event, everybody, pieces, until)
+    for piece in taking:
         who = piece.mention.kind in _WHO or piece in capitals
         if who and piece.mention is not place and not piece.mention.name.endswith(_PATRONS):
-            for participant in _expanded(_as_told(event.line, piece)):
+            for participant in expanded(of_office(event.line, taking, piece) or as_told(event.line, piece)):
                 found.setdefault(participant.name, participant)
     speaks = event.verb and not _passive(event) and _own_act(event)
     if (
@@ -74,7 +72,7 @@ def participants_of(
     if event.kind in ("expiry", "entry_into_force", "appointment"):
         found = {n: p for n, p in found.items() if n != n.lower()}  # a pact with 330 creditor banks expires
     states = {p.country for p in found.values() if p.name == p.country}
-    return tuple(p for p in found.values() if p.name == p.country or not _mere_envoys(p, bool(states)))
+    return tuple(p for p in found.values() if p.name == p.country or not mere_envoys(p, bool(states)))
 
 
 #: Who only stands behind an event: U.N.-backed talks, a Norland-brokered truce.
@@ -100,11 +98,6 @@ def _own_act(event: Found) -> bool:
 _WE = frozenset({"we", "i", "we'll", "i'll", "we've", "i've", "we're", "i'm", "we'd", "i'd"})
 
 
-def _mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT001
-    """Unnamed negotiators beside the states they come from."""
-    return states and participant.country is None and participant.name.lower().split(" ")[-1] in _ENVOYS
-
-
 def _taking_part(event: Found, everybody: list[Piece], pieces: list[Piece], until: int) -> list[Piece]:
     """The names that stand where participants stand: in the subject, in the phrase, behind "with", "by" or "of".
 
@@ -116,12 +109,28 @@ def _taking_part(event: Found, everybody: list[Piece], pieces: list[Piece], unti
     if not event.verb:
         found += _of_phrase(event, pieces)
     partners = _partners(event, pieces, min(event.right, until))
-    found = found + partners
+    if _sent(event) and partners and not _passive(event):
+        return sent_by(found, partners)
+    found = _both_say(event, everybody) or found + partners
     if len(found) > 1:
         return found
     beside = partners or _partners(event, everybody, min(event.right, until))
     main = hosts(event, everybody, beside)
     return [*main, *(found or beside if main else found)]
+
+
+def _both_say(event: Found, everybody: list[Piece]) -> list[Piece]:
+    """Those who say of themselves that they will act: [Kern and Tarn] said they would meet again."""
+    line = event.line
+    they = next((k for k in range(event.first - 1, event.clause.first - 1, -1) if line.at(k) == "they"), None)
+    if they is None or not event.verb or any(p.first > they and p.last <= event.first for p in everybody):
+        return []
+    said = they - 2 if line.at(they - 1) == "that" else they - 1
+    found = subjects(line, 0, said, everybody) if line.at(said) in _SAYING else []
+    return found if len(found) > 1 else []
+
+
+_SAYING = frozenset({"said", "announced", "agreed", "say", "confirmed", "declared"})
 
 
 def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
@@ -175,7 +184,20 @@ def _governed(event: Found) -> bool:
     if not event.steps or event.preposition is not None or event.steps[0].first > event.last:
         return False  # nothing governs the noun, or it is itself the subject
     outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
-    return not outer or "refuse" in outer
+    return not outer or "refuse" in outer or (outer == {"propose"} and _seeks(event))
+
+
+def _seeks(event: Found) -> bool:
+    """Whether who wants a gathering wants it for himself: will seek talks with X; not: called for talks."""
+    line = event.line
+    asking = {line.at(k) for s in event.steps if s.op == "propose" for k in range(s.first, s.last)}
+    return bool(asking & _SEEKING) and line.at(event.last) == "with"
+
+
+_SEEKING = frozenset(
+    {"seek", "seeks", "sought", "seeking", "request", "requests", "requested", "requesting", "want", "wants", "wanted"}
+    | {"offer", "offers", "offered", "propose", "proposes", "proposed"}
+)
 
 
 def _passive(event: Found) -> bool:
@@ -197,15 +219,23 @@ def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:
         return []
     line, found = event.line, []
     for piece in pieces:
-        if piece.first < event.phrase or piece.last > event.first:
+        if (piece.first < event.phrase and not _beside(event, piece)) or piece.last > event.first:
             continue
         between = range(piece.last, event.first)
         other = any(piece.last <= p.first < event.first for p in pieces) and line.at(piece.last) not in _TYING
-        if other or any(line.at(k) == "of" for k in between):
+        inside = {k for p in pieces for k in range(p.first, p.last)}
+        if other or any(line.at(k) == "of" and k not in inside for k in between):
             continue
         if piece.mention.kind is not Kind.STATE or not (event.kind == "visit" or _where(event, piece)):
             found.append(piece)
     return found
+
+
+def _beside(event: Found, piece: Piece) -> bool:
+    """Whether a name is joined to the first one of a plural: the [Group of Five] and Group of Seven meetings."""
+    line = event.line
+    plural = line.at(event.last - 1).endswith("s") and line.words.raw[event.phrase][:1].isupper()
+    return plural and line.at(event.phrase - 1) == "and" and piece.last == event.phrase - 1
 
 
 def _where(event: Found, piece: Piece) -> bool:
@@ -225,8 +255,8 @@ def _partners(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
     wanted = _prepositions(event)
     if event.verb and event.kind in _TAKES_WHOM and not _passive(event):
         k = _past_time(line, k, limit)
-        found = listed(line, k, limit, pieces)
-        if found and not (event.kind == "visit" and found[0].mention.kind is not Kind.PERSON):
+        found = listed(line, k, limit, pieces) if line.at(k) != "and" else []
+        if found and not (event.kind == "visit" and found[0].mention.kind not in _TRAVELLERS[_sent(event)]):
             return found
     while k < limit:
         word = line.at(k)
@@ -240,6 +270,15 @@ def _partners(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
             return []
         k += 1
     return []
+
+
+def _sent(event: Found) -> bool:
+    """Whether somebody is sent on a visit: Orland sent [an envoy] to Karsk."""
+    return event.kind == "visit" and event.verb and event.match.row[4] == "sent"
+
+
+#: Who can be the object of a verb of travelling, and of one of sending.
+_TRAVELLERS = {False: frozenset({Kind.PERSON}), True: frozenset({Kind.PERSON, Kind.GROUP})}
 
 
 def _prepositions(event: Found) -> frozenset[str]:
@@ -285,53 +324,3 @@ def _aside_of_time(line: Line, comma: int) -> bool:
 
 
 _RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because", "while", "if", "as", "when"})
-
-
-#: Who only speaks of an event, where no name is given.
-_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst", "analysts", "source", "sources", "dealer"})
-_DAYS = (
-    "week's ",
-    "month's ",
-    "year's ",
-    "today's ",
-    "yesterday's ",
-    "tomorrow's ",
-    "next ",
-    "last ",
-    "Today's ",
-    "Yesterday's ",
-)
-
-
-def _bare(name: str) -> str:
-    """A name without the time before it or the way behind it: today's Cabinet, a senior official to Tokyo."""
-    return next((name[len(d) :] for d in _DAYS if name.startswith(d)), name).partition(" to ")[0]
-
-
-def _as_told(line: Line, piece: Piece) -> Mention:
-    """A joint mention that points at nobody is nobody's: a meeting of foreign ministers, not the two ministers."""
-    mention, words = piece.mention, line.words.raw[piece.first : piece.last]
-    if mention.manner is not Manner.JOINT or any(word[:1].isupper() for word in words[1:]):
-        return mention
-    if _POINTING & {line.at(piece.first - 1), *line.words.low[piece.first : piece.last]}:
-        return mention
-    return replace(mention, manner=Manner.ROLE, kind=Kind.GROUP, name=" ".join(words), names=(), country=None)
-
-
-_POINTING = frozenset({"the", "these", "those", "both", "two", "three", "their", "four", "five", "six", "seven"})
-
-
-def _expanded(mention: Mention) -> list[Participant]:
-    office = mention.manner in (Manner.ROLE, Manner.JOINT) and mention.kind is not Kind.STATE
-    words = mention.name.lower().split(" ")
-    envoys = words[-1] in _ENVOYS or words[0] in _ENVOYS
-    if mention.kind is Kind.GROUP and not mention.names and mention.country and envoys:
-        return [Participant(mention.country, mention.span, None, mention.country)]
-    if (words[-1] in _VOICES and mention.name == mention.name.lower()) or words in (["official"], ["parliamentary"]):
-        return []  # an official visit
-    return [
-        Participant(
-            _bare(name), mention.span, mention.role, name if mention.kind is Kind.STATE else mention.country, office
-        )
-        for name in mention.names or (mention.name,)
-    ]

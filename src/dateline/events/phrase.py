@@ -183,20 +183,20 @@ def subjects(line: Line, first: int, verb: int, pieces: list[Piece]) -> list[Pie
         end = _end_of(line, found[-1], pieces)
         if _in_part(line, start, piece, range(end, verb)):
             continue
-        if _reaches(line, end, verb, pieces) or _names_the_head(line, found[0], end, verb):
+        if _reaches(line, end, verb, pieces) or _names_the_head(line, found[-1], end, verb):
             return found
     return []
 
 
 _CONTENT = frozenset({"that", "whether"})
-_PARTING = frozenset({"that", "whether", "if", "because", "although", "while", "when"})
+_PARTING = frozenset({"that", "whether", "if", "because", "although", "while", "when", "where"})
 
 
 def _parts(line: Line, k: int, verb: int) -> bool:
     """Whether a clause opens at `k`, so that what stands before it is no subject: not "left before dinner and"."""
     if line.at(k) in ("after", "before"):
         return line.at(k + 2) != "and" and line.at(verb - 1) != "and"
-    return line.at(k) in _PARTING
+    return line.at(k) in _PARTING or (line.at(k) == "as" and line.words.tags[k] == "SCONJ")
 
 
 def _names_the_head(line: Line, piece: Piece, end: int, verb: int) -> bool:

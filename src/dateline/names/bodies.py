@@ -51,8 +51,11 @@ def _chamber(text: str) -> str:
 def name_marked(board: Board) -> None:
     """Puts up the bodies that a tagger marked as one name: "American Civil Liberties Union of Montana"."""
     words, labels = board.words, board.found.labels
+    wider = {p.head: p.last for p in board.found.bodies if p.of is not None and len(p.countries) > 0}
     for first, end in board.found.marks.bodies:
         last = end + 3 if company_form(words, end) else end
+        if words.word(last) == "and" and last + 1 in labels.places:  # "High Court of England [and Wales]"
+            last = max(last, *(wider.get(i, 0) for i in range(first, last)))
         if last - first < 2 or not board.free(first, last) or labels.titled(first):
             continue
         if any(labels.tags[i] in (OTHER, SPOT) for i in range(first, last)) or _states_only(board, first, last):

@@ -130,7 +130,7 @@ def _before(words: Words, phrase: Phrase, run_end: dict[int, Run]) -> Run | None
     run = run_end[at]
     if words.word(run[0] - 1) == "of" and words.capital(run[0] - 2):
         return None  # "the Chamber of Commerce, the minister said"
-    end = phrase.last
+    end = _past_bracket(words, phrase.last)
     closed = end >= len(words) or words.sentence[end] != words.sentence[at] or words.word(end) in _CLOSING
     return run if closed or words.word(end) in _SAID else None
 

@@ -31,6 +31,7 @@ _SORT = {"name": STATE, "adj": ADJECTIVE, "capital": CAPITAL, "city": CITY}
 _AMERICAN = frozenset({"american", "americans"})
 _CONTINENTAL = frozenset({"south", "latin", "north", "central", "native", "pan"})
 _DOTTED = word_set("dotted")
+_US_STATES = word_set("us-states")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,11 @@ def _continental(words: Words, i: int) -> bool:
     return words.low[i] in _CONTINENTAL and words.word(i + 1) in _AMERICAN
 
 
+def _abbreviated_state(words: Words, i: int) -> bool:
+    """Whether token `i` is a U.S. state cut short behind its town: "Karsk, Mich., "."""
+    return words.low[i] in _US_STATES and words.word(i - 1) == "," and words.word(i + 1) in (".", ",")
+
+
 def _plain(words: Words, i: int) -> str:
     """The label of a capitalised token that is neither place nor role."""
     low = words.low[i]
@@ -148,7 +154,7 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
             places[i] = place
             tags[i:done] = [_SORT[place[1].sort]] * (done - i)
         elif words.low[i] not in role_nouns() and not _continental(words, i):
-            tags[i] = _plain(words, i)
+            tags[i] = SPOT if _abbreviated_state(words, i) else _plain(words, i)
     nouns = role_nouns()
     named = _named_as_ranks(words, tags)
     done = 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.model.mention import Kind
 from dateline.model.parse import Mark, Parse
-from dateline.names.tables import DEFINITE
+from dateline.names.tables import DEFINITE, body_nouns
 from dateline.names.words import Words
 
 _KINDS = {"PERSON": Kind.PERSON, "ORG": Kind.BODY, "GPE": Kind.PLACE, "LOC": Kind.PLACE, "FAC": Kind.PLACE}
@@ -44,7 +44,7 @@ class Marks:
             labels=labels,
             votes={word: count.most_common(1)[0][0] for word, count in votes.items()},
             starts=frozenset(m.first for m in sure if m.label == "PERSON"),
-            bodies=tuple(_trimmed(words, m) for m in sure if m.label == "ORG"),
+            bodies=tuple(part for m in sure if m.label == "ORG" for part in _parted(words, *_trimmed(words, m))),
         )
 
     def kind(self, words: Words, run: tuple[int, int]) -> tuple[bool, Kind | None]:
@@ -66,9 +66,19 @@ def _trimmed(words: Words, mark: Mark) -> tuple[int, int]:
     while at < last and words.words[at] not in _STOPS:
         at += 1
     last = at
+    if last - first > 2 and words.low[last - 2] == "and" and words.word(last) == "of":
+        last -= 2  # the Group of Five [and Group] of Seven
     while last > first and words.low[last - 1] in {"of", "and", "the", "for", ",", ".", "'s", "’s"}:
         last -= 1
     return first, last
+
+
+def _parted(words: Words, first: int, last: int) -> list[tuple[int, int]]:
+    """Two bodies under one mark: "Interim Committee [and] Development Committee"."""
+    cut = next((k for k in range(first + 2, last - 2) if words.low[k] == "and"), None)
+    if cut is None or not {words.low[cut - 1], words.low[last - 1]} <= body_nouns().keys():
+        return [(first, last)]
+    return [(first, cut), (cut + 1, last)]
 
 
 def name_starts(words: Words, runs: list[tuple[int, int]], roles: set[int]) -> frozenset[int]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dateline.names.phrases import Phrase
-from dateline.names.tables import word_set
+from dateline.names.tables import with_article, word_set
 from dateline.text.given import same_given
 
 #: Words before an office that say who no longer, or not yet, holds it.
 PAST = word_set("past")
 _GENERIC = word_set("generic")
-_ARTICLE = word_set("article")
 _MOST = 50  # holders of one office looked at in a story
 
 
@@ -166,9 +165,3 @@ def office_name(phrase: Phrase, country: str | None) -> str | None:
         return None
     before = " ".join(m for m in phrase.modifiers if m != "the")
     return f"{before} {noun.noun} of {with_article(country)}".strip()
-
-
-def with_article(country: str) -> str:
-    """The name of a state as it stands behind "of": "the Ostrava Republic", "Belarus"."""
-    last = country.rsplit(" ", 1)[-1]
-    return f"the {country}" if last in _ARTICLE and not country.startswith("The ") else country

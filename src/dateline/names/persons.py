@@ -75,9 +75,16 @@ def name_pairs(board: Board) -> None:
             _pair(board, i, left, right)
 
 
+def _both(board: Board, i: int, *halves: str) -> bool:
+    """Whether both halves of a pair are persons or states."""
+    return all(board.people.called(h, i) is not None or board.found.state_of(h) is not None for h in halves)
+
+
 def _pair(board: Board, i: int, left: str, right: str) -> None:
     start, end = board.words.starts[i], board.words.ends[i]
     spans = (Span(start, start + len(left)), Span(end - len(right), end))
+    if any(first <= i < last for first, last in board.found.marks.bodies) and not _both(board, i, left, right):
+        return  # "Agence France-Presse"
     for half, span in zip((left, right), spans, strict=True):
         being = board.people.called(half, i)
         state = board.found.state_of(half)

@@ -113,12 +113,19 @@ def _modifies(words: Words, labels: Labels, end: int) -> bool:
     return False
 
 
+def _describes(words: Words, end: int) -> bool:
+    """Whether "official" before token `end` is an adjective."""
+    low = words.word(end)
+    adjective = low.endswith(("ial", "ional", "ary", "ic")) and words.words[end].islower() and words.close(end)
+    return low in _OFFICIAL or adjective
+
+
 def role_phrases(words: Words, labels: Labels) -> list[Phrase]:
     """The phrases of all role nouns, in text order; a role noun inside another's modifiers is left out."""
     found: list[Phrase] = []
     for head, (end, noun) in sorted(labels.roles.items()):
-        if noun.noun == "official" and not noun.plural and words.word(end) in _OFFICIAL:
-            continue  # "the sixth official meeting"
+        if noun.noun == "official" and not noun.plural and _describes(words, end):
+            continue  # "the sixth official meeting", "the second official presidential debate"
         if not noun.plural and noun.sort != "title" and _modifies(words, labels, end):
             continue  # "chief negotiator", "Deputy Foreign Minister": a later noun is the head
         phrase = phrase_at(words, labels, head, end, noun)

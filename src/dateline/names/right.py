@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.model.swift import swift
 from dateline.names.label import ADJECTIVE, BODY, CAPITAL, CITY, NAME, OTHER, ROLE, SPOT, STATE, Labels
-from dateline.names.tables import DEFINITE, INDEFINITE, body_nouns, role_modifiers, word_set
+from dateline.names.tables import DEFINITE, INDEFINITE, Place, body_nouns, role_modifiers, with_article, word_set
 from dateline.names.words import LINKS, Words
 
 _PLACES = frozenset({STATE, ADJECTIVE, CAPITAL, CITY})
@@ -50,18 +50,26 @@ def _np_end(words: Words, labels: Labels, i: int) -> int:
             or low in body_nouns()
             or tag == ROLE
             or low in _GENITIVE
-            or (low in {"of", "and", "for", "&"} and _capital_next(words, at))
+            or (low in {"of", "and", "for", "&"} and _capital_next(words, at) and not _another_body(words, at))
             or (low in LINKS and _capital_next(words, at))
             or (low == "." and at > start and len(words.words[at - 1]) <= 3 and _capital_next(words, at))
         ):
             at += 1
         else:
             break
-    while at > start and (
-        words.low[at - 1] in _DANGLING or (words.low[at - 1] in role_modifiers() and _small(words, at - 1))
-    ):
+    while at > start and (words.low[at - 1] in _DANGLING or _only_describes(words, at - 1)):
         at -= 1
     return at if at > start else i
+
+
+def _only_describes(words: Words, i: int) -> bool:
+    """Whether a small word behind a name needs a noun of its own: "of the Norland first", not "of the Norland army"."""
+    return words.low[i] in role_modifiers() and _small(words, i) and words.low[i] not in body_nouns()
+
+
+def _another_body(words: Words, at: int) -> bool:
+    """Whether an "and" joins two bodies, not two words of one: the Group of Five [and Group of Seven]."""
+    return words.word(at) == "and" and words.word(at + 1) in body_nouns() and words.word(at + 2) == "of"
 
 
 def _capital_next(words: Words, at: int) -> bool:
@@ -73,10 +81,10 @@ def _coordination(words: Words, labels: Labels, i: int) -> tuple[int, list[str]]
     found: list[str] = []
     at, end, n = i, i, len(words)
     while at < n:
-        if words.word(at) == "the":
-            at += 1
+        article = words.word(at) == "the"
+        at += article
         place = labels.places.get(at)
-        if place is None or place[1].sort == "city":
+        if place is None or place[1].sort == "city" or (found and _describes(words, place, article=article)):
             break
         found.append(place[1].country)
         at = end = place[0]
@@ -87,6 +95,13 @@ def _coordination(words: Words, labels: Labels, i: int) -> tuple[int, list[str]]
         else:
             break
     return end, found
+
+
+def _describes(words: Words, place: tuple[int, Place], *, article: bool) -> bool:
+    """Whether a state in a list only describes a noun behind it: the government of Norland and the Kasai [rebels]."""
+    end, entry = place
+    small = end < len(words) and words.close(end) and words.words[end].isalpha() and _small(words, end)
+    return small and (entry.sort == "adj" or (article and with_article(entry.country) == entry.country))
 
 
 def _sides(words: Words, i: int) -> int:

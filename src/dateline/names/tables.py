@@ -126,7 +126,8 @@ def role_nouns() -> dict[str, tuple[tuple[tuple[str, ...], RoleNoun], ...]]:
         forms = [(row[0], False)] if row[1] in {"title", "group"} else [(row[0], False), (_plural(row[0]), True)]
         for form, plural in forms:
             key = tuple(form.split())
-            noun = RoleNoun(row[0], row[1], general, gender, plural or row[0] in {"sources", "media", "lawmakers"})
+            several = plural or row[0] == "media" or (row[1] == "group" and row[0].endswith("s"))
+            noun = RoleNoun(row[0], row[1], general, gender, several)
             found.setdefault(key[0], {}).setdefault(key, noun)
     return {k: tuple(sorted(v.items(), key=lambda x: -len(x[0]))) for k, v in found.items()}
 
@@ -174,3 +175,11 @@ DEFINITE = word_set("definite")
 INDEFINITE = word_set("indefinite")
 #: Words that no noun phrase reaches across to the left.
 BARRIER = word_set("barrier")
+
+_ARTICLE = word_set("article")
+
+
+def with_article(country: str) -> str:
+    """The name of a state as it stands behind "of": "the Ostrava Republic", "Belarus"."""
+    last = country.rsplit(" ", 1)[-1]
+    return f"the {country}" if last in _ARTICLE and not country.startswith("The ") else country

@@ -35,8 +35,13 @@ def people(names: Iterable[str]) -> str:
             offices.setdefault(found["office"], []).append(found["whose"])
         else:
             rest.append(voiced(name) if not name[:1].islower() else _the(name))
-    said = [f"the {office}{'s' if len(whose) > 1 else ''} of {listed(whose)}" for office, whose in offices.items()]
+    said = [f"the {_plural(office, len(whose))} of {listed(whose)}" for office, whose in offices.items()]
     return listed([*rest, *said])
+
+
+def _plural(office: str, count: int) -> str:
+    """An office held by several: "prime ministers"; "finance ministers" is one already."""
+    return office if count == 1 or office.endswith("s") else f"{office}s"
 
 
 def _the(name: str) -> str:
