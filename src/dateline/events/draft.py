@@ -88,7 +88,17 @@ class Draft:
     def another(self) -> bool:
         """Whether it is told apart from those already spoken of: an additional meeting, meet again."""
         low = found_words(self.found)
-        return "again" in low if self.found.verb else bool(_ANOTHER & set(low))
+        return "again" in low or _after_one(self.found) if self.found.verb else bool(_ANOTHER & set(low))
+
+
+def _after_one(found: Found) -> bool:
+    """Whether a clause tells of a meeting after one: following the talks, Kern met Tarn alone."""
+    low = found.line.words.low[:5]
+    return low[:2] in _ONE_BEFORE and found.kind in GATHERINGS and bool(_GATHERED & set(low)) and found.first > len(low)
+
+
+_ONE_BEFORE = {(a, b) for a in ("after", "following") for b in ("the", "that", "their")}
+_GATHERED = frozenset({"meeting", "talks", "summit", "session", "conference", "ceremony", "signing"})
 
 
 def is_definite(found: Found) -> bool:

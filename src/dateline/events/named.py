@@ -95,6 +95,7 @@ _POINTING = frozenset({"the", "these", "those", "both", "two", "three", "their",
 
 
 def expanded(mention: Mention) -> list[Participant]:
+    """The participants that one mention stands for: each name of a joint one, the state behind its envoys."""
     office = mention.manner in (Manner.ROLE, Manner.JOINT) and mention.kind is not Kind.STATE
     words = mention.name.lower().split(" ")
     envoys = words[-1] in _ENVOYS or words[0] in _ENVOYS

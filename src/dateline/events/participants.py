@@ -6,17 +6,15 @@ partners; what follows "on", "in" or a purpose ("to discuss ...") is topic or pl
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.events.find import Found
 from dateline.events.hosts import hosts
 from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
-from dateline.events.objects import word_class
 from dateline.events.named import as_told, expanded, mere_envoys, of_office, sent_by
+from dateline.events.objects import word_class
 from dateline.events.phrase import Piece, head_end, is_verb_at, listed, pieces_of, subjects
 from dateline.events.verbs import Form
 from dateline.model.event import Participant
-from dateline.model.mention import Kind, Manner, Mention
+from dateline.model.mention import Kind, Mention
 from dateline.model.span import Span
 
 _WHO = frozenset({Kind.PERSON, Kind.BODY, Kind.STATE, Kind.GROUP})
@@ -111,7 +109,7 @@ def _taking_part(event: Found, everybody: list[Piece], pieces: list[Piece], unti
     partners = _partners(event, pieces, min(event.right, until))
     if _sent(event) and partners and not _passive(event):
         return sent_by(found, partners)
-    found = _both_say(event, everybody) or found + partners
+    found = _both_say(event, everybody) or _meant_before(event, pieces) or found + partners
     if len(found) > 1:
         return found
     beside = partners or _partners(event, everybody, min(event.right, until))
@@ -128,6 +126,18 @@ def _both_say(event: Found, everybody: list[Piece]) -> list[Piece]:
     said = they - 2 if line.at(they - 1) == "that" else they - 1
     found = subjects(line, 0, said, everybody) if line.at(said) in _SAYING else []
     return found if len(found) > 1 else []
+
+
+def _meant_before(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """Whom a pronoun behind "when" means by its sentence alone: OPEC will raise prices when [it] meets."""
+    line, it = event.line, event.first - 1
+    if not event.verb or line.at(it) not in ("it", "they") or line.at(it - 1) not in ("when", "before", "until"):
+        return []
+    if line.at(it) == "it":
+        bodies = [p for p in pieces if p.last < it and p.mention.kind in (Kind.BODY, Kind.STATE)]
+        return bodies if len(bodies) == 1 else []
+    verb = next((k for k in range(event.left, it) if is_verb_at(line, k)), None)
+    return [] if verb is None else subjects(line, event.left, verb, pieces)
 
 
 _SAYING = frozenset({"said", "announced", "agreed", "say", "confirmed", "declared"})
@@ -150,17 +160,19 @@ def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
         target = start
     end = min(end, target) if target > first else end
     if event.line.at(end - 1) in _DASHES:
-        return _between_dashes(event.line, end - 1, pieces)
+        return _around_dashes(event.line, end - 1, pieces)
     return subjects(event.line, first, _before_plans(event.line, end), pieces) if end > first else []
 
 
-_DASHES = frozenset({"–", "—", "--"})
+_DASHES = frozenset({"–", "—", "--", "-"})
 
 
-def _between_dashes(line: Line, closing: int, pieces: list[Piece]) -> list[Piece]:
-    """The names that spell out a subject: the three states – [A, B and C] – have met."""
-    opening = next((k for k in range(closing - 1, max(-1, closing - 20), -1) if line.at(k) in _DASHES), None)
-    return [] if opening is None else listed(line, opening + 1, closing, pieces)
+def _around_dashes(line: Line, closing: int, pieces: list[Piece]) -> list[Piece]:
+    """The names that spell out a subject between dashes, or those before it: the three – [A, B and C] – have met."""
+    opening = next((k for k in range(closing - 1, max(-1, closing - 24), -1) if line.at(k) in _DASHES), None)
+    if opening is None:
+        return []
+    return listed(line, opening + 1, closing, pieces) or subjects(line, 0, opening, pieces)
 
 
 def _antecedent(line: Line, opener: int, pieces: list[Piece]) -> list[Piece]:
@@ -183,6 +195,8 @@ def _governed(event: Found) -> bool:
     """Whether the subject before a noun's verb takes part: who holds talks, not who calls them off."""
     if not event.steps or event.preposition is not None or event.steps[0].first > event.last:
         return False  # nothing governs the noun, or it is itself the subject
+    if event.steps[0].op == "expect":
+        return False  # expects the meeting to be brief
     outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
     return not outer or "refuse" in outer or (outer == {"propose"} and _seeks(event))
 
@@ -196,7 +210,7 @@ def _seeks(event: Found) -> bool:
 
 _SEEKING = frozenset(
     {"seek", "seeks", "sought", "seeking", "request", "requests", "requested", "requesting", "want", "wants", "wanted"}
-    | {"offer", "offers", "offered", "propose", "proposes", "proposed"}
+    | {"offer", "offers", "offered", "propose", "proposes", "proposed", "ready", "willing", "prepared"}
 )
 
 

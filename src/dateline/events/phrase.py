@@ -122,17 +122,30 @@ def _titled(pieces: list[Piece], k: int, limit: int) -> Piece | None:
     return next((p for p in pieces if p.lead <= k < p.first < limit), None)
 
 
+def _in_title(line: Line, k: int) -> bool:
+    """Whether a preposition stands inside a title in capitals: Special Envoy [to] the President Ada Brenn."""
+    raw = line.words.raw
+    after = k + 2 if line.at(k + 1) == "the" else k + 1
+    return (
+        line.at(k) in ("to", "for", "of")
+        and raw[k - 1][:1].isupper()
+        and raw[after : after + 1][0:1] != ()
+        and raw[after][:1].isupper()
+    )
+
+
 _WITHIN = frozenset({"both", "then", "and", "his", "her", "its", "their"})
 
 
 def _next_piece(line: Line, k: int, limit: int, pieces: list[Piece], *, targets: bool = False) -> Piece | None:
     """The first name from the word `k` on, before anything that ends a noun phrase."""
-    for j in range(k, min(limit, k + _WIDE)):
+    wide = _WIDE if line.words.raw[k : k + 1] and line.words.raw[k][:1].islower() else 2 * _WIDE
+    for j in range(k, min(limit, k + wide)):
         piece = _titled(pieces, j, limit) or piece_at(pieces, j)
         if piece is not None:
             return piece
         of = line.at(j) == "of" and (targets or in_proper_name(line, j))
-        if not nominal(line, j) and line.at(j) not in _WITHIN and not of:
+        if not nominal(line, j) and line.at(j) not in _WITHIN and not of and not _in_title(line, j):
             return None
     return None
 
@@ -250,11 +263,17 @@ def _reaches(line: Line, end: int, verb: int, pieces: list[Piece]) -> bool:
         if line.at(k) in BOUNDARY or line.at(k) in RELATIVE or line.at(k) == "to":
             return False
         if is_verb_at(line, k) and not _reduced(line, k):
-            return _shares(line, k, verb, pieces)
+            return _chain(line, k, verb) or _shares(line, k, verb, pieces)
         if nominal(line, k - 1) and (line.words.tags[k] == "DET" or piece_at(pieces, k)) and not _calendar(line, k + 1):
             return False  # told a committee [the ministers] met
         k += 1
     return True
+
+
+def _chain(line: Line, first: int, verb: int) -> bool:
+    """Whether a verb only leads on to the one at `verb`: OPEC [may need] to hold; the council [will try] to meet."""
+    words = range(first, verb)
+    return line.at(verb) == "to" and all(is_verb_at(line, k) and line.at(k) not in _SAYING for k in words)
 
 
 def _shares(line: Line, first: int, verb: int, pieces: list[Piece]) -> bool:

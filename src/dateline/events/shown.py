@@ -7,6 +7,7 @@ from dateline.events.line import AUX, SUBORDINATOR, participle
 from dateline.model.span import Span
 
 _DANGLING = frozenset({".", "that", "of", "for", "with", "the", "a", "an"})
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})  # a visit [he] will make
 _EDGE = frozenset({",", "and", "but", "-", "–", "—", ";", ":"})
 
 
@@ -42,7 +43,7 @@ def _phrase_end(event: Found) -> int:
     while k < event.right:
         cue = line.cue_at(k)
         stops = line.at(k) in _EDGE - {"and"} or line.at(k) in AUX or line.at(k) in SUBORDINATOR
-        stops = stops or (line.at(k) == "and" and _another_begins(event, k))
+        stops = stops or line.at(k) in _SUBJECTS or (line.at(k) == "and" and _another_begins(event, k))
         if stops or (line.words.tags[k] == "VERB" and not (cue is not None and participle(cue))):
             break
         k += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from dateline.names.label import Labels
+from dateline.names.label import BODY, Labels
 from dateline.names.phrases import Phrase
 from dateline.names.tables import word_set
 from dateline.names.words import Words
@@ -173,13 +173,23 @@ def _outer(words: Words, heads: dict[int, Phrase], phrase: Phrase) -> Phrase | N
     return replace(outer, last=phrase.last, of=(phrase.first, phrase.last))
 
 
+def _inside_office(words: Words, labels: Labels, phrase: Phrase, wider: Phrase | None) -> bool:
+    """Whether a role only says whose body it is: Head of the Office of [the President of Varnia] Jan Velk."""
+    if wider is None or wider.of is None or not wider.of[0] < phrase.first:
+        return False
+    return words.word(phrase.first - 1) == "of" and labels.tags[phrase.first - 2] == BODY
+
+
 def find_holdings(words: Words, labels: Labels, phrases: list[Phrase], runs: list[Run]) -> Holdings:
     """Every name run that stands in apposition to a role phrase."""
     run_at = {r[0]: r for r in runs}
     run_end = {r[1]: r for r in runs}
     found = Holdings()
     heads = {p.head_end: p for p in phrases}
+    wide = {p.last: p for p in reversed(phrases) if p.of is not None}
     for phrase in phrases:
+        if _inside_office(words, labels, phrase, wide.get(phrase.last)):
+            continue
         runs_after, behind = _after(words, labels, phrase, run_at)
         outer = _outer(words, heads, phrase) if len(runs_after) == 1 else None
         if outer is not None:

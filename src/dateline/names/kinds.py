@@ -16,6 +16,7 @@ _WEEKDAYS = word_set("weekdays")
 _DIRECTIONS = word_set("directions")
 _OWN = word_set("employer")
 _PERSONAL = re.compile(r"[^\W\d_][\w'’-]*\Z")
+_CLUB = re.compile(r"G-?\d{1,2}\Z")  # the G-7, the G20
 _SHOUT = re.compile(r"[A-Z]{2,6}\Z")
 
 
@@ -67,6 +68,8 @@ def kind_of(words: Words, labels: Labels, run: tuple[int, int], marks: Marks, co
     """Kind of a run of plain name words by its neighbours and marks; None for what is nothing of ours."""
     if "/" in words.words[run[0] : run[1]]:
         return Kind.BODY  # "Norland Rederi A/S"
+    if run[1] - run[0] == 1 and _CLUB.match(words.words[run[0]]):
+        return Kind.BODY
     beside = _beside(words, labels, run)
     if beside:
         return {BODY: Kind.BODY, SPOT: Kind.PLACE}.get(beside)

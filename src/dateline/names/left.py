@@ -27,6 +27,8 @@ _FIELDS = frozenset(
         ),
     )
 )
+#: Offices that can have two fields: Mines and Power Minister, Foreign and Security Policy Advisor.
+_OF_FIELDS = frozenset({"minister", "secretary", "advisor", "adviser", "commissioner", "representative"})
 _LONGEST = 16  # tokens of a complement or of what stands before a head
 _REACH = 3  # unknown words that a determiner may stand away from the modifiers
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "2": 2, "3": 3, "4": 4}
@@ -145,7 +147,7 @@ class Left:
 
     def _portfolio(self, i: int) -> bool:
         """``Mines, [Power] and Steel Minister``: a field of office before "and", or before a comma in such a list."""
-        if self.labels.tags[self.head] != ROLE or self.words.low[self.head] not in ("minister", "secretary"):
+        if self.labels.tags[self.head] != ROLE or self.words.low[self.head] not in _OF_FIELDS:
             return False
         if not self._inside(i - 1) or not self.words.words[self.core][0].isupper():
             return False

@@ -52,9 +52,15 @@ def _np_end(words: Words, labels: Labels, i: int) -> int:
             or low in _GENITIVE
             or (low in {"of", "and", "for", "&"} and _capital_next(words, at) and not _another_body(words, at))
             or (low in LINKS and _capital_next(words, at))
+            or (low == "of" and words.word(at - 1) == "group" and words.word(at + 1).isdigit())
+            or (tag == "" and low.isdigit() and words.word(at - 1) == "of" and words.word(at - 2) == "group")
             or (low == "." and at > start and len(words.words[at - 1]) <= 3 and _capital_next(words, at))
         ):
             at += 1
+        elif (
+            low == "of" and words.word(at + 1) == "the" and labels.tags[at - 1] == BODY and _capital_next(words, at + 1)
+        ):
+            at += 2  # head of the Office [of the] President
         else:
             break
     while at > start and (words.low[at - 1] in _DANGLING or _only_describes(words, at - 1)):
@@ -153,7 +159,7 @@ def _owner(words: Words, labels: Labels, end: int, low: str, *, role: bool) -> B
     after = _np_end(words, labels, end + 1)
     if after == end + 1 or (low != "of" and not role):
         return Behind(end)
-    last = labels.tags[after - 1]
+    last = labels.tags[after - 1] or (BODY if words.words[after - 1].isdigit() else "")
     wanted = {"to": _PERSONAL, "in": _LOCAL, "at": _LOCAL, "with": frozenset[str](), "from": _LOCAL}
     if low in wanted and last not in wanted[low]:
         return Behind(end)
