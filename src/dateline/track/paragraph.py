@@ -162,7 +162,7 @@ def _meetings(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
     yield from (_clause(e, _running(e, as_of), "under_way") for e in running if e not in ran)
     yield from (_clause(e, _coming(e)) for e in coming)
     yield from (_clause(e, _overdue(e)) for e in late[-1:])
-    unsure = [e for e in by_day if e.status in _UNSURE]
+    unsure = [e for e in by_day if e.status in _UNSURE and e.kind != "attendance"]
     differing = sorted(unsure, key=lambda e: (-len({s for _, s in e.statuses}), e.id))
     yield from (_clause(e, _unsure(e, held)) for e in differing[:2])
     yield from (_clause(e, _conditional(e)) for e in [e for e in by_day if e.status == "conditional" and _names(e)][:1])
