@@ -144,6 +144,9 @@ def test_tables_fit_together() -> None:
         "RETREAT",
         "PROTEST",
         "ACCUSE",
+        "AID",
+        "COERCE",
+        "REQUEST",
         "-",
     }
     assert {row[3] for row in table("events", 5)} <= plover

@@ -149,11 +149,14 @@ def _other_sort(cluster: Cluster, draft: Draft) -> bool:
     found = draft.found
     if found.kind in _OWN_WORD or cluster.kind in _OWN_WORD:
         return cluster.kind != found.kind
+    if found.kind in _OFFICES:  # sacked the governor and named her deputy
+        return found.verb and any(d.found.verb and d.found.kind != found.kind for d in cluster.drafts)
     if found.kind != "other":
         return False
     return all(d.found.match.row[0].split()[-1] != found.match.row[0].split()[-1] for d in cluster.drafts)
 
 
+_OFFICES = frozenset({"appointment", "resignation"})
 _OWN_WORD = frozenset({"debate", "hearing", "press_conference"})
 
 

@@ -8,6 +8,7 @@ from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.objects import word_class
 from dateline.events.status import Facets, status_of
+from dateline.events.verbs import Form
 from dateline.events.when import When, days_of, next_week
 from dateline.model.event import Certainty, Participant, Polarity, Status, Tense
 from dateline.model.mention import Mention
@@ -258,7 +259,10 @@ def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
     if found.verb and found.steps and found.steps[-1].op == "gerund":
         return _of_gerund(found, when, day)
     if found.verb:
-        return None
+        awaited = (
+            found.clause.until and found.match.form & Form.S and _ahead(when, day) and len(when.date or "") == _DAY
+        )
+        return _FUTURE if awaited else None  # before the board takes it up on Friday
     return _of_time(found, when, day)
 
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from dateline.events.beside import is_verb
 from dateline.events.clause import Clause, clause_at, clauses_of
+from dateline.events.demands import votes
 from dateline.events.group import Step, climb
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import AUX, BE, SUBORDINATOR, Line, line_of, triggers
-from dateline.events.needs import allowed, is_verb
+from dateline.events.needs import allowed
 from dateline.events.noun import read_noun
-from dateline.events.objects import has_object, sends_envoy
+from dateline.events.objects import has_object, sends_envoy, sends_troops
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
 from dateline.events.verbs import Form
@@ -98,6 +100,8 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
             made = replace(made, steps=(), facets=None)
         if found and made.facets is None and travelled_for(found[-1], made):
             made = replace(made, facets=found[-1].facets, condition=found[-1].condition)
+        if found and found[-1].match.row[3] == "REJECT" and any(s.first == found[-1].first for s in made.steps):
+            found.pop()  # turned down talks: that is told of the talks
         found.append(made)
         end = match.last
     return found, line, clauses
@@ -202,7 +206,27 @@ def _kind(line: Line, match: Match) -> str:
     """The kind of a verb: its own, but tariffs taking effect are a measure, an envoy sent makes a visit."""
     if _takes_effect(line, match):
         return "measure"
-    return "visit" if match.row[4] == "sent" and sends_envoy(line, match.last) else match.row[2]
+    if match.row[4] == "sent":
+        return "visit" if sends_envoy(line, match.last) else "other" if sends_troops(line, match) else match.row[2]
+    ahead = line.words.low[match.last : match.last + 8]
+    if match.row[4] == "spoken" and ("phone" in ahead or "telephone" in ahead):
+        return "call"
+    if match.row[3] == "REJECT" and match.row[2] == "vote" and not votes(line, match):
+        return "other"  # a firm turned down the offer
+    if match.row[4] == "act" and _spends(line, match):
+        return "measure"  # the bank approved a loan
+    return match.row[2]
+
+
+def _spends(line: Line, match: Match) -> bool:
+    """Whether money is what is approved, and no bill about it."""
+    if line.at(match.last) in _CURRENCIES or line.at(match.last)[:1] in ("$", "€", "£"):
+        return True
+    money = has_object(line, match.first, match.last, "money", back=0, ahead=8)
+    return money and not has_object(line, match.first, match.last, "text", back=0, ahead=5)
+
+
+_CURRENCIES = frozenset({"$", "€", "£", "us$", "eur"})
 
 
 def _takes_effect(line: Line, match: Match) -> bool:

@@ -168,7 +168,7 @@ def _cue_before(line: Line, k: int) -> Match | None:
     return cue if cue is not None and cue.last == k + 1 and cue.row[2] not in _DESCRIBING else None
 
 
-def _hop(line: Line, k: int) -> Match | None:
+def hop(line: Line, k: int) -> Match | None:
     """The verb that takes the words up to `k` as its object: urged [Japan] to lift."""
     for j in range(k, max(-1, k - _HOP), -1):
         cue = line.cue_at(j)
@@ -187,7 +187,7 @@ def _governor(line: Line, k: int, form: Form, *, infinitive: bool) -> Match | No
     if cue is not None and (infinitive or cue.row[3] != "t"):
         return cue
     if infinitive:
-        return _hop(line, k)
+        return hop(line, k)
     if line.at(k) in _GOVERNING and form & Form.ING:
         return _cue_before(line, before_time(line, k - 1))
     return None
@@ -196,7 +196,7 @@ def _governor(line: Line, k: int, form: Form, *, infinitive: bool) -> Match | No
 def _over_aside(line: Line, comma: int) -> Match | None:
     """The verb before an aside that ends at the comma: asked Kern, who is in office, [to resign]."""
     opening = next((j for j in range(comma - 2, max(0, comma - 20), -1) if line.at(j) == ","), None)
-    return None if opening is None else _cue_before(line, opening - 1) or _hop(line, opening - 1)
+    return None if opening is None else _cue_before(line, opening - 1) or hop(line, opening - 1)
 
 
 def _coordinated(line: Line, k: int) -> Match | None:
@@ -325,6 +325,8 @@ def _ungoverned(line: Line, group: Group, at: int, form: Form) -> Step:
         negated = group.negated or outer.negated or "not" in line.words.low[be : group.before + 1]
         return Step("plan", negated, line.at(be) in PAST_AUX, be, at)
     start = group.before + 1
+    if group.infinitive and line.at(group.before) in ("yet", "still") and line.at(group.before - 1) in HAVE:
+        return Step("plan", first=group.before - 1, last=at)  # has yet to ratify it
     if group.infinitive and line.at(group.before) == "," and "would" not in line.words.low[at : at + 10]:
         return Step("plan", group.negated, first=start, last=at)
     return Step("purpose" if group.infinitive else "gerund", group.negated, _is_past(group, form), start, at)

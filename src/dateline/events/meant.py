@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
-from dateline.events.line import RELATIVE
+from dateline.events.line import BE, RELATIVE
+from dateline.events.needs import needs_of
 from dateline.events.objects import word_class
 from dateline.events.when import When
 from dateline.model.event import Participant, Status
@@ -17,18 +18,21 @@ _DONE = frozenset({Status.HELD, Status.UNDER_WAY})
 
 def meant(event: Found, when: When, status: Status) -> bool:
     """Whether this is an event of its own: "an assembly on Friday", "will decide by July 28", not "was built by X"."""
-    needs = event.match.row[4]
+    needs = needs_of(event.match.row[4])
     dated = when.date is not None
     if _of_a_life(event, status, dated=dated):
         return False
     if _in_passing(event, status):
         return dated
+    if event.clause.opener == "if" and "level" in needs:
+        return False  # if the cartel cuts its output
     tests = {
         "dated": dated or when.was is not None,
         "later": dated,
         "crowd": len(when.date or "") >= _MONTH,
         "month": len(when.date or "") >= _MONTH,
         "decide": dated,
+        "recent": len(when.date or "") >= _MONTH or status not in _DONE,
         "ahead": dated or status not in _DONE,
         "gathered": dated,
         "agenda": dated and status not in _DONE,
@@ -42,7 +46,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "soon": dated,
         "agreement": bool(event.steps) or (dated and status is Status.HELD),
     }
-    return tests.get(needs, True)
+    return all(tests.get(need, True) for need in needs)
 
 
 def _in_passing(event: Found, status: Status) -> bool:
@@ -53,7 +57,14 @@ def _in_passing(event: Found, status: Status) -> bool:
         return True
     if not event.verb:
         return False
-    reduced = event.line.at(event.last) == "by" and bool(event.steps) and event.steps[0].op in ("past", "participle")
+    told = event.line.at(event.first - 1) in BE and event.kind in _OWN_ACTS - {"appointment", "resignation"}
+    told = told and event.clause.opener not in RELATIVE
+    reduced = (
+        event.line.at(event.last) == "by"
+        and not told
+        and bool(event.steps)
+        and event.steps[0].op in ("past", "participle")
+    )
     return reduced or (event.clause.opener in RELATIVE and event.kind in GATHERINGS | {"visit"})
 
 
@@ -73,12 +84,15 @@ def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -
     line = event.line
     if "not" in line.words.low[event.last : event.last + 3]:
         return False
-    if event.match.row[4] == "reached":
+    if not _TEXTS.isdisjoint(needs_of(event.match.row[4])):
         return True  # the accord was reached on Monday
     if line.at(event.last) == "on":  # intend to agree on a text, could not agree on one
         return bool(people) and "not" not in line.words.low[max(0, event.first - 3) : event.first]
     on = [f for f in _governed(event, later) if f.kind not in _OWN_ACTS]  # one government's duty is a measure alone
     return len(people) > 1 or bool(on)
+
+
+_TEXTS = frozenset({"reached", "pact", "text", "row"})
 
 
 def on_another(event: Found, later: list[Found]) -> bool:

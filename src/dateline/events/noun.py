@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.events.group import Step, before_time, climb, governing, noun_negated
+from dateline.events.group import Step, before_time, climb, governing, hop, noun_negated
 from dateline.events.line import (
     AUX,
     BE,
@@ -146,17 +146,25 @@ def _governed(line: Line, start: int) -> list[Step] | None:
     there = line.at(k - 1) == "there" or (word == "be" and "there" in (line.at(k - 2), line.at(k - 3)))
     if word in BE and there:
         return _chain(line, k, "happen", k + 1, Form.BASE if word == "be" else Form.PAST)
-    if word == "to":
-        put = next((c for c in line.cues if k - 7 <= c.first < k and c.row[0] == "put"), None)
-        if put is not None:  # put the text to a referendum
-            return _chain(line, put.first, "happen", put.last, put.form)
+    put = _put_to(line, k) if word == "to" else None
+    if put is not None:
+        return put
     return _governed_through(line, k) if word in _GOVERNING and not _decided_there(line, k) else None
+
+
+def _put_to(line: Line, k: int) -> list[Step] | None:
+    """The chain above a noun behind "to": put the text to a referendum, invited the premiers to a meeting."""
+    asked = hop(line, k - 1)
+    if asked is not None and asked.part == "v" and PREPOSITION.isdisjoint(line.words.low[asked.last : k]):
+        return _chain(line, asked.first, asked.row[2], asked.last, asked.form)
+    put = next((c for c in line.cues if k - 7 <= c.first < k and c.row[0] == "put"), None)
+    return None if put is None else _chain(line, put.first, "happen", put.last, put.form)
 
 
 def _takes_no_event(line: Line, cue: Match, start: int) -> bool:
     """Whether the verb before a noun says nothing of its status: decided a tied vote, called the talks useful."""
     named = cue.row[0] == "call" and cue.part == "v" and line.at(start) not in ("a", "an", "another")
-    return named or cue.row[0] == "decide"
+    return named or cue.row[0] in ("decide", "stall", "falter", "founder")
 
 
 def _decided_there(line: Line, k: int) -> bool:
@@ -184,6 +192,9 @@ def _governed_through(line: Line, k: int) -> list[Step] | None:
     if line.at(outer.first - 1) in DETERMINER and outer.row[2] in ("end", "begin"):  # the end of a visit
         return [Step(outer.row[2], first=outer.first, last=outer.last), Step("past", past=True)]
     if outer.part == "n" or outer.form & Form.NOUN:
+        over = line.cue_at(phrase_start(line, outer.first) - 1)
+        if over is not None and over.part == "v" and over.row[2] == "refuse" and outer.row[2] == "propose":
+            return _chain(line, over.first, "refuse", k, over.form)  # turned down a proposal for talks
         return [Step(outer.row[2], noun_negated(line, outer.first), first=outer.first, last=outer.last)]
     return _chain(line, outer.first, outer.row[2], k, outer.form)
 

@@ -10,6 +10,7 @@ from dateline.events.find import Found
 from dateline.events.hosts import hosts
 from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
 from dateline.events.named import as_told, expanded, mere_envoys, of_office, sent_by
+from dateline.events.needs import needs_of
 from dateline.events.objects import word_class
 from dateline.events.phrase import Piece, head_end, is_verb_at, listed, pieces_of, subjects
 from dateline.events.verbs import Form
@@ -103,7 +104,7 @@ def _taking_part(event: Found, everybody: list[Piece], pieces: list[Piece], unti
     """
     if event.clause.opener in ("which", "who") and event.subject[0] < event.clause.first and not _passive(event):
         pieces = sorted({*_antecedent(event.line, event.clause.first, everybody), *pieces}, key=lambda p: p.first)
-    found = _acting(event, pieces) if not _passive(event) else []
+    found = _acting(event, pieces) if not _passive(event) or _undergone(event) else []
     if not event.verb:
         found += _of_phrase(event, pieces)
     partners = _partners(event, pieces, min(event.right, until))
@@ -225,6 +226,14 @@ def _passive(event: Found) -> bool:
     if event.match.form & Form.PART and around & BE:
         return True
     return bool(event.match.form & Form.PART) and any(line.at(k) == "by" for k in range(event.last, event.last + 3))
+
+
+def _undergone(event: Found) -> bool:
+    """Whether the subject of a passive takes part: the minister was sacked, Kern was arrested, received by Tarn."""
+    return event.kind in ("resignation", "meeting") or not _PATIENTS.isdisjoint(needs_of(event.match.row[4]))
+
+
+_PATIENTS = frozenset({"public", "diplomat", "charged"})
 
 
 def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:

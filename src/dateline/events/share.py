@@ -6,6 +6,7 @@ from dateline.events.between import another_verb
 from dateline.events.find import Found
 from dateline.events.line import BOUNDARY, PREPOSITION, Line, in_proper_name
 from dateline.events.objects import names_text
+from dateline.events.predicate import plain_past
 from dateline.events.when import DAYS, calendar_value
 from dateline.model.timex import Timex, TimexType
 
@@ -213,6 +214,8 @@ def _interrupted(line: Line, first: int, last: int) -> bool:
         if word == "of" and in_proper_name(line, k):
             continue
         if word in PREPOSITION or word in BOUNDARY or word == "," or (cue is not None and cue.part == "v"):
+            return True
+        if plain_past(line, k):  # on Wednesday declared a referendum unlawful
             return True
     return False
 

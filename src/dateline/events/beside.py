@@ -1,0 +1,89 @@
+"""An event word with the words around it, and whether it is a verb there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.events.line import AUX, BE, PREPOSITION, Line
+from dateline.events.objects import has_object, sends_envoy, word_class
+from dateline.events.phrases import Match
+from dateline.events.verbs import Form
+from dateline.model.swift import swift
+
+_DETERMINED = frozenset({"a", "an", "its", "their", "his", "her", "any", "no", "this"})
+
+
+@swift
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A trigger with the words before and after it."""
+
+    line: Line
+    match: Match
+    before: str
+    after: str
+
+    def ahead(self, count: int) -> set[str]:
+        """The next `count` words."""
+        return set(self.line.words.low[self.match.last : self.match.last + count])
+
+    def capital_ahead(self, count: int) -> bool:
+        """Whether a capital is among the next `count` words."""
+        return any(w[:1].isupper() for w in self.line.words.raw[self.match.last : self.match.last + count])
+
+    def has_envoy(self) -> bool:
+        """Whether an envoy is the object: send [a three-man team] to Washington."""
+        return sends_envoy(self.line, self.match.last)
+
+    def next_to(self, which: str, *, back: int = 0, ahead: int = 4) -> bool:
+        """Whether an object of the class `which` stands close by."""
+        return has_object(self.line, self.match.first, self.match.last, which, back=back, ahead=ahead)
+
+
+def is_verb(line: Line, match: Match) -> bool:
+    """Whether a trigger that can be noun or verb is a verb here: "voted", "to visit", "have been meeting"."""
+    if not match.form & Form.NOUN:
+        return match.part in "vx"
+    if match.form is Form.NOUN:
+        return False
+    before, after, tag = line.at(match.first - 1), line.at(match.last), line.words.tags[match.first]
+    if match.form & Form.ING:
+        named = before in _WHILE and tag == "VERB" and line.words.raw[match.last : match.last + 1] != (after,)
+        return _gerund(match, before, after, named=named) or (
+            match.last - match.first == 1
+            and after in ("this", "these", "those")
+            and line.at(match.last + 1) not in word_class("time")  # the council meeting this week
+        )
+    if before == "to" or before in AUX:
+        return tag != "NOUN" or before == "to"
+    if after == "to" and match.row[0] == "vote" and tag != "NOUN":  # "if the House votes to impeach"
+        return not _DETERMINED & set(line.words.low[max(0, match.first - 4) : match.first])
+    return tag == "VERB"
+
+
+_WHILE = frozenset({"after", "before", "while", "upon", "since"})  # after meeting Kern, he said
+
+
+def _gerund(match: Match, before: str, after: str, *, named: bool) -> bool:
+    if match.first == 0:
+        return after not in ("of", "in")
+    takes = after in ("a", "an", "the", "his", "her", "their", "its", "with") or before in AUX or named
+    return takes and before not in ("the", "a", "for", "of", "'s")
+
+
+def object_of(beside: Beside, needs: str) -> bool:
+    """Whether the text, measure or pact is there: behind an active verb, before a passive one, or meant by "it"."""
+    near = beside.line.words.low[max(0, beside.match.first - 5) : beside.match.first]
+    if "it" in near or beside.after == "it":
+        return beside.next_to(needs, back=60, ahead=11)
+    if needs == "text":
+        return beside.next_to(needs, back=22 if beside.match.form & Form.PART else 0, ahead=11)
+    passive = bool(beside.match.form & Form.PART) and (bool(set(near) & BE) or beside.after == "by" or _reduced(beside))
+    return beside.next_to(needs, back=14 if passive or needs == "conditions" else 0, ahead=0 if passive else 8)
+
+
+def _reduced(beside: Beside) -> bool:
+    """Whether a participle tells of the noun before it: an embargo imposed in 2013; an offer, tabled in May, ..."""
+    before = beside.line.words.tags[beside.match.first - 1 : beside.match.first]
+    noun = before == ("NOUN",) or beside.before == ","
+    return noun and (beside.after in PREPOSITION or beside.after in word_class("time"))

@@ -1,0 +1,217 @@
+"""What single event words need beside them: the tests that the column `needs` of events.txt names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import takewhile
+
+from dateline.events.beside import Beside, is_verb, object_of
+from dateline.events.line import AUX, BE, HAVE, PREPOSITION, Line
+from dateline.events.objects import singular, word_class
+from dateline.events.phrases import Match
+from dateline.events.verbs import Form
+
+_DETERMINED = frozenset({"a", "an", "its", "their", "his", "her", "any", "no", "this"})
+_PERIODS = frozenset({"day", "week", "month", "year"})
+
+
+def _meet(beside: Beside) -> bool:
+    """Somebody to meet, or nobody named at all; not expectations, and not "met with a response"."""
+    ahead = beside.ahead(6)
+    if word_class("not met") & set(beside.line.words.low[max(0, beside.match.first - 3) : beside.match.first]):
+        return False  # until their demands are met
+    if ahead & word_class("not met") or beside.after == "halfway" or (beside.after == "with" and beside.before in BE):
+        return False
+    if beside.after in PREPOSITION | word_class("after meeting") | {"", ",", "."}:
+        return True
+    if beside.after == "the" and _PERIODS & set(beside.line.words.low[beside.match.last + 1 : beside.match.last + 3]):
+        return True  # will meet the following week
+    people = word_class("people") | word_class("leader")
+    return beside.capital_ahead(6) or any(singular(word) in people for word in ahead)
+
+
+def _body(beside: Beside) -> bool:
+    """A parliament, committee or party before the verb; one voter's vote is none of ours."""
+    before = beside.line.words.low[max(0, beside.match.first - 14) : beside.match.first]
+    return beside.match.form is not Form.ING and any(singular(word) in word_class("body") for word in before)
+
+
+def votes(line: Line, match: Match) -> bool:
+    """Whether a body that votes stands before a verb, or behind its "by"."""
+    behind = line.words.low[match.last + 1 : match.last + 6] if line.at(match.last) == "by" else ()
+    near = (*line.words.low[max(0, match.first - 14) : match.first], *behind)
+    return any(singular(word) in word_class("body") for word in near)
+
+
+def _body_or_leaders(beside: Beside) -> bool:
+    """Leaders or a body before the verb: EU leaders gathered in Karsk, not a crowd."""
+    before = beside.line.words.low[max(0, beside.match.first - 6) : beside.match.first]
+    return any(singular(word) in word_class("leader") | word_class("body") for word in before)
+
+
+def _act(beside: Beside) -> bool:
+    """A text that a body passes or approves: not the president's approval of plans."""
+    passive = bool(beside.match.form & Form.PART) and (beside.after == "by" or beside.after[:1].isdigit())
+    near = beside.line.words.low[max(0, beside.match.first - 9) : beside.match.first]
+    leaders = not word_class("several leaders").isdisjoint(near)  # the presidents plan to approve 28 programs
+    money = beside.after[:1] in ("$", "€", "£") or beside.next_to("money", ahead=8)
+    decided = money or object_of(beside, "text") or beside.next_to("decided", back=14 if passive else 0)
+    return decided and (passive or leaders or _body(beside) or beside.before in BE)
+
+
+def _officer(beside: Beside) -> bool:
+    """An office that somebody loses: sacked the finance minister, the premier was ousted; not a dismissed claim."""
+    low, first, last = beside.line.words.low, beside.match.first, beside.match.last
+    if beside.match.form & Form.PART and beside.before in BE:
+        near = low[max(0, first - 8) : first]
+    else:
+        near = tuple(takewhile(lambda word: word not in PREPOSITION, low[last : last + 5]))
+    describing = first > 0 and beside.line.words.tags[first - 1] == "VERB"  # replaced ousted Premier Olga Tarn
+    describing = describing or any(word in ("'s", "’s", "suit", "lawsuit") for word in low[last : last + 5])
+    who = word_class("leader") | word_class("officer")
+    return not describing and any(singular(word) in who for word in near)
+
+
+def _received(beside: Beside) -> bool:
+    """Somebody who is received: the rebel leader, a delegation; not a letter from one."""
+    low, last = beside.line.words.low, beside.match.last
+    if beside.match.form & Form.PART and beside.before in BE:
+        return beside.after == "by" and any(singular(word) in word_class("leader") for word in low[last : last + 6])
+    near = tuple(takewhile(lambda word: word not in PREPOSITION and word != ",", low[last : last + 7]))
+    if near and near[0] not in _DETERMINED and beside.line.words.raw[last][:1].isupper():
+        coming = not beside.match.form & (Form.PAST | Form.PART)
+        return coming and beside.line.words.tags[last] == "PROPN"  # receives Kern on Friday
+    who = [i for i, word in enumerate(near, last) if singular(word) in word_class("leader") | word_class("people")]
+    return any(beside.line.words.tags[i + 1 : i + 2] != ("NOUN",) for i in who)  # not management fees
+
+
+def _strike(beside: Beside) -> bool:
+    if not beside.match.form & Form.NOUN or is_verb(beside.line, beside.match):
+        return beside.after in ("for", "over", "from", "until", "unless", "if") and bool(
+            word_class("labour") & set(beside.line.words.low)
+        )
+    if beside.match.form & Form.NOUN and beside.after != "on" and _of_war(beside):
+        return False
+    on = beside.after in ("on", "against") and beside.line.at(beside.match.last + 1) not in word_class("calendar")
+    return not on and not word_class("armed") & set(beside.line.words.low)
+
+
+def _of_war(beside: Beside) -> bool:
+    """Whether a strike is one of armed forces: Vesten strikes on a plant, unless workers are spoken of."""
+    several = beside.line.at(beside.match.last - 1) == "strikes"
+    origin = (
+        beside.line.words.tags[beside.match.first - 1] in ("ADJ", "PROPN")
+        and beside.line.words.raw[beside.match.first - 1][:1].isupper()
+    )
+    return (several or origin) and not word_class("labour") & set(beside.line.words.low)
+
+
+def _to_court(beside: Beside) -> bool:
+    """A court that a case is taken to: bring the dispute before the tribunal, take the firm to court."""
+    low, last = beside.line.words.low, beside.match.last
+    for k in range(last, min(len(low), last + 9)):
+        if low[k] in ("to", "before"):
+            return bool(word_class("tribunal") & set(low[k + 1 : k + 7]))
+        if low[k] in (",", "and", "that"):
+            return False
+    return False
+
+
+def _ruled(beside: Beside) -> bool:
+    """A court or judge who rules, before the verb or behind "by"; nobody who rules a country or rules something out."""
+    low, first, last = beside.line.words.low, beside.match.first, beside.match.last
+    if beside.after in ("out", "by") and beside.match.row[0] == "rule":
+        return False
+    near = (*low[max(0, first - 14) : first], *(low[last : last + 5] if "by" in low[last : last + 2] else ()))
+    return beside.match.form is not Form.ING and any(singular(word) in word_class("tribunal") for word in near)
+
+
+def _named(beside: Beside) -> bool:
+    """An office that somebody is given: named her deputy as acting head, was named prime minister."""
+    low, last = beside.line.words.low, beside.match.last
+    near = tuple(takewhile(lambda word: word not in _STOPS, low[last : last + 9]))
+    posts = word_class("leader") | word_class("officer") | word_class("post")
+    return beside.match.form is not Form.ING and any(singular(word) in posts for word in near)
+
+
+_PHONE = frozenset({"phone", "telephone"})
+_STOPS = frozenset({",", ".", "in", "on", "after", "by", "for", "who", "that"})
+_WHEN = frozenset({"on", "today", "next", "this", "in", "later"})
+_PRESENT = frozenset({"is", "are", "'s", "'re", "be", "now", "also"})
+
+
+TESTS: dict[str, Callable[[Beside], bool]] = {
+    "round": lambda b: (
+        b.before in word_class("ordinal") and (b.after != "of" or bool(b.ahead(4) & word_class("gathering")))
+    ),
+    "plural": lambda b: b.line.at(b.match.last - 1).endswith("s"),
+    "segment": lambda b: b.before in ("high-level", "closing", "opening", "ministerial"),
+    "mission": lambda b: b.after == "to",
+    "agreement": lambda b: b.after == "to" and b.before != "to",
+    "withdrawal": lambda b: b.after == "from" and b.next_to("pact", ahead=8),
+    "exchange": lambda b: b.after == "of",
+    "strike": _strike,
+    "work": lambda b: (
+        (b.after == "on" and b.line.at(b.match.last + 1) not in word_class("calendar"))
+        or (b.after in AUX and b.before in ("", "the", "."))
+    ),
+    "meet": _meet,
+    "with": lambda b: b.after == "with",
+    "to": lambda b: (
+        b.after in ("to", "there") or ("to" in b.ahead(4) and (b.after in _WHEN or b.after in word_class("calendar")))
+    ),
+    "sent": lambda b: (
+        b.next_to("text", back=14 if b.match.form & Form.PART else 0, ahead=6)
+        or b.has_envoy()
+        or b.next_to("troops", ahead=6)
+    ),
+    "act": _act,
+    "finish": lambda b: b.next_to("text", ahead=8),
+    "subject": lambda b: b.next_to("text", back=22, ahead=0),
+    "crowd": lambda b: (
+        not word_class("market") & set(b.line.words.low) and bool(word_class("crowd") & set(b.line.words.low))
+    ),
+    "flight": lambda b: b.after == "to",
+    "journey": lambda b: b.capital_ahead(2 if b.after == "to" else b.match.row[0].count(" ")),
+    "leader": lambda b: b.before == "to" and bool(b.ahead(6) & word_class("leader")),
+    "place": lambda b: not is_verb(b.line, b.match) or b.after == "the" or b.capital_ahead(4),
+    "hear": lambda b: b.before == "to" and b.after in ("her", "him", "them", "testimony"),
+    "between": lambda b: b.after == "between",
+    "due": lambda b: b.before in _PRESENT and b.capital_ahead(2),
+    "court": _to_court,
+    "ruled": _ruled,
+    "charged": lambda b: "with" in b.ahead(8) and bool(b.match.form & Form.PAST or b.before in AUX | {"to"}),
+    "active": lambda b: not (b.match.form & Form.PART and (b.after == "by" or b.before in BE)),
+    "walked": lambda b: (
+        "when" not in b.line.words.low[max(0, b.match.first - 6) : b.match.first]
+        and bool((word_class("labour") | word_class("gathering")) & set(b.line.words.low))
+    ),
+    "named": _named,
+    "drill": lambda b: bool(word_class("forces") & set(b.line.words.low)),
+    "ballot": lambda b: b.line.at(b.match.first - 2) != "on" and b.after != "-",
+    "demonstrate": lambda b: (
+        bool(word_class("crowd") & set(b.line.words.low))
+        and (b.after in PREPOSITION or b.after in word_class("calendar"))
+    ),
+    "leaving": lambda b: b.next_to("troops", back=6, ahead=0),
+    "event": lambda b: bool(b.ahead(8) & word_class("gathering")) or b.line.at(b.match.last + 1) == "them",
+    "agenda": lambda b: bool(b.match.form & (Form.BASE | Form.S)) and _body(b) and b.next_to("text", ahead=6),
+    "reached": lambda b: (
+        bool(b.match.form & Form.PART) and b.next_to("pact", back=5 if b.before in BE | HAVE else 2, ahead=0)
+    ),
+    "coming": lambda b: bool(b.match.form & Form.BASE),
+    "received": _received,
+    "spoken": lambda b: "with" in b.ahead(3) and bool(b.ahead(7) & (word_class("leader") | _PHONE)),
+    "gathered": lambda b: b.after in ("in", "at") and _body_or_leaders(b),
+    "join": lambda b: b.after == "them" or bool(b.ahead(4) & word_class("gathering")),
+    "agree": lambda b: (
+        bool(b.ahead(3) & {"to", "that"})
+        or (b.after == "on" and b.line.at(b.match.last + 1) in _DETERMINED and b.next_to("text", ahead=7))
+    ),
+    "concluded": lambda b: b.next_to("pact", back=14 if b.before in BE else 0),
+    "passed": lambda b: b.next_to("text"),
+    "decide": lambda b: b.after in ("by", "whether", "on", "next"),
+    "body": _body,
+    "officer": _officer,
+    "never": lambda b: False,  # noqa: ARG005 (a row kept for other rows to be told apart from)
+}
