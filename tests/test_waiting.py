@@ -46,6 +46,15 @@ def assert_complete(open_desk: Desk) -> None:
         assert set(open_desk.overdue(as_of=day, limit=None)) == {e for e in play.entries if e.overdue}, day
 
 
+def assert_kept(open_desk: Desk) -> None:
+    """What is kept of each day is what the claims of the day fold to."""
+    with pytest.MonkeyPatch.context() as patched:
+        kept = {day: open_desk.state_of_play(as_of=day, limit=None) for day in days_asked(open_desk)}
+        patched.setattr(versions, "tracking", lambda: "another")  # so that nothing kept is read
+        for day, play in kept.items():
+            assert open_desk.state_of_play(as_of=day, limit=None) == play, day
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_what_waits_is_what_the_play_of_the_day_says(data: st.DataObject) -> None:
@@ -64,6 +73,7 @@ def test_what_waits_is_what_the_play_of_the_day_says(data: st.DataObject) -> Non
                 if data.draw(st.booleans()):
                     open_desk.withdraw_correction(left, "status", when=FILED)
         assert_complete(open_desk)
+        assert_kept(open_desk)
 
 
 @settings(max_examples=8, deadline=None)
@@ -123,6 +133,19 @@ def test_a_component_told_of_on_many_days_still_says_what_waits_now() -> None:
         assert len(open_desk.overdue(as_of="2031-04-03")) == 1
         assert open_desk.overdue(as_of="2031-04-02") == ()
         assert open_desk.overdue(as_of="2031-03-05") == ()
+        assert_kept(open_desk)
+
+
+def test_days_of_other_centuries_are_told_apart() -> None:
+    """Nothing is kept of days behind which the numbers of days end; they are folded when somebody asks."""
+    far = [
+        told(f"{year}-03-10 ARKA | talks {status} on {year}-04-02 | Ana Torvik & Juri Kessel | Talks, told in {year}.")
+        for year, status in (("2869", "planned"), ("2880", "planned"), ("2890", "held"))
+    ]
+    with desk.open(":memory:") as open_desk:
+        open_desk.file_many(far, filed=FILED)
+        assert_kept(open_desk)
+        assert [len(open_desk.state_of_play(as_of=f"{year}-01-01").entries) for year in (2870, 2885)] == [1, 2]
 
 
 def bare(play: StateOfPlay) -> list[object]:
@@ -160,11 +183,12 @@ def test_an_audit_knows_the_reading_of_its_time() -> None:
         assert bare(now.state_of_play()) != bare(then.state_of_play())
 
 
-def test_the_second_schema_is_brought_forward(tmp_path: Path) -> None:
-    path, sql = tmp_path / "old.db", Path(__file__).parent / "cases" / "ledger" / "version-2.sql"
+@pytest.mark.parametrize("version", range(2, VERSION))
+def test_a_later_schema_is_brought_forward(tmp_path: Path, version: int) -> None:
+    path, sql = tmp_path / "old.db", Path(__file__).parent / "cases" / "ledger" / f"version-{version}.sql"
     with sqlite3.connect(path) as connection:
         connection.executescript(sql.read_text(encoding="utf-8"))
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
         before = connection.execute("SELECT * FROM claim ORDER BY 1").fetchall()
     with desk.open(path) as open_desk:
         assert open_desk.ledger.one("PRAGMA user_version") == VERSION

@@ -36,25 +36,22 @@ def restand(ledger: Ledger, things: Iterable[int]) -> None:
     for name in wanted:
         piece, days = found[name], known[name]
         if name in whole:
-            kept.put(ledger, name, days[-1], [entry_to_plain(entry) for entry in whole[name]])
-            concerns.put(ledger, name, _spans(_matters(ledger, name, piece, days, whole[name])))
+            rows = [*_before(ledger, name, piece, days), (days[-1], whole[name])]
+            kept.put(ledger, name, [(day, [entry_to_plain(entry) for entry in entries]) for day, entries in rows])
+            since = days[:1] if len(days) > MOST else days
+            concerns.put(ledger, name, _spans([(day, _waiting(e)) for day, (_, e) in zip(since, rows, strict=True)]))
         else:
             forget(ledger, name)
             sorts = (*(kind.value for kind in ConflictKind), OVERDUE)
             concerns.put(ledger, name, [Concern(sort, days[0], OPEN, 1) for sort in sorts])
 
 
-def _matters(
-    ledger: Ledger, component: int, piece: Piece, days: list[str], whole: tuple[Entry, ...]
-) -> list[tuple[str, Counter[tuple[str, str]]]]:
-    """What waits in a component by what was known on each of its days; of very many days by what is known now."""
+def _before(ledger: Ledger, component: int, piece: Piece, days: list[str]) -> list[tuple[str, tuple[Entry, ...]]]:
+    """What a component was on each of its days but the last; of very many days on none."""
     if len(days) > MOST:
-        days = days[:1]
-    found = []
-    for day in days[:-1] if len(piece.claims) > 1 or piece.superseded else ():
-        before = entries_of_pieces(ledger, {component: _known_on(ledger, component, piece, day)})
-        found.append((day, _waiting(before[component])))
-    return [*found, (days[-1], _waiting(whole))]
+        return []
+    known = {day: _known_on(ledger, component, piece, day) for day in days[:-1]}
+    return [(day, entries_of_pieces(ledger, {component: rows})[component]) for day, rows in known.items()]
 
 
 def _days(ledger: Ledger, component: int, piece: Piece) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.ledger import folded
 from dateline.ledger.store import Ledger
 
 
@@ -20,8 +21,8 @@ def unite(ledger: Ledger, things: Iterable[int]) -> None:
 
 def forget(ledger: Ledger, component: int) -> None:
     """Take out what was worked out for a component that is no more, or is another now."""
-    for table in ("concern", "folded"):
-        ledger.run(f"DELETE FROM {table} WHERE component = ?", (component,))
+    ledger.run("DELETE FROM concern WHERE component = ?", (component,))
+    folded.forget(ledger, component)
 
 
 def regroup(ledger: Ledger, things: Iterable[int]) -> None:

@@ -1,4 +1,4 @@
-"""What components fold to, kept as JSON: a play reads most of its entries instead of folding them again."""
+"""What components fold to on each day, kept as JSON: a play reads its entries instead of folding them again."""
 
 from __future__ import annotations
 
@@ -7,26 +7,39 @@ import zlib
 from collections.abc import Iterable
 from typing import Any
 
+from dateline.ledger.numbers import DAYS, component_number, component_range, day_place
 from dateline.ledger.store import Ledger
-from dateline.ledger.view import end_of
 
 
-def put(ledger: Ledger, component: int, last: str, entries: list[Any]) -> None:
-    """Keep the entries (plain values) of a component, whole from the day `last` on."""
-    body = json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode()
-    ledger.run(
-        "INSERT OR REPLACE INTO folded (component, last, body) VALUES (?, ?, ?)",
-        (component, last, zlib.compress(body, 1)),
-    )
+def put(ledger: Ledger, component: int, known: Iterable[tuple[str, list[Any]]]) -> None:
+    """Keep the entries (plain values) of a component, each as known from a day on until the next; oldest day first.
+
+    Of days in other centuries nothing is kept.
+    """
+    rows = [(component_number(component, day), entries) for day, entries in known]
+    forget(ledger, component)
+    if all(number is not None for number, _ in rows):
+        values = [(number, _closed(entries)) for number, entries in rows]
+        ledger.run_many("INSERT OR REPLACE INTO folded (n, body) VALUES (?, ?)", values)
+
+
+def forget(ledger: Ledger, component: int) -> None:
+    """Take out what was kept of a component that is no more, or is another now."""
+    ledger.run("DELETE FROM folded WHERE n BETWEEN ? AND ?", component_range(component))
 
 
 def get(ledger: Ledger, components: Iterable[int], *, as_of: str | None) -> dict[int, bytes]:
-    """The bodies of those components that are whole by the end of `as_of`; `opened` makes plain values of them."""
+    """The bodies of those components of which is kept what they were on a day; `opened` makes plain values of them."""
     rows = ledger.ask(
-        "SELECT f.component, f.body FROM json_each(?) k CROSS JOIN folded f ON f.component = k.value WHERE f.last <= ?",
-        (json.dumps(list(components)), end_of(as_of)),
+        "SELECT k.value, f.body FROM json_each(?1) k CROSS JOIN folded f ON f.n = "
+        f"(SELECT max(n) FROM folded WHERE n BETWEEN k.value << {DAYS} AND (k.value << {DAYS} | ?2))",
+        (json.dumps(list(components)), day_place(as_of)),
     )
     return dict(rows)
+
+
+def _closed(entries: list[Any]) -> bytes:
+    return zlib.compress(json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode(), 1)
 
 
 def opened(body: bytes) -> list[Any]:

@@ -15,7 +15,7 @@ from dateline.ledger.errors import LedgerReadOnlyError, LedgerVersionError
 
 #: "Date" in ASCII: how SQLite's `file` knows a Dateline ledger.
 APPLICATION_ID = 0x44617465
-VERSION = 3
+VERSION = 4
 
 #: The line of the schema behind which everything is derived.
 _DERIVED = "-- Derived from here on."
@@ -24,6 +24,8 @@ _OLD = {
     1: "said_same search sentence thing block pair alias named origin band process process_key",
     2: "said_same search rules day house sentence thing block pair alias name name_key named names_of origin band "
     "process process_key",
+    3: "said_same search rules day house sentence thing block pair read_again concern folded alias name name_key named "
+    "names_of origin band process process_key",
 }
 _FILED = "CREATE INDEX story_filed ON story (filed, published)"
 _STATUS = (
@@ -53,8 +55,12 @@ def _third(connection: apsw.Connection) -> None:
     connection.execute(_STATUS)
 
 
+def _fourth(_: apsw.Connection) -> None:
+    """From 3 to 4: nothing in the record."""
+
+
 #: Version -> what turns the record of a ledger of that version into that of the next one.
-STEPS: dict[int, Callable[[apsw.Connection], None]] = {1: _second, 2: _third}
+STEPS: dict[int, Callable[[apsw.Connection], None]] = {1: _second, 2: _third, 3: _fourth}
 
 
 def schema() -> str:

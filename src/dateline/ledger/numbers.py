@@ -61,6 +61,22 @@ def dated_range(first: str | None, last: str | None) -> tuple[int, int]:
     return _ordinal(first) << (STORIES + PARTS), ((until or top) + 1 << (STORIES + PARTS)) - 1
 
 
+def component_number(component: int, day: str) -> int | None:
+    """The number of what a component is from a day on, by the component, then by day; None for a day too far ahead."""
+    found = _ordinal(day)
+    return component << DAYS | found if found < (1 << DAYS) - 1 else None
+
+
+def component_range(component: int) -> tuple[int, int]:
+    """The lowest and highest `component_number` of a component."""
+    return component << DAYS, (component + 1 << DAYS) - 1
+
+
+def day_place(day: str | None) -> int:
+    """The last of the numbers of days by the end of `day`; behind all of them for None."""
+    return _ordinal(day) if day else (1 << DAYS) - 1
+
+
 def _ordinal(day: str | None) -> int:
     """Days since the year 1; 0 for none, and for what is no day."""
     try:

@@ -1,4 +1,4 @@
--- The Dateline ledger, schema version 3. Opens in any SQLite browser.
+-- The Dateline ledger, schema version 4. Opens in any SQLite browser.
 --
 -- The record: stories, readings, claims, judgements, corrections, names of processes. Only ever added to.
 -- The derived tables (from "sentence" on) are a function of the record; `dateline rebuild` makes them again.
@@ -170,8 +170,11 @@ CREATE TABLE concern (
 ) WITHOUT ROWID;
 CREATE INDEX concern_component ON concern (component);
 
--- What each component folds to once all of it is known, and the day from which that is so (JSON, zlib).
-CREATE TABLE folded (component INTEGER PRIMARY KEY, last TEXT NOT NULL, body BLOB NOT NULL);
+-- What each component folds to (JSON, zlib), from one of its days until the next.
+CREATE TABLE folded (
+    n    INTEGER PRIMARY KEY,                -- the component, then the day (see numbers.py)
+    body BLOB NOT NULL
+);
 
 -- Where a better reading moved a thing that an editor spoke of: the thing that now covers most of its words.
 CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
