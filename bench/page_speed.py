@@ -26,8 +26,9 @@ from dateline import desk
 from dateline.reader import rules_reader
 from dateline.web.app import create_app
 from dateline.web.desk_record import DeskRecord
+from dateline.web.garbage import settle
 from dateline.web.settings import Settings
-from dateline.web.warming import settle, warm
+from dateline.web.warming import warm
 from ledger_speed import FILED, p95
 
 PAGES = ("/", "/timeline", "/agenda", "/tallies", "/people", "/conflicts", "/changes", "/processes", "/search?q=talks")

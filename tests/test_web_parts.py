@@ -8,7 +8,7 @@ import pytest
 
 from cod_stories import STORIES
 from cod_talks import MEETING, PLAY
-from dateline.web.calendar import month_grid, short_day, told_days, value_words, when_words
+from dateline.web.calendar import month_grid, on_days, short_day, told_days, value_words, when_words
 from dateline.web.differ import differing
 from dateline.web.lanes import axis_of, lanes_of
 from dateline.web.links import Links, text_fragment
@@ -37,7 +37,7 @@ def test_lanes_have_a_segment_per_status_and_two_tracks_where_sources_differ() -
 
 
 def test_month_grid_has_the_event_on_its_day() -> None:
-    month = month_grid(dt.date(2023, 3, 1), PLAY.entries)
+    month = month_grid(dt.date(2023, 3, 1), on_days(PLAY.entries))
     assert [c.day for week in month.weeks for c in week if c.entries] == [dt.date(2023, 3, 21)]
     assert all(len(week) == 7 for week in month.weeks)
 

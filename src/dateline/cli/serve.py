@@ -10,10 +10,11 @@ import uvicorn
 from dateline.cli.ledgers import ledger_option, opened, put_json
 from dateline.web.app import app_routes, create_app
 from dateline.web.desk_record import DeskRecord
+from dateline.web.garbage import settle
 from dateline.web.openapi import document
 from dateline.web.settings import Settings
 from dateline.web.users import UserFileError, load_users
-from dateline.web.warming import settle, warm
+from dateline.web.warming import warm
 
 
 def _print_openapi(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001

@@ -81,12 +81,14 @@ class Desk:
         filed_by: str | None = None,
         process: str | None = None,
         limit: int | None = asking.MANY,
+        told: bool = True,
     ) -> StateOfPlay:
         """The play as published by the end of `as_of`, or as filed by the instant `filed_by` (an audit).
 
-        `limit` bounds the answer to the entries that were spoken of last; None asks for all.
+        `limit` bounds the answer to the entries that were spoken of last; None asks for all. Without `told` the play of
+        all processes comes without its paragraph, sooner.
         """
-        return asking.play(self.ledger, as_of=_day(as_of), filed_by=filed_by, process=process, limit=limit)
+        return asking.play(self.ledger, as_of=_day(as_of), filed_by=filed_by, process=process, limit=limit, told=told)
 
     def plays(self, *, as_of: Day = None, limit: int = asking.MANY) -> Iterator[StateOfPlay]:
         """The play of one process after the other, largest first, until `limit` entries have been given."""

@@ -49,8 +49,12 @@ def play(
     filed_by: str | None = None,
     process: str | None = None,
     limit: int | None = MANY,
+    told: bool = True,
 ) -> StateOfPlay:
-    """The state of play; with `filed_by` as this ledger could have told it at that instant."""
+    """The state of play; with `filed_by` as this ledger could have told it at that instant.
+
+    Without its paragraph where it is not to be `told`.
+    """
     day = as_of.isoformat() if as_of else None
     if filed_by is not None and view.was_read_again(ledger, since=filed_by):
         return _folded_anew(ledger, as_of, filed_by)
@@ -59,7 +63,8 @@ def play(
     names = view.recent_components(ledger, as_of=day, filed_by=filed_by, limit=limit or 10**9)
     found = in_series(entries_in(ledger, names, as_of, filed_by))
     stories = view.count_stories(ledger, as_of=day, filed_by=filed_by)
-    return StateOfPlay(as_of, found, paragraph(found, today(ledger, as_of, filed_by)), None, stories)
+    clauses = paragraph(found, today(ledger, as_of, filed_by)) if told else ()
+    return StateOfPlay(as_of, found, clauses, None, stories)
 
 
 def _folded_anew(ledger: Ledger, as_of: dt.date | None, filed_by: str) -> StateOfPlay:

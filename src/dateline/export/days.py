@@ -25,10 +25,10 @@ def days_of(value: str | None) -> Interval | None:
 
 def entry_days(entry: Entry) -> Interval | None:
     """The days an entry means, None where none is stated: its window (`first`, `last`) or its date up to its end."""
-    fields = dict(entry.fields)
-    begin, end = days_of(fields.get("date")), days_of(fields.get("end"))
-    if "first" in fields and "last" in fields and is_window(entry):
-        first, last = days_of(fields["first"]), days_of(fields["last"])
+    begin, end = days_of(entry.get("date")), days_of(entry.get("end"))
+    begins, ends = entry.get("first"), entry.get("last")
+    if begins is not None and ends is not None and is_window(entry):
+        first, last = days_of(begins), days_of(ends)
         if first and last:
             return Interval(first.begin, last.end)
     if begin and end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
@@ -51,8 +52,13 @@ class Change:
 def changes(play: StateOfPlay) -> tuple[Change, ...]:
     """Every change in the play that is not a retelling, newest first."""
     found = [change for entry in play.entries for change in _changes(entry)]
-    found.sort(key=lambda c: (c.row.known, c.entry.id, c.row.claim.id), reverse=True)
-    return tuple(found)
+    times = Counter((c.row.known, c.entry.id) for c in found)
+
+    def place(change: Change) -> tuple[str, str, str]:
+        day, entry = change.row.known, change.entry.id
+        return day, entry, change.row.claim.id if times[day, entry] > 1 else ""  # a digest, and most need none
+
+    return tuple(sorted(found, key=place, reverse=True))
 
 
 def _changes(entry: Entry) -> Iterator[Change]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.ledger import folded
+from dateline.ledger import concerns, folded
 from dateline.ledger.store import Ledger
 
 
@@ -21,7 +21,7 @@ def unite(ledger: Ledger, things: Iterable[int]) -> None:
 
 def forget(ledger: Ledger, component: int) -> None:
     """Take out what was worked out for a component that is no more, or is another now."""
-    ledger.run("DELETE FROM concern WHERE component = ?", (component,))
+    concerns.put(ledger, component, ())
     folded.forget(ledger, component)
 
 

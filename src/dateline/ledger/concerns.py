@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,12 +25,35 @@ class Concern:
 
 
 def put(ledger: Ledger, component: int, rows: Iterable[Concern]) -> None:
-    """Write the concerns of a component in place of those it had."""
+    """Write the concerns of a component in place of those it had, and what they add to each day's number."""
+    new = set(rows)
+    old = {
+        Concern(*row)
+        for row in ledger.ask("SELECT sort, first, until, number FROM concern WHERE component = ?", (component,))
+    }
+    if new == old:
+        return
     ledger.run("DELETE FROM concern WHERE component = ?", (component,))
     ledger.run_many(
         "INSERT INTO concern (sort, first, component, until, number) VALUES (?, ?, ?, ?, ?)",
-        [(row.sort, row.first, component, row.until, row.number) for row in rows],
+        [(row.sort, row.first, component, row.until, row.number) for row in new],
     )
+    _count(ledger, new, old)
+
+
+def _count(ledger: Ledger, new: Iterable[Concern], old: Iterable[Concern]) -> None:
+    """Add some concerns to the days on which their number changes, and take others away."""
+    more: Counter[tuple[str, str]] = Counter()
+    for sign, rows in ((1, new), (-1, old)):
+        for row in rows:
+            more[row.sort, row.first] += sign * row.number
+            more[row.sort, row.until] -= sign * row.number
+    changed = [(sort, day, n) for (sort, day), n in more.items() if n and day != OPEN]
+    ledger.run_many(
+        "INSERT INTO waiting (sort, day, more) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET more = more + excluded.more",
+        changed,
+    )
+    ledger.run_many("DELETE FROM waiting WHERE sort = ? AND day = ? AND more = 0", [row[:2] for row in changed])
 
 
 def found(ledger: Ledger, sort: str, day: str, *, skip: int, most: int) -> list[int]:
@@ -45,8 +69,8 @@ def found(ledger: Ledger, sort: str, day: str, *, skip: int, most: int) -> list[
 def counted(ledger: Ledger, sorts: Iterable[str], day: str) -> int:
     """How many matters of some sorts wait on a day."""
     number: int = ledger.one(
-        "SELECT coalesce(sum(number), 0) FROM json_each(?1) k CROSS JOIN concern c ON c.sort = k.value "
-        "WHERE c.first <= ?2 AND c.until > ?2",
+        "SELECT coalesce(sum(w.more), 0) FROM json_each(?1) k CROSS JOIN waiting w ON w.sort = k.value "
+        "WHERE w.day <= ?2",
         (json.dumps(list(sorts)), day),
     )
     return number

@@ -22,6 +22,7 @@ TABLES = (
     "pair",
     "read_again",
     "concern",
+    "waiting",
     "folded",
     "alias",
     "name",

@@ -170,6 +170,10 @@ CREATE TABLE concern (
 ) WITHOUT ROWID;
 CREATE INDEX concern_component ON concern (component);
 
+-- How many more (or fewer) matters of a sort wait from a day on: those of a day are the sum up to it.
+CREATE TABLE waiting (sort TEXT NOT NULL, day TEXT NOT NULL, more INTEGER NOT NULL, PRIMARY KEY (sort, day))
+    WITHOUT ROWID;
+
 -- What each component folds to (JSON, zlib), from one of its days until the next.
 CREATE TABLE folded (
     n    INTEGER PRIMARY KEY,                -- the component, then the day (see numbers.py)

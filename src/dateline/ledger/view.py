@@ -260,9 +260,12 @@ def claims_of_things(ledger: Ledger, things: Iterable[str]) -> list[Claim]:
 def components_of_subject(ledger: Ledger, subject: str, *, as_of: str | None, limit: int) -> list[int]:
     """The components of one kind of thing, newest first."""
     rows = ledger.ask(
-        "SELECT component FROM thing WHERE subject = ? AND coalesce(published, '') <= ? "
-        "ORDER BY published DESC, id DESC LIMIT ?",
+        "SELECT component FROM thing WHERE subject = ? AND published <= ? ORDER BY published DESC, id DESC LIMIT ?",
         (subject, end_of(as_of), limit),
+    )
+    rows += ledger.ask(
+        "SELECT component FROM thing WHERE subject = ? AND published IS NULL ORDER BY id DESC LIMIT ?",
+        (subject, limit - len(rows)),
     )
     return list(dict.fromkeys(row[0] for row in rows))
 
@@ -325,15 +328,30 @@ def publishers(ledger: Ledger) -> list[str]:
 
 def recent_statements(ledger: Ledger, *, as_of: str | None, limit: int) -> list[Claim]:
     """Statements of stories published by the end of `as_of`, newest published first."""
-    rows = ledger.ask(
-        f"SELECT {CLAIM} FROM claim WHERE subject = 'statement' AND coalesce(published, '') <= ? "
-        "AND reading = (SELECT max(n) FROM reading WHERE reading.story = claim.story) "
-        "ORDER BY published DESC, n LIMIT ?",
-        (end_of(as_of), limit),
-    )
+    rows = _standing_statements(ledger, "published <= ?", (end_of(as_of),), limit)
+    if len(rows) < limit:
+        rows += _standing_statements(ledger, "published IS NULL", (), limit - len(rows))
     found = [claim_from(row) for row in rows]
     gone = superseded(ledger, (c.story_id for c in found), as_of=as_of)
     return [c for c in found if c.story_id not in gone]
+
+
+def _standing_statements(ledger: Ledger, when: str, values: tuple[str, ...], limit: int) -> list[tuple[Any, ...]]:
+    """The first `limit` statements of the newest readings; the index finds them before a row of them is read."""
+    found: list[tuple[Any, ...]] = []
+    skip = 0
+    while len(found) < limit:
+        rows = ledger.ask(
+            f"SELECT reading = (SELECT max(r.n) FROM reading r WHERE r.story = claim.story), {CLAIM} FROM "
+            f"(SELECT n AS place, published AS day FROM claim WHERE subject = 'statement' AND {when} "
+            "ORDER BY published DESC, n LIMIT ? OFFSET ?) CROSS JOIN claim ON n = place ORDER BY day DESC, place",
+            (*values, limit, skip),
+        )
+        found += [row[1:] for row in rows if row[0]]
+        skip += limit
+        if len(rows) < limit:
+            break
+    return found[:limit]
 
 
 def version(ledger: Ledger) -> int:

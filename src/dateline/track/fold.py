@@ -53,10 +53,10 @@ def entry_id(thing: str) -> str:
 
 def _overdue(subject: Subject, status: str, fields: Mapping[str, str], today: dt.date | None) -> bool:
     """Whether the date has passed and nobody reports that it was held, moved or called off."""
-    when = days_of(fields.get("date"), fields.get("end"))
-    if subject is not Subject.EVENT or status != "planned" or today is None or when is None:
+    if subject is not Subject.EVENT or status != "planned" or today is None:
         return False
-    return when[1] < today
+    when = days_of(fields.get("date"), fields.get("end"))
+    return when is not None and when[1] < today
 
 
 def passes_on(entry: Entry) -> dt.date | None:

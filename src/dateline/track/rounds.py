@@ -8,10 +8,12 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _NUMBER = rf"(?P<n>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 #: What is counted by rounds, and what only by figures: "their first meeting this year" is no number of a series.
 _ROUND = re.compile(rf"\b{_NUMBER} (?:[a-z-]+ ){{0,2}}?(?:round|session|phase|sitting)\b", re.IGNORECASE)
-_TOLD = re.compile(r"[rR]ound|[sS]ession|[pP]hase|[sS]itting|ROUND|SESSION|PHASE|SITTING")
+_TOLD = tuple(form for word in ("ound", "ession", "hase", "itting") for form in (word, word.upper()))
 _FIGURE = re.compile(
     r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)) (?:[\w-]+ ){0,3}?(?:summit|meeting|conference|congress|assembly)\b", re.IGNORECASE
 )
+
+_COUNTED = re.compile(r"\d[snrt]", re.IGNORECASE)
 
 
 def _value(word: str) -> int:
@@ -24,6 +26,7 @@ def round_of(quote: str) -> int | None:
 
     Example: ``round_of("A second round of talks will be held in Karsk")`` is 2.
     """
-    patterns = (_ROUND, _FIGURE) if _TOLD.search(quote) else (_FIGURE,)  # most quotes tell of none: a quick look first
+    patterns = [_ROUND] if any(form in quote for form in _TOLD) else []  # most quotes tell of none: a quick look first
+    patterns += [_FIGURE] if _COUNTED.search(quote) else []
     found = {_value(m["n"]) for pattern in patterns for m in pattern.finditer(quote)}
     return found.pop() if len(found) == 1 else None

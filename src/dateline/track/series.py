@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dateline.model.claim import Subject
 from dateline.model.play import Entry
+from dateline.track.alike import marks_of
 from dateline.track.claims import BAR
 from dateline.track.days import days_of
 from dateline.track.kinds import family
@@ -22,6 +23,8 @@ _AGAIN = re.compile(
     r"(?:meeting|talks|summit|session|conference|consultations|round)s?\b",
     re.IGNORECASE,
 )
+#: What the quotes of something that comes again hold: most quotes hold none of it.
+_OFTEN = ("weekly", "fortnightly", "monthly", "quarterly", "yearly", "annual", "biennial")
 #: Names that two instances share at least, where neither people nor place do.
 _SHARED = 2
 
@@ -38,7 +41,9 @@ def number_of(entry: Entry) -> int | None:
 
 def rhythm_of(entry: Entry) -> str | None:
     """How often it comes again, where a telling says so: "weekly", "annual"."""
-    found = _AGAIN.search(_quotes(entry))
+    quotes = _quotes(entry)
+    low = quotes.lower()
+    found = _AGAIN.search(quotes) if any(word in low for word in _OFTEN) else None
     return found[1].lower() if found else None
 
 
@@ -55,17 +60,40 @@ def _names(entry: Entry, field: str) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(names) if not known_state(name) and not nameless(name))
 
 
-def _belong(a: Entry, b: Entry) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Instance:
+    """An entry that can be of a series, with what tells of which one."""
+
+    entry: Entry
+    number: int | None
+    rhythm: str | None
+    who: tuple[str, ...]
+    where: tuple[str, ...]
+    about: tuple[str, ...]
+
+    @property
+    def marks(self) -> frozenset[str] | None:
+        """What it shares one of with the others of its series; None where any can be one."""
+        return marks_of((*self.who, *self.about))
+
+
+def _instance(entry: Entry) -> _Instance:
+    names = (_names(entry, field) for field in ("participants", "place", "about"))
+    return _Instance(entry, number_of(entry), rhythm_of(entry), *names)
+
+
+def _belong(a: _Instance, b: _Instance) -> bool:
     """Whether two instances are of one series: another number or another time, the same people, place or story."""
-    who, where, about = (shared(_names(a, f), _names(b, f)) for f in ("participants", "place", "about"))
-    mine, other = number_of(a), number_of(b)
-    if mine is None or other is None:
-        least = min(len(_names(e, "participants")) for e in (a, b))
-        return bool(who) and 2 * len(who) >= least and rhythm_of(a) is not None and rhythm_of(a) == rhythm_of(b)
-    first, last = (a, b) if mine < other else (b, a)
-    if mine == other or not _in_order(first, last):
+    if a.number is None or b.number is None:
+        if a.rhythm is None or a.rhythm != b.rhythm:
+            return False
+        who = shared(a.who, b.who)
+        return bool(who) and 2 * len(who) >= min(len(a.who), len(b.who))
+    first, last = (a, b) if a.number < b.number else (b, a)
+    if a.number == b.number or not _in_order(first.entry, last.entry):
         return False
-    return bool(about) and (bool(who) or bool(where) or len(about) >= _SHARED)
+    about = shared(a.about, b.about)
+    return bool(about) and (len(about) >= _SHARED or bool(shared(a.who, b.who)) or bool(shared(a.where, b.where)))
 
 
 def _in_order(first: Entry, last: Entry) -> bool:
@@ -78,16 +106,22 @@ def in_series(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries, each instance of a series with the name of its series as parent; in the order given.
 
     The name is made from the first instance told. Only entries whose own words number them or tell how often they come
-    are compared, each with those told before it.
+    are compared, each with those told before it that share a name with it.
     """
     rows = tuple(entries)
     told = sorted((e for e in rows if recurs(e)), key=lambda e: (e.history[0].known, e.id))
     parent: dict[str, str] = {}
-    for n, entry in enumerate(told):
-        first = next((other for other in told[:n] if _belong(other, entry)), None)
+    before: list[_Instance] = []
+    at: dict[str | None, list[int]] = {}  # mark -> the places of those that have it
+    for one in map(_instance, told):
+        marks = one.marks
+        near = range(len(before)) if marks is None else sorted({n for key in (*marks, None) for n in at.get(key, ())})
+        first = next((before[n].entry for n in near if _belong(before[n], one)), None)
         if first is not None:
-            name = parent.setdefault(first.id, f"s{first.id[1:]}")
-            parent[entry.id] = name
+            parent[one.entry.id] = parent.setdefault(first.id, f"s{first.id[1:]}")
+        for key in (None,) if marks is None else marks:
+            at.setdefault(key, []).append(len(before))
+        before.append(one)
     return tuple(replace(e, parent=parent[e.id]) if e.id in parent else e for e in rows)
 
 

@@ -27,9 +27,9 @@ def spellings(entries: Iterable[Entry]) -> dict[str, str]:
 
     Only names with the same number of capitalised words are compared; a name that is told once stays as it is.
     """
-    counts = Counter(n for e in entries if e.subject is Subject.EVENT for n in _names(e) if _full(n))
+    counts = Counter(n for e in entries if e.subject is Subject.EVENT for n in _names(e))
     by_key: dict[str, list[str]] = {}
-    for name in sorted(counts, key=lambda n: (-counts[n], n)):
+    for name in sorted(filter(_full, counts), key=lambda n: (-counts[n], n)):
         by_key.setdefault(surname_key(name), []).append(name)
     found: dict[str, str] = {}
     for group in by_key.values():

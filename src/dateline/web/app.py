@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dateline.ledger.errors import LedgerError
 from dateline.web import desk_routes, routes
+from dateline.web.garbage import Sweep
 from dateline.web.headers import SecureHeaders
 from dateline.web.limits import Throttle
 from dateline.web.newsroom import Newsroom
@@ -116,6 +117,7 @@ def create_app(record: Record, settings: Settings | None = None) -> Starlette:
     app = Starlette(
         routes=app_routes(),
         middleware=[
+            Middleware(Sweep),
             Middleware(SecureHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(chosen.hosts), www_redirect=False),
             Middleware(Gate, settings=chosen),

@@ -135,25 +135,28 @@ class Month:
         return f"{MONTHS[self.first.month - 1]} {self.first.year}"
 
 
-def _by_day(first: dt.date, entries: Iterable[Entry]) -> dict[dt.date, list[Entry]]:
-    """The days of one month with what lies on them; a window belongs to no single day."""
+def on_days(entries: Iterable[Entry]) -> list[tuple[dt.date, dt.date, Entry]]:
+    """First and last day of the entries that lie on days of their own; a window belongs to no single day."""
+    found = ((entry_days(entry), entry) for entry in entries if not is_window(entry))
+    return [(days.first, days.last, entry) for days, entry in found if days and days.first and days.last]
+
+
+def _by_day(first: dt.date, dated: Iterable[tuple[dt.date, dt.date, Entry]]) -> dict[dt.date, list[Entry]]:
+    """The days of one month with what lies on them."""
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
     found: dict[dt.date, list[Entry]] = {}
-    for entry in entries:
-        days = entry_days(entry)
-        if days is None or days.first is None or days.last is None or is_window(entry):
-            continue
-        day, until = max(first, days.first), min(last, days.last)
+    for begins, ends, entry in dated:
+        day, until = max(first, begins), min(last, ends)
         while day <= until:
             found.setdefault(day, []).append(entry)
             day += dt.timedelta(1)
     return found
 
 
-def month_grid(first: dt.date, entries: Iterable[Entry]) -> Month:
-    """The month of `first` with the dated entries on their days."""
+def month_grid(first: dt.date, dated: Iterable[tuple[dt.date, dt.date, Entry]]) -> Month:
+    """The month of `first` with entries on their days, as `on_days` gives them."""
     start = first.replace(day=1)
-    found = _by_day(start, entries)
+    found = _by_day(start, dated)
     weeks = tuple(
         tuple(Cell(day, tuple(found.get(day, ()))) if day.month == start.month else Cell(None) for day in week)
         for week in calendar.Calendar().monthdatescalendar(start.year, start.month)

@@ -32,8 +32,9 @@ class DeskRecord:
         return replace(self, most=WHOLE)
 
     def state_of_play(self, as_of: dt.date | None, process: str | None) -> StateOfPlay:
-        """The play as known on a day."""
-        return self.desk.state_of_play(as_of=as_of, process=process, limit=self.most)
+        """The play as known on a day; for pages without the paragraph of all, which they tell process by process."""
+        told = self.most > ENTRIES
+        return self.desk.state_of_play(as_of=as_of, process=process, limit=self.most, told=told)
 
     def conflicts(self, as_of: dt.date | None, most: int) -> tuple[tuple[tuple[Entry, Conflict], ...], int]:
         """Where sources differ, contradictions first, of each kind the newest; and how many there are."""

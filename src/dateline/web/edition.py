@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -111,9 +111,8 @@ class Edition:
         """The days with news before and after the one shown."""
         if not self.shown_day:
             return None, None
-        at = bisect_right(self.days, self.shown_day)
-        before = [day for day in self.days[:at] if day < self.shown_day]
-        return (before[-1] if before else None), (self.days[at] if at < len(self.days) else None)
+        first, after = bisect_left(self.days, self.shown_day), bisect_right(self.days, self.shown_day)
+        return (self.days[first - 1] if first else None), (self.days[after] if after < len(self.days) else None)
 
     def story(self, story_id: str) -> Story | None:
         """A story, from memory where it was read before."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 from starlette.applications import Starlette
 
 from dateline.web.links import Links
@@ -21,13 +19,3 @@ def warm(app: Starlette) -> None:
         edition = room.edition(None, None)
         for make in PAGES.values():
             render(*make(edition, Visit(Links())))
-
-
-def settle() -> None:
-    """Let the collector of garbage look less often at what a server keeps: nearly all of it goes without it.
-
-    For the process of a server, once, when it is warm.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 100)

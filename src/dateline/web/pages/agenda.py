@@ -8,7 +8,7 @@ from typing import Any
 from dateline.export.days import entry_days
 from dateline.model.claim import Subject
 from dateline.model.play import Entry
-from dateline.web.calendar import month_grid, months_of, sort_day
+from dateline.web.calendar import month_grid, months_of, on_days, sort_day
 from dateline.web.edition import Edition
 from dateline.web.pages.frame import Visit, frame
 
@@ -56,6 +56,7 @@ def agenda(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
     overdue, _ = overdue_of(edition, visit, MOST)
     undated = [e for e in events if entry_days(e) is None and e.status in AHEAD]
     listed = {e.id for e in [*ahead, *undated]}
+    dated = on_days(events)
     past = sorted((e for e in events if e.id not in listed and not e.overdue), key=sort_day, reverse=True)
     return "agenda.html", frame(
         "agenda",
@@ -66,5 +67,5 @@ def agenda(edition: Edition, visit: Visit) -> tuple[str, dict[str, Any]]:
         few=FEW,
         undated=undated[: MOST // 2],
         past=past[:MOST],
-        months=[month_grid(first, events) for first in months_of(events)],
+        months=[month_grid(first, dated) for first in months_of(events)],
     )
