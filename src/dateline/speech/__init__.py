@@ -24,8 +24,10 @@ def find_attributions(story: Story, parse: Parse) -> tuple[Attribution, ...]:
 
 def _read(lines: Lines, parse: Parse, *, spoken: bool) -> tuple[Attribution, ...]:
     """Rules alone where there are no marks, else both readers in one."""
-    ruled = read_by_rules(lines)
-    return merge(lines, ruled, link(lines, parse.marks, spoken=spoken), spoken=spoken) if parse.marks else ruled
+    if not parse.marks:
+        return read_by_rules(lines)
+    ruled = read_by_rules(lines, sure=not spoken)
+    return merge(lines, ruled, link(lines, parse.marks, spoken=spoken), spoken=spoken)
 
 
 def find_statements(

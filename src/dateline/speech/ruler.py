@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from dateline.model.parse import Mark
 from dateline.speech.lines import OUT, Lines
@@ -21,12 +22,18 @@ class Bundle:
 
 
 class Ruler:
-    """Distances between the marks of one paragraph."""
+    """Distances between the marks of one paragraph.
+
+    `marks` stand in text order and do not overlap, so that running totals tell what stands between two of them.
+    """
 
     def __init__(self, lines: Lines, marks: list[Mark]) -> None:
         self.lines = lines
-        self.marks = marks
-        self.cues = [m.first for m in marks if m.label == "CUE"]
+        self._place = {id(mark): i for i, mark in enumerate(marks)}
+        self._tokens = list(accumulate([m.last - m.first for m in marks], initial=0))
+        self._cues = list(accumulate([m.label == "CUE" for m in marks], initial=0))
+        self._begins = [lines.unit_of(m.first) for m in marks]
+        self._ends = [lines.unit_of(m.last - 1) for m in marks]
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
@@ -36,14 +43,19 @@ class Ruler:
         """Tokens between a mark and a cue, with the extra costs."""
         if cue is None:
             return float("inf")
-        low, high = (mark, cue) if mark.first < cue.first else (cue, mark)
-        between: float = high.first - low.last
-        between += SENTENCE_COST * abs(self.sentence(high.first) - self.sentence(low.last - 1))
-        between += CUE_COST * sum(1 for c in self.cues if c != cue.first and low.last <= c < high.first)
-        for other in self.marks:
-            if other is not mark and other is not cue and low.last <= other.first and other.last <= high.first:
-                between -= _INSIDE * (other.last - other.first)
-        return between
+        i, j = self._place[id(mark)], self._place[id(cue)]
+        if i < j:
+            gap, low, high = cue.first - mark.last, i, j
+        else:
+            gap, low, high = mark.first - cue.last, j, i
+        inside = self._tokens[high] - self._tokens[low + 1]
+        cues = self._cues[high] - self._cues[low + 1]
+        return (
+            gap
+            + SENTENCE_COST * (self._begins[high] - self._ends[low])
+            + CUE_COST * cues
+            - _INSIDE * inside
+        )
 
     def reach(self, content: Mark, cue: Mark | None) -> float:
         """The distance of a content; a participle does not take one from another sentence gladly."""

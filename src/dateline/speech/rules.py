@@ -17,8 +17,8 @@ from dateline.speech.verbal import announcing, governs, is_plain, verbal
 _AHEAD = 12  # cues looked at for the end of a content
 
 
-def read_by_rules(lines: Lines) -> tuple[Attribution, ...]:
-    """All attributions of the lines, in the order of their cues."""
+def read_by_rules(lines: Lines, *, sure: bool = False) -> tuple[Attribution, ...]:
+    """All attributions of the lines, in the order of their cues; `sure` leaves out those of weaker cues."""
     found: list[Attribution] = []
     announced: Attribution | None = None
     until = 0  # where the turn of a transcript ends that is taken as a whole
@@ -38,21 +38,23 @@ def read_by_rules(lines: Lines) -> tuple[Attribution, ...]:
         elif (made := label(unit) or headline_dash(unit) or signature(unit, found)) is not None:
             found.append(made)
         else:
-            _read_cues(unit, found)
+            _read_cues(unit, found, (2, 1) if sure else (2, 1, 0))
         announced = announcing(unit)
     return (*found, *map(of_turn, turns))
 
 
-def _read_cues(unit: Unit, found: list[Attribution]) -> None:
+def _read_cues(unit: Unit, found: list[Attribution], ranked: tuple[int, ...]) -> None:
     """The cue that governs the unit first, then plain cues from left to right, then the weaker ones in what is left.
 
     So "X has denounced the pact, officials said" is one attribution, to the officials.
     """
     cues = list(find_cues(unit.lines, unit.first, unit.stop, headline=unit.headline))
+    if not cues:
+        return
     here: list[Attribution] = []
     claimed: list[tuple[int, int]] = []
     ranks = [2 if governs(unit, c, cues) else 1 if is_plain(unit, c) else 0 for c in cues]
-    for rank in (2, 1, 0):
+    for rank in ranked:
         for k, cue in enumerate(cues):
             if ranks[k] != rank:
                 continue

@@ -58,10 +58,10 @@ def sequels(lines: Lines, contents: list[Mark], cues: list[Mark]) -> dict[int, M
 
 
 def _opens(lines: Lines, content: Mark, unit: int) -> bool:
-    """Whether a content opens its unit with a quotation."""
+    """Whether a content opens its unit with a quotation and stays inside it."""
     first = lines.openings[unit]
     at_once = content.first == first or (content.first == first + 1 and lines.quote[first] == MARK)
-    return at_once and lines.quote[content.first] != OUT
+    return at_once and lines.quote[content.first] != OUT and lines.unit_of(content.last - 1) == unit
 
 
 def _saying(lines: Lines, quoted: Mark, cues: list[Mark]) -> Mark | None:
