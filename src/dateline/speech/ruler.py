@@ -50,12 +50,7 @@ class Ruler:
             gap, low, high = mark.first - cue.last, j, i
         inside = self._tokens[high] - self._tokens[low + 1]
         cues = self._cues[high] - self._cues[low + 1]
-        return (
-            gap
-            + SENTENCE_COST * (self._begins[high] - self._ends[low])
-            + CUE_COST * cues
-            - _INSIDE * inside
-        )
+        return gap + SENTENCE_COST * (self._begins[high] - self._ends[low]) + CUE_COST * cues - _INSIDE * inside
 
     def reach(self, content: Mark, cue: Mark | None) -> float:
         """The distance of a content; a participle does not take one from another sentence gladly."""

@@ -10,7 +10,7 @@ def _set(words: str) -> frozenset[str]:
 #: Always followed by what they belong to: a person, a place, the other party.
 LEADING = _set("""adm amb archbp asst attn bp brig capt cardl cdr cf cllr cmdr cmsgt col comdr comr cpl cpt det dr e.g
     ens ft fr gen gens gov govs hon i.e insp lt ltc ltd.-gen maj mdm messrs mgr mlle mme mr mrs ms msgr
-    mt mts mx pfc pres prof profs pte pvt rep reps rev revd sec sen sens sgt sgts sr.-lt st ste supt
+    mt mts mx pfc pres prof profs pt pte pvt rep reps rev revd rt sec sen sens sgt sgts sr.-lt st ste supt
     v viz vs drs brig.-gen lt.-col lt.-gen maj.-gen""")
 
 #: Belong to a number that follows; elsewhere they are words like others ("He said no.").
@@ -24,6 +24,22 @@ TRAILING = _set("""a.d a.k.a a.m b.c bros calif cie co colo conn corp ct del dep
     ind jr kan ky la llc ltd mass md mfg mich minn miss mo mont neb nev n.h n.j n.m n.y okla ore p.a
     pa ph.d p.m plc r.i s.c s.d sr tenn tex u.k u.n u.s u.s.a u.s.s.r va vt wash wis wyo ave blvd rd
     govt natl intl assn assoc univ gmt d.c e.u oz lb lbs ft sq cu hr hrs min mins yr yrs al""")
+
+#: Those of them that in small letters are words like others: "she fell ill".
+WORDS = _set("ill mass miss wash ore ind la ma pa mo del al")
+
+#: Initials of two letters, as transliterated Russian and old British names have them: "Yu. Petrov".
+TWO_LETTERS = _set("Yu Ya Ye Yo Zh Kh Ch Sh Ts Th Ph Wm Jn Jr Sr St")
+
+#: States behind a town and a comma, for a regular expression.
+STATES = (
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn"
+    r"|Tex|Vt|Va|Wash|Wis|Wyo|N\.[CDHJMY]|R\.I|S\.[CD]|W\.Va"
+)
+
+#: Offices that a town lends its name to: "Dover, Del. Mayor Ann Kern".
+OFFICES = _set("""mayor police gov sen rep city county council chief attorney councilman councilwoman sheriff judge
+    senator governor republican democrat democratic firefighters fire area native resident""")
 
 #: Words that open sentences in news and hardly ever stand, capitalised, inside a name.
 OPENERS = _set("""a about according accordingly additionally after afterwards again all already also although amid

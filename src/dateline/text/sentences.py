@@ -13,7 +13,19 @@ from dataclasses import dataclass
 from dateline.model.span import Span
 from dateline.model.story import READ, Story
 from dateline.model.swift import swift
-from dateline.text.abbreviations import CALENDAR, CONTINUING, LEADING, NUMBERING, OPENERS, REPORTING, TRAILING
+from dateline.text.abbreviations import (
+    CALENDAR,
+    CONTINUING,
+    LEADING,
+    NUMBERING,
+    OFFICES,
+    OPENERS,
+    REPORTING,
+    STATES,
+    TRAILING,
+    TWO_LETTERS,
+    WORDS,
+)
 
 # No look-ahead here: every run matches, so a page full of full stops is passed over once.
 _CANDIDATE = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*|\n[^\S\n]*\n\s*")
@@ -25,6 +37,10 @@ _STREET = re.compile(r"\b[A-Z][a-z]+ St$")
 _DAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _ZONE = re.compile(rf"\s(?:[A-Z]{{2,5}}\b|(?:{_DAYS})[a-z.]|Eastern|Pacific|Central\b|(?:\w+ ){{1,2}}[Tt]ime\b)")
 _HOUR_FIRST = re.compile(r"\W*(?:At|On|By|From|Until|Around|About|Before|After|Since|Shortly|Between)\b[^,]{0,40}$")
+_DASHES = ("–", "—", "-")
+_QUOTING = ('"', "“", "«", "„")
+_NICKNAME = re.compile(r"\s*[\"“«„][\w’'-]+(?: [\w’'-]+){0,2}[\"”»“]")
+_STATE = re.compile(rf"\b[A-Z]\w+, (?:{STATES})$")
 _REACH = 40  # characters looked at before a full stop
 
 
@@ -107,10 +123,14 @@ def _ends(text: str, start: int, candidate: re.Match[str], end: int) -> bool:
 def _ends_oddly(text: str, start: int, found: re.Match[str], end: int, before: str, after: _Next) -> bool | None:
     """What only the words further off can tell; None where nothing of the kind stands here."""
     mark = found[0]
-    if mark in ("...", "…") and _STAMMER.search(
-        text[max(start, found.start() - _REACH) : min(end, found.end() + _REACH)]
-    ):
-        return False  # "I thought... I thought it was safe"
+    if after.marks[:1] in _DASHES and (_abbreviated(before) or before.lower() in CALENDAR):
+        return False  # "CONCORD, N.H. -- He", "TARVA, 12 Oct. - Rain"
+    if mark == "." and _abbreviated(before) and (odd := _ends_before(text, start, found, end, after)) is not None:
+        return odd
+    if mark in ("...", "…"):
+        around = text[max(start, found.start() - _REACH) : min(end, found.end() + _REACH)]
+        if _STAMMER.search(around) or len(text[max(start, found.start() - _REACH) : found.start()].split()) == 1:
+            return False  # "I thought... I thought it was safe", "Well ... I thought"
     if mark != "." or before.lower() not in ("st", "a.m", "p.m"):
         return None
     if before == "St":  # "They live on Baker St. The house ..."
@@ -118,6 +138,17 @@ def _ends_oddly(text: str, start: int, found: re.Match[str], end: int, before: s
             True if after.opens and _STREET.search(text[max(start, found.start() - _REACH) : found.start()]) else None
         )
     return None if after.opens or after.marks else _ends_with_clock(text, start, found, end)
+
+
+def _ends_before(text: str, start: int, found: re.Match[str], end: int, after: _Next) -> bool | None:
+    """After an abbreviation: a quotation of some length opens a sentence ("Kern Inc. "We wait."), a nickname none.
+
+    So does whoever is named behind a town with its state ("in Dover, Del. Kern said"), offices apart.
+    """
+    if after.marks[:1] in _QUOTING and after.space:
+        return not _NICKNAME.match(text, found.end(), end)
+    state = _STATE.search(text[max(start, found.start() - _REACH) : found.start()])
+    return True if state and not after.marks and after.word.lower() not in OFFICES and after.word.isalpha() else None
 
 
 def _ends_with_clock(text: str, start: int, candidate: re.Match[str], end: int) -> bool:
@@ -148,16 +179,25 @@ def _ends_after_stop(mark: str, before: str, after: _Next) -> bool:
     """The full stop's own rules, by what stands before it."""
     before = _behind_hyphen(before)
     word = before.lower()
-    closed = len(mark) > 1  # a quotation mark or bracket follows the stop: 'the U.S."'
+    if _abbreviated(before) and (mark[1:2] in (")", "]") or after.marks[:1] in ("(", "[")):
+        return False  # "Kern (U.K.) Ltd", "Kern Corp. (KRN)"
+    closed = len(mark) > 1  # a quotation mark follows the stop: 'the U.S."'
     if word in LEADING and (before[:1].isupper() or word in ("vs", "v", "e.g", "i.e", "cf", "viz")):
         return closed
-    if word in NUMBERING:
+    if word in NUMBERING and not (len(before) == 1 and before.isupper()):
         return not (after.word[0].isdigit() or (after.word.isupper() and len(after.word) <= 4 and not after.opens))
     if word in CALENDAR and before[:1].isupper():
         return closed or not after.word[0].isdigit()
-    if word in TRAILING or _is_initials(before):
+    if _abbreviated(before):
         return closed or (after.opens and after.word.lower() not in CONTINUING)
     return True
+
+
+def _abbreviated(before: str) -> bool:
+    """Whether a word is one that may carry a full stop inside a sentence: "Inc", "U.S", "J"; "ill" is a word."""
+    before = _behind_hyphen(before)
+    known = before.lower() in TRAILING and before not in WORDS
+    return known or _is_initials(before)
 
 
 def _behind_hyphen(before: str) -> str:
@@ -167,9 +207,11 @@ def _behind_hyphen(before: str) -> str:
 
 
 def _is_initials(before: str) -> bool:
-    """'J', 'J.D', 'p.m', 'U.S': single letters, or letters with a stop between."""
+    """'J', 'Yu', 'J.D', 'p.m', 'U.S': single letters, or letters with a stop between; "EU" and "So" are words."""
     letters = before.split(".")
-    return len(letters[-1]) <= 2 and all(w.isalpha() for w in letters) and (len(letters) > 1 or before[:1].isupper())
+    if len(letters) == 1:
+        return before.isupper() if len(before) == 1 else before in TWO_LETTERS
+    return len(letters[-1]) <= 2 and all(w.isalpha() for w in letters)
 
 
 def _reporting_clause(text: str, candidate: re.Match[str], end: int, mark: str) -> bool:
