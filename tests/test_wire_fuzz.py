@@ -191,6 +191,14 @@ def test_the_scan_ends_and_mends(page: str) -> None:
     mend(page).encode("utf-8")
 
 
+def test_a_heading_that_is_a_dateline_stays_one() -> None:
+    pieces = (Piece("head", "/TASS/"), Piece("p", "MOSCOW"))
+    text, layout = lay_out_page(Page(headline="/TASS/MOSCOW", pieces=pieces))
+    assert [(b.role.value, b.span.of(text)) for b in layout.blocks] == [
+        ("headline", "/TASS/MOSCOW"), ("dateline", "/TASS/"), ("lede", "MOSCOW"),
+    ]  # fmt: skip
+
+
 @FEW
 @given(html_pages)
 def test_html_pages(page: str) -> None:

@@ -55,7 +55,8 @@ def lay_out_page(page: Page) -> tuple[str, Layout]:
             break
     blocks += body_blocks(units, marked=True)
     heads = {span.start for span, piece in zip(body, page.pieces, strict=True) if piece.kind == "head"}
-    blocks = [_as_crosshead(b) if b.span.start in heads and b.role is not Role.CHROME else b for b in blocks]
+    kept = (Role.CHROME, Role.DATELINE)  # an agency's mark can stand in a heading
+    blocks = [_as_crosshead(b) if b.span.start in heads and b.role not in kept else b for b in blocks]
     return text, Layout(
         with_repeats(text, blocks),
         dateline,
