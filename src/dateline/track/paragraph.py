@@ -11,7 +11,7 @@ from dateline.model.play import Clause, Entry
 from dateline.track.claims import BAR
 from dateline.track.days import Days, days_of
 from dateline.track.kinds import family
-from dateline.track.prose import capital, for_day, on_day, people, the
+from dateline.track.prose import capital, for_day, listed, on_day, people, the
 from dateline.track.spellings import respelt, spellings
 from dateline.track.told import deeds
 from dateline.track.voice import voiced
@@ -133,12 +133,16 @@ def _overdue(entry: Entry) -> str:
     return f"{_what(entry)}{_of(entry)}{_where(entry)} {was} planned{when}; no story says that it took place."
 
 
-def _unsure(entry: Entry, held: list[Entry]) -> str:
-    """Each source's word: "possible, according to A, and not planned, according to B"; "further" after one held."""
+def _unsure(entry: Entry, held: list[Entry], *, past: bool) -> str:
+    """Each status with its sources: "possible, according to A and B, and not planned, according to C"."""
     article = "a further" if any(family(e.kind) == family(entry.kind) for e in held) else "a"
-    said = [f"{_WORDS.get(status, status)}, according to {voiced(source)}" for source, status in entry.statuses]
+    by_status: dict[str, list[str]] = {}
+    for source, status in reversed(entry.statuses):
+        by_status.setdefault(status, []).append(voiced(source))
+    said = [f"{_WORDS.get(status, status)}, according to {listed(by)}" for status, by in by_status.items()]
     what = f"{_what(entry, article)}{_of(entry)}{_where(entry)}{on_day(entry.get('date'), entry.get('end'))}"
-    return f"{what} {_be(entry, 'is', 'are')} {', and '.join(reversed(said))}."
+    be = _be(entry, "was", "were") if past else _be(entry, "is", "are")
+    return f"{what} {be} {', and '.join(said)}."
 
 
 def _conditional(entry: Entry) -> str:
@@ -163,8 +167,8 @@ def _meetings(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
     yield from (_clause(e, _coming(e)) for e in coming)
     yield from (_clause(e, _overdue(e)) for e in late[-1:])
     unsure = [e for e in by_day if e.status in _UNSURE and e.kind != "attendance"]
-    differing = sorted(unsure, key=lambda e: (-len({s for _, s in e.statuses}), e.id))
-    yield from (_clause(e, _unsure(e, held)) for e in differing[:2])
+    differing = sorted(unsure, key=lambda e: (_past(e, as_of), -len({s for _, s in e.statuses}), e.id))
+    yield from (_clause(e, _unsure(e, held, past=_past(e, as_of))) for e in differing[:2])
     yield from (_clause(e, _conditional(e)) for e in [e for e in by_day if e.status == "conditional" and _names(e)][:1])
 
 
