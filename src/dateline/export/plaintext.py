@@ -19,6 +19,8 @@ def clean(text: str) -> str:
 
 def shown(text: str) -> str:
     """`clean` text whose direction marks are visible: U+202E becomes ``[U+202E]``. For people, not for matching."""
+    if text.isascii() and text.isprintable():
+        return text  # as most text is: nothing in it to look for
     return _BIDI.sub(lambda m: f"[U+{ord(m[0]):04X}]", clean(text))
 
 

@@ -69,7 +69,7 @@ def passes_on(entry: Entry) -> dt.date | None:
 
 def on_day(entry: Entry, today: dt.date | None) -> Entry:
     """An entry that was folded for no particular day, as it stands against `today`: overdue or not."""
-    if not _overdue(entry.subject, entry.status, dict(entry.fields), today):
+    if entry.status != "planned" or not _overdue(entry.subject, entry.status, dict(entry.fields), today):
         return entry
     return replace(entry, status="overdue", overdue=True)
 

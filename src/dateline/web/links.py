@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from dateline.model.span import Span
@@ -58,7 +59,7 @@ class Links:
             return f"{self._up}{self._file(name, key, query.get('n'))}{where}"
         path = "/" if name == "front" else f"/{name}"
         if key is not None:
-            path += f"/{quote(key, safe='', errors='replace')}"
+            path += f"/{_quoted(key)}"
         return path + self._query(query) + where
 
     def asset(self, name: str) -> str:
@@ -99,8 +100,18 @@ class Links:
 
     def _query(self, query: dict[str, str | None]) -> str:
         pairs = {"process": self.process, "as_of": self.as_of, **query}
-        kept = {key: value for key, value in pairs.items() if value}
-        return "?" + urlencode(kept, errors="replace") if kept else ""
+        return _asked(tuple((key, value) for key, value in pairs.items() if value))
+
+
+@lru_cache(maxsize=1024)
+def _quoted(key: str) -> str:
+    return quote(key, safe="", errors="replace")
+
+
+@lru_cache(maxsize=1024)
+def _asked(kept: tuple[tuple[str, str], ...]) -> str:
+    """The query of an address; a page has hundreds of links with one."""
+    return "?" + urlencode(kept, errors="replace") if kept else ""
 
 
 def anchor(span: Span) -> str:
