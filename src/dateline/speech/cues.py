@@ -85,19 +85,20 @@ def _triggers() -> frozenset[str]:
 
 def find_cues(lines: Lines, first: int, last: int, *, headline: bool = False) -> Iterator[Cue]:
     """Cues among the tokens of a range that stand outside quotation marks, from left to right."""
-    done = first
+    done, fixed = first, phrases()
     for k in where(lines.low[first:last], _triggers()):
         i = first + k
         if i < done or lines.quote[i] != OUT:
             continue
-        cue = _phrase(lines, i, first, last) or _verb(lines, i, first, headline=headline)
+        cue = _phrase(lines, i, first, last) if lines.low[i] in fixed else None
+        cue = cue or _verb(lines, i, first, headline=headline)
         if cue is not None:
             yield cue
             done = cue.last
 
 
 def _phrase(lines: Lines, i: int, first: int, last: int) -> Cue | None:
-    for parts, kind in phrases().get(lines.low[i], ()):
+    for parts, kind in phrases()[lines.low[i]]:
         end = i + len(parts)
         if end <= last and lines.low[i:end] == parts and all(q == OUT for q in lines.quote[i:end]):
             return Cue(i, end, CueWord(kind, 100, 100), " ".join(parts), _helpers(lines, i, first))

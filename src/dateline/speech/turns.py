@@ -29,6 +29,8 @@ _FORMS = (
     ("bare", re.compile(r"\s*(?P<label>(?P<name>Q|[A-Z]{2,3}))\s+(?=[A-Z“\"(\[])")),
     ("name", re.compile(rf"\s*(?P<label>(?P<name>{_WORD}(?: (?:{_WORD}|de|van|von|al|bin)){{0,3}})\s?:)\s+(?=\S)")),
 )
+#: How a label without a colon begins: most paragraphs have neither and need no closer look.
+_UNCOLONED = re.compile(r"\s*(?:\(\(|[\"“]?(?:[Qq]uestion|[Aa]nswer|QUESTION|ANSWER|[A-Z]{1,3}[\s.]))")
 _ASKING, _ANSWERING, _NO_LABELS = group("asking labels"), group("answering labels"), group("no labels")
 _OWN = re.compile(r"\b(I|[Ww]e|[Mm]y|[Mm]e|[Oo]ur|[Yy]ou|[Yy]our)\b")
 _FIRST = re.compile(r"\b(I|[Ww]e|[Mm]y|[Oo]ur)\b")
@@ -96,6 +98,8 @@ def find_turns(story: Story) -> tuple[Turn, ...]:
 
 
 def _opening(text: str, span: Span) -> _Opening | None:
+    if text.find(":", span.start, span.end) < 0 and not _UNCOLONED.match(text, span.start, span.end):
+        return None
     for kind, form in _FORMS:
         found = form.match(text, span.start, span.end)
         if found is not None:
