@@ -16,6 +16,7 @@ from dateline.model.story import Role
 from dateline.speech.attribution import Attribution
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.owners import fill_sources, own_source
+from dateline.speech.phrases import named_so
 from dateline.speech.ruler import REACH_CONTENT, REACH_SOURCE, Bundle, Ruler
 from dateline.speech.sequel import goes_on, sequels
 from dateline.speech.trim import trimmed
@@ -40,7 +41,7 @@ def link(lines: Lines, marks: Iterable[Mark], *, spoken: bool = False) -> tuple[
     last: Mark | None = None
     for block in sorted(blocks):
         for bundle in (b for piece in _pieces(lines, blocks[block]) for b in _link_block(lines, piece)):
-            if not bundle.content:
+            if not bundle.content or _names(lines, bundle):
                 continue
             if bundle.cue is None and bundle.source is None:
                 if (owner := _next_paragraph(lines, found, bundle.content[0], spoken=spoken)) is not None:
@@ -52,6 +53,14 @@ def link(lines: Lines, marks: Iterable[Mark], *, spoken: bool = False) -> tuple[
             last = bundle.source or last
             found.append(_attribution(lines, bundle))
     return tuple(sorted(found, key=lambda a: (a.cue[0] if a.cue else a.content[0]).start))
+
+
+def _names(lines: Lines, bundle: Bundle) -> bool:
+    """``a process called "lightering"``: nobody says it."""
+    cue, source = bundle.cue, bundle.source
+    if cue is None or source is None:
+        return False
+    return named_so(lines, (source.first, source.last), cue.first, cue.last)
 
 
 def _next_paragraph(lines: Lines, found: list[Attribution], content: Mark, *, spoken: bool) -> int | None:

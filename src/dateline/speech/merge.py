@@ -65,13 +65,29 @@ def _add_spares(lines: Lines, kept: list[Attribution], spares: Iterable[Attribut
     """Fragments and clauses of the rules where nothing stands yet, or in place of a shorter twin."""
     places = Places(kept)
     for spare in spares:
-        rivals = [i for i in places.near(spare) if _touches(spare, kept[i])]
+        near = places.near(spare)
+        if (twin := next((i for i in near if _parted(lines, spare, kept[i])), None)) is not None:
+            kept[twin] = replace(kept[twin], content=(*spare.content, *kept[twin].content))
+            continue
+        rivals = [i for i in near if _touches(spare, kept[i])]
         if not rivals:
             places.add(len(kept), spare)
             kept.append(spare)
         elif len(rivals) == 1 and _same_cue(spare, kept[rivals[0]]):
             kept[rivals[0]] = _fuller(lines, spare, kept[rivals[0]])
             places.add(rivals[0], kept[rivals[0]])
+
+
+def _parted(lines: Lines, spare: Attribution, marked: Attribution) -> bool:
+    """``[The port] -- the clerk noted -- [was shut]``: one cue, its clause begun before it and ended behind it."""
+    if not _same_cue(spare, marked) or spare.content[-1].end > marked.content[0].start:
+        return False
+    first = lines.at(marked.content[0].start)
+    return (
+        spare.content[-1].end < spare.cue[0].start
+        and marked.cue[0].end < lines.starts[first]
+        and is_finite(lines, first)
+    )
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

@@ -7,6 +7,7 @@ from dateline.speech.after import source_right
 from dateline.speech.before import is_verb, source_left
 from dateline.speech.cues import HELPERS, PASSIVE, verbs
 from dateline.speech.form import ASKED_WHAT
+from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.phrases import DETERMINERS
 from dateline.speech.ruler import REACH_SOURCE, Bundle, Ruler
@@ -16,6 +17,7 @@ _MOODS = _SEEMS | {"known"}
 _DUMMIES = frozenset(("that", "which", "who", "it", "there"))
 _FELT = frozenset(("assured", "convinced", "determined", "worried", "concerned", "opposed", "pleased", "committed"))
 _QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
+_PAPER = 12  # tokens between a sender and who gets a paper
 _PLAIN = frozenset(("said", "says", "say", "told", "tells", "added", "wrote"))
 
 
@@ -45,6 +47,8 @@ def fill_sources(lines: Lines, ruler: Ruler, marks: list[Mark], sources: list[Ma
         if cue is not None and bundle.source is not None and _nobody_speaks(lines, bundle.source, cue):
             bundle.source = None
             continue
+        if cue is not None and bundle.source is not None and _addressed(lines, bundle.source, cue):
+            bundle.source = _sender(sources, bundle.source) or _main_subject(lines, ruler, marks, bundle.source)
         if cue is not None and bundle.source is None:
             bundle.source = _agent(lines, cue)
         if cue is None or bundle.source is not None or not _wants_source(lines, cue):
@@ -89,6 +93,19 @@ def _nobody_speaks(lines: Lines, source: Mark, cue: Mark) -> bool:
         return not any(w.endswith("ing") for w in words)
     verb = next((w for w in lines.low[at + 1 : cue.last] if w in verbs() and not w.endswith("ing")), "")
     return (verb.endswith("ed") and verb not in _FELT) or verb == "said"
+
+
+def _addressed(lines: Lines, source: Mark, cue: Mark) -> bool:
+    """``wrote a letter to [the board] asking``: who gets a paper does not say what stands in it."""
+    if source.last != cue.first or not lines.low[cue.first].endswith("ing") or lines.low[source.first - 1] != "to":
+        return False
+    return any(w in group("documents") for w in lines.low[max(0, source.first - 7) : source.first - 1])
+
+
+def _sender(sources: list[Mark], addressed: Mark) -> Mark | None:
+    """The speaker marked before the one addressed, if there is any near."""
+    before = [s for s in sources if s.last <= addressed.first and addressed.first - s.last < _PAPER]
+    return before[-1] if before else None
 
 
 def _agent(lines: Lines, cue: Mark) -> Mark | None:

@@ -11,7 +11,7 @@ from dateline.speech.before import source_left
 from dateline.speech.cues import Cue
 from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
-from dateline.speech.phrases import DETERMINERS, comma_in, has_finite, is_finite
+from dateline.speech.phrases import DETERMINERS, comma_in, has_finite, is_finite, named_so
 from dateline.speech.unit import Unit
 from dateline.speech.verbal import attribution, subject
 
@@ -165,8 +165,9 @@ def object_of(unit: Unit, cue: Cue, following: list[Cue], before: tuple[Attribut
     if lines.low[right] in group("particles") or cue.form == "quoting" or _named_thing(unit, right):
         return None
     source = subject(unit, cue, before)
-    end = unit.right_end(right, following)
-    content = unit.content(right, end)
+    if source is not None and named_so(lines, source, cue.first, right):
+        return None
+    content = unit.content(right, unit.right_end(right, following))
     return attribution(unit, content, source, cue) if content and source else None
 
 

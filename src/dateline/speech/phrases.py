@@ -17,6 +17,7 @@ STOPS = frozenset(",;:.!?—–()[]")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 LONGEST = 24
 _OWNERLESS = group("ownerless")
+_NAMED = group("naming")
 
 
 def has_finite(lines: Lines, begin: int, end: int) -> bool:
@@ -50,3 +51,13 @@ def comma_in(lines: Lines, begin: int, end: int) -> int | None:
         if lines.low[i] == ",":
             return i
     return None
+
+
+def named_so(lines: Lines, source: Range, at: int, right: int) -> bool:
+    """``a process called "lightering"``: a thing with an indefinite article and the name that it goes by.
+
+    `at` is the participle right behind the thing, `right` what follows it; whoever calls it so is not told.
+    """
+    if source[1] != at or lines.low[source[0]] not in ("a", "an") or lines.low[at] not in _NAMED:
+        return False
+    return right < len(lines.quote) and lines.quote[right] != OUT and not lines.capital(source[1] - 1)

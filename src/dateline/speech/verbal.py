@@ -220,7 +220,10 @@ def _denied_it(unit: Unit, cue: Cue, source: Range | None) -> Attribution | None
 
 
 def subject(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Range | None:
-    """The speaker left of the cue; for a participle or a second verb the one of the cue before."""
+    """The speaker left of the cue; for a participle or a second verb the one of the cue before.
+
+    "Kern met [the guild] to stress that": what stands before an infinitive does not speak, the subject does.
+    """
     lines, low = unit.lines, unit.lines.low
     follows_on = cue.helpers > unit.first and low[cue.helpers - 1] in ("and", "but", "to", "also")
     follows_on = follows_on or _coordinated(unit, cue)
@@ -233,7 +236,10 @@ def subject(unit: Unit, cue: Cue, before: tuple[Attribution, ...]) -> Range | No
             span = before[-1].source
             return lines.at(span.start), lines.at(span.end - 1) + 1
         return _main_subject(unit, cue)
-    return source_left(lines, cue.helpers, unit.floor)
+    own = source_left(lines, cue.helpers, unit.floor)
+    if own is not None and low[cue.first - 1] == "to" and own[1] == cue.first - 1:
+        return _main_subject(unit, cue) if low[cue.last : cue.last + 1] == ("that",) else None
+    return own
 
 
 def _coordinated(unit: Unit, cue: Cue) -> bool:
