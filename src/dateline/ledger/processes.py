@@ -38,8 +38,12 @@ def place(ledger: Ledger, story: str, published: str, keys: Iterable[str], begun
     )
     before = {key: _earlier(ledger, key, published, story) for key in numbers}
     _settle(ledger, story, before, nearest)
-    for name in sorted(_moved(ledger, story, published, before, nearest)):
+    met, crowded = _met(ledger, story, published, before)
+    for name in sorted(crowded):
         _settle_anew(ledger, name, nearest)
+    for name in sorted(met.keys() - crowded):
+        if nearest({story: met[name]}, {story: published}):
+            _offer(ledger, name, (story, published, met[name]), nearest)
 
 
 def drop(ledger: Ledger, story: str, nearest: Nearest) -> None:
@@ -74,10 +78,12 @@ def _later(ledger: Ledger, key: int, published: str, story: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _moved(ledger: Ledger, story: str, published: str, before: Mapping[int, _Rows], nearest: Nearest) -> set[str]:
-    """The later stories whose nearest earlier one can be another, now that a story stands before them.
+def _met(
+    ledger: Ledger, story: str, published: str, before: Mapping[int, _Rows]
+) -> tuple[Counter[str], frozenset[str]]:
+    """The later stories that look at a story, with the number of keys by which they do.
 
-    It shares enough keys with them to be the nearest, or one that they looked at has one story too many before it now.
+    And those among them that look past another one now, which has one story too many before it.
     """
     shared: Counter[str] = Counter()
     crowded: set[str] = set()
@@ -85,7 +91,34 @@ def _moved(ledger: Ledger, story: str, published: str, before: Mapping[int, _Row
         names = _later(ledger, key, published, story)
         shared.update(names)
         crowded.update(names[LOOK - len(rows) :])
-    return crowded | {name for name, count in shared.items() if nearest({story: count}, {story: published})}
+    return shared, frozenset(crowded)
+
+
+def _offer(ledger: Ledger, story: str, new: tuple[str, str, int], nearest: Nearest) -> None:
+    """Let a story choose between its parent and a new one (with publication and keys shared): all others stay behind.
+
+    The nearest of many is the nearer one of any of them and the nearest of the rest.
+    """
+    ((published, parent, root, keys),) = ledger.ask(
+        "SELECT published, parent, root, keys FROM process WHERE story = ?", (story,)
+    )
+    (name, day, shared), counts, when = new, {}, {}
+    if parent is not None:
+        ((when[parent], others),) = ledger.ask("SELECT published, keys FROM process WHERE story = ?", (parent,))
+        both = set(unpacked(keys)) & set(unpacked(others))
+        counts[parent] = sum(_seen(ledger, key, (when[parent], parent), (published, story)) for key in both)
+    if nearest({**counts, name: shared}, {**when, name: day}) == name:
+        _write(ledger, story, name, (parent, root))
+
+
+def _seen(ledger: Ledger, key: int, first: tuple[str, str], last: tuple[str, str]) -> bool:
+    """Whether the later one of two stories of a key still looks at the earlier one."""
+    between: int = ledger.one(
+        "SELECT count(*) FROM (SELECT 1 FROM process_key WHERE key = ? AND (published, story) > (?, ?) "
+        "AND (published, story) < (?, ?) LIMIT ?)",
+        (key, *first, *last, LOOK),
+    )
+    return between < LOOK
 
 
 def _settle_anew(ledger: Ledger, story: str, nearest: Nearest) -> None:
@@ -99,8 +132,13 @@ def _settle(ledger: Ledger, story: str, before: Mapping[int, _Rows], nearest: Ne
     ((old_parent, old_root),) = ledger.ask("SELECT parent, root FROM process WHERE story = ?", (story,))
     shared = Counter(name for rows in before.values() for name, _ in rows)
     parent = nearest(shared, {name: day for rows in before.values() for name, day in rows})
+    _write(ledger, story, parent, (old_parent, old_root))
+
+
+def _write(ledger: Ledger, story: str, parent: str | None, old: tuple[str | None, str]) -> None:
+    """Write the parent of a story where it is another than its old one (with its root), and carry the root down."""
     root = ledger.one("SELECT root FROM process WHERE story = ?", (parent,)) if parent else story
-    if (parent, root) != (old_parent, old_root):
+    if (parent, root) != old:
         ledger.run("UPDATE process SET parent = ?, root = ? WHERE story = ?", (parent, root, story))
         _carry(ledger, story, root)
 
