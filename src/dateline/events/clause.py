@@ -78,7 +78,7 @@ def _cut_before(line: Line, k: int) -> bool:
     """Whether a clause begins with the word at `k`."""
     word, before = line.at(k), line.at(k - 1)
     if word in BOUNDARY:
-        return True
+        return not (word == "-" and line.words.ends[k - 1] == line.words.starts[k])  # U.S.-Norland
     if before in _THAT_LESS and k > 1 and word not in PREPOSITION and word not in _NO_CLAUSE:
         return line.words.tags[k] not in ("PUNCT", "SCONJ", "ADV") and not _ends_soon(line, k)
     if before == ",":

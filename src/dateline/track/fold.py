@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Correction, Entry, Judgement, StateOfPlay, Transition
-from dateline.track.claims import day_of
+from dateline.track.claims import BAR, day_of
 from dateline.track.cluster import Cluster, Compare, cluster
 from dateline.track.conflicts import conflicts_of
 from dateline.track.days import days_of
@@ -124,7 +124,8 @@ def entry_of(
     overdue = _overdue(subject, status, fields, today)
     place = fields.get("place")
     told = fields if _told_place(history, place) else {k: v for k, v in fields.items() if k != "place"}
-    title = fields.pop("title", None) or title_of(subject, kind, told, _quotes(history))
+    known = {key: BAR.join(v for row in rows if (v := row.get(key))) for key in ("roles", "states")}
+    title = fields.pop("title", None) or title_of(subject, kind, {**known, **told}, _quotes(history))
     fields.pop("beside", None)
     return Entry(
         entry_id(group.id),

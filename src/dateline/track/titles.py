@@ -2,59 +2,84 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.model.claim import Subject
 from dateline.track.claims import BAR
+from dateline.track.clauses import clause_title, phrase_title
+from dateline.track.flaws import WORDS, flaws
 from dateline.track.kinds import family
-from dateline.track.prose import capital, people, the
-from dateline.track.tables import rows
+from dateline.track.prose import capital, on_day, people, the
 
 _SAYS_WHO = frozenset({"gathering", "journey", "ballot", "office"})
 _OF_SOMETHING = frozenset({"pact", "validity"})
 #: What has a name of its own: the field that holds it, and the word where there is none.
 _NAMED = {Subject.INSTRUMENT: ("name", "instrument"), Subject.TALLY: ("of", "count")}
 #: Kinds that somebody does rather than takes part in: a signing by Norland, a vote in the council.
-_BY = frozenset({"signing", "adoption", "ratification", "vote", "agreement"})
-_WORDS: dict[str, frozenset[str]] = {}
-for _, _line in rows("titles.txt"):
-    _WORDS[_line[0]] = _WORDS.get(_line[0], frozenset()) | frozenset(_line[1:])
-_LEAD = re.compile(r"([A-Za-z]+)[^,]{0,60}, (?=\w)")
-_QUOTES = re.compile(r"[“”\"«»„]")
-#: The most characters of a clause that stands for a title.
-_LONG = 70
+_BY = frozenset({"signing", "adoption", "ratification", "vote", "agreement", "press_conference"})
+#: Kinds that one person or state has with somebody: a meeting with Kern.
+_WITH = frozenset({"meeting", "talks", "call", "summit"})
+#: Kinds that the first one named does to the others: a measure of Norland against Estmark.
+_ONE_DOES = frozenset({"measure", "submission", "other", "resignation", "work"})
+_TOPIC_LONGEST = 60  # characters
 
 
-def _short(words: str) -> str:
-    """The beginning of a clause, up to a word that can end a title."""
-    if len(words) <= _LONG:
-        return words
-    kept = words[: words.rfind(" ", 0, _LONG)].split()
-    while len(kept) > 1 and kept[-1].lower().strip(",;:") in _WORDS["small"]:
-        kept.pop()
-    return " ".join(kept).rstrip(",;:") + " …"
+def title_of(subject: Subject, kind: str, fields: Mapping[str, str], quotes: Iterable[str]) -> str:
+    """The title of an entry from its merged fields; `quotes` are the words of its mentions, the last resort.
+
+    The first of the possible titles without a flaw is taken (see `flaws`).
+
+    Examples: "Talks of Vladimir Putin and Alexander Lukashenko in Sochi", "Signing of the Customs Protocol".
+    """
+    if subject in _NAMED:
+        return capital(fields.get(*_NAMED[subject]))
+    what = "event" if kind == "other" else kind.replace("_", " ")
+    possible = (capital(title) for title in _possible(what, kind, fields, list(quotes)) if title)
+    return next((title for title in possible if not flaws(title)), capital(what))
 
 
-def _clean(quote: str) -> str:
-    """A clause without what leads up to it: "Meanwhile, a test ..." is "a test ..."."""
-    flat = _QUOTES.sub("", " ".join(quote.split())).strip(" ,;:.–—-")
-    lead = _LEAD.match(flat)
-    if lead and lead[1].lower() in _WORDS["leads"]:
-        flat = flat[lead.end() :]
-    first, _, rest = flat.partition(" ")
-    return rest if first.lower() in _WORDS["joints"] and rest else flat
+def _possible(what: str, kind: str, fields: Mapping[str, str], quotes: list[str]) -> Iterator[str]:
+    """Titles in the order in which they are wanted."""
+    group, names, place = family(kind), _who(fields), fields.get("place")
+    where = f" {'to' if kind in ('visit', 'trip') else 'in'} {the_place(place)}" if place else ""
+    named = fields.get("instrument") or fields.get("beside")
+    if group in _OF_SOMETHING and named:
+        yield _of_text(what, kind, named, names) + where
+    if names and group in _SAYS_WHO:
+        yield f"{what} {_joint(kind, names, fields)} {people(names)}{where}"
+    if group in _SAYS_WHO:
+        yield from _nameless(what, fields, where, quotes)
+    yield from (clause_title(quote, names[:1] if kind in _ONE_DOES else names) for quote in quotes)
+    yield phrase_title(quotes)
+    if named and kind != "other":
+        yield f"{what} on {the(named)}"
+    if names and kind != "other":
+        yield f"{what} by {people(names)}{where}"
+    yield f"{what}{where}{on_day(fields.get('date'), fields.get('end'))}"
 
 
-def _weak(clause: str) -> int:
-    """How ill a clause stands alone: 2 without its subject, 1 with a pronoun for it."""
-    first = clause.partition(" ")[0].lower()
-    return 2 if first in _WORDS["verbs"] or first.endswith("ed") else first in _WORDS["pronouns"]
+def _nameless(what: str, fields: Mapping[str, str], where: str, quotes: list[str]) -> Iterator[str]:
+    """Titles of a gathering or vote of nobody in particular: by its place, topic, words or day."""
+    topic = " ".join(fields.get("topic", "").split())
+    plain = not set(topic.lower().split()) & (WORDS["pronouns"] | WORDS["verbs"])
+    if topic and len(topic) <= _TOPIC_LONGEST and plain and not where:
+        yield f"{what} on {topic}"
+    if where:
+        yield f"{what}{where}"
+    yield phrase_title(quotes)
+    if fields.get("date"):
+        yield f"{what}{on_day(fields.get('date'), fields.get('end'))}"
 
 
-def _best(quotes: Iterable[str]) -> str:
-    """The first of the clauses that stand best alone."""
-    return min(map(_clean, quotes), key=_weak, default="")
+def _of_text(what: str, kind: str, named: str, names: list[str]) -> str:
+    """Titles of what happens to a text: "signing of the Customs Protocol", "conclusion of the accord with Norland"."""
+    by = f" by {people(names)}" if names and kind in ("ratification", "adoption") else ""
+    return f"{'conclusion' if kind == 'agreement' else what} of {the(named)}{by}"
+
+
+def the_place(place: str) -> str:
+    """A place with the article it takes: "the United States"."""
+    return people([place])
 
 
 def _who(fields: Mapping[str, str]) -> list[str]:
@@ -64,35 +89,19 @@ def _who(fields: Mapping[str, str]) -> list[str]:
     return named if len(named) > 1 else names
 
 
-def _composed(subject: Subject, kind: str, fields: Mapping[str, str], quotes: list[str]) -> str:
-    if subject in _NAMED:
-        return fields.get(*_NAMED[subject])
-    what, group = kind.replace("_", " "), family(kind)
-    names, place = _who(fields), fields.get("place")
-    where = f" {'to' if kind in ('visit', 'trip') else 'in'} {place}" if place else ""
-    named = fields.get("instrument") or fields.get("beside")
-    if group in _OF_SOMETHING and named:
-        by = f" by {people(names)}" if names and kind in ("ratification", "adoption") else ""
-        return f"{what} of {the(named)}{by}{where}"
-    if names and group in _SAYS_WHO | _OF_SOMETHING:
-        return f"{what} {_joint(kind, names)} {people(names)}{where}"
-    if group in _SAYS_WHO and where:
-        return f"{what}{where}"
-    best = _best(quotes)
-    if named and _weak(best):
-        return f"{what} on {the(named)}" if kind != "other" else f"{capital(named)}: {best}"
-    return _short(best) or what
-
-
-def _joint(kind: str, names: list[str]) -> str:
+def _joint(kind: str, names: list[str], fields: Mapping[str, str]) -> str:
     if kind == "election":
-        return "in" if len(names) == 1 else "of"
+        return "of" if len(names) > 1 or names[0] in _persons(fields) else "in"
+    if kind in _WITH and len(names) == 1 and _one_side(names[0], fields):
+        return "with"
     return "by" if kind in _BY else "of"
 
 
-def title_of(subject: Subject, kind: str, fields: Mapping[str, str], quotes: Iterable[str]) -> str:
-    """The title of an entry from its merged fields; `quotes` are the words of its mentions, the last resort.
+def _one_side(name: str, fields: Mapping[str, str]) -> bool:
+    """Whether a name is that of one person or state, who cannot meet alone."""
+    return name in _persons(fields) or name in fields.get("states", "").split(BAR)
 
-    Examples: "Talks of Vladimir Putin and Alexander Lukashenko in Sochi", "Signing of the Customs Protocol".
-    """
-    return capital(_composed(subject, kind, fields, list(quotes)))
+
+def _persons(fields: Mapping[str, str]) -> set[str]:
+    """The participants that the stories give a role."""
+    return {told.partition(" = ")[0] for told in fields.get("roles", "").split(BAR)}
