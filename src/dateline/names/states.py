@@ -114,7 +114,7 @@ def own_states(words: Words, places: tuple[str, ...] = ()) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for place in places:
         _add(found, *place.split())
-    people = _first_names(words)
+    people = _persons(words)
     unknown = [i for i in words.capitals if words.words[i] not in people and _unknown(words, i)]
     for i in unknown:
         before, behind = words.word(i - 1), words.word(i + 1)
@@ -134,10 +134,10 @@ def own_states(words: Words, places: tuple[str, ...] = ()) -> dict[str, Place]:
     return found
 
 
-def _first_names(words: Words) -> frozenset[str]:
-    """Words that stand between an office and a further name: "Chief Minister [Anil] Varma" is no state's."""
-    return frozenset(
-        words.words[i]
+def _persons(words: Words) -> frozenset[str]:
+    """Words of a full name behind an office: "Chief Minister [Anil Varma]" is no state's, nor is Varma's ministry."""
+    first = [
+        i
         for i in words.capitals
         if words.word(i - 1) in role_nouns()
         and words.capital(i - 1)
@@ -145,7 +145,14 @@ def _first_names(words: Words) -> frozenset[str]:
         and words.close(i + 1)
         and words.capital(i + 1)
         and words.low[i + 1] not in role_nouns()
-    )
+    ]
+    last = [i + 1 for i in first if _free_behind(words, i + 1)]
+    return frozenset(words.words[i] for i in (*first, *last))
+
+
+def _free_behind(words: Words, i: int) -> bool:
+    """Whether a name ends at token `i`: "President Paul Varnia Republic" would show nothing."""
+    return not (i + 1 < len(words) and words.close(i + 1) and words.capital(i + 1))
 
 
 def _formed(words: Words, i: int) -> bool:
