@@ -10,7 +10,8 @@ from dateline.track.alike import capitals, keys, parts, surname_key
 from dateline.track.instruments import HEADS
 from dateline.track.kinds import NEIGHBOURS, family
 from dateline.track.thing import Thing
-from dateline.track.who import OFFICES
+from dateline.track.times import FRESH
+from dateline.track.who import OFFICES, known_state
 
 #: Families that are blocked together, because one can be told as the other.
 _TOGETHER = {"journey": "gathering", "measure": "work", "pact": "work"}
@@ -69,6 +70,11 @@ def _about(thing: Thing) -> frozenset[str]:
     return thing.gist or frozenset(key for name in others if (key := surname_key(name)))
 
 
+def _known_by(thing: Thing) -> frozenset[str]:
+    """Keys of the names that a story is about, but for the states of this world, which many stories are about."""
+    return frozenset(key for name in thing.about if not known_state(name) and (key := surname_key(name)))
+
+
 def _whom(thing: Thing) -> frozenset[str]:
     if thing.subject is Subject.INSTRUMENT:
         return _matter(thing.instrument or "", _about(thing))
@@ -77,8 +83,8 @@ def _whom(thing: Thing) -> frozenset[str]:
     proper = [name for name in thing.everybody if not name.islower()]
     names = [*proper, *([thing.place] if thing.place else [])]
     found = frozenset(key for name in names for key in _names(name))
-    if not proper:  # offices and groups name too many; what is told beside them names whom
-        found |= _beside(thing.near) or _beside(thing.about)
+    if not proper:  # offices and groups name too many; what is told beside them, or the story is about, names whom
+        found |= _beside(thing.near) | _known_by(thing)
     named = thing.instrument or thing.beside
     return found | (_matter(named, _about(thing)) if named else frozenset())
 
@@ -90,14 +96,26 @@ def _kind(thing: Thing) -> str:
     return _TOGETHER.get(group, group)
 
 
+def _news(thing: Thing) -> Iterator[str]:
+    """What is going on, told without a day, is of its story's day; what was held is of that day or of one just before."""
+    told = dt.date.fromisoformat(thing.published or "")
+    if set(thing.statuses) == {"under_way"}:
+        yield told.isoformat()
+    elif set(thing.statuses) <= _HAPPENS:
+        yield from ((told - dt.timedelta(n)).isoformat() for n in range(FRESH + 1))
+
+
+_HAPPENS = frozenset({"held", "under_way"})
+
+
 def _occasion(thing: Thing, near: tuple[int, ...]) -> Iterator[str]:
     """What finds a meeting in a story about the same names, whoever is named in it: its exact day, or its round."""
     if thing.subject is not Subject.EVENT:
         return
     if thing.days and (length := (thing.days[1] - thing.days[0]).days) <= _LONGEST and length not in _LOOSE:
         yield from {day.isoformat() for day in thing.days}
-    if thing.published and not thing.days and set(thing.statuses) == {"under_way"}:
-        yield thing.published  # what is going on, told without a day, is of the story's
+    if thing.published and not thing.days:
+        yield from _news(thing)
     if thing.round and thing.published:
         day = dt.date.fromisoformat(thing.published)
         yield from (f"no{thing.round} q{_quarter(day) + n}" for n in near)

@@ -13,6 +13,8 @@ from dateline.track.tables import words
 _POSTS = words("posts.txt")
 _SMALL = frozenset({"of", "the", "for", "in", "and", "to", "s", "a", "an", "both"})
 _WORD = re.compile(r"\w+")
+#: Holds the post of whom it is the counterpart.
+_OTHER = "counterpart"
 #: Letters in which "Norlander" and "Norland", "ministers" and "minister" agree.
 _STEM = 5
 
@@ -21,7 +23,7 @@ _STEM = 5
 def _apart(office: str) -> tuple[frozenset[str], frozenset[str]]:
     """The posts in an office, and the words that say of what."""
     found = [w.removesuffix("s") for w in _WORD.findall(plain(office)) if w not in _SMALL]
-    return frozenset(w for w in found if w in _POSTS), frozenset(w[:_STEM] for w in found if w not in _POSTS)
+    return frozenset(w for w in found if w in _POSTS or w == _OTHER), frozenset(w[:_STEM] for w in found if w not in _POSTS and w != _OTHER)
 
 
 @lru_cache(maxsize=16384)
@@ -31,6 +33,8 @@ def fills(role: str, office: str) -> bool:
     Examples: "president" and "Norlander President" fill "president of Norland"; "finance minister" no "water minister".
     """
     (post, of), (wanted, whose) = _apart(role), _apart(office)
+    if _OTHER in post and wanted and whose:
+        return whose <= of  # "his Norlander counterpart" holds in Norland what the one named before holds at home
     led = "leader" in (post ^ wanted) and "deputy" not in post | wanted
     if not post or not wanted or not (post == wanted or led):
         return False
@@ -38,11 +42,12 @@ def fills(role: str, office: str) -> bool:
 
 
 def holders(offices: Iterable[str], roles: Mapping[str, str]) -> tuple[str, ...]:
-    """The offices among some names that somebody of `roles` (name -> role) can hold, each by another person."""
-    free, found = dict(roles), []
-    for office in offices:
-        who = next((name for name, role in free.items() if fills(role, office)), None)
-        if who is not None:
-            del free[who]
-            found.append(office)
+    """The offices among some names that somebody of `roles` (name -> role) can hold, each by another person.
+
+    Who can hold the fewest chooses first: the plain "president" takes what the "Kastrian president" leaves.
+    """
+    able = {who: [office for office in offices if fills(role, office)] for who, role in roles.items()}
+    found: list[str] = []
+    for who in sorted(able, key=lambda name: (len(able[name]), name)):
+        found += [office for office in able[who] if office not in found][:1]
     return tuple(found)

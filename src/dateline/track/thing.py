@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -103,8 +104,8 @@ def _merge(first: Days | None, second: Days | None) -> Days | None:
 def _days(claim: Claim) -> Days | None:
     stated = days_of(claim.get("date"), claim.get("end"))
     told, last = day_of(claim.published), day_of(claim.get("last"))
-    if stated and told and last and not claim.get("first") and told < last == stated[1]:
-        return told, last  # by the end of April: some day from now on
+    if stated and told and last and not claim.get("first") and told < last <= stated[1] <= last + dt.timedelta(1):
+        return told, last  # by the end of April, before the end of May: some day from now on
     return stated or days_of(claim.get("first"), claim.get("last")) if claim.get("first") else stated
 
 

@@ -72,12 +72,12 @@ def _news(told: Thing, dated: Thing) -> bool:
     if told.days or not dated.days or not told.published or length(dated.days) > _WEEK:
         return False
     day = dt.date.fromisoformat(told.published)
-    return set(told.statuses) <= _HAPPENS and dated.days[0] <= day <= dated.days[1] + dt.timedelta(_FRESH)
+    return set(told.statuses) <= _HAPPENS and dated.days[0] <= day <= dated.days[1] + dt.timedelta(FRESH)
 
 
 _HAPPENS = frozenset({"held", "under_way"})
 #: Days for which what was held is news, told without its day.
-_FRESH = 2
+FRESH = 2
 
 
 def _over(past: Thing, other: Thing) -> bool:
@@ -86,7 +86,7 @@ def _over(past: Thing, other: Thing) -> bool:
         return False
     if set(past.statuses) != {"held"} or family(past.kind) in LASTING or printed_again(past, other):
         return False
-    gone = (dt.date.fromisoformat(other.published) - past.days[1]).days > _FRESH
+    gone = (dt.date.fromisoformat(other.published) - past.days[1]).days > FRESH
     return gone and not other.moved and set(other.statuses) <= _TO_COME
 
 
