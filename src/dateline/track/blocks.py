@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from dateline.model.claim import Subject
 from dateline.track.alike import capitals, keys, parts, surname_key
+from dateline.track.holders import post_key
 from dateline.track.instruments import HEADS
 from dateline.track.kinds import NEIGHBOURS, family
 from dateline.track.thing import Thing
 from dateline.track.times import FRESH
-from dateline.track.who import OFFICES, known_state
+from dateline.track.who import OFFICES, known_state, nameless
 
 #: Families that are blocked together, because one can be told as the other.
 _TOGETHER = {"journey": "gathering", "measure": "work", "pact": "work"}
@@ -85,6 +86,8 @@ def _whom(thing: Thing) -> frozenset[str]:
     found = frozenset(key for name in names for key in _names(name))
     if not proper:  # offices and groups name too many; what is told beside them, or the story is about, names whom
         found |= _beside(thing.near) | _known_by(thing)
+    found |= {key for name in filter(nameless, proper) if (key := post_key(name))}
+    found |= {key for _, role in thing.roles if (key := post_key(role))}
     named = thing.instrument or thing.beside
     return found | (_matter(named, _about(thing)) if named else frozenset())
 

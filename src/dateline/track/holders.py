@@ -41,6 +41,16 @@ def fills(role: str, office: str) -> bool:
     return whose <= of or (not of and not led)
 
 
+@lru_cache(maxsize=16384)
+def post_key(office: str) -> str:
+    """A key that an office shares with the role of who holds it; empty where it is no post of some state or body.
+
+    Example: ``post_key("president of Norland")`` and ``post_key("Norlander President Norland")`` are one.
+    """
+    post, of = _apart(office)
+    return f"{' '.join(sorted(post))}@{min(of)}" if post and len(of) == 1 else ""
+
+
 def holders(offices: Iterable[str], roles: Mapping[str, str]) -> tuple[str, ...]:
     """The offices among some names that somebody of `roles` (name -> role) can hold, each by another person.
 

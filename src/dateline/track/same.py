@@ -8,7 +8,7 @@ from dateline.model.claim import Subject
 from dateline.model.play import Verdict
 from dateline.track.alike import alike, parts, surname_key
 from dateline.track.days import gap, length
-from dateline.track.instruments import names_alike
+from dateline.track.instruments import HEADS, names_alike
 from dateline.track.kinds import family, kinds_agree
 from dateline.track.places import abroad
 from dateline.track.tables import words
@@ -38,7 +38,12 @@ class Likeness:
         return Verdict.SAME if self.score >= SAME else Verdict.UNSURE
 
 
-_INITIALLING = stem("initialling")
+_INITIALLING, _SIGNING = stem("initialling"), stem("signing")
+
+
+def _initialled(thing: Thing) -> bool:
+    """Whether a text is only initialled: who will "initial it in May and sign it in June" does both, the second here."""
+    return _INITIALLING in thing.words and _SIGNING not in thing.words
 
 
 def _about(a: Thing, b: Thing) -> Feature:
@@ -81,7 +86,7 @@ def _kinds(a: Thing, b: Thing) -> Feature:
     agree = kinds_agree(a.kind, b.kind)
     if agree is False:
         return -2.0, f"{a.kind} and {b.kind} are two things"
-    if _INITIALLING in a.words ^ b.words and a.kind == b.kind == "signing":
+    if _initialled(a) != _initialled(b) and a.kind == b.kind == "signing":
         return -0.4, "initialling is a step of its own"
     if not agree:
         return -0.05, f"{a.kind} told as {b.kind}"
@@ -96,11 +101,23 @@ def _instrument(a: Thing, b: Thing) -> Feature:
         left, right = a.instrument or a.beside, b.instrument or b.beside
         if left and right and len(parts(left)) > 1 and alike(left, right):
             return 0.15, "same instrument beside"
+        if a.kind == b.kind and a.kind in ONCE and _bare_of_one(a, b):
+            return 0.15, "a step told without its instrument, in a story about the same"
         return 0.0, "no instrument named"
     found = names_alike(a.instrument, b.instrument)
     if found is None:
         return -0.4, "different instruments"
-    return (0.3, "same instrument") if found > 0.6 else (-0.05, "instruments that may be the same")
+    if found > 0.6:
+        return 0.3, "same instrument"
+    if _bare_of_one(a, b):
+        return 0.15, "an instrument without its name, in a story about the same"
+    return -0.05, "instruments that may be the same"
+
+
+def _bare_of_one(a: Thing, b: Thing) -> bool:
+    """Whether "the agreement" of one is told in a story about the same names and matter as the named one."""
+    bare = any(not parts(t.instrument or "") - HEADS for t in (a, b))
+    return bare and len(a.gist & b.gist - _state_keys(a) - _state_keys(b)) > 0 and _about(a, b)[0] > 0.1
 
 
 def _topic(a: Thing, b: Thing) -> Feature:
@@ -187,7 +204,7 @@ def _same_pact(a: Thing, b: Thing) -> bool:
     agree = names_alike(a.instrument, b.instrument) if a.instrument and b.instrument else None
     if a.days and b.days and gap(a.days, b.days):
         return False
-    return (agree or 0) > 0.6 and _INITIALLING not in a.words ^ b.words
+    return (agree or 0) > 0.6 and _initialled(a) == _initialled(b)
 
 
 def _one_story(a: Thing, b: Thing) -> Feature:

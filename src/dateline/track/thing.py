@@ -91,7 +91,7 @@ class Thing:
 
 def telling(text: str) -> frozenset[str]:
     """The words of a text that can tell one topic from another, without endings so that forms meet."""
-    return frozenset(stem(w) for w in _WORD.findall(plain(text)) if w not in _DULL)
+    return frozenset(stem(w) for w in _WORD.findall(plain(text).replace("cease-fire", "ceasefire")) if w not in _DULL)
 
 
 def _merge(first: Days | None, second: Days | None) -> Days | None:

@@ -147,7 +147,15 @@ def time(a: Thing, b: Thing) -> Feature:
     if not found:
         return _order(a, b)
     best = max(found)
-    return (-0.1, "another date, but plans can move") if best[0] < 0 and may_move(a, b) else best
+    if best[0] < 0 and may_move(a, b):
+        return (0.0 if _soon(a, b) else -0.1), "another date, but plans can move"
+    return best
+
+
+def _soon(a: Thing, b: Thing) -> bool:
+    """Whether a step that is taken once is foretold for two days of one month."""
+    once = a.kind == b.kind and a.kind in ONCE
+    return once and bool(a.days and b.days) and gap(a.days, b.days) <= _MONTH
 
 
 def near(a: Thing, b: Thing) -> Feature:

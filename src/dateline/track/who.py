@@ -76,6 +76,14 @@ def _states(thing: Thing) -> tuple[str, ...]:
     return tuple(n for n in thing.everybody if is_state(thing, n))
 
 
+def _other_states(a: Thing, b: Thing) -> bool:
+    """Whether two or more states are told in both, and neither has all of the other's."""
+    ours, theirs = _states(a), _states(b)
+    if min(len(ours), len(theirs)) < 2 or not all(known_state(name) for name in (*ours, *theirs)):
+        return False
+    return len(shared(ours, theirs)) < len(ours) and len(shared(theirs, ours)) < len(theirs)
+
+
 def _same_state(a: Thing, b: Thing) -> bool:
     """Whether participants belong to one state by a word of their names: Varnian parliament, Assembly of Varnia."""
     left, right = ({w[:5] for n in t.everybody for w in parts(n) if len(w) > 4} for t in (a, b))
@@ -125,6 +133,8 @@ def _by_state(a: Thing, b: Thing) -> Feature:
     if _other_rank(mine, other) and not proper(a) and not proper(b):
         return -0.3, f"{min(mine)} and {min(other)}"
     states = len(shared(_states(a), _states(b)))
+    if _other_states(a, b):
+        return -0.3, "each with a state that the other has not"
     if states:
         return (0.3, f"same states ({states})") if states > 1 else (0.1, "a state in common")
     if _same_state(a, b):
