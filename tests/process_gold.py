@@ -31,6 +31,7 @@ class Telling:
     status: str
     start: int
     end: int
+    first: str | None = None
 
 
 def wires(process: str) -> dict[str, Wire]:
@@ -55,9 +56,9 @@ def gold(process: str) -> tuple[tuple[Telling, ...], dict[str, str]]:
             event, kind = head.split()[:2]
             continue
         told, words = line.strip().split(" | ", 1)
-        number, status, *_ = told.split()
+        number, status, first, _ = told.split()
         story = stories[number]
         assert story.text.count(words) == 1, f"{story.id}: {words}"
         start = story.text.index(words)
-        found.append(Telling(event, kind, story.id, status, start, start + len(words)))
+        found.append(Telling(event, kind, story.id, status, start, start + len(words), None if first == "-" else first))
     return tuple(found), final

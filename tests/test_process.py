@@ -37,18 +37,31 @@ def entries(process: str) -> tuple[Entry, ...]:
 
 @cache
 def found(process: str) -> dict[Telling, tuple[Entry, Claim]]:
-    """For each telling the entry and the claim whose words touch it; each claim once, the first that fits."""
-    taken: set[str] = set()
-    out = {}
-    for telling in gold(process)[0]:
-        for entry, claim in ((e, row.claim) for e in entries(process) for row in e.history):
-            span = claim.citations[0].span
-            near = claim.story_id == telling.story and span.start < telling.end and telling.start < span.end
-            if near and claim.id not in taken and family(claim.get("kind") or "") == family(telling.kind):
-                taken.add(claim.id)
-                out[telling] = (entry, claim)
-                break
+    """For each telling the entry and the claim whose words touch it: each claim once, the closest in day and words."""
+    rows = [(entry, row.claim) for entry in entries(process) for row in entry.history]
+    fits = [
+        (-_closeness(telling, claim), i, j)
+        for i, telling in enumerate(gold(process)[0])
+        for j, (_, claim) in enumerate(rows)
+        if _closeness(telling, claim)
+    ]
+    out: dict[Telling, tuple[Entry, Claim]] = {}
+    taken: set[int] = set()
+    for _, i, j in sorted(fits):
+        telling = gold(process)[0][i]
+        if telling not in out and j not in taken:
+            taken.add(j)
+            out[telling] = rows[j]
     return out
+
+
+def _closeness(telling: Telling, claim: Claim) -> float:
+    """0 where the claim is of another story, family or sentence; up to 1 for the words, and 1 for the day."""
+    if claim.story_id != telling.story or family(claim.get("kind") or "") != family(telling.kind):
+        return 0.0
+    touched = max(min(c.span.end, telling.end) - max(c.span.start, telling.start) for c in claim.citations)
+    same = telling.first is not None and (claim.get("date") or "").startswith(telling.first)
+    return touched / (telling.end - telling.start) + same if touched > 0 else 0.0
 
 
 def linked(process: str) -> tuple[float, float]:
