@@ -24,7 +24,7 @@ from dateline.track.days import days_of
 from dateline.track.edges import edge_of
 from dateline.track.fold import fold
 from dateline.track.history import history_of
-from dateline.track.holders import fills
+from dateline.track.holders import fills, holders
 from dateline.track.origins import copied, count_origins, sketch
 from dateline.track.pairs import pairs_of
 from dateline.track.paragraph import paragraph
@@ -312,6 +312,20 @@ def test_only_what_a_name_ties_is_compared(case: Case) -> None:
     verdict, _, line = case.text.partition(" ")
     left, right = (block_keys(_thing(words.strip(), story)) for words, story in zip(line.split("/"), "ab", strict=True))
     assert bool(left & right) == (verdict == "compared")
+
+
+def test_what_may_come_before_a_day_can_come_on_any_day_until_then() -> None:
+    told_by = claims("2031-03-10 ARKA | summit possible on 2031-05-31 | Torvik & Kessel | Before the end of May.")
+    (summit,) = things_of(replace(c, data=(*c.data, ("last", "2031-05-30"))) for c in told_by)
+    assert summit.days == (dt.date(2031, 3, 10), dt.date(2031, 5, 30))
+
+
+def test_two_offices_are_held_by_two_people_whoever_is_told_first() -> None:
+    roles = {"Ana Torvik": "President", "Juri Kessel": "Norlander President"}
+    assert sorted(holders(["president of Norland", "president of Estmark"], roles)) == [
+        "president of Estmark",
+        "president of Norland",
+    ]
 
 
 def test_a_count_keeps_the_whole_that_an_earlier_telling_named() -> None:

@@ -100,11 +100,11 @@ def _kind(thing: Thing) -> str:
 
 
 def _news(thing: Thing) -> Iterator[str]:
-    """What is going on, told without a day, is of its story's day; what was held is of that day or of one just before."""
+    """What is going on, told without a day, is of its story's day; what was held, of that day or of one just before."""
     told = dt.date.fromisoformat(thing.published or "")
     if set(thing.statuses) == {"under_way"}:
         yield told.isoformat()
-    elif set(thing.statuses) <= _HAPPENS:
+    elif thing.statuses and set(thing.statuses) <= _HAPPENS:
         yield from ((told - dt.timedelta(n)).isoformat() for n in range(FRESH + 1))
 
 

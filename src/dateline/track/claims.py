@@ -49,9 +49,14 @@ def published_of(reading: Reading) -> str | None:
 
 
 _COUNTED = re.compile(r"\b\d{1,4} [a-z]{4,}")
-#: Names of a story kept as what it is about.
-ABOUT = 6
+#: Names of a story kept as what it is about, and states of its own that those in it belong to.
+ABOUT, HOMES = 6, 2
 _NAMED = frozenset({Kind.PERSON, Kind.BODY, Kind.STATE})
+
+
+def _is_own(state: str | None) -> bool:
+    """Whether a state is told of in few stories: the great ones stand behind half of the news."""
+    return state is not None and state not in words("countries")
 
 
 class _Surroundings:
@@ -66,8 +71,10 @@ class _Surroundings:
         counts = Counter(m.name for m in named)
         agency = reading.story.source.name.casefold()
         telling = [n for n in counts if n[:1].isupper() and n.casefold() != agency]
+        homes = Counter(m.country or "" for m in reading.mentions if m.kind is not Kind.PLACE and _is_own(m.country))
         self.topics = topics_of(reading.story.text)
-        self.about = sorted(telling, key=lambda name: -counts[name])[:ABOUT]
+        about = sorted(telling, key=lambda name: -counts[name])[:ABOUT]
+        self.about = list(dict.fromkeys((*about, *(state for state, _ in homes.most_common(HOMES)))))
         as_state = Counter(m.name for m in named if m.kind is Kind.STATE)
         as_place = Counter(m.name for m in reading.mentions if m.kind is Kind.PLACE)
         #: A name that is a place more often than a state is that of a town, and no party.

@@ -13,6 +13,8 @@ from dateline.track.tables import words
 _POSTS = words("posts.txt")
 _SMALL = frozenset({"of", "the", "for", "in", "and", "to", "s", "a", "an", "both"})
 _WORD = re.compile(r"\w+")
+#: A post that tells nobody without what it is for.
+_MANY = frozenset({"minister"})
 #: Holds the post of whom it is the counterpart.
 _OTHER = "counterpart"
 #: Letters in which "Norlander" and "Norland", "ministers" and "minister" agree.
@@ -23,7 +25,9 @@ _STEM = 5
 def _apart(office: str) -> tuple[frozenset[str], frozenset[str]]:
     """The posts in an office, and the words that say of what."""
     found = [w.removesuffix("s") for w in _WORD.findall(plain(office)) if w not in _SMALL]
-    return frozenset(w for w in found if w in _POSTS or w == _OTHER), frozenset(w[:_STEM] for w in found if w not in _POSTS and w != _OTHER)
+    return frozenset(w for w in found if w in _POSTS or w == _OTHER), frozenset(
+        w[:_STEM] for w in found if w not in _POSTS and w != _OTHER
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -36,7 +40,7 @@ def fills(role: str, office: str) -> bool:
     if _OTHER in post and wanted and whose:
         return whose <= of  # "his Norlander counterpart" holds in Norland what the one named before holds at home
     led = "leader" in (post ^ wanted) and "deputy" not in post | wanted
-    if not post or not wanted or not (post == wanted or led):
+    if not post or not wanted or not (post == wanted or led) or (wanted == _MANY and not whose):
         return False
     return whose <= of or (not of and not led)
 

@@ -42,7 +42,7 @@ _INITIALLING, _SIGNING = stem("initialling"), stem("signing")
 
 
 def _initialled(thing: Thing) -> bool:
-    """Whether a text is only initialled: who will "initial it in May and sign it in June" does both, the second here."""
+    """Whether a text is only initialled: who is to "initial it in May and sign it in June" signs it."""
     return _INITIALLING in thing.words and _SIGNING not in thing.words
 
 
@@ -101,9 +101,10 @@ def _instrument(a: Thing, b: Thing) -> Feature:
         left, right = a.instrument or a.beside, b.instrument or b.beside
         if left and right and len(parts(left)) > 1 and alike(left, right):
             return 0.15, "same instrument beside"
-        if a.kind == b.kind and a.kind in ONCE and _bare_of_one(a, b):
-            return 0.15, "a step told without its instrument, in a story about the same"
-        return 0.0, "no instrument named"
+        once = a.kind == b.kind and a.kind in ONCE and _bare_of_one(a, b)
+        return (
+            (0.15, "told without its instrument, in a story about the same") if once else (0.0, "no instrument named")
+        )
     found = names_alike(a.instrument, b.instrument)
     if found is None:
         return -0.4, "different instruments"

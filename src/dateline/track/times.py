@@ -155,7 +155,7 @@ def time(a: Thing, b: Thing) -> Feature:
 def _soon(a: Thing, b: Thing) -> bool:
     """Whether a step that is taken once is foretold for two days of one month."""
     once = a.kind == b.kind and a.kind in ONCE
-    return once and bool(a.days and b.days) and gap(a.days, b.days) <= _MONTH
+    return once and a.days is not None and b.days is not None and gap(a.days, b.days) <= _MONTH
 
 
 def near(a: Thing, b: Thing) -> Feature:

@@ -62,6 +62,11 @@ def nameless(name: str) -> bool:
     return name[:1].islower() or any(word in OFFICES for word in plain(name).split())
 
 
+def _described(name: str) -> bool:
+    """Whether a name ends in a common word and only describes: "Kessari rebels", "Orland's gas company"."""
+    return name[name.rfind(" ") + 1 :][:1].islower()
+
+
 def proper(thing: Thing) -> tuple[str, ...]:
     """Names of persons and bodies: neither offices nor states."""
     return tuple(n for n in thing.names if not nameless(n) and not is_state(thing, n))
@@ -112,7 +117,11 @@ def _no_name(a: Thing, b: Thing, *, named: bool) -> Feature:
     """No person and no body in common."""
     if _other_bodies(a, b):
         return -0.6, "other bodies"
-    return _strangers(a, b, named=named) if proper(a) and proper(b) else _by_state(a, b)
+    if proper(a) and proper(b):
+        return _strangers(a, b, named=named)
+    if _other_states(a, b) and not _offices(a) & _offices(b):
+        return -0.3, "each with a state that the other has not"
+    return _by_state(a, b)
 
 
 def _held(a: Thing, b: Thing) -> int:
@@ -133,8 +142,6 @@ def _by_state(a: Thing, b: Thing) -> Feature:
     if _other_rank(mine, other) and not proper(a) and not proper(b):
         return -0.3, f"{min(mine)} and {min(other)}"
     states = len(shared(_states(a), _states(b)))
-    if _other_states(a, b):
-        return -0.3, "each with a state that the other has not"
     if states:
         return (0.3, f"same states ({states})") if states > 1 else (0.1, "a state in common")
     if _same_state(a, b):
@@ -187,7 +194,7 @@ def _context(a: Thing, b: Thing) -> Feature:
         return 0.1, "names in common beside one that tells nothing of itself"
     if n:
         return min(0.2 + 0.1 * n, 0.45), f"{n} names in common beside them"
-    persons = [n for n in named.names if not is_state(named, n) and not nameless(n)]
+    persons = [n for n in named.names if not is_state(named, n) and not nameless(n) and not _described(n)]
     if persons and bare.about and not shared(persons, bare.near + bare.about):
         return -0.4, f"{persons[0]} is not named there"
     if found:
