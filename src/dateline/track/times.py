@@ -148,6 +148,8 @@ def time(a: Thing, b: Thing) -> Feature:
         return _order(a, b)
     best = max(found)
     if best[0] < 0 and may_move(a, b):
+        if (a.was or b.was) and a.days and b.days and a.kind not in ONCE:
+            return -0.4, "moved, but from another day to another day"
         return (0.0 if _soon(a, b) else -0.1), "another date, but plans can move"
     return best
 
