@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import re
+import weakref
 
 import pytest
 from starlette.testclient import TestClient
@@ -15,6 +17,7 @@ from dateline.model.span import Citation, Span
 from dateline.reader import rules_reader
 from dateline.web.app import create_app
 from dateline.web.desk_record import DeskRecord
+from dateline.web.garbage import settle
 from dateline.web.record import Head
 from dateline.web.settings import Settings
 from dateline.web.warming import warm
@@ -85,3 +88,24 @@ def test_the_ledger_knows_the_sentence_around_cited_words() -> None:
         assert record.sentence(Citation("none", Span(0, 4), "word")) == Sentence("", "word", "")
         assert record.head("s") == Head("ARKA", dt.date(2031, 3, 1), None)
         assert record.head("none") is None
+
+
+def test_garbage_is_collected_behind_answers_and_never_during_them() -> None:
+    class Knot:
+        """Something that only the collector can take away."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    app = create_app(FakeRecord(), Settings())
+    client = TestClient(app)
+    try:
+        settle()
+        assert not gc.isenabled()
+        gone = weakref.ref(Knot())
+        assert gone() is not None
+        assert client.get("/agenda").status_code == 200
+        assert gone() is None
+    finally:
+        gc.unfreeze()
+        gc.enable()

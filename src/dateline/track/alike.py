@@ -46,17 +46,29 @@ def _word_alike(left: str, right: str) -> bool:
     return same_name(left, right).same
 
 
+def _word_marks(word: str) -> frozenset[str] | None:
+    shape, number = skeleton(word), given_number(word)
+    if shape is None:
+        return None
+    return frozenset({shape} if number is None else {shape, f"{number}"})
+
+
 @lru_cache(maxsize=65536)
 def marks(name: str) -> frozenset[str] | None:
     """What two names share at least one of where they are alike; None for a name that tells too little to say so."""
-    found: set[str] = set()
-    for word in parts(name):
-        if len(word) > 1:
-            shape, number = skeleton(word), given_number(word)
-            if shape is None:
-                return None
-            found |= {shape} if number is None else {shape, f"{number}"}
-    return frozenset(found) or None
+    found = [_word_marks(word) for word in parts(name) if len(word) > 1]
+    return None if None in found else frozenset().union(*filter(None, found)) or None
+
+
+@lru_cache(maxsize=8192)
+def rare_marks(name: str) -> frozenset[str] | None:
+    """The marks of one word of a name, the longest: where two names are alike, all marks of one hold some of them.
+
+    None for a name that tells too little to say so, or that has an initial.
+    """
+    if marks(name) is None or any(len(word) == 1 for word in parts(name)):
+        return None
+    return _word_marks(max(parts(name), key=lambda word: (len(word), word)))
 
 
 @lru_cache(maxsize=16384)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dateline.model.claim import Subject
 from dateline.model.play import Entry
-from dateline.track.alike import marks_of
+from dateline.track.alike import marks, rare_marks
 from dateline.track.claims import BAR
 from dateline.track.days import days_of
 from dateline.track.kinds import family
@@ -72,9 +72,46 @@ class _Instance:
     about: tuple[str, ...]
 
     @property
-    def marks(self) -> frozenset[str] | None:
-        """What it shares one of with the others of its series; None where any can be one."""
-        return marks_of((*self.who, *self.about))
+    def names(self) -> tuple[str, ...]:
+        """The names of which it shares one with the others of its series."""
+        return (*self.who, *self.about)
+
+
+#: Which marks of a name, and one of them; and what a name without such marks is found by.
+_Key = tuple[str, str]
+_ANY: _Key = ("any", "")
+
+
+def _keys(names: Iterable[str], every: str, rare: str) -> set[_Key]:
+    """Keys of some names: all marks of each under one title, those of its longest word under another."""
+    found: set[_Key] = set()
+    for name in names:
+        all_, longest = marks(name), rare_marks(name)
+        found |= (
+            {_ANY} if all_ is None or longest is None else {(every, m) for m in all_} | {(rare, m) for m in longest}
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Instances by their names; of two names that are alike, the longer one has all words of the shorter one."""
+
+    rows: list[_Instance] = field(default_factory=list)
+    places: dict[_Key, list[int]] = field(default_factory=dict)
+
+    def add(self, one: _Instance) -> None:
+        """Put an instance behind the others."""
+        for key in _keys(one.names, "long", "short"):
+            self.places.setdefault(key, []).append(len(self.rows))
+        self.rows.append(one)
+
+    def near(self, one: _Instance) -> list[_Instance]:
+        """Those that may share a name with an instance, in their order."""
+        asked = _keys(one.names, "short", "long")
+        if _ANY in asked:
+            return self.rows
+        return [self.rows[n] for n in sorted({n for key in asked | {_ANY} for n in self.places.get(key, ())})]
 
 
 def _instance(entry: Entry) -> _Instance:
@@ -111,17 +148,12 @@ def in_series(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     rows = tuple(entries)
     told = sorted((e for e in rows if recurs(e)), key=lambda e: (e.history[0].known, e.id))
     parent: dict[str, str] = {}
-    before: list[_Instance] = []
-    at: dict[str | None, list[int]] = {}  # mark -> the places of those that have it
+    before = _Shelf()
     for one in map(_instance, told):
-        marks = one.marks
-        near = range(len(before)) if marks is None else sorted({n for key in (*marks, None) for n in at.get(key, ())})
-        first = next((before[n].entry for n in near if _belong(before[n], one)), None)
+        first = next((other.entry for other in before.near(one) if _belong(other, one)), None)
         if first is not None:
             parent[one.entry.id] = parent.setdefault(first.id, f"s{first.id[1:]}")
-        for key in (None,) if marks is None else marks:
-            at.setdefault(key, []).append(len(before))
-        before.append(one)
+        before.add(one)
     return tuple(replace(e, parent=parent[e.id]) if e.id in parent else e for e in rows)
 
 
