@@ -92,6 +92,8 @@ class Likeness:
 def ascii_of(name: str) -> str:
     """The name in small ASCII letters: ``ascii_of("Velička")`` -> "velichka"."""
     low = name.casefold()
+    if low.isascii() and low.isalpha():
+        return low
     if not low.isascii():
         from anyascii import anyascii  # noqa: PLC0415  most names are ASCII, and it loads seven modules
 

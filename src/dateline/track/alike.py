@@ -20,12 +20,18 @@ _WORD = re.compile(r"\w+")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "č": "ch", "š": "sh", "ž": "zh", "ć": "ch"})
 
 
+_OWNER = re.compile(r"['’]s\b")
+
+
 @lru_cache(maxsize=16384)
 def plain(name: str) -> str:
     """Casefolded, without accents: ``Ingrid Sølheim`` -> ``ingrid solheim``."""
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    letters = "".join(c for c in folded if not unicodedata.combining(c))
-    return re.sub(r"['’]s\b", "", letters.replace("u.s.s.r.", "soviet union").replace("u.s.", "united states"))
+    letters = name.casefold()
+    if not letters.isascii():
+        folded = unicodedata.normalize("NFKD", letters.translate(_LETTERS))
+        letters = "".join(c for c in folded if not unicodedata.combining(c))
+    letters = letters.replace("u.s.s.r.", "soviet union").replace("u.s.", "united states")
+    return letters if letters.isalpha() else _OWNER.sub("", letters)
 
 
 @lru_cache(maxsize=16384)
@@ -130,6 +136,9 @@ def capitals(name: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for word in name.split():
+        if word.isascii() and word.isalpha():  # as most words are
+            found += [word.casefold()] if word[0].isupper() else []
+            continue
         pieces = _WORD.findall(word)
         if all(piece[:1].isupper() for piece in pieces):
             found += _WORD.findall(plain(word))

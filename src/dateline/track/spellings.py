@@ -19,7 +19,7 @@ def _names(entry: Entry) -> Iterable[str]:
 
 def _full(name: str) -> bool:
     """Whether it is a name of two words or more, and nothing else: no "leader of Norland"."""
-    return 1 < len(capitals(name)) == len(name.split())
+    return " " in name and 1 < len(capitals(name)) == len(name.split())
 
 
 def spellings(entries: Iterable[Entry]) -> dict[str, str]:
