@@ -85,10 +85,26 @@ def score(cluster: Cluster, draft: Draft) -> float:
     if draft.another != cluster.another:
         return 0.5 if _goes_on(cluster, draft) else 0.0
     values = [test(cluster, draft) for test in (_dates, _places, _people, _numbers)]
-    if None in values:
+    if None in values or (values[1:3] == [0.0, 0.0] and _two_of_a_month(cluster, draft)):
         return 0.0
     evidence = sum(v for v in values if v is not None)
     return evidence + _weight(cluster, draft, evidence)
+
+
+def _two_of_a_month(cluster: Cluster, draft: Draft) -> bool:
+    """Whether nothing but a month ties two gatherings: Kern met Tarn last month, and the board met in Halm in March."""
+    told = draft.found.verb and not (draft.definite or draft.headline)
+    if not told or draft.found.kind not in GATHERINGS or not all(map(_of_month, (draft, *cluster.drafts))):
+        return False
+    who, where = bool(draft.participants), draft.place is not None
+    theirs = (any(d.participants for d in cluster.drafts), any(d.place for d in cluster.drafts))
+    return (who, where) not in ((False, False), theirs) and theirs != (False, False)
+
+
+def _of_month(draft: Draft) -> bool:
+    """Whether a draft is dated by a month, a part of one or a longer time."""
+    days = days_of(draft.when)
+    return days is not None and (days[1] - days[0]).days > _DAYS_APART
 
 
 def _completes(cluster: Cluster, draft: Draft) -> bool:
@@ -125,7 +141,8 @@ def _weight(cluster: Cluster, draft: Draft, evidence: float) -> float:
     near = 0.3 if tied else 0.0
     if draft.status is None:
         fits = evidence > 0 or draft.headline or not _described(draft) or _completes(cluster, draft)
-        return near - 0.2 if fits else -1.0  # the talks in Karsk, spoken of in passing
+        same = 0.05 if cluster.kind == draft.found.kind else 0.0
+        return near - 0.2 + same if fits else -1.0  # the talks in Karsk, spoken of in passing
     statuses = {d.status for d in cluster.drafts if d.status is not None}
     if draft.status in statuses:
         alike = cluster.kind == draft.found.kind

@@ -35,6 +35,8 @@ def _whole(line: Line, mention: Mention) -> bool:
     after = line.words.index_of(mention.span.end - 1) + 1
     if line.at(after) in ("'s", "’s"):
         return False
+    if line.at(after) in _SITES and line.at(after + 1) == "of":
+        return False  # the Lakeland resort of Karsk
     if line.words.tags[after : after + 1] != ("PROPN",):
         return True
     return line.at(after) in word_class("calendar") or line.at(after) in word_class("time")
@@ -59,9 +61,22 @@ _ADJECTIVES = ("ean", "nian", "rian", "ese")  # European
 _SHORT = frozenset({"U.S.", "U.S", "US", "U.K.", "U.K", "UK", "U.S.A.", "USA", "U", "the"})
 
 
+_SITES = frozenset({"resort", "town", "city", "village", "port", "island", "capital", "suburb", "district", "region"})
+
+
+def _site(line: Line, at: int) -> int:
+    """Where the phrase begins in which a place is named: in [the Lakeland resort of] Karsk; else the place itself."""
+    if line.at(at - 1) != "of" or line.at(at - 2) not in _SITES:
+        return at
+    k = at - 2
+    while k > 0 and line.words.tags[k - 1] in ("DET", "ADJ", "NOUN", "PROPN"):
+        k -= 1
+    return k
+
+
 def _cost(line: Line, event: Found, at: int, mention: Mention, others: list[Found]) -> int | None:
     """How far a place at word `at` is from an event; None where it belongs to something else."""
-    before = line.at(at - 2) if line.at(at - 1) == "the" else line.at(at - 1)
+    before = line.at(at - 2) if line.at(at - 1) == "the" else line.at(_site(line, at) - 1)
     if at >= event.last:
         return _cost_after(event, at, before, mention, taken=_taken(line, event, at, others))
     if at < event.left and not (at <= 3 and event.left - at <= 6):

@@ -14,7 +14,8 @@ from dateline.track.voice import voiced
 _LEAD = re.compile(r"([A-Za-z]+)[^,]{0,60}, (?=\w)")
 _QUOTES = re.compile(r"[“”\"«»]")
 _SPACES = re.compile(r"\s+([,.;:)])")
-_ABBREVIATED = re.compile(r"(?<=[A-Z]\. )(?P<word>[A-Z][a-z]*)\b")
+_ABBREVIATED = re.compile(r"(?<=[A-Z]\. )(?P<word>[A-Z][a-z]*)\b(?! [A-Z])")
+_SMALL = WORDS["nonames"] | WORDS["commons"]
 _TIMED = re.compile(r"(?:(?:last|this|next) (?:week|month|year)|yesterday|today|tomorrow|\w+day)['’]s ", re.IGNORECASE)
 _EXPECTED = re.compile(r"(?:he|she|they|it|i|we) expect(?:s|ed)? (?P<what>(?!to\b)\w.* to \w.*)", re.IGNORECASE)
 _TOLD = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)* told [^,]{3,60}? that (?=\w+ \w+ \w+)")
@@ -69,7 +70,7 @@ _SHORT = 9  # words of a noun phrase that can be a title
 def _flat(quote: str) -> str:
     """One line without quotation marks, and without capitals that an abbreviation's stop has left: the U.S. Has."""
     flat = _SPACES.sub(r"\1", _QUOTES.sub("", " ".join(quote.split()))).strip(" ,;:.–—-")
-    return _ABBREVIATED.sub(lambda m: m[1].lower() if m[1].lower() in WORDS["nonames"] else m[1], flat)
+    return _ABBREVIATED.sub(lambda m: m["word"].lower() if m["word"].lower() in _SMALL else m["word"], flat)
 
 
 def _lead(flat: str) -> str:
