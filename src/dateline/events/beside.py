@@ -58,23 +58,33 @@ def is_verb(line: Line, match: Match) -> bool:
         return tag != "NOUN" or before == "to"
     if after == "to" and match.row[0] == "vote" and tag != "NOUN":  # "if the House votes to impeach"
         return not _DETERMINED & set(line.words.low[max(0, match.first - 4) : match.first])
-    return tag == "VERB"
+    return tag == "VERB" or _takes_object(line, match, after)
 
 
+def _takes_object(line: Line, match: Match, after: str) -> bool:
+    """Whether a word that may be a plural has a subject and an object: parliament debates the bill on Friday."""
+    subject = match.first > 0 and line.words.tags[match.first - 1] in ("NOUN", "PROPN")
+    return subject and bool(match.form & Form.S) and after in _OBJECT
+
+
+_OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "her", "whether"})
 _WHILE = frozenset({"after", "before", "while", "upon", "since"})  # after meeting Kern, he said
+
+
+_NOUN_AFTER = frozenset({"the", "a", "for", "of", "'s", "another", "any", "no", "this", "an", "further", "new"})
 
 
 def _gerund(match: Match, before: str, after: str, *, named: bool) -> bool:
     if match.first == 0:
         return after not in ("of", "in")
     takes = after in ("a", "an", "the", "his", "her", "their", "its", "with") or before in AUX or named
-    return takes and before not in ("the", "a", "for", "of", "'s")
+    return takes and before not in _NOUN_AFTER
 
 
 def object_of(beside: Beside, needs: str) -> bool:
     """Whether the text, measure or pact is there: behind an active verb, before a passive one, or meant by "it"."""
     near = beside.line.words.low[max(0, beside.match.first - 5) : beside.match.first]
-    if "it" in near or beside.after == "it":
+    if "it" in near or beside.after in ("it", "them"):
         return beside.next_to(needs, back=60, ahead=11)
     if needs == "text":
         return beside.next_to(needs, back=22 if beside.match.form & Form.PART else 0, ahead=11)

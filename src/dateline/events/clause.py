@@ -62,6 +62,8 @@ def _clause(line: Line, first: int, last: int) -> Clause:
         opener = "so that"
     if line.words.low[k : k + 3] == ("as", "soon", "as") or line.words.low[k : k + 2] == ("only", "if"):
         opener = "if"
+    if _inverted(line, k):
+        opener = "if"
     said = any(line.at(j) in _SAID for j in range(k, min(last, k + 12)))
     question = line.at(k) == "asked" and line.at(k + 1) in ("about", "whether", "if", "what", "when")
     until = line.at(k) in ("until", "till", "before") and not any(_settled(line, j) for j in range(k, last))
@@ -95,13 +97,20 @@ def _opens(line: Line, k: int, word: str, before: str) -> bool:
     if word == "that":
         said = before in _SAID or line.at(k - 2) in _SAID or line.cue_at(k - 1) is not None
         return said or after in PRONOUN  # a statement by the president that they could meet
+    if word == "should":
+        return _inverted(line, k) and before not in (",", "and")
     if word in ("until", "till", "before"):
         return _clause_follows(line, k + 1)
     if word == "after" and after == "tomorrow":
         return False
-    if word in ("and", "but", "or", "after"):
-        return _verb_next(line, k + 1) or (word == "but" and after != "also")
-    return (word, after) in (("as", "soon"), ("so", "that"))
+    joins = word in ("and", "but", "or", "after")
+    joined = joins and (_verb_next(line, k + 1) or (word == "but" and after != "also"))
+    return joined or (word, after) in (("as", "soon"), ("so", "that"))
+
+
+def _inverted(line: Line, k: int) -> bool:
+    """Whether "should" stands for "if": will go to court should the contract be revoked."""
+    return line.at(k) == "should" and line.words.tags[k + 1 : k + 2] in (("DET",), ("PROPN",), ("PRON",))
 
 
 _NO_CONDITION = frozenset({"any", "not", "anything", "ever", "only"})
@@ -109,7 +118,7 @@ _NO_CLAUSE = frozenset({",", "that", ".", "it", "last", "this", "earlier", "yest
 _THAT_LESS = frozenset({"said", "says", "added", "announced", "noted", "stressed", "claimed"})
 
 
-_MAY_OPEN = _OPENERS | BOUNDARY | {"that", "until", "till", "before", "and", "but", "or", "after", "as", "so"}
+_MAY_OPEN = _OPENERS | BOUNDARY | {"that", "until", "till", "before", "and", "but", "or", "after", "as", "so", "should"}
 _MAY_PRECEDE = _THAT_LESS | {","}
 
 

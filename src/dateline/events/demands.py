@@ -20,6 +20,11 @@ def _meet(beside: Beside) -> bool:
     ahead = beside.ahead(6)
     if word_class("not met") & set(beside.line.words.low[max(0, beside.match.first - 3) : beside.match.first]):
         return False  # until their demands are met
+    opposed = "opposition" in ahead and (
+        beside.after == "the" or beside.before == "to"
+    )  # refused to meet the opposition
+    if opposed:
+        return True
     if ahead & word_class("not met") or beside.after == "halfway" or (beside.after == "with" and beside.before in BE):
         return False
     if beside.after in PREPOSITION | word_class("after meeting") | {"", ",", "."}:
@@ -33,6 +38,8 @@ def _meet(beside: Beside) -> bool:
 def _body(beside: Beside) -> bool:
     """A parliament, committee or party before the verb; one voter's vote is none of ours."""
     before = beside.line.words.low[max(0, beside.match.first - 14) : beside.match.first]
+    if beside.match.row[0] == "vote" and (beside.before == "to" or beside.before in AUX) and "on" in beside.ahead(3):
+        return True  # and is set to vote on Friday on a text
     return beside.match.form is not Form.ING and any(singular(word) in word_class("body") for word in before)
 
 
@@ -78,6 +85,8 @@ def _received(beside: Beside) -> bool:
     if beside.match.form & Form.PART and beside.before in BE:
         return beside.after == "by" and any(singular(word) in word_class("leader") for word in low[last : last + 6])
     near = tuple(takewhile(lambda word: word not in PREPOSITION and word != ",", low[last : last + 7]))
+    if near and near[0] in ("him", "them") and beside.before in AUX:
+        return True  # would receive him
     if near and near[0] not in _DETERMINED and beside.line.words.raw[last][:1].isupper():
         coming = not beside.match.form & (Form.PAST | Form.PART)
         return coming and beside.line.words.tags[last] == "PROPN"  # receives Kern on Friday
@@ -176,6 +185,16 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "leader": lambda b: b.before == "to" and bool(b.ahead(6) & word_class("leader")),
     "place": lambda b: not is_verb(b.line, b.match) or b.after == "the" or b.capital_ahead(4),
     "hear": lambda b: b.before == "to" and b.after in ("her", "him", "them", "testimony"),
+    "again": lambda b: b.after == "again",
+    "lower": lambda b: b.line.words.raw[b.match.first].islower() and bool(word_class("crowd") & set(b.line.words.low)),
+    "marched": lambda b: (
+        b.line.words.raw[b.match.first].islower()
+        and (not b.match.form & Form.BASE or b.before == "to" or b.before in AUX)
+        and bool(word_class("crowd") & set(b.line.words.low))
+        and not word_class("market") & set(b.line.words.low)
+    ),
+    "reading": lambda b: b.before in word_class("ordinal") - {"the"},
+    "decision": lambda b: b.after != "to" and b.before not in ("court", "'s", "of"),
     "between": lambda b: b.after == "between",
     "due": lambda b: b.before in _PRESENT and b.capital_ahead(2),
     "court": _to_court,
@@ -195,7 +214,11 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     ),
     "leaving": lambda b: b.next_to("troops", back=6, ahead=0),
     "event": lambda b: bool(b.ahead(8) & word_class("gathering")) or b.line.at(b.match.last + 1) == "them",
-    "agenda": lambda b: bool(b.match.form & (Form.BASE | Form.S)) and _body(b) and b.next_to("text", ahead=6),
+    "agenda": lambda b: (
+        bool(b.match.form & (Form.BASE | Form.S))
+        and _body(b)
+        and (b.next_to("text", ahead=6) or b.next_to("agenda", ahead=4))
+    ),
     "reached": lambda b: (
         bool(b.match.form & Form.PART) and b.next_to("pact", back=5 if b.before in BE | HAVE else 2, ahead=0)
     ),
@@ -206,10 +229,11 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "join": lambda b: b.after == "them" or bool(b.ahead(4) & word_class("gathering")),
     "agree": lambda b: (
         bool(b.ahead(3) & {"to", "that"})
+        or (b.after in _DETERMINED and (b.next_to("pact", ahead=5) or b.next_to("money", ahead=5)))
         or (b.after == "on" and b.line.at(b.match.last + 1) in _DETERMINED and b.next_to("text", ahead=7))
     ),
     "concluded": lambda b: b.next_to("pact", back=14 if b.before in BE else 0),
-    "passed": lambda b: b.next_to("text"),
+    "passed": lambda b: b.next_to("text") or (b.after in ("it", "them") and bool(b.ahead(6) & {"ballot", "vote"})),
     "decide": lambda b: b.after in ("by", "whether", "on", "next"),
     "body": _body,
     "officer": _officer,

@@ -285,7 +285,7 @@ def _of_gerund(found: Found, when: When, day: StoryDay) -> Facets | None:
 
 def _of_time(found: Found, when: When, day: StoryDay) -> Facets | None:
     """What the time of a bare noun says of it: the June meeting, during talks on Friday, after their meeting."""
-    if found.match.row[4] == "stated" or (when.date is not None and len(when.date) < _MONTH):
+    if "stated" in found.match.row[4] or (when.date is not None and len(when.date) < _MONTH):
         return None  # "the 2020 election" tells no status
     if when.date is None:
         after = found.preposition in _AFTERWARDS and not _FUTURE_WORDS & set(found.line.words.low)

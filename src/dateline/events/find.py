@@ -89,10 +89,13 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
     found: list[Found] = []
     end = 0
     for match, verb in wanted:
+        fixed = line.cue_at(match.first) if verb else None
+        if fixed is not None and fixed.part == "x":
+            continue  # has been convened for June 22
         if match.first < end or _habitual(line, clause_at(clauses, match.first)):
             continue
         made = _verb(line, clauses, match) if verb else _noun(line, clauses, match)
-        if not verb and match.row[4] == "stated" and not made.modifiers and not _stated(line, made):
+        if not verb and "stated" in match.row[4] and not made.modifiers and not _stated(line, made):
             continue
         if found and not verb and (_same_words(found[-1], made) or _complement(found[-1], made)):
             continue
@@ -110,7 +113,7 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
 def _stated(line: Line, made: Found) -> bool:
     """Whether the sentence says how far a measure is; "the tariffs will hurt exporters" does not."""
     if [s.op for s in made.steps] != ["happen", "will"]:
-        return bool(made.steps)
+        return bool(made.steps) and made.steps[-1].op != "purpose"  # tries to cut short the tariffs
     first = made.steps[0].first  # there will be a proclamation; the tariffs will be applied
     return line.cue_at(first) is not None or bool({line.at(first), line.at(first - 1)} & BE)
 
@@ -336,4 +339,6 @@ def condition_of(line: Line, clauses: tuple[Clause, ...], index: int) -> Span | 
 def _habitual(line: Line, clause: Clause) -> bool:
     """Whether a clause tells of a habit: "whose summits are held annually", "meet very often"."""
     words = line.words.low[clause.first : clause.last]
-    return bool(_HABIT & set(words)) or any(a in _EVERY and b in _PERIODS for a, b in pairwise(words))
+    if _HABIT.isdisjoint(words) and _EVERY.isdisjoint(words):
+        return False
+    return not _HABIT.isdisjoint(words) or any(a in _EVERY and b in _PERIODS for a, b in pairwise(words))

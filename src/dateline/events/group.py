@@ -345,6 +345,8 @@ def governing(line: Line, first: int, op: str, last: int) -> Step:
     negated = group.negated or (not group.infinitive and negative_subject(line, group.before))
     if negated and op in ("plan", "commit", "tell") and _of_date(line, group.before):
         return Step("undated", past=bool(group.aux & PAST_AUX), first=first, last=last)
+    if op == "expect" and group.negated and group.aux & BE:
+        op = "plan"  # the council is not expected to take it up
     return Step(op, negated, bool(group.aux & PAST_AUX), first, last)
 
 

@@ -29,13 +29,15 @@ def meant(event: Found, when: When, status: Status) -> bool:
     tests = {
         "dated": dated or when.was is not None,
         "later": dated,
+        "abroad": dated or when.was is not None or _of_lands(event),
         "crowd": len(when.date or "") >= _MONTH,
         "month": len(when.date or "") >= _MONTH,
         "decide": dated,
+        "pending": (dated and status not in _DONE) or status is Status.POSTPONED,
         "recent": len(when.date or "") >= _MONTH or status not in _DONE,
         "ahead": dated or status not in _DONE,
         "gathered": dated,
-        "agenda": dated and status not in _DONE,
+        "agenda": (dated and status not in _DONE) or status in _REFUSED,
         "coming": dated and status not in _DONE,
         "flight": dated or status not in _DONE,
         "journey": dated,
@@ -47,6 +49,14 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "agreement": bool(event.steps) or (dated and status is Status.HELD),
     }
     return all(tests.get(need, True) for need in needs)
+
+
+_REFUSED = frozenset({Status.NOT_PLANNED, Status.RULED_OUT})
+
+
+def _of_lands(event: Found) -> bool:
+    """Whether lands are toured: a tour of Asia."""
+    return event.line.at(event.last) == "of" and any(w[:1].isupper() for w in event.line.words.raw[event.last :][1:3])
 
 
 def _in_passing(event: Found, status: Status) -> bool:
@@ -92,7 +102,7 @@ def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -
     return len(people) > 1 or bool(on)
 
 
-_TEXTS = frozenset({"reached", "pact", "text", "row"})
+_TEXTS = frozenset({"reached", "pact", "text", "row", "offer"})
 
 
 def on_another(event: Found, later: list[Found]) -> bool:

@@ -20,7 +20,8 @@ _DETERMINED = frozenset({"a", "an", "its", "their", "his", "her", "any", "no", "
 #: Classes of events-objects.txt: what the verb is done to.
 _OBJECTS = frozenset({
     "text", "measure", "pact", "launch", "conditions", "leave", "captive", "crossing", "diplomat", "assets", "supply",
-    "term", "troops", "chamber", "ties", "level", "claim", "ruling", "money", "row", "offer", "public",
+    "term", "troops", "chamber", "ties", "level", "claim", "ruling", "money", "row", "offer", "public", "papers",
+    "club",
 })  # fmt: skip
 
 
@@ -44,6 +45,8 @@ def allowed(line: Line, match: Match, *, verb: bool) -> bool:
 def _test(need: str, beside: Beside) -> bool:
     if need == "level" and (_GUESSED & beside.ahead(7) or beside.after == "short"):
         return False  # cut its forecast of the growth rate; cut short the tariffs
+    if need in ("crossing", "supply") and word_class("gathering") & beside.ahead(5):
+        return False  # opened their first talks on the frontier
     return object_of(beside, need) if need in _OBJECTS else TESTS[need](beside)
 
 

@@ -27,25 +27,35 @@ def _objects(which: str) -> frozenset[str]:
 
 def singular(word: str) -> str:
     """A noun without its plural ending: parties -> party, treaties -> treaty, states -> state."""
+    if word.endswith("ss"):
+        return word
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def has_object(line: Line, first: int, last: int, which: str, *, back: int = 22, ahead: int = 11) -> bool:
     """Whether a word of the class `which` stands near the words [first, last): the law was passed, sign a treaty."""
-    wanted = _objects(which)
-    for k in range(last, min(len(line), last + ahead)):
-        word = line.at(k)
-        if word in wanted or singular(word) in wanted:
+    wanted, low = _spelt(which), line.words.low
+    for k, word in enumerate(low[last : last + ahead], last):
+        if word in wanted:
             return True
-        if word in BOUNDARY or word in (",", "that") or (word in AUX and k > last + 1):
+        if word in _PARTING or (k > last + 1 and word in AUX):
             break
-    for k in range(first - 1, max(-1, first - back), -1):
-        word = line.at(k)
-        if word in wanted or singular(word) in wanted:
+    for word in reversed(low[max(0, first - back + 1) : first]):
+        if word in wanted:
             return True
         if (word in BOUNDARY or word == "that") and back < _FAR:
             break
     return False
+
+
+_PARTING = BOUNDARY | {",", "that"}
+
+
+@cache
+def _spelt(which: str) -> frozenset[str]:
+    """The words of a class of objects with their plurals."""
+    words = _objects(which)
+    return words | {w + "s" for w in words} | {w[:-1] + "ies" for w in words if w.endswith("y")}
 
 
 def sends_envoy(line: Line, last: int) -> bool:

@@ -245,6 +245,17 @@ def _predicated(draft: Draft) -> bool:
     return not draft.found.verb and bool(draft.found.steps or draft.found.modifiers)
 
 
+def _asked(draft: Draft) -> bool:
+    """Whether somebody is told to have asked for it: an act, not a wish."""
+    ops = [s.op for s in draft.found.steps]
+    return (
+        not draft.found.verb
+        and "propose" in ops
+        and ops[-1] in ("past", "perfect")
+        and draft.found.subject[0] < draft.found.subject[1]
+    )
+
+
 def _some(draft: Draft) -> bool:
     found = draft.found
     return not found.verb and found.line.at(found.phrase) in ("a", "an")
@@ -261,6 +272,8 @@ def informs(event: Event, cluster: Cluster) -> bool:
         return True
     if event.kind == "work" and event.status is Status.UNDER_WAY and any(_predicated(d) for d in cluster.drafts):
         return True  # work is in progress on a programme; the ongoing investigation
+    if event.status is Status.PROPOSED and any(_asked(d) for d in cluster.drafts):
+        return True  # the opposition demanded a referendum
     return event.according_to is not None and event.status in (
         Status.CONDITIONAL,
         Status.NOT_PLANNED,

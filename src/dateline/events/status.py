@@ -124,6 +124,8 @@ def _embedded(step: Step, flipped: bool, inner: Facets | None) -> Facets:  # noq
         return EMBEDDING["plan"][0]  # not likely that it will be delayed
     if inner is not None and inner.begun and inner.tense is _PRESENT and step.op in ("commit", "tell"):
         return inner  # agreed to extend the talks: they go on
+    if inner is not None and step.op == "tell" and inner.tense is _PAST and inner.change is None and not step.negated:
+        return inner  # confirmed that they had met
     if (
         inner is not None
         and inner.certainty is _WANTED
