@@ -19,7 +19,7 @@ from dateline.reader import default_reader
 from kinds.stories import stories
 
 WORLD = 5
-_TOKEN = re.compile(r"\b[A-Z]\.[A-Z]\.|\b[A-Z][A-Za-z]+\b")
+_TOKEN = re.compile(r"\b[A-Z]\.[A-Z]\.|\b[A-Z]-?\d\b|\b[A-Z][A-Za-z]+\b")  # U.S., G7, Torvik
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(T.*)?$")
 _MONTH = re.compile(r"\d{4}-\d\d$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(.*)$")
