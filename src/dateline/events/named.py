@@ -78,7 +78,8 @@ _DAYS = (
 
 def _bare(name: str) -> str:
     """A name without the time before it or the way behind it: today's Cabinet, a senior official to Tokyo."""
-    return next((name[len(d) :] for d in _DAYS if name.startswith(d)), name).partition(" to ")[0]
+    bare = next((name[len(d) :] for d in _DAYS if name.startswith(d)), name).partition(" to ")[0]
+    return bare.replace(" And ", " and ")  # the capital that a stop has left: U.S. And EC leaders
 
 
 def as_told(line: Line, piece: Piece) -> Mention:

@@ -155,12 +155,18 @@ def _before(lead: str) -> str:
     return re.split(r"[,;:\"“”]", lead)[-1]
 
 
+def _adjective(words: list[str], k: int) -> bool:
+    """Whether "initial" says what comes first and initials nothing: its initial reaction to the pact."""
+    return words[k] == "initial" and (k == 0 or words[k - 1] in word_set("determiners"))
+
+
 def _in_preparation(text: str, sentence: Span, naming: Naming) -> bool:
     """Whether the words beside the name say that the text is still being made: "the 18 chapters of", "talks on"."""
     if naming.draft:
         return True
     lead = _WORD.findall(_before(text[max(sentence.start, naming.span.start - 45) : naming.span.start].lower()))
-    making = max((k for k, w in enumerate(lead[-6:]) if w in word_set("parts")), default=None)
+    near = lead[-6:]
+    making = max((k for k, w in enumerate(near) if w in word_set("parts") and not _adjective(near, k)), default=None)
     if making is not None:
         verb = making - 2 * (making > 1 and lead[-6:][making - 1] == "to")  # "refused to sign"
         return not set(lead[-6:][verb:]) & word_set("there")

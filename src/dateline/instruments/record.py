@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.instruments.clauses import Said, read_sentence
 from dateline.instruments.draft import Draft, meant, standing_of
 from dateline.instruments.find import Naming, find_namings
 from dateline.instruments.leads import Standing
 from dateline.instruments.parties import Side, parties, sides
-from dateline.instruments.words import Line, nouns
+from dateline.instruments.words import Line, nouns, word_set
 from dateline.model.instrument import Instrument, Stage
 from dateline.model.mention import Kind, Mention
 from dateline.model.parse import Parse
@@ -123,10 +125,34 @@ def _enter(drafts: list[Draft], naming: Naming, said: Said) -> None:
         drafts[-1].take(naming, said)
 
 
+def _full(draft: Draft, text: str) -> str:
+    """The name; a bare noun with what the paper is to do or who made it: "agreement to fix a water ceiling"."""
+    name = draft.best.name
+    if " " in name or name[:1].isupper():
+        return name
+    for naming in draft.namings:
+        aim = _AIM.match(text, naming.span.end, naming.span.end + 200)
+        words = aim["aim"].split()[:_AIMED] if aim else []
+        words = words[: next((k for k, w in enumerate(words) if any(c.isdigit() for c in w)), len(words))]
+        while words and words[-1].lower() in word_set("barrier") | word_set("connect") | word_set("determiners"):
+            words.pop()
+        if len(words) > 2:
+            return f"{name} {' '.join(words)}"
+    makers = next((step.by for step in draft.steps if step.by), ())
+    return f"{name} of {' and '.join(makers)}" if 0 < len(makers) <= 2 else name
+
+
+_AIM = re.compile(
+    r" (?:reached|signed|struck|made|concluded|initialled|agreed|brokered|sealed)\b[^,.;:\"“”]{0,90}?"
+    r" (?P<aim>to (?!be\b|meet\b|see\b|the\b|a\b)[a-z]+ [^,.;:\"“”()]{4,})"
+)
+_AIMED = 9  # words of an aim that a name takes
+
+
 def _instrument(draft: Draft, text: str, told: list[Side], parse: Parse, part_of: int | None) -> Instrument:
     gone = next((s.date for s in draft.steps if s.stage is Stage.EXPIRED), None)
     return Instrument(
-        draft.best.name,
+        _full(draft, text),
         draft.stage,
         tuple(sorted(n.span for n in draft.namings)),
         parties(text, draft.namings, draft.standing, told, parse),

@@ -21,6 +21,12 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|once|as soon as|whether|until|before|provided|in case)\b", re.IGNORECASE)
+#: Somebody denies it, or does not think so: "I do not see that it has been terminated", "nobody has denounced it".
+_DENIED = re.compile(
+    r"\b(?:no one|nobody|none|neither|denied|denies|denying|without|no plans?|no intention|(?:do|does|did) not"
+    r"|don't|doesn't)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;:.]\s|\s[—–-]\s|\b(?:said|says)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly )?\Z", re.IGNORECASE)
 #: "agreed to meet", "agreed that": people do it.
@@ -73,7 +79,7 @@ def signs(text: str, start: int, end: int) -> list[Sign]:
         lead = text[max(start, match.start() - 120) : match.start()]
         clauses = list(_CLAUSE.finditer(lead))
         clause = lead[clauses[-1].end() :] if clauses else lead
-        real = not _AHEAD.search(lead) and not _CONDITION.search(clause)
+        real = not _AHEAD.search(lead) and not _CONDITION.search(clause) and not _DENIED.search(clause)
         passive = how != "either" or _PASSIVE.search(lead) is not None
         found.append(Sign(stage, Span(match.start(), match.end()), real, passive, how == "behind"))
     return sorted(found, key=lambda s: s.span)
