@@ -70,7 +70,9 @@ def once(found: Iterable[Conflict], positions: Callable[[Conflict], frozenset[st
 
 
 def _statuses(history: tuple[Transition, ...]) -> Iterator[Conflict]:
-    pairs = combinations([row.claim for row in history], 2)
+    said = {status_of(row.claim) for row in history}
+    differing = {status for pair in _KINDS if pair <= said for status in pair}  # of many tellings most say the same
+    pairs = combinations([row.claim for row in history if status_of(row.claim) in differing], 2)
     return once((found for left, right in pairs if (found := _status(left, right))), _positions)
 
 

@@ -57,6 +57,7 @@ def in_common(left: Iterable[str], right: Iterable[str]) -> int:
     return min(len(met), len(shared(theirs, ours))) if met else 0
 
 
+@lru_cache(maxsize=65536)
 def nameless(name: str) -> bool:
     """Whether a participant is an office or a group and no name: "president of Varnia", "farmers"."""
     return name[:1].islower() or any(word in OFFICES for word in plain(name).split())
