@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import accumulate
 
 from dateline.track.flaws import LONG, WORDS
@@ -24,8 +24,10 @@ _LONGER = 95  # characters of a clause that has no earlier end
 _PAST = {form for _, line in rows("irregular.txt") for form in line} | WORDS["verbs"] | WORDS["says"]
 
 
-def clause_title(quote: str, names: list[str]) -> str:
+def clause_title(quote: str, names: list[str], states: Collection[str] = ()) -> str:
     """The clause `quote` as a title, its missing or pronoun subject filled in from `names`; empty where none is left.
+
+    `states` are the names of those who are no "he" or "she".
 
     Example: "Meanwhile, he said he would lift the ban on timber" with ["Ivo Kern"] is "Ivo Kern would lift the ban on
     timber".
@@ -33,6 +35,8 @@ def clause_title(quote: str, names: list[str]) -> str:
     flat = re.sub(r"^That (?=\w+ \w+)", "The ", _flat(quote))
     opener = flat.partition(" ")[0].lower()
     flat = _EXPECTED.sub(lambda m: m["what"], _lead(_said(_lead(flat))))
+    if flat.partition(" ")[0].lower() in ("he", "she", "i"):
+        names = [name for name in names if name not in states]
     words = _subject(flat.split(), names, relative=opener in ("which", "who", "that"))
     title = _cut(words) if len(words) >= _LEAST else ""
     return capital(title) if _tells(title) else ""
@@ -100,6 +104,8 @@ def _said(flat: str) -> str:
     rest = words[at + 1 :]
     if rest and rest[0].lower() == "that":
         rest = rest[1:]
+    if rest and rest[0].lower() == "it" and {word.lower() for word in rest[1:5]} & _OPINIONS:
+        return ""  # said it was not likely that ...
     if len(rest) < _LEAST or rest[0].lower() in WORDS["small"] - {"the", "a", "an", "its", "their", "his", "her", "no"}:
         return flat
     if rest[0].lower() in ("it", "he", "she", "they") and words[0].lower() not in WORDS["pronouns"]:
@@ -128,6 +134,9 @@ def _subject(words: list[str], names: list[str], *, relative: bool) -> list[str]
     return [*people(names).split(), *(words if missing else words[1:])]
 
 
+_OPINIONS = frozenset(
+    {"likely", "unlikely", "possible", "impossible", "clear", "unclear", "necessary", "too", "important"}
+)
 _ALONE = frozenset({"he", "she", "i", "it"})
 _PERSONAL = _ALONE | {"they", "we"}
 _SEVERAL = frozenset({"were", "are", "have", "do", "am", "'re", "'ve"})

@@ -18,7 +18,7 @@ WORDS: dict[str, frozenset[str]] = {}
 for _, _line in rows("titles.txt"):
     WORDS[_line[0]] = WORDS.get(_line[0], frozenset()) | frozenset(_line[1:])
 _BODY = re.compile(r"\b(?:of|by|with|and) (?P<body>[A-Z][\w.'’-]*(?: (?:of|for|on|and|[A-Z][\w.'’-]*))*+)(?! [a-z])")
-_TWICE = re.compile(r"\b(\w{4,}) (?:of|on|in) (?:the |a )?\1\b", re.IGNORECASE)
+_TWICE = re.compile(r"\b(\w{4,}) (?:of|on|in) (?:the |a )?(?i:\1)\b|\b([A-Z][\w'’]+ \w{3,})\b.* \2\b")
 _STRAY = re.compile(r"(?<=[.\w] )(?P<word>[A-Z][a-z]*)\b")
 
 
@@ -38,7 +38,7 @@ def flaws(title: str) -> list[str]:
         ("pronoun", first in WORDS["pronouns"]),
         ("adverb", first in WORDS["adverbs"]),
         ("preposition", first in WORDS["leads"] | WORDS["joints"]),
-        ("dangling", last.strip(",;:") in WORDS["small"] or title[-1] in ",;:-–—" or "…" in title),
+        ("dangling", last.strip(",;:") in WORDS["small"] | WORDS["says"] or title[-1] in ",;:-–—" or "…" in title),
         ("marks", bool(re.search(r"[“”\"«»?!⟦⟧\[\]]", title)) or title.count("(") != title.count(")")),
         ("long", len(title) > LONGEST),
         ("capital", any(m["word"].lower() in WORDS["nonames"] for m in _STRAY.finditer(title))),

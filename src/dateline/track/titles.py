@@ -49,7 +49,8 @@ def _possible(what: str, kind: str, fields: Mapping[str, str], quotes: list[str]
         yield f"{what} {_joint(kind, names, fields)} {people(names)}{where}"
     if group in _SAYS_WHO:
         yield from _nameless(what, fields, where, quotes)
-    yield from (clause_title(quote, names[:1] if kind in _ONE_DOES else names) for quote in quotes)
+    states, doers = fields.get("states", "").split(BAR), names[:1] if kind in _ONE_DOES else names
+    yield from (clause_title(quote, doers, states) for quote in quotes)
     yield phrase_title(quotes)
     if named and kind != "other":
         yield f"{what} on {the(named)}"
