@@ -27,6 +27,7 @@ _ROLE_NOUNS = group("role nouns")
 _ENDS = group("phrase ends")
 _SOFT_ENDS = frozenset(("in", "on", "at", "by", "to", "about", "last", "this", "if", "with", "via"))
 OUTLET_NOUNS = group("outlet")
+_LISTENERS, _NEAR = group("listeners"), frozenset(("local", "foreign", "his", "her", "their"))
 _TOLD = frozenset(("him", "her", "them", "us", "me", "reporters", "journalists", "lawmakers"))
 
 
@@ -121,7 +122,7 @@ def addressee(lines: Lines, at: int, ceiling: int) -> int:
         return at
     if lines.low[at] in _TOLD and not _possessive_her(lines, at, ceiling):
         return at + 1
-    if (known := _known_outlet(lines, at, ceiling)) is not None:
+    if (known := _known_outlet(lines, at, ceiling) or _listeners(lines, at, ceiling)) is not None:
         return known
     i = at
     while i < ceiling and i - at < 12 and lines.quote[i] == OUT and not _ends_told(lines, i, at):
@@ -131,6 +132,16 @@ def addressee(lines: Lines, at: int, ceiling: int) -> int:
             return i - 1 if i - 1 > at else i
         i += 1
     return i
+
+
+def _listeners(lines: Lines, at: int, ceiling: int) -> int | None:
+    """The end of people who listen: "told [the reporters] higher fares ...", "told [local media] Kern's boat ..."."""
+    noun = at + (lines.low[at] in DETERMINERS or lines.low[at] in _NEAR)
+    if noun + 1 >= ceiling or lines.low[noun] not in _LISTENERS or lines.quote[noun] != OUT:
+        return None
+    after = lines.low[noun + 1]
+    goes_on = after in _LINKS or after in STOPS or after in BREAKS or after in ("who", "and", "or", "that", "during")
+    return None if goes_on or after in TIMES or after in CIRCUMSTANCE else noun + 1
 
 
 def _known_outlet(lines: Lines, at: int, ceiling: int) -> int | None:

@@ -201,7 +201,8 @@ def _any_clause(lines: Lines, made: Attribution, pieces: list[Span]) -> bool:
         return False  # "telling lawmakers [of plans to build a port]": what it was about, not what was said
     left = [p for p in pieces if p.end <= cue.start]
     if words & _PLAIN or left:
-        return bool(words & _PLAIN) or any(_has_verb(lines, p) for p in left)
+        goes_on = any(lines.tagged(lines.at(p.start), "VERB", "AUX") for p in pieces if p.start >= cue.end)
+        return bool(words & _PLAIN) or goes_on or any(_has_verb(lines, p) for p in left)
     return any(_clause(lines, p) for p in pieces)
 
 

@@ -56,8 +56,7 @@ def merge(
     kept += [a for i, a in enumerate(by_marks) if i not in used]
     if spoken:
         _add_spares(lines, kept, (a for a in by_rules if a.ground in SPARE))
-    else:
-        kept = list(with_openings(lines, kept))
+    kept = list(with_openings(lines, kept, spoken=spoken))
     return tuple(sorted(kept, key=lambda a: (a.cue or a.content)[0].start))
 
 
@@ -231,6 +230,8 @@ def _fuller(lines: Lines, ruled: Attribution, marked: Attribution) -> Attributio
     if ruled.via:
         return ruled
     wide, narrow = ruled.content[0], marked.content[0]
+    if len(marked.content) > 1 and is_finite(lines, lines.at(marked.content[1].start)):
+        return marked  # "[The boats], he argued, [were late]"
     cut = wide.contains(narrow) and not _finite(lines, narrow) and _finite(lines, wide)
     source = marked.source
     if source is None or (ruled.source and lines.low[max(0, lines.at(source.start) - 1)] in ("on", "in", "at", "via")):

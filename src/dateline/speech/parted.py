@@ -8,20 +8,22 @@ from dataclasses import replace
 from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
 from dateline.speech.lines import OUT, Lines
+from dateline.speech.phrases import is_finite
 
 _LONGEST = 30  # tokens before the first comma
 _APART = frozenset(("asked", "pressed", "speaking", "minutes", "hours", "days", "weeks", "months", "years", "moments"))
 
 
-def with_openings(lines: Lines, found: Iterable[Attribution]) -> Iterator[Attribution]:
+def with_openings(lines: Lines, found: Iterable[Attribution], *, spoken: bool) -> Iterator[Attribution]:
     """Each attribution, with the words that open its sentence where its content goes on with them.
 
-    They end with the comma before the speaker, another comma follows, and the content then goes on in small letters.
+    They end with the comma before the speaker, another comma follows, and the content then goes on in small letters; a
+    statement (`spoken`) takes only the subject of its verb.
     """
     found = list(found)
     taken = sorted(span for made in found for span in (*made.content, *made.cue))
     for made in found:
-        opening = _opening(lines, made)
+        opening = None if spoken and not _begins_with_verb(lines, made) else _opening(lines, made)
         free = opening is not None and not any(opening.overlaps(span) for span in taken)
         yield replace(made, content=(opening, *made.content)) if free and opening else made
 
@@ -45,3 +47,8 @@ def _opening(lines: Lines, made: Attribution) -> Span | None:
     word = next((w for w in lines.words[begin : begin + 2] if w[:1].isalpha()), "")
     parted = begin - last <= 3 and "," in lines.words[last:begin]
     return lines.span(start, first - 1) if parted and word.islower() else None
+
+
+def _begins_with_verb(lines: Lines, made: Attribution) -> bool:
+    first = lines.at(made.content[0].start)
+    return is_finite(lines, first) or lines.tagged(first, "AUX")

@@ -17,3 +17,13 @@ class Speaker:
     person: bool = False
     plural: bool = False
     named: bool = True
+
+
+#: Bodies that belong to one person, and are told apart by him alone.
+OFFICES = frozenset(("office", "ministry", "campaign", "team", "staff", "secretariat", "administration", "foundation"))
+
+
+def office_of(owner: Speaker | None, noun: str) -> Speaker:
+    """``his office`` -> "Tova Kern's office" where the owner is known, else "office"."""
+    known = owner is not None and owner.named and owner.person
+    return Speaker(f"{owner.name}'s {noun}") if known and owner is not None else Speaker(noun, named=False)

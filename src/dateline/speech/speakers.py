@@ -13,7 +13,7 @@ from dateline.speech.later import role_nouns
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.noun import as_noun, common, gender_of, is_named, is_thing, one_of, released
 from dateline.speech.phrases import DETERMINERS, TIMES, has_finite
-from dateline.speech.speaker import Speaker
+from dateline.speech.speaker import OFFICES, Speaker, office_of
 
 PERSONAL = group("personal")
 PLURAL = frozenset(["they", "them", "their", "themselves"])
@@ -128,6 +128,8 @@ class Speakers:
         body = lines.words[first] == "WHO" and (first == 0 or not lines.words[first - 1].isupper())  # no relative word
         if last - first == 1 and word in _PRONOUNS and not body:
             return self._pronoun(source, first, word, unit)
+        if last - first == 2 and word in _GENDER and lines.low[first + 1] in OFFICES:
+            return office_of(self._pronoun(source, first, word, unit), lines.low[first + 1])
         segments = self._segments(first, last)
         if self.last is not None and self.last.person and self._described(first, last):
             return self.last
