@@ -85,7 +85,8 @@ def object_of(beside: Beside, needs: str) -> bool:
     """Whether the text, measure or pact is there: behind an active verb, before a passive one, or meant by "it"."""
     near = beside.line.words.low[max(0, beside.match.first - 5) : beside.match.first]
     if "it" in near or beside.after in ("it", "them"):
-        return beside.next_to(needs, back=60, ahead=11)
+        chamber = needs == "text" and not word_class("chamber").isdisjoint(near)  # the lower house endorsed it
+        return chamber or beside.next_to(needs, back=60, ahead=11)
     if needs == "text":
         return beside.next_to(needs, back=22 if beside.match.form & Form.PART else 0, ahead=11)
     passive = bool(beside.match.form & Form.PART) and (bool(set(near) & BE) or beside.after == "by" or _reduced(beside))

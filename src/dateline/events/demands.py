@@ -20,18 +20,19 @@ def _meet(beside: Beside) -> bool:
     ahead = beside.ahead(6)
     if word_class("not met") & set(beside.line.words.low[max(0, beside.match.first - 3) : beside.match.first]):
         return False  # until their demands are met
-    opposed = "opposition" in ahead and (
-        beside.after == "the" or beside.before == "to"
-    )  # refused to meet the opposition
-    if opposed:
-        return True
-    if ahead & word_class("not met") or beside.after == "halfway" or (beside.after == "with" and beside.before in BE):
+    # refused to meet the opposition
+    opposed = "opposition" in ahead and (beside.after == "the" or beside.before == "to")
+    resisted = beside.after == "with" and beside.before in BE
+    if (not opposed and ahead & word_class("not met")) or beside.after == "halfway" or resisted:
         return False
     if beside.after in PREPOSITION | word_class("after meeting") | {"", ",", "."}:
         return True
     if beside.after == "the" and _PERIODS & set(beside.line.words.low[beside.match.last + 1 : beside.match.last + 3]):
         return True  # will meet the following week
     people = word_class("people") | word_class("leader")
+    ahead_of = beside.before == "to" or beside.before in AUX - BE - HAVE
+    if ahead_of and (beside.after in _SOMEBODY or beside.after in _DETERMINED):
+        return True  # will meet the head of the test-ban body
     return beside.capital_ahead(6) or any(singular(word) in people for word in ahead)
 
 
@@ -143,6 +144,8 @@ def _named(beside: Beside) -> bool:
     return beside.match.form is not Form.ING and any(singular(word) in posts for word in near)
 
 
+_BACK = frozenset({"back", "home", "on", "down", "over"})
+_SOMEBODY = frozenset({"the", "both", "two", "three", "four", "with", "other", "senior", "several"})
 _PHONE = frozenset({"phone", "telephone"})
 _STOPS = frozenset({",", ".", "in", "on", "after", "by", "for", "who", "that"})
 _WHEN = frozenset({"on", "today", "next", "this", "in", "later"})
@@ -180,11 +183,17 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "crowd": lambda b: (
         not word_class("market") & set(b.line.words.low) and bool(word_class("crowd") & set(b.line.words.low))
     ),
-    "flight": lambda b: b.after == "to",
+    "flight": lambda b: b.after == "to" or (b.after in _BACK and b.line.at(b.match.last + 1) == "to"),
     "journey": lambda b: b.capital_ahead(2 if b.after == "to" else b.match.row[0].count(" ")),
     "leader": lambda b: b.before == "to" and bool(b.ahead(6) & word_class("leader")),
-    "place": lambda b: not is_verb(b.line, b.match) or b.after == "the" or b.capital_ahead(4),
+    "place": lambda b: not is_verb(b.line, b.match) or b.after == "the" or b.capital_ahead(6),
     "hear": lambda b: b.before == "to" and b.after in ("her", "him", "them", "testimony"),
+    "chamber_in": lambda b: not word_class("chamber").isdisjoint(b.ahead(8)) and bool(b.ahead(5) & {"in", "before"}),
+    "put": lambda b: "to" in b.ahead(5) and (b.next_to("text", ahead=4) or b.next_to("offer", ahead=4)),
+    "reported": lambda b: not word_class("body").isdisjoint(b.ahead(5)),
+    "prolonged": lambda b: b.next_to(
+        "pact", back=8 if b.match.form & Form.PART and b.before in BE else 0, ahead=4 if b.before not in BE else 0
+    ),
     "again": lambda b: b.after == "again",
     "lower": lambda b: b.line.words.raw[b.match.first].islower() and bool(word_class("crowd") & set(b.line.words.low)),
     "marched": lambda b: (
@@ -225,7 +234,10 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "coming": lambda b: bool(b.match.form & Form.BASE),
     "received": _received,
     "spoken": lambda b: "with" in b.ahead(3) and bool(b.ahead(7) & (word_class("leader") | _PHONE)),
-    "gathered": lambda b: b.after in ("in", "at") and _body_or_leaders(b),
+    "gathered": lambda b: (
+        (b.after in ("in", "at") and _body_or_leaders(b))
+        or (b.after == "again" and (b.before in AUX or b.before == "to"))
+    ),
     "join": lambda b: b.after == "them" or bool(b.ahead(4) & word_class("gathering")),
     "agree": lambda b: (
         bool(b.ahead(3) & {"to", "that"})

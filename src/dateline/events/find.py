@@ -8,13 +8,12 @@ from itertools import pairwise
 
 from dateline.events.beside import is_verb
 from dateline.events.clause import Clause, clause_at, clauses_of
-from dateline.events.demands import votes
 from dateline.events.group import Step, climb
+from dateline.events.kind import kind_of
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import AUX, BE, SUBORDINATOR, Line, line_of, triggers
 from dateline.events.needs import allowed
 from dateline.events.noun import read_noun
-from dateline.events.objects import has_object, sends_envoy, sends_troops
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
 from dateline.events.verbs import Form
@@ -165,7 +164,7 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         last=match.last,
         left=min(clause.first, start),
         right=max(clause.last, match.last),
-        kind=_kind(line, match),
+        kind=kind_of(line, match),
         match=match,
         verb=True,
         steps=tuple(steps),
@@ -203,41 +202,6 @@ def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         subject=subject_of(line, clauses, clause, _acting(reading.steps, reading.first, clause.first)),
         condition=condition_of(line, clauses, match.first),
     )
-
-
-def _kind(line: Line, match: Match) -> str:
-    """The kind of a verb: its own, but tariffs taking effect are a measure, an envoy sent makes a visit."""
-    if _takes_effect(line, match):
-        return "measure"
-    if match.row[4] == "sent":
-        return "visit" if sends_envoy(line, match.last) else "other" if sends_troops(line, match) else match.row[2]
-    ahead = line.words.low[match.last : match.last + 8]
-    if match.row[4] == "spoken" and ("phone" in ahead or "telephone" in ahead):
-        return "call"
-    if match.row[3] == "REJECT" and match.row[2] == "vote" and not votes(line, match):
-        return "other"  # a firm turned down the offer
-    if match.row[4] == "act" and _spends(line, match):
-        return "measure"  # the bank approved a loan
-    return match.row[2]
-
-
-def _spends(line: Line, match: Match) -> bool:
-    """Whether money is what is approved, and no bill about it."""
-    if line.at(match.last) in _CURRENCIES or line.at(match.last)[:1] in ("$", "€", "£"):
-        return True
-    money = has_object(line, match.first, match.last, "money", back=0, ahead=8)
-    return money and not has_object(line, match.first, match.last, "text", back=0, ahead=5)
-
-
-_CURRENCIES = frozenset({"$", "€", "£", "us$", "eur"})
-
-
-def _takes_effect(line: Line, match: Match) -> bool:
-    """Whether it is a measure and no treaty that takes effect: the quotas come into effect in May."""
-    if match.row[2] != "entry_into_force":
-        return False
-    measure = has_object(line, match.first, match.first, "measure", back=22, ahead=0)
-    return measure and not has_object(line, match.first, match.first, "text", back=22, ahead=0)
 
 
 def _acting(steps: tuple[Step, ...], phrase: int, clause: int) -> int:

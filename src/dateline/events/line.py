@@ -179,6 +179,8 @@ def _means_nothing(words: Words, match: Match) -> bool:
     """Whether a word that can tell of a plan tells of none here: aimed at better prices; certain goods."""
     if match.row[3] == "t" and words.at(match.last) != "to":
         return match.part == "a"
+    if words.at(match.first) == "order" and words.at(match.first - 1) == "in":
+        return True  # in order to meet the cabinet
     return words.low[match.first : match.first + 2] == ("aimed", "at")
 
 

@@ -102,7 +102,7 @@ def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -
     return len(people) > 1 or bool(on)
 
 
-_TEXTS = frozenset({"reached", "pact", "text", "row", "offer"})
+_TEXTS = frozenset({"reached", "pact", "text", "row", "offer", "prolonged"})
 
 
 def on_another(event: Found, later: list[Found]) -> bool:

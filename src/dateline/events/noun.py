@@ -102,7 +102,9 @@ def _verb_here(line: Line, k: int) -> bool:
 def _describes(line: Line, k: int) -> bool:
     """Whether a participle stands inside a noun phrase: "the planned talks", not "Putin held talks"."""
     before = line.at(k - 1)
-    if before in DETERMINER or before in PREPOSITION or before == "'s" or before in CONJUNCTION:
+    cue = line.cue_at(k)
+    joined = before in CONJUNCTION and (cue is None or cue.row[2] != "happen")  # flew back and held talks
+    if before in DETERMINER or before in PREPOSITION or before == "'s" or joined:
         return True
     return line.words.tags[k - 1] in ("ADJ", "NUM", "ADV", "DET") and before not in AUX
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.events.line import AUX, BOUNDARY, PREPOSITION, Line
-from dateline.events.phrases import Match
 from dateline.lexicon import table
 
 #: A treaty is a text, a draft is no pact; one withdraws from a pact, and troops.
@@ -66,11 +65,6 @@ def sends_envoy(line: Line, last: int) -> bool:
         if line.at(k) in PREPOSITION or line.at(k) == ",":
             return False
     return False
-
-
-def sends_troops(line: Line, match: Match) -> bool:
-    """Whether soldiers are what is sent: send 500 troops to the border."""
-    return has_object(line, match.first, match.last, "troops", back=0, ahead=6)
 
 
 def names_text(line: Line, first: int, last: int) -> bool:

@@ -17,7 +17,7 @@ from dateline.events.shown import shown
 from dateline.events.unplanned import find_unplanned
 from dateline.events.when import When, whens_of
 from dateline.events.words import Words, sentences_of
-from dateline.model.event import Participant
+from dateline.model.event import Participant, Status
 from dateline.model.parse import Parse
 from dateline.model.story import READ, Role, Story, StoryDay
 
@@ -54,6 +54,12 @@ def _of_sentence(words: Words, around: Around, day: StoryDay, order: int) -> lis
     return [replace(d, order=order + i) for i, d in enumerate(drafts)]
 
 
+def _must(event: Found) -> bool:
+    """Whether "must" alone tells of an event."""
+    near = event.line.words.low[max(0, event.first - 3) : event.first]
+    return [s.op for s in event.steps] == ["should"] and "must" in near
+
+
 def _draft(event: Found, found: list[Found], when: When, around: Around, day: StoryDay) -> Draft | None:
     """One event word with one time; None where it turns out to mean no event."""
     when = leaning(event, forward(event, when, day), around.timexes)
@@ -62,6 +68,8 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
     status, facets = settle(event, when, day)
     if status is not None and not meant(event, when, status):
         return None
+    if status is Status.PROPOSED and _must(event) and around.statement_of(event.trigger) is None:
+        status = Status.PLANNED  # the agency tells it as a duty: Congress must pass a law by Friday
     later = [f for f in found if f.first > event.first]
     until = min((f.first for f in later), default=len(event.line))
     number = around.statement_of(event.trigger)

@@ -272,6 +272,8 @@ def informs(event: Event, cluster: Cluster) -> bool:
         return True
     if event.kind == "work" and event.status is Status.UNDER_WAY and any(_predicated(d) for d in cluster.drafts):
         return True  # work is in progress on a programme; the ongoing investigation
+    if event.status is Status.POSSIBLE and event.according_to and event.kind in GATHERINGS | {"visit", "vote"}:
+        return any(d.found.steps and d.found.steps[0].op in ("happen", "begin") for d in cluster.drafts)
     if event.status is Status.PROPOSED and any(_asked(d) for d in cluster.drafts):
         return True  # the opposition demanded a referendum
     return event.according_to is not None and event.status in (

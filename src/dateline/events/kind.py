@@ -1,0 +1,78 @@
+"""The kind of one event verb where it depends on what the verb is done to: who is sent, what is approved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.events.demands import votes
+from dateline.events.line import Line
+from dateline.events.objects import has_object, sends_envoy
+from dateline.events.phrases import Match
+
+_CURRENCIES = frozenset({"$", "€", "£", "us$", "eur"})
+
+
+def kind_of(line: Line, match: Match) -> str:
+    """The kind of a verb: its own, unless one of the rules of its row says otherwise.
+
+    Tariffs that take effect are a measure, an envoy who is sent makes a visit, a loan that is approved is a measure.
+    """
+    for rows, other in _OTHERWISE:
+        if match.row[rows[0]] == rows[1]:
+            kind = other(line, match)
+            if kind is not None:
+                return kind
+    return match.row[2]
+
+
+def _takes_effect(line: Line, match: Match) -> str | None:
+    """No treaty but a measure takes effect: the quotas come into effect in May."""
+    measure = has_object(line, match.first, match.first, "measure", back=22, ahead=0)
+    return "measure" if measure and not has_object(line, match.first, match.first, "text", back=22, ahead=0) else None
+
+
+def _sent(line: Line, match: Match) -> str | None:
+    """An envoy who is sent makes a visit; troops are sent somewhere."""
+    if sends_envoy(line, match.last):
+        return "visit"
+    return "other" if has_object(line, match.first, match.last, "troops", back=0, ahead=6) else None
+
+
+def _spoken(line: Line, match: Match) -> str | None:
+    """They spoke with somebody by telephone."""
+    return "call" if {"phone", "telephone"} & set(line.words.low[match.last : match.last + 8]) else None
+
+
+def _refused(line: Line, match: Match) -> str | None:
+    """A firm that turns down an offer takes no vote."""
+    return "other" if match.row[2] == "vote" and not votes(line, match) else None
+
+
+def _prolonged(line: Line, match: Match) -> str | None:
+    """A settlement that is extended is agreed on anew; a mandate is not."""
+    return None if has_object(line, match.first, match.last, "term", back=14, ahead=8) else "agreement"
+
+
+def _blocked(line: Line, match: Match) -> str | None:
+    """A motion is blocked; imports that are blocked are a measure."""
+    return "other" if has_object(line, match.first, match.last, "text", back=0, ahead=6) else None
+
+
+def _spends(line: Line, match: Match) -> str | None:
+    """Money is approved, and no bill about it."""
+    if line.at(match.last) in _CURRENCIES or line.at(match.last)[:1] in ("$", "€", "£"):
+        return "measure"
+    money = has_object(line, match.first, match.last, "money", back=0, ahead=8)
+    return "measure" if money and not has_object(line, match.first, match.last, "text", back=0, ahead=5) else None
+
+
+#: The column of events.txt and its value, and what may give the verb another kind.
+_OTHERWISE: tuple[tuple[tuple[int, str], Callable[[Line, Match], str | None]], ...] = (
+    ((2, "entry_into_force"), _takes_effect),
+    ((4, "sent"), _sent),
+    ((4, "spoken"), _spoken),
+    ((3, "REJECT"), _refused),
+    ((4, "term/prolonged"), _prolonged),
+    ((0, "block"), _blocked),
+    ((4, "act"), _spends),
+)
