@@ -153,13 +153,21 @@ def _carry(ledger: Ledger, story: str, root: str) -> None:
 
 
 def roots(ledger: Ledger, *, until: str, limit: int) -> list[tuple[str, str, str, int, str]]:
-    """(first story, id, first name, stories, last publication) of processes as published by `until`, largest first."""
+    """(first story, id, first name, stories, last publication) of processes as published by `until`, largest first.
+
+    Those of one story are more than all others together: they are looked at only where the others do not suffice.
+    """
+    rows = _largest(ledger, "count(*) + 1", "parent IS NOT NULL AND published <= ?", (until, limit))
+    return rows if len(rows) == limit else _largest(ledger, "count(*)", "published <= ?", (until, limit))
+
+
+def _largest(ledger: Ledger, number: str, which: str, values: tuple[str, int]) -> list[tuple[str, str, str, int, str]]:
     rows = ledger.ask(
         "SELECT g.root, r.id, r.label, g.stories, g.last FROM "
-        "(SELECT root, count(*) AS stories, max(published) AS last FROM process WHERE published <= ? "
+        f"(SELECT root, {number} AS stories, max(published) AS last FROM process WHERE {which} "
         "GROUP BY root ORDER BY 2 DESC, 1 LIMIT ?) g "
         "JOIN process r ON r.story = g.root ORDER BY g.stories DESC, g.root",
-        (until, limit),
+        values,
     )
     return [(root, name, label, n, last) for root, name, label, n, last in rows]
 

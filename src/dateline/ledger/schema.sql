@@ -212,6 +212,7 @@ CREATE TABLE process (
     keys      BLOB NOT NULL                  -- of its rows in "process_key"
 ) WITHOUT ROWID;
 CREATE INDEX process_root ON process (root, published);
+CREATE INDEX process_joined ON process (root, published, parent) WHERE parent IS NOT NULL;
 CREATE INDEX process_id ON process (id);
 CREATE INDEX process_label ON process (label);
 CREATE INDEX process_parent ON process (parent);

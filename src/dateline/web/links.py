@@ -111,7 +111,9 @@ def _quoted(key: str) -> str:
 @lru_cache(maxsize=1024)
 def _asked(kept: tuple[tuple[str, str], ...]) -> str:
     """The query of an address; a page has hundreds of links with one."""
-    return "?" + urlencode(kept, errors="replace") if kept else ""
+    if all(_SAFE.match(value) for _, value in kept):  # days and ids, as most are
+        return "?" + "&".join(f"{key}={value}" for key, value in kept) if kept else ""
+    return "?" + urlencode(kept, errors="replace")
 
 
 def anchor(span: Span) -> str:
