@@ -163,6 +163,11 @@ def test_same_or_not(case: Case) -> None:
         ("Vladimir Putin", "Vladimir Semashko", False),
         ("Norland", "Estmark", False),
         ("Ana Torvik", "Ana Kessel", False),
+        ("EU", "European Union", True),
+        ("G-7", "Group of Seven", True),
+        ("G-7", "Group of Five", False),
+        ("UN Security Council", "United Nations Security Council", True),
+        ("EU", "European Commission", False),
     ],
 )
 def test_spellings(left: str, right: str, *, one: bool) -> None:
@@ -318,6 +323,19 @@ def test_what_may_come_before_a_day_can_come_on_any_day_until_then() -> None:
     told_by = claims("2031-03-10 ARKA | summit possible on 2031-05-31 | Torvik & Kessel | Before the end of May.")
     (summit,) = things_of(replace(c, data=(*c.data, ("last", "2031-05-30"))) for c in told_by)
     assert summit.days == (dt.date(2031, 3, 10), dt.date(2031, 5, 30))
+
+
+@pytest.mark.parametrize(("day", "one"), [(22, True), (23, True), (29, False)])
+def test_the_day_planned_and_the_day_on_which_it_ended(day: int, *, one: bool) -> None:
+    plan, past = "meeting planned in Belmont on 2031-03-20", f"talks held in Belmont on 2031-03-{day}"
+    planned, held = claims(
+        f"2031-03-10 ARKA | {plan} | Norland & Estmark | They will meet in Belmont.",
+        f"2031-03-30 ARKA | {past} | Norland & Estmark | Three days of talks ended then.",
+    )
+    closed = replace(held, data=tuple(sorted((*held.data, ("at", "26-30")))))
+    left, right = things_of([planned, closed])
+    assert right.days == (dt.date(2031, 3, day - 2), dt.date(2031, 3, day))
+    assert (likeness(left, right).verdict is Verdict.SAME) is one
 
 
 def test_two_offices_are_held_by_two_people_whoever_is_told_first() -> None:

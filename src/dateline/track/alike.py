@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from dateline.text.spelling import comparable, consonants, given_number, same_name, skeleton
-from dateline.track.tables import words
+from dateline.track.tables import rows, words
 
 #: Words that name an office or a form, not the one meant.
 _EMPTY = words("empty.txt")
@@ -34,10 +34,22 @@ def plain(name: str) -> str:
     return letters if letters.isalpha() else _OWNER.sub("", letters)
 
 
+#: Short names of bodies and their words in full.
+_SHORT = {line[0]: " ".join(line[1:]) for _, line in rows("short.txt")}
+_SHORT |= {short.replace("-", ""): full for short, full in _SHORT.items()}
+_SHORTENED = re.compile(rf"(?<![\w-])(?:{'|'.join(_SHORT)})(?!\w)")
+
+
+def _full(folded: str) -> str:
+    """A plain name with its short names in full: ``eu council`` -> ``european union council``."""
+    dotless = folded.replace("u.n.", "un").replace("u.n", "un").replace("u.k.", "uk")
+    return _SHORTENED.sub(lambda found: _SHORT[found[0]], dotless)
+
+
 @lru_cache(maxsize=16384)
 def parts(name: str) -> frozenset[str]:
     """The telling words of a name; all its words where none is telling."""
-    words = _WORD.findall(plain(name))
+    words = _WORD.findall(_full(plain(name)))
     return frozenset(w for w in words if w not in _EMPTY) or frozenset(words)
 
 
@@ -141,7 +153,7 @@ def capitals(name: str) -> tuple[str, ...]:
             continue
         pieces = _WORD.findall(word)
         if all(piece[:1].isupper() for piece in pieces):
-            found += _WORD.findall(plain(word))
+            found += _WORD.findall(_full(plain(word)))
         else:
             found += [plain(piece) for piece in pieces if piece[:1].isupper() and not piece.isdigit()]
     return tuple(word for word in found if word not in _DULL)

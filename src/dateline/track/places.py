@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.lexicon import table, words
+from dateline.track import tables
+
+_REGIONS = tables.words("regions.txt")
 
 
 @cache
@@ -24,3 +27,13 @@ def abroad(left: str, right: str) -> bool:
         if home and state in words("countries") and state not in (home, city):
             return True
     return False
+
+
+def inside(left: str, right: str) -> bool:
+    """Whether one place is a known state and the other a known city of it: Reykjavik, and Iceland."""
+    return _states().get(left) == right or _states().get(right) == left
+
+
+def vague(place: str) -> bool:
+    """Whether a place is a region that many others lie in: the North Atlantic, the Middle East."""
+    return place[place.rfind(" ") + 1 :].lower() in _REGIONS

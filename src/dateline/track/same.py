@@ -10,7 +10,7 @@ from dateline.track.alike import alike, parts, surname_key
 from dateline.track.days import gap, length
 from dateline.track.instruments import HEADS, names_alike
 from dateline.track.kinds import family, kinds_agree
-from dateline.track.places import abroad
+from dateline.track.places import abroad, inside, vague
 from dateline.track.tables import words
 from dateline.track.thing import Thing
 from dateline.track.times import LASTING, ONCE, UNSETTLED, loose, may_move, near, printed_again, time
@@ -75,9 +75,12 @@ def _place(a: Thing, b: Thing) -> Feature:
         return 0.0, "place not stated in one of them"
     if alike(a.place, b.place):
         return 0.25, "same place"
+    if inside(a.place, b.place):
+        return 0.2, "one place lies in the other"
     if a.kind in ONCE and b.kind in ONCE and may_move(a, b):
         return -0.1, "another place, but plans can move"
-    if (a.broad or b.broad) and not abroad(a.place, b.place):
+    broad = a.broad or b.broad or vague(a.place) or vague(b.place)
+    if broad and not abroad(a.place, b.place):
         return 0.0, "one place may lie in the other"
     return -0.7, "places exclude each other"
 

@@ -138,8 +138,37 @@ def _edge(claim: Claim) -> str | None:
     return next((edge_of(c.quote[: at - c.span.start]) for c in inside), None)
 
 
+#: Ended three days of talks; concluded a two-day meeting.
+_FOR_DAYS = re.compile(r"\b(two|three|four|five|six|seven)[ -]days?\b", re.IGNORECASE)
+_COUNT = ("one", "two", "three", "four", "five", "six", "seven")
+
+
+def _since_opening(days: Days | None, edge: str | None, quotes: str) -> Days | None:
+    """The days of what closed on the last of so many: three days of talks that ended on Saturday began on Thursday."""
+    found = _FOR_DAYS.search(quotes) if days and edge == "closes" and days[0] == days[1] else None
+    if days is None or found is None:
+        return days
+    return days[1] - dt.timedelta(_COUNT.index(found[1].lower())), days[1]
+
+
 #: Three days late; two weeks later than planned; a day ahead of schedule.
-_LATE = re.compile(r"\b(?:days?|weeks?|hours?|months?) (?:late\b|later than|earlier than|ahead of|behind)")
+_LATE = re.compile(
+    r"\b(?:(?P<n>an?|one|two|three|four|five|six|seven) )?(?P<unit>day|week|hour|month)s? "
+    r"(?:late\b|later than|(?P<early>earlier than|ahead of)|behind)"
+)
+
+
+def _planned(days: Days | None, late: re.Match[str] | None) -> Days | None:
+    """The day first planned for what takes place on a day "two days late"; None where that cannot be counted."""
+    if days is None or late is None or not late["n"] or late["unit"] not in _LONG or days[0] != days[1]:
+        return None
+    number = 1 if late["n"].startswith("a") else _COUNT.index(late["n"]) + 1
+    back = dt.timedelta(number * _LONG[late["unit"]] * (-1 if late["early"] else 1))
+    return days[0] - back, days[1] - back
+
+
+#: Days of a unit in which a delay is counted.
+_LONG = {"day": 1, "week": 7}
 
 
 def _was(claim: Claim) -> Days | None:
@@ -173,6 +202,8 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         days, was = _merge(days, _days(claim)), _merge(was, _was(claim))
     statuses = tuple(dict.fromkeys(s for c in rows if (s := c.get("status") or c.get("stage"))))
     quotes = " ".join(c.quote for claim in rows for c in claim.citations)
+    edge = next((edge for c in rows if (edge := _edge(c))), None)
+    days, late = _since_opening(days, edge, quotes), _LATE.search(quotes)
     named = next((v for c in rows for k in ("instrument", "name", "of") if (v := c.get(k))), None)
     about = _split(c.get("about") for c in rows)
     extra = " ".join(v for c in rows for k in ("topic", "purpose", "instrument", "of", "name") if (v := c.get(k)))
@@ -195,7 +226,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         about,
         frozenset(key for name in about if (key := surname_key(name))),
         _plausible(days, first.published, frozenset(statuses)),
-        was,
+        was or _planned(days, late),
         named,
         next((v for c in rows if (v := c.get("beside"))), None),
         next((v for c in rows if (v := c.get("level"))), None),
@@ -205,9 +236,9 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         quotes[:80],
         tuple((c.span.start, c.span.end) for claim in rows for c in claim.citations),
         turn_of(quotes) if _kind(first) in TURNING else None,
-        next((edge for c in rows if (edge := _edge(c))), None),
+        edge,
         next((number for c in rows for cited in c.citations if (number := round_of(cited.quote))), None),
-        _LATE.search(quotes) is not None,
+        late is not None,
         tuple((who, role) for line in _split(c.get("roles") for c in rows) for who, _, role in [line.partition(" = ")]),
         frozenset(word for c in rows for word in (c.get("topics") or "").split()),
     )

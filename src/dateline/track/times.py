@@ -116,6 +116,8 @@ def _order(a: Thing, b: Thing) -> Feature:
 
 #: The most days from the first day of a round of talks to its last, and from that of a work or measure.
 _ROUND, _WORK = 12, 31
+#: And where the first day is only that of a plan.
+_SHORT_ROUND = 3
 
 
 def _stretch(a: Thing, b: Thing) -> Feature | None:
@@ -131,6 +133,8 @@ def _stretch(a: Thing, b: Thing) -> Feature | None:
         return 0.4, "from its first day to its last"
     if last.edge == "closes" and first.edge is None and "under_way" in first.statuses:
         return 0.4, "under way before its last day"
+    if last.edge == "closes" and first.edge is None and set(first.statuses) == {"planned"} and apart <= _SHORT_ROUND:
+        return 0.3, "planned for a day, and ended a few days on"
     return None
 
 

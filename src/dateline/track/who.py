@@ -197,7 +197,8 @@ def _context(a: Thing, b: Thing) -> Feature:
         return min(0.2 + 0.1 * n, 0.45), f"{n} names in common beside them"
     persons = [n for n in named.names if not is_state(named, n) and not nameless(n) and not _described(n)]
     if persons and bare.about and not shared(persons, bare.near + bare.about):
-        return -0.4, f"{persons[0]} is not named there"
+        many = len(_states(named)) > 1  # of states and a union or body together, a story often names only some
+        return (-0.15 if many else -0.4), f"{persons[0]} is not named there"
     if found:
         return (0.2, "states in common beside them") if len(found) > 1 else (0.1, "a state in common beside them")
     if shared(named.everybody + named.near + named.about, bare.near + bare.about):
