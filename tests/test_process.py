@@ -1,8 +1,8 @@
 """Whole processes, from the stories of several agencies to the state of play: tests/process.
 
-The gold was written before the program ever read the stories. On its first run over morvane, talvio, kastria, helvia
-and orlen, in this order, the program found 60, 71, 71, 47 and 73 % of the tellings and linked them with F1 60, 53, 75,
-100 and 80; the floors below are what holds since.
+The gold was written before the program ever read the stories. On its first run over morvane, talvio, kastria, helvia,
+orlen and mackerel, in this order, the program found 60, 71, 71, 47, 73 and 58 % of the tellings and linked them with F1
+60, 53, 75, 100, 80 and 31; the floors below are what holds since.
 """
 
 from __future__ import annotations
@@ -88,11 +88,12 @@ def last_words(process: str) -> float:
 
 #: Tellings found, links right, links found, statuses, last words.
 FLOORS = {
-    "morvane": (0.76, 0.92, 0.75, 0.95, 0.6),
+    "morvane": (0.76, 0.92, 0.78, 0.95, 0.6),
     "talvio": (0.78, 0.95, 0.5, 0.9, 0.5),
-    "kastria": (0.78, 0.75, 0.57, 0.82, 0.55),
-    "helvia": (0.48, 0.95, 0.9, 0.9, 0.5),
-    "orlen": (0.72, 0.87, 0.74, 0.92, 0.5),
+    "kastria": (0.75, 0.84, 0.57, 0.85, 0.6),
+    "helvia": (0.58, 0.95, 0.9, 0.9, 0.6),
+    "orlen": (0.72, 0.88, 0.74, 0.92, 0.54),
+    "mackerel": (0.58, 0.95, 0.4, 0.8, 0.38),
 }
 
 
