@@ -144,6 +144,7 @@ def _named(beside: Beside) -> bool:
     return beside.match.form is not Form.ING and any(singular(word) in posts for word in near)
 
 
+_AUTHORITY = frozenset({"authority", "power", "powers", "right"})  # authority to negotiate a pact is extended
 _BACK = frozenset({"back", "home", "on", "down", "over"})
 _SOMEBODY = frozenset({"the", "both", "two", "three", "four", "with", "other", "senior", "several"})
 _PHONE = frozenset({"phone", "telephone"})
@@ -191,8 +192,11 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "chamber_in": lambda b: not word_class("chamber").isdisjoint(b.ahead(8)) and bool(b.ahead(5) & {"in", "before"}),
     "put": lambda b: "to" in b.ahead(5) and (b.next_to("text", ahead=4) or b.next_to("offer", ahead=4)),
     "reported": lambda b: not word_class("body").isdisjoint(b.ahead(5)),
-    "prolonged": lambda b: b.next_to(
-        "pact", back=8 if b.match.form & Form.PART and b.before in BE else 0, ahead=4 if b.before not in BE else 0
+    "prolonged": lambda b: (
+        not _AUTHORITY & set(b.line.words.low[max(0, b.match.first - 14) : b.match.first])
+        and b.next_to(
+            "pact", back=8 if b.match.form & Form.PART and b.before in BE else 0, ahead=4 if b.before not in BE else 0
+        )
     ),
     "again": lambda b: b.after == "again",
     "lower": lambda b: b.line.words.raw[b.match.first].islower() and bool(word_class("crowd") & set(b.line.words.low)),
@@ -216,7 +220,9 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     ),
     "named": _named,
     "drill": lambda b: bool(word_class("forces") & set(b.line.words.low)),
-    "ballot": lambda b: b.line.at(b.match.first - 2) != "on" and b.after != "-",
+    "ballot": lambda b: (
+        b.line.at(b.match.last - 1) == "ballot" and b.line.at(b.match.first - 2) != "on" and b.after != "-"
+    ),
     "demonstrate": lambda b: (
         bool(word_class("crowd") & set(b.line.words.low))
         and (b.after in PREPOSITION or b.after in word_class("calendar"))

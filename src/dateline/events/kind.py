@@ -50,12 +50,18 @@ def _refused(line: Line, match: Match) -> str | None:
 
 def _prolonged(line: Line, match: Match) -> str | None:
     """A settlement that is extended is agreed on anew; a mandate is not."""
-    return None if has_object(line, match.first, match.last, "term", back=14, ahead=8) else "agreement"
+    pact = has_object(line, match.first, match.last, "pact", back=5, ahead=5)
+    return "agreement" if pact and not has_object(line, match.first, match.last, "term", back=14, ahead=8) else None
 
 
 def _blocked(line: Line, match: Match) -> str | None:
     """A motion is blocked; imports that are blocked are a measure."""
     return "other" if has_object(line, match.first, match.last, "text", back=0, ahead=6) else None
+
+
+def _delivered(line: Line, match: Match) -> str | None:
+    """Goods are delivered without being handed in."""
+    return "other" if has_object(line, match.first, match.last, "goods", back=0, ahead=8) else None
 
 
 def _spends(line: Line, match: Match) -> str | None:
@@ -74,5 +80,6 @@ _OTHERWISE: tuple[tuple[tuple[int, str], Callable[[Line, Match], str | None]], .
     ((3, "REJECT"), _refused),
     ((4, "term/prolonged"), _prolonged),
     ((0, "block"), _blocked),
+    ((0, "deliver"), _delivered),
     ((4, "act"), _spends),
 )
