@@ -182,7 +182,7 @@ def _means_nothing(words: Words, match: Match) -> bool:
     if words.at(match.first) == "order" and words.at(match.first - 1) == "in":
         return True  # in order to meet the cabinet
     if words.at(match.first) == "bound" and words.at(match.first - 1) == "be":
-        return True  # delegates are not to be bound to vote
+        return True  # need not be bound to vote
     return words.low[match.first : match.first + 2] == ("aimed", "at")
 
 
