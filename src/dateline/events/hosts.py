@@ -22,9 +22,9 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
     opening = _opening(event)
     if opening is None or event.kind not in _MEET | {"summit", "conference"}:
         return []
-    if not event.verb and event.line.at(event.phrase) == "their":
-        found = _behind(event, pieces)
-        return found if len(found) > 1 else []
+    whose = "" if event.verb else event.line.at(event.phrase)
+    if whose == "their" or (whose in ("his", "her") and event.kind == "visit"):
+        return _owners(event, opening, pieces)
     if not partners and _fails(event.line, opening):
         return _main(event, opening, pieces)
     if not partners or event.kind not in _MEET or not (event.verb or _with(event, partners)):
@@ -32,6 +32,14 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
     return _before(event.line, opening, pieces) or (
         _behind(event, pieces) if opening <= event.left + 1 else _main(event, opening, pieces)
     )
+
+
+def _owners(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
+    """Whose it is, by the main clause: at their summit, [Kern and Tarn] agreed; [Kern] met Tarn during his visit."""
+    found = _behind(event, pieces)
+    if event.line.at(event.phrase) == "their":
+        return found if len(found) > 1 else []
+    return _main(event, opening, pieces) or found[:1]
 
 
 def _ready(event: Found) -> int | None:

@@ -137,8 +137,9 @@ def _meant_before(event: Found, pieces: list[Piece]) -> list[Piece]:
     if line.at(it) == "it":
         bodies = [p for p in pieces if p.last < it and p.mention.kind in (Kind.BODY, Kind.STATE)]
         return bodies if len(bodies) == 1 else []
-    verb = next((k for k in range(event.left, it) if is_verb_at(line, k)), None)
-    return [] if verb is None else subjects(line, event.left, verb, pieces)
+    first = max([event.left, *(k + 1 for k in range(event.left, it) if line.at(k) == "that")])
+    verb = next((k for k in range(first, it) if is_verb_at(line, k)), None)
+    return [] if verb is None else subjects(line, first, verb, pieces)
 
 
 _SAYING = frozenset({"said", "announced", "agreed", "say", "confirmed", "declared"})
@@ -225,6 +226,8 @@ def _passive(event: Found) -> bool:
     around = {line.at(k) for k in range(max(0, event.first - 4), event.first)}
     if event.match.form & Form.PART and around & BE:
         return True
+    if around & HAVE:
+        return False  # have rejected a plan by the mills
     return bool(event.match.form & Form.PART) and any(line.at(k) == "by" for k in range(event.last, event.last + 3))
 
 
@@ -307,6 +310,7 @@ _TRAVELLERS = {False: frozenset({Kind.PERSON}), True: frozenset({Kind.PERSON, Ki
 def _prepositions(event: Found) -> frozenset[str]:
     base = _PARTNER - {"of"} if event.verb or event.kind in _DONE_TO else _PARTNER
     base = base - {"with"} if event.kind in _ALONE else base
+    base = base - {"by"} if event.verb and not _passive(event) else base  # rejected a plan by the mills
     return base | _ALSO.get(event.kind, frozenset())
 
 

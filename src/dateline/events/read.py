@@ -78,9 +78,9 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
     place = place_of(event, mentions, found)
     sayers = () if event.kind == "agreement" else around.sayers()
     people = participants_of(event, mentions, place, sayers, until, speaker)
-    if spoken_at(event) and not people:  # Kern told a news conference
+    if spoken_at(event):  # Kern told a news conference
         spoke = (s.speaker for _, s in around.statements if s.addressee and s.addressee.overlaps(event.trigger))
-        people = tuple(Participant(name) for name in spoke if name)[:1]
+        people = tuple(Participant(name) for name in spoke if name)[:1] or people
     if event.kind == "agreement" and event.verb and not reached(event, people, later):
         return None
     if not people and "who" in needs_of(event.match.row[4]):

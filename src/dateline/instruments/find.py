@@ -65,7 +65,7 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
     before = _distinct(line, front)
     return Naming(
         span=line.parse.span(left.at, end),
-        name=" ".join(text.split()),
+        name=" ".join(text.split()).replace(". And ", ". and "),  # the U.S. And Japan
         noun=noun,
         words=_telling(line, [*front, *behind]),
         titles=_titles(line, front),

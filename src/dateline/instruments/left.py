@@ -49,6 +49,8 @@ class Left:
         line, low = self.line, self.line.low[i]
         if low in _GENITIVE or low.endswith("-based"):
             return True
+        if low in word_set("dates") and i + 1 < self.noun and line.low[i + 1] in _GENITIVE:
+            return True  # last September's agreement
         if line.capital(i) and not (i == self.at and line.opens(i)):
             return False
         if low in word_set("drop") or low in word_set("times"):

@@ -16,6 +16,7 @@ _WEEKDAYS = word_set("weekdays")
 _DIRECTIONS = word_set("directions")
 _OWN = word_set("employer")
 _PERSONAL = re.compile(r"[^\W\d_][\w'’-]*\Z")
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})  # the Spring meetings
 _CLUB = re.compile(r"G-?\d{1,2}\Z")  # the G-7, the G20
 _SHOUT = re.compile(r"[A-Z]{2,6}\Z")
 
@@ -114,7 +115,7 @@ def _speaks(words: Words, run: tuple[int, int]) -> bool:
 def _single(words: Words, labels: Labels, i: int, marked: Kind | None, common: frozenset[str]) -> Kind | None:
     """Kind of one name word: what the tagger says, unless the words beside it know better."""
     low = words.low[i]
-    if low in STARTERS or (marked is Kind.PERSON and words.word(i - 1) == "the"):
+    if low in _SEASONS or low in STARTERS or (marked is Kind.PERSON and words.word(i - 1) == "the"):
         return None
     if marked is Kind.PERSON:
         return Kind.PERSON if _speaks(words, (i, i + 1)) and words.word(i + 1) not in _OWN else Kind.BODY

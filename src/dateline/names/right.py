@@ -15,6 +15,7 @@ _GENITIVE = frozenset({"'s", "’s"})
 _LONGEST = 16  # tokens of a complement or of what stands before a head
 _COMPLEMENT = frozenset({"of", "for", "to", "in", "at", "with", "from"})
 _SIDES = word_set("sides")
+_COUNTRIES = frozenset({"states", "countries", "nations"})
 
 
 def _person_follows(labels: Labels, at: int, n: int) -> bool:
@@ -53,6 +54,7 @@ def _np_end(words: Words, labels: Labels, i: int) -> int:
             or (low in {"of", "and", "for", "&"} and _capital_next(words, at) and not _another_body(words, at))
             or (low in LINKS and _capital_next(words, at))
             or (low == "of" and words.word(at - 1) == "group" and words.word(at + 1).isdigit())
+            or (low in _COUNTRIES and at > start and words.words[at - 1][0].isupper())
             or (tag == "" and low.isdigit() and words.word(at - 1) == "of" and words.word(at - 2) == "group")
             or (low == "." and at > start and len(words.words[at - 1]) <= 3 and _capital_next(words, at))
         ):

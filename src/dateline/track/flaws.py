@@ -17,7 +17,7 @@ LONG, LONGEST = 70, 130
 WORDS: dict[str, frozenset[str]] = {}
 for _, _line in rows("titles.txt"):
     WORDS[_line[0]] = WORDS.get(_line[0], frozenset()) | frozenset(_line[1:])
-_BODY = re.compile(r"\b(?:of|by|with|and) (?P<body>[A-Z][\w.'’-]*(?: (?:of|for|on|and|[A-Z][\w.'’-]*))*+)(?! [a-z])")
+_BODY = re.compile(r"\b(?:of|by|with) (?P<body>[A-Z][\w.'’-]*(?: (?:of|for|on|and|[A-Z][\w.'’-]*))*+)(?! [a-z])")
 _TWICE = re.compile(r"\b(\w{4,}) (?:of|on|in) (?:the |a )?(?i:\1)\b|\b([A-Z][\w'’]+ \w{3,})\b.* \2\b")
 _STRAY = re.compile(r"(?<=[.\w] )(?P<word>[A-Z][a-z]*)\b")
 

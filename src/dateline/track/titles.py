@@ -55,7 +55,7 @@ def _possible(what: str, kind: str, fields: Mapping[str, str], quotes: list[str]
     if named and kind != "other":
         yield f"{what} on {the(named)}"
     if names and kind != "other":
-        yield f"{what} by {people(names)}{where}"
+        yield f"{what} by {people(names if kind == 'work' else doers)}{where}"
     yield f"{what}{where}{on_day(fields.get('date'), fields.get('end'))}"
 
 
