@@ -13,6 +13,7 @@ from dateline import desk
 from dateline.desk import Desk, versions
 from dateline.ledger import errors
 from dateline.ledger.derived import TABLES
+from dateline.ledger.numbers import season_key
 from dateline.model.reading import Reading
 from dateline.model.story import Story
 from dateline.track.blocks import asked_keys, block_keys, kept_keys
@@ -144,6 +145,16 @@ def test_a_ledger_keeps_the_keys_under_which_its_things_are_asked_for() -> None:
     for a in things:
         for b in things:
             assert bool(block_keys(a) & block_keys(b)) == bool(kept_keys(a) & asked_keys(b))
+
+
+def test_keys_as_numbers_are_as_many_as_their_words() -> None:
+    """Two days of one month, and two rounds of one quarter, are two keys."""
+    times = ["2031-03", "2031-03-20", "2031-03-21", "2031-04", "q8125", "no2 q8125", "no3 q8125", "m24374", "-", "q-"]
+    keys = [f"{words}|{time}" for words in ("gathering|trvk", "gathering|ksl") for time in times]
+    things = [t for made in [*talks(), *invented(40)] for t in things_of(claims_of(made))]
+    keys += sorted({key for thing in things for key in asked_keys(thing)} - set(keys))
+    assert len(set(map(season_key, keys))) == len(keys)
+    assert season_key("a|2031-03-20") >> 46 == season_key("a|2031-03") >> 46  # they lie together
 
 
 def test_search_reaches_an_old_day_behind_many_newer_stories(tmp_path: Path) -> None:

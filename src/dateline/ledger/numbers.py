@@ -12,7 +12,7 @@ from hashlib import blake2b
 #: Stories are numbered below 2**23 and parts of one story below 2**20, days below 2**20 (the year 2871).
 STORIES, PARTS, DAYS = 23, 20, 20
 _HASH = 46  # bits of a key's words; the season takes the 17 above them
-_SEASON = re.compile(r"([qm])(\d{1,5})$|(\d{4})-(\d\d)$")
+_SEASON = re.compile(r"(no\d+ )?([qm])(\d{1,5})$|(\d{4})-(\d\d)(-\d\d)?$")
 #: Quarters and months of publication and months meant are told apart by two bits under the month.
 _SORTS = {"q": 1, "m": 2}
 
@@ -27,21 +27,25 @@ def hashed(words: str, bits: int = 63) -> int:
 def season_key(key: str) -> int:
     """A key (``words|2031-03``, ``words|q8125``, ``words|m24374``) as a number: its month or quarter first.
 
-    Quarters count from the year 0, as do months of publication; ``2031-03`` is a month meant.
+    Quarters count from the year 0, as do months of publication; ``2031-03`` is a month meant. What the season does not
+    tell of a time (the day of ``2031-03-20``, the number of ``no2 q8125``) goes with the words.
     """
     words, _, time = key.rpartition("|")
-    return _season(time) << _HASH | hashed(words, _HASH)
+    season, whole = _season(time)
+    return season << _HASH | hashed(words if whole else key, _HASH)
 
 
-@lru_cache(maxsize=512)
-def _season(time: str) -> int:
+@lru_cache(maxsize=4096)
+def _season(time: str) -> tuple[int, bool]:
+    """The number of a season, and whether it tells all of the time."""
     found = _SEASON.match(time)
     if found is None:
-        return 0
-    if not found[1]:
-        return ((int(found[3]) * 12 + int(found[4]) - 1) * 4) & 0x1FFFF
-    months = int(found[2]) * (3 if found[1] == "q" else 1)
-    return (months * 4 + _SORTS[found[1]]) & 0x1FFFF
+        return 0, False
+    numbered, sort, number, year, month, day = found.groups()
+    if sort is None:
+        return ((int(year) * 12 + int(month) - 1) * 4) & 0x1FFFF, day is None
+    months = int(number) * (3 if sort == "q" else 1)
+    return (months * 4 + _SORTS[sort]) & 0x1FFFF, numbered is None
 
 
 def part_number(story: int, place: int) -> int:
