@@ -145,7 +145,7 @@ def _listeners(lines: Lines, at: int, ceiling: int) -> int | None:
 
 
 def _known_outlet(lines: Lines, at: int, ceiling: int) -> int | None:
-    """The end of an agency's name that opens what was told: "told [the Associated Press] four victims ..."."""
+    """The end of an agency's name that opens what was told: "told [the Associated Press] two crews ..."."""
     first = at + (lines.low[at] == "the")
     for end in range(min(first + 4, ceiling), first, -1):
         if lines.capital(first) and lines.name(first, end).lower() in agencies():

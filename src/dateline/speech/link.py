@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from dateline.model.parse import Mark
 from dateline.model.span import Span
@@ -21,6 +22,7 @@ from dateline.speech.ruler import REACH_CONTENT, REACH_SOURCE, Bundle, Ruler
 from dateline.speech.sequel import goes_on, sequels
 from dateline.speech.trim import trimmed
 
+_LABELS, _PLACE = frozenset(("SOURCE", "CUE", "CONTENT")), attrgetter("first", "last")
 _BACK, _NEXT = 4, 40  # attributions looked back at, and tokens between two quotations of one speaker
 TOGETHER = 60  # marks linked at once, at the least; twice as many at the most
 
@@ -34,8 +36,8 @@ def link(lines: Lines, marks: Iterable[Mark], *, spoken: bool = False) -> tuple[
     Example: marks over [Peskov](SOURCE) [said](CUE) [that no talks are planned](CONTENT) -> one Attribution.
     """
     blocks: dict[int, list[Mark]] = {}
-    for mark in sorted(marks, key=lambda m: (m.first, m.last)):
-        if mark.label in ("SOURCE", "CUE", "CONTENT") and not _part_of_name(lines, mark):
+    for mark in sorted(marks, key=_PLACE):
+        if mark.label in _LABELS and not (mark.label == "CUE" and _part_of_name(lines, mark)):
             blocks.setdefault(lines.block[mark.first], []).append(mark)
     found: list[Attribution] = []
     last: Mark | None = None
@@ -90,7 +92,7 @@ def _with_more(lines: Lines, made: Attribution, content: list[Mark]) -> Attribut
 def _part_of_name(lines: Lines, mark: Mark) -> bool:
     """``Sultan [Said] bin Taimur``: a cue of one word with a capital between words of a name, outside headlines."""
     i = mark.first
-    if mark.label != "CUE" or mark.last - i > 1 or not lines.capital(i) or lines.words[i].isupper() or i == 0:
+    if mark.last - i > 1 or not lines.capital(i) or lines.words[i].isupper() or i == 0:
         return False
     inside = (
         lines.block[i - 1] == lines.block[i] and lines.capital(i - 1) and lines.quote[i - 1] == lines.quote[i] == OUT
@@ -170,7 +172,7 @@ def _give_contents(ruler: Ruler, contents: list[Mark], bundles: list[Bundle]) ->
 
 
 def _attribution(lines: Lines, bundle: Bundle) -> Attribution:
-    content = tuple(_span(lines, m) for m in sorted(bundle.content, key=lambda m: m.first))
+    content = tuple(_span(lines, m) for m in sorted(bundle.content, key=_PLACE))
     source = _span(lines, bundle.source) if bundle.source else None
     return Attribution(content, source, (_span(lines, bundle.cue),) if bundle.cue else (), ground="model")
 

@@ -119,11 +119,11 @@ def _announces(lines: Lines, span: Span) -> bool:
 
 
 def _quoted(lines: Lines, span: Span) -> bool:
-    return all(lines.quote[i] != OUT for i in range(lines.at(span.start), lines.at(span.end - 1) + 1))
+    return OUT not in lines.quote[lines.at(span.start) : lines.at(span.end - 1) + 1]
 
 
 def _same_cue(a: Attribution, b: Attribution) -> bool:
-    return any(x.overlaps(y) for x in a.cue for y in b.cue)
+    return _overlap(a.cue, b.cue)
 
 
 def _one_of(lines: Lines, ruled: Attribution, marked: Attribution) -> Attribution:
@@ -251,7 +251,16 @@ def _finite(lines: Lines, span: Span) -> bool:
 
 
 def _touches(a: Attribution, b: Attribution) -> bool:
-    return any(x.overlaps(y) for x in a.content for y in b.content)
+    return _overlap(a.content, b.content)
+
+
+def _overlap(some: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
+    """Whether any two of them share a character; asked of all neighbours, so that plain loops pay."""
+    for x in some:
+        for y in others:
+            if x.start < y.end and y.start < x.end:
+                return True
+    return False
 
 
 def _stops_well(lines: Lines, ruled: Attribution, marked: Attribution) -> bool:

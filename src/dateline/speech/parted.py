@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dateline.model.span import Span
-from dateline.speech.attribution import Attribution
+from dateline.speech.attribution import TURN, Attribution
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.phrases import is_finite
 
+_PLAIN_WORDS = frozenset((OUT,))
 _LONGEST = 30  # tokens before the first comma
 _APART = frozenset(("asked", "pressed", "speaking", "minutes", "hours", "days", "weeks", "months", "years", "moments"))
 
@@ -21,7 +22,7 @@ def with_openings(lines: Lines, found: Iterable[Attribution], *, spoken: bool) -
     statement (`spoken`) takes only the subject of its verb.
     """
     found = list(found)
-    taken = sorted(span for made in found for span in (*made.content, *made.cue))
+    taken = [span for made in found for span in (*made.content, *made.cue)]
     for made in found:
         opening = None if spoken and not _begins_with_verb(lines, made) else _opening(lines, made)
         free = opening is not None and not any(opening.overlaps(span) for span in taken)
@@ -29,7 +30,7 @@ def with_openings(lines: Lines, found: Iterable[Attribution], *, spoken: bool) -
 
 
 def _opening(lines: Lines, made: Attribution) -> Span | None:
-    if made.source is None or len(made.cue) != 1 or made.ground == "turn":
+    if made.source is None or len(made.cue) != 1 or made.ground == TURN:
         return None
     first = lines.at(min(made.source.start, made.cue[0].start))
     last = lines.at(max(made.source.end, made.cue[0].end) - 1)
@@ -42,7 +43,7 @@ def _opening(lines: Lines, made: Attribution) -> Span | None:
         or lines.low[start] in _APART
     ):
         return None
-    if any(lines.quote[i] != OUT for i in range(start, first)):
+    if not _PLAIN_WORDS.issuperset(lines.quote[start:first]):
         return None
     word = next((w for w in lines.words[begin : begin + 2] if w[:1].isalpha()), "")
     parted = begin - last <= 3 and "," in lines.words[last:begin]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -32,8 +33,8 @@ class Ruler:
         self._place = {id(mark): i for i, mark in enumerate(marks)}
         self._tokens = list(accumulate([m.last - m.first for m in marks], initial=0))
         self._cues = list(accumulate([m.label == "CUE" for m in marks], initial=0))
-        self._begins = [lines.unit_of(m.first) for m in marks]
-        self._ends = [lines.unit_of(m.last - 1) for m in marks]
+        self._begins = [bisect_right(lines.openings, m.first) for m in marks]
+        self._ends = [bisect_right(lines.openings, m.last - 1) for m in marks]
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
