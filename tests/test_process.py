@@ -1,8 +1,8 @@
 """Whole processes, from the stories of several agencies to the state of play: tests/process.
 
 The gold was written before the program ever read the stories. On its first run over morvane, talvio, kastria, helvia,
-orlen and mackerel, in this order, the program found 60, 71, 71, 47, 73 and 58 % of the tellings and linked them with F1
-60, 53, 75, 100, 80 and 31; the floors below are what holds since.
+orlen, mackerel and tuvara, in this order, the program found 60, 71, 71, 47, 73, 58 and 64 % of the tellings and linked
+them with F1 60, 53, 75, 100, 80, 31 and 45; the floors below are what holds since.
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ FLOORS = {
     "kastria": (0.75, 0.84, 0.57, 0.85, 0.6),
     "helvia": (0.58, 0.95, 0.9, 0.9, 0.6),
     "orlen": (0.72, 0.88, 0.74, 0.92, 0.54),
-    "mackerel": (0.58, 0.95, 0.4, 0.8, 0.38),
+    "mackerel": (0.6, 0.95, 0.45, 0.8, 0.38),
+    "tuvara": (0.6, 0.95, 0.38, 0.9, 0.28),
 }
 
 

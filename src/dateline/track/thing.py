@@ -167,6 +167,20 @@ def _planned(days: Days | None, late: re.Match[str] | None) -> Days | None:
     return days[0] - back, days[1] - back
 
 
+#: Put off by a week.
+_BY = re.compile(r"\bby (?P<n>an?|one|two|three|four|five|six|seven) (?P<unit>day|week)s?\b")
+
+
+def _put_off(days: Days | None, was: Days | None, statuses: tuple[str, ...], quotes: str) -> Days | None:
+    """The new days of what was put off "by a week" from days that are known, where nobody tells them."""
+    by = _BY.search(quotes) if days is None and was and "postponed" in statuses else None
+    if by is None or was is None:
+        return days
+    number = 1 if by["n"].startswith("a") else _COUNT.index(by["n"]) + 1
+    on = dt.timedelta(number * _LONG[by["unit"]])
+    return was[0] + on, was[1] + on
+
+
 #: Days of a unit in which a delay is counted.
 _LONG = {"day": 1, "week": 7}
 
@@ -203,7 +217,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
     statuses = tuple(dict.fromkeys(s for c in rows if (s := c.get("status") or c.get("stage"))))
     quotes = " ".join(c.quote for claim in rows for c in claim.citations)
     edge = next((edge for c in rows if (edge := _edge(c))), None)
-    days, late = _since_opening(days, edge, quotes), _LATE.search(quotes)
+    days, late = _put_off(_since_opening(days, edge, quotes), was, statuses, quotes), _LATE.search(quotes)
     named = next((v for c in rows for k in ("instrument", "name", "of") if (v := c.get(k))), None)
     about = _split(c.get("about") for c in rows)
     extra = " ".join(v for c in rows for k in ("topic", "purpose", "instrument", "of", "name") if (v := c.get(k)))
