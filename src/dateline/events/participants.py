@@ -258,7 +258,7 @@ def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:
 
 
 def _beside(event: Found, piece: Piece) -> bool:
-    """Whether a name is joined to the first one of a plural: the [Group of Five] and Group of Seven meetings."""
+    """Whether a name is joined to the first one of a plural: the [Lakes Board] and Port Council meetings."""
     line = event.line
     plural = line.at(event.last - 1).endswith("s") and line.words.raw[event.phrase][:1].isupper()
     return plural and line.at(event.phrase - 1) == "and" and piece.last == event.phrase - 1

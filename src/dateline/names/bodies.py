@@ -54,7 +54,7 @@ def name_marked(board: Board) -> None:
     wider = {p.head: p.last for p in board.found.bodies if p.of is not None and len(p.countries) > 0}
     for first, end in board.found.marks.bodies:
         last = end + 3 if company_form(words, end) else end
-        if words.word(last) == "and" and last + 1 in labels.places:  # "High Court of England [and Wales]"
+        if words.word(last) == "and" and last + 1 in labels.places:  # "High Court of Norland [and Estmark]"
             last = max(last, *(wider.get(i, 0) for i in range(first, last)))
         if last - first < 2 or not board.free(first, last) or labels.titled(first):
             continue

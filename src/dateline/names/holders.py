@@ -174,7 +174,7 @@ def _outer(words: Words, heads: dict[int, Phrase], phrase: Phrase) -> Phrase | N
 
 
 def _inside_office(words: Words, labels: Labels, phrase: Phrase, wider: Phrase | None) -> bool:
-    """Whether a role only says whose body it is: Head of the Office of [the President of Varnia] Jan Velk."""
+    """Whether a role only says whose body it is: Chief of the Board of [the Governor of Varnia] Jan Velk."""
     if wider is None or wider.of is None or not wider.of[0] < phrase.first:
         return False
     return words.word(phrase.first - 1) == "of" and labels.tags[phrase.first - 2] == BODY

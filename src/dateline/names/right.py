@@ -62,7 +62,7 @@ def _np_end(words: Words, labels: Labels, i: int) -> int:
         elif (
             low == "of" and words.word(at + 1) == "the" and labels.tags[at - 1] == BODY and _capital_next(words, at + 1)
         ):
-            at += 2  # head of the Office [of the] President
+            at += 2  # head of the Board [of the] King
         else:
             break
     while at > start and (words.low[at - 1] in _DANGLING or _only_describes(words, at - 1)):
