@@ -90,6 +90,7 @@ def _received(beside: Beside) -> bool:
         return True  # would receive him
     if near and near[0] not in _DETERMINED and beside.line.words.raw[last][:1].isupper():
         coming = not beside.match.form & (Form.PAST | Form.PART)
+        coming = coming or not word_class("leader").isdisjoint(low[max(0, beside.match.first - 5) : beside.match.first])
         return coming and beside.line.words.tags[last] == "PROPN"  # receives Kern on Friday
     who = [i for i, word in enumerate(near, last) if singular(word) in word_class("leader") | word_class("people")]
     return any(beside.line.words.tags[i + 1 : i + 2] != ("NOUN",) for i in who)  # not management fees
@@ -145,6 +146,7 @@ def _named(beside: Beside) -> bool:
 
 
 _AUTHORITY = frozenset({"authority", "power", "powers", "right"})  # authority to negotiate a pact is extended
+_SEVERAL = frozenset({"several", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen"})
 _BACK = frozenset({"back", "home", "on", "down", "over"})
 _SOMEBODY = frozenset({"the", "both", "two", "three", "four", "with", "other", "senior", "several"})
 _PHONE = frozenset({"phone", "telephone"})
@@ -155,7 +157,8 @@ _PRESENT = frozenset({"is", "are", "'s", "'re", "be", "now", "also"})
 
 TESTS: dict[str, Callable[[Beside], bool]] = {
     "round": lambda b: (
-        b.before in word_class("ordinal") and (b.after != "of" or bool(b.ahead(4) & word_class("gathering")))
+        (b.before in word_class("ordinal") or b.before in _SEVERAL)
+        and (b.after != "of" or bool(b.ahead(4) & word_class("gathering")))
     ),
     "plural": lambda b: b.line.at(b.match.last - 1).endswith("s"),
     "segment": lambda b: b.before in ("high-level", "closing", "opening", "ministerial"),
@@ -186,7 +189,10 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     ),
     "flight": lambda b: b.after == "to" or (b.after in _BACK and b.line.at(b.match.last + 1) == "to"),
     "journey": lambda b: b.capital_ahead(2 if b.after == "to" else b.match.row[0].count(" ")),
-    "leader": lambda b: b.before == "to" and bool(b.ahead(6) & word_class("leader")),
+    "leader": lambda b: (
+        (b.before == "to" and bool(b.ahead(6) & word_class("leader")))
+        or (b.before in ("to", "will") and b.capital_ahead(1) and bool(b.ahead(5) & word_class("calendar")))
+    ),
     "place": lambda b: not is_verb(b.line, b.match) or b.after == "the" or b.capital_ahead(6),
     "hear": lambda b: b.before == "to" and b.after in ("her", "him", "them", "testimony"),
     "chamber_in": lambda b: not word_class("chamber").isdisjoint(b.ahead(8)) and bool(b.ahead(5) & {"in", "before"}),
@@ -198,6 +204,8 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
             "pact", back=8 if b.match.form & Form.PART and b.before in BE else 0, ahead=4 if b.before not in BE else 0
         )
     ),
+    "fallen": lambda b: b.before in ("government", "cabinet", "coalition"),
+    "inauguration": lambda b: b.after != "of" or bool(b.ahead(5) & word_class("leader")) or b.capital_ahead(2),
     "again": lambda b: b.after == "again",
     "lower": lambda b: b.line.words.raw[b.match.first].islower() and bool(word_class("crowd") & set(b.line.words.low)),
     "marched": lambda b: (

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from dateline.events.demands import votes
 from dateline.events.line import Line
-from dateline.events.objects import has_object, sends_envoy
+from dateline.events.objects import has_object, sends_envoy, word_class
 from dateline.events.phrases import Match
 
+_CRAFT = frozenset({"satellite", "satellites", "rocket", "spacecraft", "module"})
 _CURRENCIES = frozenset({"$", "€", "£", "us$", "eur"})
 
 
@@ -64,6 +65,17 @@ def _delivered(line: Line, match: Match) -> str | None:
     return "other" if has_object(line, match.first, match.last, "goods", back=0, ahead=8) else None
 
 
+def _launched(line: Line, match: Match) -> str | None:
+    """A spacecraft is launched as a work; a programme as a measure."""
+    return "work" if _CRAFT & set(line.words.low[max(0, match.first - 6) : match.last + 6]) else None
+
+
+def _gone(line: Line, match: Match) -> str | None:
+    """Who goes to a court makes no visit."""
+    ahead = set(line.words.low[match.last : match.last + 8])
+    return "submission" if line.at(match.last) == "to" and word_class("tribunal") & ahead else None
+
+
 def _spends(line: Line, match: Match) -> str | None:
     """Money is approved, and no bill about it."""
     if line.at(match.last) in _CURRENCIES or line.at(match.last)[:1] in ("$", "€", "£"):
@@ -81,5 +93,7 @@ _OTHERWISE: tuple[tuple[tuple[int, str], Callable[[Line, Match], str | None]], .
     ((4, "term/prolonged"), _prolonged),
     ((0, "block"), _blocked),
     ((0, "deliver"), _delivered),
+    ((0, "launch"), _launched),
+    ((0, "go"), _gone),
     ((4, "act"), _spends),
 )

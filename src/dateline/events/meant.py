@@ -32,6 +32,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "abroad": dated or when.was is not None or _of_lands(event),
         "crowd": len(when.date or "") >= _MONTH,
         "month": len(when.date or "") >= _MONTH,
+        "polled": len(when.date or "") >= _MONTH or status in _UNSETTLED,
         "decide": dated,
         "pending": (dated and status not in _DONE) or status is Status.POSTPONED,
         "recent": len(when.date or "") >= _MONTH or status not in _DONE,
@@ -40,7 +41,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "agenda": (dated and status not in _DONE) or status in _REFUSED,
         "coming": dated and status not in _DONE,
         "flight": dated or status not in _DONE,
-        "journey": dated,
+        "journey": dated or event.kind == "submission",
         "join": status not in _DONE,
         "finish": dated,
         "arrival": dated or bool(word_class("gathering") & set(event.line.words.low[event.last : event.last + 4])),
@@ -51,6 +52,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
     return all(tests.get(need, True) for need in needs)
 
 
+_UNSETTLED = frozenset({Status.PROPOSED, Status.POSTPONED, Status.CANCELLED})
 _REFUSED = frozenset({Status.NOT_PLANNED, Status.RULED_OUT})
 
 
@@ -98,6 +100,8 @@ def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -
         return True  # the accord was reached on Monday
     if line.at(event.last) == "on":  # intend to agree on a text, could not agree on one
         return bool(people) and "not" not in line.words.low[max(0, event.first - 3) : event.first]
+    if event.match.row[0].startswith("reach") and people:
+        return True  # the coalition reached agreement on the budget
     on = [f for f in _governed(event, later) if f.kind not in _OWN_ACTS]  # one government's duty is a measure alone
     return len(people) > 1 or bool(on)
 
