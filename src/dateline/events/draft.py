@@ -157,7 +157,7 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
         return Status.CONDITIONAL, replace(own, tense=Tense.FUTURE)
     facets = own or _of_modifiers(found, when, day)
     if any(s.op == "undated" for s in found.steps) and facets is not None and is_definite(found):
-        facets = replace(facets, certainty=Certainty.PROBABLE)  # no date has been set for the talks
+        facets = replace(facets, certainty=Certainty.PROBABLE)  # talks that have no day yet
     if facets is None or _timeless(found, facets, when) or _would_have(found) or _announcing(found):
         return None, facets or Facets()
     facets = _timed(found, _placed(found, facets, when, day), when, day)

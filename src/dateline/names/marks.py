@@ -67,7 +67,7 @@ def _trimmed(words: Words, mark: Mark) -> tuple[int, int]:
         at += 1
     last = at
     if last - first > 2 and words.low[last - 2] == "and" and words.word(last) == "of":
-        last -= 2  # the Group of Five [and Group] of Seven
+        last -= 2  # two groups under one noun: the one of Five [and the one] of Seven
     while last > first and words.low[last - 1] in {"of", "and", "the", "for", ",", ".", "'s", "’s"}:
         last -= 1
     return first, last
