@@ -126,14 +126,20 @@ def test_what_a_few_words_tell(case: Case) -> None:
         assert fills(role, office) is (wanted == "yes")
 
 
+def _told_in(tellings: str) -> list[Claim]:
+    """The claims of tellings as same.txt and paragraph.txt have them, each in a story of the next day."""
+    lines = []
+    for n, telling in enumerate(tellings.strip().split(" / "), 1):
+        facts, _, who = telling.partition(" & ")
+        who, _, words = who.partition(" :: ")
+        lines.append(f"2031-03-2{n} ARKA | {facts} | {who.replace(', ', ' & ')} | {words or f'Told in story {n}.'}")
+    return claims(*lines)
+
+
 @pytest.mark.parametrize("case", rows("paragraph"), ids=str)
 def test_the_paragraph_reads_as_an_editor_writes(case: Case) -> None:
     tellings, _, wanted = case.text.partition(" -> ")
-    lines = []
-    for n, telling in enumerate(tellings.split(" / "), 1):
-        facts, _, who = telling.partition(" & ")
-        lines.append(f"2031-03-2{n} ARKA | {facts} | {who.replace(', ', ' & ')} | Told in story {n}.")
-    clauses = fold(claims(*lines), as_of=dt.date(2031, 4, 1)).paragraph
+    clauses = fold(_told_in(tellings), as_of=dt.date(2031, 4, 1)).paragraph
     assert " ".join(clause.text for clause in clauses) == wanted
     assert all(clause.citations for clause in clauses)
 
@@ -141,12 +147,7 @@ def test_the_paragraph_reads_as_an_editor_writes(case: Case) -> None:
 @pytest.mark.parametrize("case", rows("same"), ids=str)
 def test_same_or_not(case: Case) -> None:
     wanted, _, tellings = case.text.partition(" ")
-    lines = []
-    for n, telling in enumerate(tellings.strip().split(" / "), 1):
-        facts, _, who = telling.partition(" & ")
-        who, _, words = who.partition(" :: ")
-        lines.append(f"2031-03-2{n} ARKA | {facts} | {who.replace(', ', ' & ')} | {words or f'Told in story {n}.'}")
-    left, right = things_of(claims(*lines))
+    left, right = things_of(_told_in(tellings))
     found = likeness(left, right)
     assert found.reasons
     assert found == likeness(right, left)

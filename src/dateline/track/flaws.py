@@ -30,19 +30,30 @@ def flaws(title: str) -> list[str]:
     words = title.split()
     if not words:
         return ["empty"]
-    first, last = words[0].lower().strip(",;:"), words[-1].lower()
+    last = words[-1].lower()
     found = [
         ("empty", not title[:1].isalnum()),
-        ("participle", first.endswith(("ing", "ed")) and first not in WORDS["nouns"]),
-        ("no subject", first in WORDS["verbs"]),
-        ("pronoun", first in WORDS["pronouns"]),
-        ("adverb", first in WORDS["adverbs"]),
-        ("preposition", first in WORDS["leads"] | WORDS["joints"]),
         ("dangling", last.strip(",;:") in WORDS["small"] | WORDS["says"] or title[-1] in ",;:-–—" or "…" in title),
         ("marks", bool(re.search(r"[“”\"«»?!⟦⟧\[\]]", title)) or title.count("(") != title.count(")")),
         ("long", len(title) > LONGEST),
         ("capital", any(m["word"].lower() in WORDS["nonames"] for m in _STRAY.finditer(title))),
         ("article", any(voiced(m["body"]) != m["body"] for m in _BODY.finditer(title))),
         ("twice", bool(_TWICE.search(title))),
+    ]
+    return [*opening_flaws(words[0]), *(name for name, broken in found if broken)]
+
+
+def opening_flaws(word: str) -> list[str]:
+    """The names of the rules that the first word of a title or of a clause that is to stand alone breaks.
+
+    Examples: ``opening_flaws("They")`` is ``["pronoun"]``, ``opening_flaws("Norland")`` is ``[]``.
+    """
+    first = word.lower().strip(",;:")
+    found = [
+        ("participle", first.endswith(("ing", "ed")) and first not in WORDS["nouns"]),
+        ("no subject", first in WORDS["verbs"]),
+        ("pronoun", first in WORDS["pronouns"]),
+        ("adverb", first in WORDS["adverbs"]),
+        ("preposition", first in WORDS["leads"] | WORDS["joints"]),
     ]
     return [name for name, broken in found if broken]

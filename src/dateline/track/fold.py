@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Correction, Entry, Judgement, StateOfPlay, Transition
-from dateline.track.claims import BAR, day_of
+from dateline.track.claims import day_of
 from dateline.track.cluster import Cluster, Compare, cluster
 from dateline.track.conflicts import conflicts_of
 from dateline.track.days import days_of
@@ -22,7 +22,7 @@ from dateline.track.paragraph import paragraph
 from dateline.track.same import likeness
 from dateline.track.series import in_series
 from dateline.track.thing import Thing, thing_of
-from dateline.track.titles import title_of
+from dateline.track.titles import known_names, title_of
 
 #: Statuses of something still to come; past its date without a word it is overdue.
 _TO_COME = frozenset({"planned", "conditional", "proposed", "possible"})
@@ -124,8 +124,7 @@ def entry_of(
     overdue = _overdue(subject, status, fields, today)
     place = fields.get("place")
     told = fields if _told_place(history, place) else {k: v for k, v in fields.items() if k != "place"}
-    known = {key: BAR.join(v for row in rows if (v := row.get(key))) for key in ("roles", "states")}
-    title = fields.pop("title", None) or title_of(subject, kind, {**known, **told}, _quotes(history))
+    title = fields.pop("title", None) or title_of(subject, kind, {**known_names(rows), **told}, _quotes(history))
     fields.pop("beside", None)
     return Entry(
         entry_id(group.id),

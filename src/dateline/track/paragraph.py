@@ -13,6 +13,7 @@ from dateline.track.days import Days, days_of
 from dateline.track.kinds import family
 from dateline.track.prose import capital, for_day, listed, on_day, people, the
 from dateline.track.spellings import respelt, spellings
+from dateline.track.titles import joint, known_names
 from dateline.track.told import deeds
 from dateline.track.voice import voiced
 
@@ -24,8 +25,6 @@ _UNSURE = frozenset({"possible", "proposed", "not_planned", "ruled_out"})
 _MINOR = frozenset({"press_conference", "session", "call", "attendance", "hearing", "debate"})
 #: Days after which what is under way may long be over.
 _FRESH = 31
-#: What stands between a kind and who takes part.
-_JOINTS = {"vote": "by", "election": "in"}
 _WORDS = {"not_planned": "not planned", "ruled_out": "ruled out", "under_way": "under way"}
 #: Stage of an instrument -> what is said of it; the first ones matter most.
 _STAGES = {
@@ -75,12 +74,13 @@ def _of(entry: Entry) -> str:
     """Who takes part, where the kind says nothing of its own: a meeting of, an election in, a vote by."""
     if not _names(entry) or family(entry.kind) in ("pact", "validity"):
         return ""
-    return f" {_JOINTS.get(entry.kind, 'of')} {people(_names(entry))}"
+    known = known_names(row.claim for row in entry.history)
+    return f" {joint(entry.kind, _names(entry), known)} {people(_names(entry))}"
 
 
 def _where(entry: Entry) -> str:
     place = entry.get("place")
-    return f" {'to' if family(entry.kind) == 'journey' else 'in'} {place}" if place else ""
+    return f" {'to' if family(entry.kind) == 'journey' else 'in'} {voiced(place)}" if place else ""
 
 
 def _voices(entry: Entry) -> list[tuple[str, str]]:

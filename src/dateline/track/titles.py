@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from dateline.model.claim import Subject
+from dateline.model.claim import Claim, Subject
 from dateline.track.claims import BAR
 from dateline.track.clauses import clause_title, phrase_title
 from dateline.track.flaws import WORDS, flaws
 from dateline.track.kinds import family
 from dateline.track.prose import capital, on_day, people, the
+from dateline.track.voice import voiced
 
 _SAYS_WHO = frozenset({"gathering", "journey", "ballot", "office"})
 _OF_SOMETHING = frozenset({"pact", "validity"})
@@ -41,12 +42,12 @@ def title_of(subject: Subject, kind: str, fields: Mapping[str, str], quotes: Ite
 def _possible(what: str, kind: str, fields: Mapping[str, str], quotes: list[str]) -> Iterator[str]:
     """Titles in the order in which they are wanted."""
     group, names, place = family(kind), _who(fields), fields.get("place")
-    where = f" {'to' if kind in ('visit', 'trip') else 'in'} {the_place(place)}" if place else ""
+    where = f" {'to' if kind in ('visit', 'trip') else 'in'} {voiced(place)}" if place else ""
     named = fields.get("instrument") or fields.get("beside")
     if group in _OF_SOMETHING and named:
         yield _of_text(what, kind, named, names) + where
     if names and group in _SAYS_WHO:
-        yield f"{what} {_joint(kind, names, fields)} {people(names)}{where}"
+        yield f"{what} {joint(kind, names, fields)} {people(names)}{where}"
     if group in _SAYS_WHO:
         yield from _nameless(what, fields, where, quotes)
     states, doers = fields.get("states", "").split(BAR), names[:1] if kind in _ONE_DOES else names
@@ -78,11 +79,6 @@ def _of_text(what: str, kind: str, named: str, names: list[str]) -> str:
     return f"{'conclusion' if kind == 'agreement' else what} of {the(named)}{by}"
 
 
-def the_place(place: str) -> str:
-    """A place with the article it takes: "the United States"."""
-    return people([place])
-
-
 def _who(fields: Mapping[str, str]) -> list[str]:
     """Those who take part; offices only where fewer than two persons or bodies are named."""
     names = fields["participants"].split(BAR) if fields.get("participants") else []
@@ -90,7 +86,17 @@ def _who(fields: Mapping[str, str]) -> list[str]:
     return named if len(named) > 1 else names
 
 
-def _joint(kind: str, names: list[str], fields: Mapping[str, str]) -> str:
+def known_names(claims: Iterable[Claim]) -> dict[str, str]:
+    """What claims tell of the names in them: "roles" (``name = role``) and "states", joined by bars."""
+    rows = list(claims)
+    return {key: BAR.join(v for row in rows if (v := row.get(key))) for key in ("roles", "states")}
+
+
+def joint(kind: str, names: list[str], fields: Mapping[str, str]) -> str:
+    """What stands between a kind and who takes part: a vote by, an election in, a meeting of, a meeting with.
+
+    `fields` holds what `known_names` gives.
+    """
     if kind == "election":
         return "of" if len(names) > 1 or names[0] in _persons(fields) else "in"
     if kind in _WITH and len(names) == 1 and _one_side(names[0], fields):

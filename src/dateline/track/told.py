@@ -9,15 +9,10 @@ from collections.abc import Iterable, Iterator
 from dateline.model.play import Entry, Transition
 from dateline.model.span import Citation
 from dateline.track.days import days_of
+from dateline.track.flaws import opening_flaws
 from dateline.track.kinds import family
 from dateline.track.prose import on_day
-from dateline.track.tables import rows
 
-_LISTS: dict[str, frozenset[str]] = {}
-for _, _line in rows("titles.txt"):
-    _LISTS[_line[0]] = _LISTS.get(_line[0], frozenset()) | frozenset(_line[1:])
-#: First words after which a clause does not stand alone: a verb, a pronoun, a word that joins it to another.
-_WEAK = _LISTS["verbs"] | _LISTS["pronouns"] | _LISTS["joints"] | _LISTS["leads"]
 #: A subject and what it does: a verb with its tense, near enough to the start to be that of the clause.
 _NO_ADJECTIVE = r"(?<!the )(?<! an )(?<! a )(?<!its )"
 _VERB = r"(?:\w{2,}ed|has|have|had|will|would|may|might|could|is|are|was|were|cut|put|set|let|quit)"
@@ -36,10 +31,10 @@ def stands_alone(quote: str) -> bool:
     Example: "Norland lifted its duties on steel in June" does; "lifted its duties", "the planned duties" do not.
     """
     words = quote.split()
-    if not words or words[0].lower().strip(",") in _WEAK or not _SHORTEST <= len(quote) <= _LONGEST:
+    if not words or opening_flaws(words[0]) or not _SHORTEST <= len(quote) <= _LONGEST:
         return False
     whole = quote.count("“") == quote.count("”") and quote.count('"') % 2 == 0 and quote.count("(") == quote.count(")")
-    return whole and not words[0].endswith(("ing", "ed")) and _TENSE.search(quote[:_REACH]) is not None
+    return whole and _TENSE.search(quote[:_REACH]) is not None
 
 
 def _row(entry: Entry) -> tuple[Transition, Citation] | None:
@@ -55,7 +50,7 @@ def _row(entry: Entry) -> tuple[Transition, Citation] | None:
 
 
 def deeds(entries: Iterable[Entry], as_of: dt.date | None) -> Iterator[tuple[Entry, Citation, str]]:
-    """The deed most stories tell of, the newest one, and the next that is meant, each as a story puts it.
+    """The deed most stories tell of, the newest one, and the last word on one that is not done, as a story puts each.
 
     Example: "“Norland lifted its duties on steel” (ARKA, 4 June 2031)."
     """
