@@ -27,7 +27,6 @@ from dateline.events.verbs import Form, past_forms
 _NP_LONGEST = 12
 _PREDICATE_FARTHEST = 40
 _GOVERNING = frozenset({"for", "of", "on", "to", "against", "about", "in"})
-_HELD_AFTER = frozenset({"at", "during", "after", "following", "since", "throughout", "amid"})
 _AHEAD = frozenset({"before", "until", "pending"})
 _SAID = frozenset({"said", "says", "told", "added", "reported", "announced", "noted", "according"})
 

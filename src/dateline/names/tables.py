@@ -176,7 +176,7 @@ INDEFINITE = word_set("indefinite")
 #: Words that no noun phrase reaches across to the left.
 BARRIER = word_set("barrier")
 
-_ARTICLE = word_set("article")
+_ARTICLE = words("state-articles")
 
 
 def with_article(country: str) -> str:

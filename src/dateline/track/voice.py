@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dateline import lexicon
 from dateline.track.tables import rows, words
 
 #: Head of a nameless source -> the article it takes.
 _ARTICLES = {word: line[0] for _, line in rows("voices.txt") for word in line[1:]}
+_ARTICLES |= {word.lower(): "the" for word in lexicon.words("state-articles")}
 _PREPOSITIONS = frozenset({"of", "in", "for", "from", "at", "with", "on", "close", "to", "who"})
 #: First words after which no article stands.
 _GIVEN = words("given.txt")

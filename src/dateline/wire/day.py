@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from dateline.wire.months import MONTHS, WEEKDAYS
 
-_WEEKDAY = r"(?P<weekday>[^\W\d_]{3,10})\.?,?\s{1,3}"
 _NUMERIC = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
 _NUMERIC_LAST = re.compile(r"(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)")
 _YEAR = r"(?:(?:,|\s{1,3}de|\s{1,3}г)?[\s,]{1,3}(?P<year>(?:1[89]|20)\d{2})(?![\d\w-]))?"
