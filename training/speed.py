@@ -22,8 +22,11 @@ from dateline.text.sentences import split_sentences
 
 
 def rates(stories: list[Story], readings: dict[str, Callable[[Story], object]], rounds: int = 3) -> dict[str, float]:
-    """Stories a second of each side. The sides take turns story by story, so that a machine whose speed drifts is as
-    slow for one as for the other; of each story the fastest round of a side counts."""
+    """Stories a second of each side.
+
+    The sides take turns story by story, so that a machine whose speed drifts is as slow for one as for the other; of
+    each story the fastest round of a side counts.
+    """
     best = {side: [float("inf")] * len(stories) for side in readings}
     for _ in range(rounds):
         for i, read in enumerate(stories):

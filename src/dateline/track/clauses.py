@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import accumulate
 
+from dateline.track.deixis import timeless
 from dateline.track.flaws import LONG, WORDS
 from dateline.track.prose import capital, people
 from dateline.track.tables import rows
@@ -14,7 +15,7 @@ from dateline.track.voice import voiced
 _LEAD = re.compile(r"([A-Za-z]+)[^,]{0,60}, (?=\w)")
 _QUOTES = re.compile(r"[“”\"«»]")
 _SPACES = re.compile(r"\s+([,.;:)])")
-_ABBREVIATED = re.compile(r"(?<=[A-Z]\. )(?P<word>[A-Z][a-z]*)\b(?! [A-Z])")
+_ABBREVIATED = re.compile(r"(?<=[A-Z]\.[A-Z]\. )(?P<word>[A-Z][a-z]*)\b(?! [A-Z])")
 _SMALL = WORDS["nonames"] | WORDS["commons"]
 _TIMED = re.compile(r"(?:(?:last|this|next) (?:week|month|year)|yesterday|today|tomorrow|\w+day)['’]s ", re.IGNORECASE)
 _EXPECTED = re.compile(r"(?:he|she|they|it|i|we) expect(?:s|ed)? (?P<what>(?!to\b)\w.* to \w.*)", re.IGNORECASE)
@@ -37,9 +38,19 @@ def clause_title(quote: str, names: list[str], states: Collection[str] = ()) -> 
     flat = _EXPECTED.sub(lambda m: m["what"], _lead(_said(_lead(flat))))
     if flat.partition(" ")[0].lower() in ("he", "she", "i"):
         names = [name for name in names if name not in states]
-    words = _subject(flat.split(), names, relative=opener in ("which", "who", "that"))
-    title = _cut(words) if len(words) >= _LEAST else ""
-    return capital(title) if _tells(title) else ""
+    told = flat.split()
+    words = timeless(_subject(told, names, relative=opener in ("which", "who", "that")))
+    title = _cut(words) if len(words) >= _LEAST and len(told) > 1 else ""
+    return capital(title) if _tells(title) and not _only_described(title) else ""
+
+
+def _only_described(title: str) -> bool:
+    """Whether all that a clause tells stands in a relative clause: "the talks, which were announced", and no more."""
+    before, comma, after = title.partition(", ")
+    return bool(comma) and after.startswith(_RELATIVE) and "," not in after and not _tells(before)
+
+
+_RELATIVE = ("which ", "who ", "whose ", "where ")
 
 
 def _tells(title: str) -> bool:
@@ -49,19 +60,21 @@ def _tells(title: str) -> bool:
     return any(w in _PAST or w == "to" or w.endswith("ed") for w in told)
 
 
-def phrase_title(quotes: Iterable[str]) -> str:
+def phrase_title(quotes: Iterable[str], least: int = 2) -> str:
     """The first short noun phrase among the words of mentions, without article and owner; empty where there is none.
+
+    `least` is the number of its words from which on it can stand.
 
     Example: "the trade talks" is "Trade talks", "their summit" is nothing.
     """
     for quote in quotes:
-        words = _lead(_flat(quote)).split()
+        words = timeless(_lead(_flat(quote)).split())
         while words and words[0].lower() in _OPENING | WORDS["adverbs"] | WORDS["pronouns"]:
             words = words[1:]
         low = {word.lower().strip(",") for word in words}
         told = low & (WORDS["verbs"] | WORDS["pronouns"] | WORDS["says"]) or any(w.endswith("ed") for w in low)
         owned = any(w.endswith(("'s", "’s")) for w in words[1:]) or (words and words[0].lower() in _NOBODYS)
-        if 1 < len(words) <= _SHORT and not told and not owned and not any(w.endswith(",") for w in words):
+        if least <= len(words) <= _SHORT and not told and not owned and not any(w.endswith(",") for w in words):
             return capital(" ".join(words))
     return ""
 
@@ -146,13 +159,13 @@ _ANY_NUMBER = frozenset({"will", "would", "could", "may", "might", "can", "shoul
 
 def _cut(words: list[str]) -> str:
     """As many words as fit, ending where a phrase ends."""
-    title = " ".join(words)
-    if len(title) > LONG:
+    if len(" ".join(words)) > LONG:
         lengths = list(accumulate(len(word) + 1 for word in words))
         ends = [k for k in range(_LEAST, len(words)) if lengths[k - 1] - 1 <= _LONGER and _ends(words, k)]
-        fitting = [k for k in ends if lengths[k - 1] - 1 <= LONG]
-        if len(title) > _LONGER or fitting:
-            words = words[: (fitting or [0])[-1] or (ends or [0])[0]]
+        whole = [k for k in ends if not _parts(words, k)]
+        fitting = [[k for k in some if lengths[k - 1] - 1 <= LONG] for some in (whole, ends)]
+        if len(" ".join(words)) > _LONGER or fitting[0]:
+            words = words[: (fitting[0] or whole[:1] or fitting[1] or [0])[-1]]
     while words and words[-1].lower().strip(",;:") in WORDS["small"]:
         words = words[:-1]
     return " ".join(words).rstrip(",;:–—-")
@@ -166,3 +179,13 @@ def _ends(words: list[str], k: int) -> bool:
     passive = k > 1 and (words[k - 2].lower() in WORDS["verbs"] or words[k - 2].endswith("ly"))
     bare = before.endswith(("ed", "ing", "en")) and not passive
     return opens and before.strip(",;") not in WORDS["small"] and not bare
+
+
+def _parts(words: list[str], k: int) -> bool:
+    """Whether an end takes apart what belongs together: "transparent | and lasting", "asked the army | to withdraw"."""
+    before, after = words[k - 1], words[k].lower()
+    paired = after in ("and", "or") and not before.endswith(",")
+    return paired or (after == "to" and any(word.lower() in WORDS["asking"] for word in words[max(0, k - _OBJECT) : k]))
+
+
+_OBJECT = 5  # words of who is asked, and the verb

@@ -89,9 +89,10 @@ def _kind(claims: Iterable[Claim], subject: Subject) -> str:
     return max(dict.fromkeys(kinds), key=kinds.count)
 
 
-def _quotes(history: tuple[Transition, ...]) -> list[str]:
-    """The words of the mentions, those of the newest standing claim first."""
-    rows = [row for row in history if not row.retold] or list(history)
+def _quotes(history: tuple[Transition, ...], status: str) -> list[str]:
+    """The words of the mentions: those that tell of the entry's status first, and of these the newest standing one."""
+    standing = [row for row in history if not row.retold] or list(history)
+    rows = sorted(standing, key=lambda row: row.status == status)  # stable: the newest comes last
     return [row.claim.citations[0].quote for row in reversed(rows) if row.claim.citations]
 
 
@@ -124,7 +125,9 @@ def entry_of(
     overdue = _overdue(subject, status, fields, today)
     place = fields.get("place")
     told = fields if _told_place(history, place) else {k: v for k, v in fields.items() if k != "place"}
-    title = fields.pop("title", None) or title_of(subject, kind, {**known_names(rows), **told}, _quotes(history))
+    title = fields.pop("title", None) or title_of(
+        subject, kind, {**known_names(rows), **told}, _quotes(history, status)
+    )
     fields.pop("beside", None)
     return Entry(
         entry_id(group.id),

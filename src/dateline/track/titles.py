@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.model.claim import Claim, Subject
+from dateline.track.alike import alike
 from dateline.track.claims import BAR
 from dateline.track.clauses import clause_title, phrase_title
 from dateline.track.flaws import WORDS, flaws
@@ -41,7 +42,8 @@ def title_of(subject: Subject, kind: str, fields: Mapping[str, str], quotes: Ite
 
 def _possible(what: str, kind: str, fields: Mapping[str, str], quotes: list[str]) -> Iterator[str]:
     """Titles in the order in which they are wanted."""
-    group, names, place = family(kind), _who(fields), fields.get("place")
+    group, place = family(kind), fields.get("place")
+    names = _travellers(fields) if group == "journey" else _who(fields)
     where = f" {'to' if kind in ('visit', 'trip') else 'in'} {voiced(place)}" if place else ""
     named = fields.get("instrument") or fields.get("beside")
     if group in _OF_SOMETHING and named:
@@ -57,7 +59,8 @@ def _possible(what: str, kind: str, fields: Mapping[str, str], quotes: list[str]
         yield f"{what} on {the(named)}"
     if names and kind != "other":
         yield f"{what} by {people(names if kind == 'work' else doers)}{where}"
-    yield f"{what}{where}{on_day(fields.get('date'), fields.get('end'))}"
+    told = phrase_title(quotes, 1) if kind == "other" else ""
+    yield f"{told or what}{where}{on_day(fields.get('date'), fields.get('end'))}"
 
 
 def _nameless(what: str, fields: Mapping[str, str], where: str, quotes: list[str]) -> Iterator[str]:
@@ -80,16 +83,40 @@ def _of_text(what: str, kind: str, named: str, names: list[str]) -> str:
 
 
 def _who(fields: Mapping[str, str]) -> list[str]:
-    """Those who take part; offices only where fewer than two persons or bodies are named."""
+    """Those who take part; offices, and states told apart, only where fewer than two others are named."""
     names = fields["participants"].split(BAR) if fields.get("participants") else []
-    named = [name for name in names if not name[:1].islower()]
+    apart = fields.get("apart", "").split(BAR)
+    named = [name for name in names if not name[:1].islower() and name not in apart]
     return named if len(named) > 1 else names
 
 
+def _travellers(fields: Mapping[str, str]) -> list[str]:
+    """Who travels: not those who are only met on the way."""
+    names, told = _who(fields), [name for name in fields.get("travellers", "").split(BAR) if name]
+    return [name for name in names if any(alike(name, other) for other in told)] or names
+
+
 def known_names(claims: Iterable[Claim]) -> dict[str, str]:
-    """What claims tell of the names in them: "roles" (``name = role``) and "states", joined by bars."""
+    """What claims tell of the names in them: "roles" (``name = role``), "states", and two more, joined by bars.
+
+    "travellers" are those who take part in journeys, and not only in a meeting on the way; "apart" are states that take
+    part where nobody else is named, while another claim names two who are no states.
+    """
     rows = list(claims)
-    return {key: BAR.join(v for row in rows if (v := row.get(key))) for key in ("roles", "states")}
+    told = {key: BAR.join(v for row in rows if (v := row.get(key))) for key in ("roles", "states")}
+    journeys = [row for row in rows if family(row.get("kind") or "") == "journey"]
+    told["travellers"] = BAR.join(v for row in journeys if (v := row.get("participants")))
+    return told | {"apart": BAR.join(_apart(rows, frozenset(told["states"].split(BAR))))}
+
+
+def _apart(rows: list[Claim], states: frozenset[str]) -> frozenset[str]:
+    """The states in whose place others stand: talks of Norland and Estmark, elsewhere told as those of two envoys."""
+    lists = [frozenset(v.split(BAR)) for row in rows if (v := row.get("participants"))]
+    named = [names - states for names in lists]
+    if not any(len(names) > 1 for names in named):
+        return frozenset()
+    beside = frozenset(name for names in lists if names - states for name in names)
+    return (frozenset().union(*lists) & states) - beside
 
 
 def joint(kind: str, names: list[str], fields: Mapping[str, str]) -> str:
