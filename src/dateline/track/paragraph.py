@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from dateline.model.claim import Subject
 from dateline.model.play import Clause, Entry
 from dateline.track.claims import BAR
-from dateline.track.days import Days, days_of
+from dateline.track.days import Days, days_of, length
 from dateline.track.kinds import family
 from dateline.track.prose import capital, for_day, listed, on_day, people, the
 from dateline.track.spellings import respelt, spellings
-from dateline.track.titles import joint, known_names
+from dateline.track.titles import joint, known_names, taking_part
 from dateline.track.told import deeds
 from dateline.track.voice import voiced
 
@@ -25,6 +25,8 @@ _UNSURE = frozenset({"possible", "proposed", "not_planned", "ruled_out"})
 _MINOR = frozenset({"press_conference", "session", "call", "attendance", "hearing", "debate"})
 #: Days after which what is under way may long be over.
 _FRESH = 31
+#: A week is when something is under way; a day, a month or a year alone is when it began.
+_WEEK = 7
 _WORDS = {"not_planned": "not planned", "ruled_out": "ruled out", "under_way": "under way"}
 #: Stage of an instrument -> what is said of it; the first ones matter most.
 _STAGES = {
@@ -55,7 +57,8 @@ def _clause(entry: Entry, sentence: str, *statuses: str) -> Clause:
 
 
 def _names(entry: Entry) -> list[str]:
-    return [name for name in (entry.get("participants") or "").split(BAR) if name]
+    told = known_names(row.claim for row in entry.history)
+    return taking_part(entry.kind, {**told, "participants": entry.get("participants") or ""})
 
 
 def _what(entry: Entry, article: str = "a") -> str:
@@ -160,7 +163,7 @@ def _meetings(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
     coming = [e for e in weighty if e.status in ("planned", "postponed") and e.get("date") and not _past(e, as_of)]
     late = [e for e in weighty if e.overdue and _names(e) and _when(e)[1] > latest]
     running = [e for e in weighty[::-1] if e.status == "under_way"]
-    ran = [e for e in running if e.get("end") and _past(e, as_of)]  # a date alone is the day on which it began
+    ran = [e for e in running if _past(e, as_of) and (e.get("end") or 1 < length(_when(e)) <= _WEEK)]
     yield from (_clause(e, _held(e), "held") for e in held[-1:])
     yield from (_clause(e, _ran(e), "under_way") for e in ran[:1] if _when(e)[1] > latest)
     yield from (_clause(e, _running(e, as_of), "under_way") for e in running if e not in ran)

@@ -43,7 +43,7 @@ def title_of(subject: Subject, kind: str, fields: Mapping[str, str], quotes: Ite
 def _possible(what: str, kind: str, fields: Mapping[str, str], quotes: list[str]) -> Iterator[str]:
     """Titles in the order in which they are wanted."""
     group, place = family(kind), fields.get("place")
-    names = _travellers(fields) if group == "journey" else _who(fields)
+    names = taking_part(kind, fields)
     where = f" {'to' if kind in ('visit', 'trip') else 'in'} {voiced(place)}" if place else ""
     named = fields.get("instrument") or fields.get("beside")
     if group in _OF_SOMETHING and named:
@@ -82,25 +82,27 @@ def _of_text(what: str, kind: str, named: str, names: list[str]) -> str:
     return f"{'conclusion' if kind == 'agreement' else what} of {the(named)}{by}"
 
 
-def _who(fields: Mapping[str, str]) -> list[str]:
-    """Those who take part; offices, and states told apart, only where fewer than two others are named."""
-    names = fields["participants"].split(BAR) if fields.get("participants") else []
+def taking_part(kind: str, fields: Mapping[str, str]) -> list[str]:
+    """Those to be named as taking part, of all whom the tellings name; `fields` hold what `known_names` gives, too.
+
+    Not those who are only met on a journey; no state or office in whose place others are named; and offices only where
+    fewer than two others are.
+    """
+    names = [name for name in fields.get("participants", "").split(BAR) if name]
+    told = [name for name in fields.get("travellers", "").split(BAR) if name]
+    if family(kind) == "journey" and told:
+        names = [name for name in names if any(alike(name, other) for other in told)] or names
     apart = fields.get("apart", "").split(BAR)
-    named = [name for name in names if not name[:1].islower() and name not in apart]
+    names = [name for name in names if name not in apart] or names
+    named = [name for name in names if not name[:1].islower()]
     return named if len(named) > 1 else names
-
-
-def _travellers(fields: Mapping[str, str]) -> list[str]:
-    """Who travels: not those who are only met on the way."""
-    names, told = _who(fields), [name for name in fields.get("travellers", "").split(BAR) if name]
-    return [name for name in names if any(alike(name, other) for other in told)] or names
 
 
 def known_names(claims: Iterable[Claim]) -> dict[str, str]:
     """What claims tell of the names in them: "roles" (``name = role``), "states", and two more, joined by bars.
 
-    "travellers" are those who take part in journeys, and not only in a meeting on the way; "apart" are states that take
-    part where nobody else is named, while another claim names two who are no states.
+    "travellers" are those who take part in journeys, and not only in a meeting on the way; "apart" are states and
+    offices that take part where nobody else is named, while other claims name who it was.
     """
     rows = list(claims)
     told = {key: BAR.join(v for row in rows if (v := row.get(key))) for key in ("roles", "states")}
@@ -110,13 +112,17 @@ def known_names(claims: Iterable[Claim]) -> dict[str, str]:
 
 
 def _apart(rows: list[Claim], states: frozenset[str]) -> frozenset[str]:
-    """The states in whose place others stand: talks of Norland and Estmark, elsewhere told as those of two envoys."""
+    """The states and offices in whose place others stand: talks of Norland and Estmark, elsewhere told of two envoys.
+
+    Where one person is enough, as on a journey, one name stands for the office: "an official", then "Ivo Kern".
+    """
     lists = [frozenset(v.split(BAR)) for row in rows if (v := row.get("participants"))]
-    named = [names - states for names in lists]
-    if not any(len(names) > 1 for names in named):
+    plain = states | {name for names in lists for name in names if name[:1].islower()}
+    enough = 1 if any(family(row.get("kind") or "") == "journey" for row in rows) else 2
+    if not any(len(names - plain) >= enough for names in lists):
         return frozenset()
-    beside = frozenset(name for names in lists if names - states for name in names)
-    return (frozenset().union(*lists) & states) - beside
+    beside = frozenset(name for names in lists if names - plain for name in names)
+    return (frozenset().union(*lists) & plain) - beside
 
 
 def joint(kind: str, names: list[str], fields: Mapping[str, str]) -> str:
