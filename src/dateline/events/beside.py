@@ -87,6 +87,8 @@ def object_of(beside: Beside, needs: str) -> bool:
     if "it" in near or beside.after in ("it", "them"):
         chamber = needs == "text" and not word_class("chamber").isdisjoint(near)  # the lower house endorsed it
         return chamber or beside.next_to(needs, back=60, ahead=11)
+    if _before_gap(beside, needs):
+        return True
     if needs == "text":
         return beside.next_to(needs, back=22 if beside.match.form & Form.PART else 0, ahead=11)
     passive = bool(beside.match.form & Form.PART) and (bool(set(near) & BE) or beside.after == "by" or _reduced(beside))
@@ -98,3 +100,32 @@ def _reduced(beside: Beside) -> bool:
     before = beside.line.words.tags[beside.match.first - 1 : beside.match.first]
     noun = before == ("NOUN",) or beside.before == ","
     return noun and (beside.after in PREPOSITION or beside.after in word_class("time"))
+
+
+def _before_gap(beside: Beside, needs: str) -> bool:
+    """Whether the object stands before a clause that lacks one: the duties [which] Orland imposed in April.
+
+    What opens or stops has its object for a subject: the crossing reopened on Monday.
+    """
+    line, first = beside.line, beside.match.first
+    open_end = beside.after in PREPOSITION or beside.after in word_class("time") or beside.after in _ENDING
+    if not open_end or beside.match.form in (Form.ING, Form.BASE):
+        return False
+    gap = next((k for k in range(first - 1, max(0, first - 7), -1) if line.at(k) in _GAPPED), None)
+    if gap is None and needs in _BY_THEMSELVES:
+        return beside.next_to(needs, back=8, ahead=0)
+    gap = _zero_relative(line, first) if gap is None else gap if gap < first - 1 else None
+    return gap is not None and has_object(line, gap, gap, needs, back=7, ahead=0)
+
+
+def _zero_relative(line: Line, verb: int) -> int | None:
+    """Where a clause without "that" begins right behind its object: the duties [Orland] imposed in April."""
+    tags, k = line.words.tags, verb
+    while k > 0 and tags[k - 1] in ("PROPN", "DET", "ADJ"):
+        k -= 1
+    return k if k < verb and k > 0 and tags[k - 1] == "NOUN" and "PROPN" in tags[k:verb] else None
+
+
+_GAPPED = frozenset({"which", "that", "whom"})
+_BY_THEMSELVES = frozenset({"crossing", "supply"})
+_ENDING = frozenset({"", ".", ","})

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import takewhile
 
 from dateline.events.beside import Beside, is_verb, object_of
-from dateline.events.line import AUX, BE, HAVE, PREPOSITION, Line
+from dateline.events.line import AUX, BE, HAVE, NOT, PREPOSITION, Line
 from dateline.events.objects import singular, word_class
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
@@ -145,6 +145,7 @@ def _named(beside: Beside) -> bool:
     return beside.match.form is not Form.ING and any(singular(word) in posts for word in near)
 
 
+_OPENING = 3  # words of a sentence before its first verb: "it" is the text last spoken of
 _AUTHORITY = frozenset({"authority", "power", "powers", "right"})  # authority to negotiate a pact is extended
 _SEVERAL = frozenset({"several", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen"})
 _BACK = frozenset({"back", "home", "on", "down", "over"})
@@ -153,6 +154,24 @@ _PHONE = frozenset({"phone", "telephone"})
 _STOPS = frozenset({",", ".", "in", "on", "after", "by", "for", "who", "that"})
 _WHEN = frozenset({"on", "today", "next", "this", "in", "later"})
 _PRESENT = frozenset({"is", "are", "'s", "'re", "be", "now", "also"})
+
+
+def invited_to(line: Line, match: Match) -> int | None:
+    """The "to" before the place that somebody is invited to: invited [the premier] to Karsk; None where there is none.
+
+    An invitation to do something, or to talks, tells of that and not of a visit.
+    """
+    if NOT & set(line.words.low[max(0, match.first - 3) : match.first]):
+        return None
+    for k in range(match.last, min(len(line), match.last + 9)):
+        if line.at(k) == "to":
+            place = line.words.raw[k + 1 : k + 2]
+            named = bool(place) and place[0][:1].isupper() and line.words.tags[k + 1] == "PROPN"
+            talks = word_class("gathering") & set(line.words.low[k + 1 : k + 5])
+            return k if named and not talks else None
+        if line.at(k) in (",", "and", "that", "for"):
+            return None
+    return None
 
 
 TESTS: dict[str, Callable[[Beside], bool]] = {
@@ -165,7 +184,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "mission": lambda b: b.after == "to",
     "agreement": lambda b: b.after == "to" and b.before != "to",
     "withdrawal": lambda b: b.after == "from" and b.next_to("pact", ahead=8),
-    "exchange": lambda b: b.after == "of",
+    "exchange": lambda b: b.after == "of" or (b.before in word_class("ordinal") - {"the"} and b.after != "rate"),
     "strike": _strike,
     "work": lambda b: (
         (b.after == "on" and b.line.at(b.match.last + 1) not in word_class("calendar"))
@@ -183,7 +202,9 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     ),
     "act": _act,
     "finish": lambda b: b.next_to("text", ahead=8),
-    "subject": lambda b: b.next_to("text", back=22, ahead=0),
+    "subject": lambda b: (
+        b.next_to("text", back=22, ahead=0) or (b.match.first < _OPENING and b.before in ("it", "which"))
+    ),
     "crowd": lambda b: (
         not word_class("market") & set(b.line.words.low) and bool(word_class("crowd") & set(b.line.words.low))
     ),
@@ -215,9 +236,9 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
         and not word_class("market") & set(b.line.words.low)
     ),
     "reading": lambda b: b.before in word_class("ordinal") - {"the"},
-    "decision": lambda b: b.after != "to" and b.before not in ("court", "'s", "of"),
+    "decision": lambda b: b.after != "to" and b.before not in ("court", "'s", "of") and not b.capital_ahead(1),
     "between": lambda b: b.after == "between",
-    "due": lambda b: b.before in _PRESENT and b.capital_ahead(2),
+    "due": lambda b: b.before in _PRESENT and (b.match.row[0].endswith("here") or b.capital_ahead(2)),
     "court": _to_court,
     "ruled": _ruled,
     "charged": lambda b: "with" in b.ahead(8) and bool(b.match.form & Form.PAST or b.before in AUX | {"to"}),
@@ -246,8 +267,13 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
         bool(b.match.form & Form.PART) and b.next_to("pact", back=5 if b.before in BE | HAVE else 2, ahead=0)
     ),
     "coming": lambda b: bool(b.match.form & Form.BASE),
+    "phoned": lambda b: "by" in b.ahead(9) and bool(b.ahead(10) & _PHONE),
     "received": _received,
-    "spoken": lambda b: "with" in b.ahead(3) and bool(b.ahead(7) & (word_class("leader") | _PHONE)),
+    "invited": lambda b: invited_to(b.line, b.match) is not None,
+    "spoken": lambda b: (
+        ("with" in b.ahead(3) and bool(b.ahead(7) & (word_class("leader") | _PHONE)))
+        or ("by" in b.ahead(2) and bool(b.ahead(3) & _PHONE))
+    ),
     "gathered": lambda b: (
         (b.after in ("in", "at") and _body_or_leaders(b))
         or (b.after == "again" and (b.before in AUX or b.before == "to"))

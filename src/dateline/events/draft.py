@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.objects import word_class
+from dateline.events.scene import told_there
 from dateline.events.status import Facets, status_of
 from dateline.events.verbs import Form
 from dateline.events.when import When, days_of, next_week
@@ -151,8 +152,9 @@ _GOING_TO = frozenset({"attend", "skip", "boycott", "miss", "join", "address", "
 def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:
     """The status of one event word: from its chain, else its modifiers, else its time against the story's day."""
     own = _PAST if spoken_at(found) else found.facets
-    if own is not None and own.former and (when.date is None or _past(when, day)):  # "was due to meet him today" stands
-        return None, own
+    off = own is not None and own.former and _was_to_have(found)
+    if own is not None and own.former and (off or when.date is None or _past(when, day)):
+        return Status.CANCELLED if off else None, own  # "was due to meet him today" stands
     if found.clause.opener == "if" and found.verb and own is not None:
         return Status.CONDITIONAL, replace(own, tense=Tense.FUTURE)
     facets = own or _of_modifiers(found, when, day)
@@ -167,6 +169,13 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     if status is None and facets.tense is Tense.PAST and not found.verb and _was_planned(found):
         return Status.CANCELLED, facets  # a visit planned for last week did not take place
     return status, facets
+
+
+def _was_to_have(found: Found) -> bool:
+    """Whether a plan is told that came to nothing: was to have been signed last week."""
+    low = found.line.words.low
+    told = any(cue.row[2] in ("postpone", "move") for cue in found.line.cues)
+    return not told and any(low[k : k + 2] == ("to", "have") for k in range(max(0, found.first - 4), found.first))
 
 
 def _untold(status: Status | None, when: When, day: StoryDay) -> bool:
@@ -211,7 +220,7 @@ def _timed(found: Found, facets: Facets, when: When, day: StoryDay) -> Facets:
     """The readings once the day is known: what began long ago is over, what was announced for today is done."""
     ops = {s.op for s in found.steps}
     since = when.edge == "begin" and facets.change is None and facets.tense is Tense.PAST and "perfect" in ops
-    if since and found.kind in _LASTING:
+    if since and found.kind in _LASTING and not _counted(found):
         facets = _NOW  # has been applied since October 1
     if facets.tense is Tense.FUTURE and _decided(found) and when.date is not None and not _ahead(when, day):
         facets = _PAST  # announced tariffs, effective today
@@ -222,6 +231,14 @@ def _timed(found: Found, facets: Facets, when: When, day: StoryDay) -> Facets:
     if facets.tense is Tense.PRESENT and _ahead(when, day) and not facets.begun:
         facets = _FUTURE
     return facets
+
+
+def _counted(found: Found) -> bool:
+    """Whether it was several times: the two have met four times since May."""
+    return bool(_TIMES & set(found.line.words.low[found.last : found.last + 3]))
+
+
+_TIMES = frozenset({"times", "twice", "once", "repeatedly"})
 
 
 def _decided(found: Found) -> bool:
@@ -285,13 +302,20 @@ def _of_gerund(found: Found, when: When, day: StoryDay) -> Facets | None:
 
 def _of_time(found: Found, when: When, day: StoryDay) -> Facets | None:
     """What the time of a bare noun says of it: the June meeting, during talks on Friday, after their meeting."""
-    if "stated" in found.match.row[4] or (when.date is not None and len(when.date) < _MONTH):
-        return None  # "the 2020 election" tells no status
+    if "stated" in found.match.row[4]:
+        return None
+    if when.date is not None and len(when.date) < _MONTH:  # "the 2020 election" tells no status
+        return _PAST if _at_one(found) and _past(when, day) else None
     if when.date is None:
         after = found.preposition in _AFTERWARDS and not _FUTURE_WORDS & set(found.line.words.low)
-        return _PAST if after else None  # following their meeting in New York
+        return _PAST if after or told_there(found) else None  # following their meeting in New York
     facets = _dated(when, day)
     return _of_now(found, when) if facets is _NOW else facets
+
+
+def _at_one(found: Found) -> bool:
+    """Whether something else was done there: agreed at a summit in Karsk in 2021."""
+    return found.preposition in _AT | _AFTERWARDS and found.kind in GATHERINGS | {"visit", "signing", "call"}
 
 
 def _of_now(found: Found, when: When) -> Facets | None:

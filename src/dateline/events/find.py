@@ -8,12 +8,15 @@ from itertools import pairwise
 
 from dateline.events.beside import is_verb
 from dateline.events.clause import Clause, clause_at, clauses_of
+from dateline.events.counted import counted
+from dateline.events.demands import invited_to
 from dateline.events.group import Step, climb
 from dateline.events.kind import kind_of
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import AUX, BE, SUBORDINATOR, Line, line_of, triggers
 from dateline.events.needs import allowed
-from dateline.events.noun import read_noun
+from dateline.events.noun import NounReading, read_noun
+from dateline.events.objects import word_class
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
 from dateline.events.verbs import Form
@@ -157,6 +160,10 @@ def _same_words(before: Found, noun: Found) -> bool:
 def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     steps, start = climb(line, match.first, match.form & ~Form.NOUN or Form.BASE)
     clause = clause_at(clauses, match.first)
+    guest = None
+    if match.row[4] == "invited":  # invited the premier to Karsk: a visit that one side wishes
+        steps = [Step("propose", first=match.first, last=match.last), *steps]
+        guest = None if line.at(match.first - 1) in BE else (match.last, invited_to(line, match) or match.last)
     return Found(
         line=line,
         clause=clause,
@@ -172,12 +179,14 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         if _supposed(clauses, clause)
         else _with_maybe(line, clause, fold(tuple(steps))),
         condition=condition_of(line, clauses, match.first),
-        subject=subject_of(line, clauses, clause, _acting(tuple(steps), match.first, clause.first)),
+        subject=guest or subject_of(line, clauses, clause, _acting(tuple(steps), match.first, clause.first)),
     )
 
 
 def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     reading = read_noun(line, match.first, match.last)
+    if match.row[2] == "vote" and not reading.steps:
+        reading = _with_count(line, match, reading)
     clause = clause_at(clauses, match.first)
     facets = fold(reading.steps)
     if facets is not None and reading.negated and facets.certainty is Certainty.CERTAIN:  # "no meeting will be held"
@@ -204,6 +213,14 @@ def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     )
 
 
+def _with_count(line: Line, match: Match, reading: NounReading) -> NounReading:
+    """A vote that comes with its count has been taken: the vote was 11 to 3."""
+    count = counted(line, match.first, match.last, reading.first)
+    if count is None or any(s.op in ("plan", "expect") for s in reading.modifiers):
+        return reading
+    return replace(reading, modifiers=(*reading.modifiers, Step("past", past=True, first=count[0], last=count[1])))
+
+
 def _acting(steps: tuple[Step, ...], phrase: int, clause: int) -> int:
     """The first word of the outermost verb over an event word inside its clause, else of the event word itself.
 
@@ -220,7 +237,9 @@ def subject_of(line: Line, clauses: tuple[Clause, ...], clause: Clause, verb: in
     """
     first = clause.first
     if clause.opener in ("which", "who"):
-        return max(0, first - 8), first
+        own = clause.opener == "which" and verb > first + 1 and line.words.tags[first + 1] in _NOMINAL
+        own = own and line.at(first + 1) not in word_class("time")  # duties which Orland imposed
+        return (first + 1, verb) if own else (max(0, first - 8), first)
     if line.at(first) == "whether" and line.at(first + 1) in _SAME_SUBJECT and clause is not clauses[0]:
         verb = first  # has not decided whether to attend
     elif line.at(first) in SUBORDINATOR:
@@ -241,6 +260,7 @@ def subject_of(line: Line, clauses: tuple[Clause, ...], clause: Clause, verb: in
     return start, end
 
 
+_NOMINAL = ("NOUN", "PROPN", "PRON", "DET")
 _SAME_SUBJECT = frozenset({"to", "it", "they", "he", "she"})
 _ASIDES = frozenset({"which", "who", "whose", "where"})
 

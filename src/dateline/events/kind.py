@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dateline.events.demands import votes
 from dateline.events.line import Line
-from dateline.events.objects import has_object, sends_envoy, word_class
+from dateline.events.objects import has_object, sends_envoy, singular, word_class
 from dateline.events.phrases import Match
 
 _CRAFT = frozenset({"satellite", "satellites", "rocket", "spacecraft", "module"})
@@ -41,7 +41,7 @@ def _sent(line: Line, match: Match) -> str | None:
 
 def _spoken(line: Line, match: Match) -> str | None:
     """They spoke with somebody by telephone."""
-    return "call" if {"phone", "telephone"} & set(line.words.low[match.last : match.last + 8]) else None
+    return "call" if {"phone", "telephone"} & set(line.words.low[match.last : match.last + 10]) else None
 
 
 def _refused(line: Line, match: Match) -> str | None:
@@ -76,6 +76,16 @@ def _gone(line: Line, match: Match) -> str | None:
     return "submission" if line.at(match.last) == "to" and word_class("tribunal") & ahead else None
 
 
+def _invited(line: Line, match: Match) -> str | None:
+    """Several leaders who are invited to one place meet there."""
+    low = line.words.low
+    near = {*low[match.last : match.last + 6], *low[max(0, match.first - 4) : match.first]}
+    several = "both" in near or any(
+        w.endswith("s") and singular(w) in word_class("leader") | word_class("officer") for w in near
+    )
+    return "meeting" if several else None
+
+
 def _spends(line: Line, match: Match) -> str | None:
     """Money is approved, and no bill about it."""
     if line.at(match.last) in _CURRENCIES or line.at(match.last)[:1] in ("$", "€", "£"):
@@ -89,6 +99,7 @@ _OTHERWISE: tuple[tuple[tuple[int, str], Callable[[Line, Match], str | None]], .
     ((2, "entry_into_force"), _takes_effect),
     ((4, "sent"), _sent),
     ((4, "spoken"), _spoken),
+    ((4, "coming/phoned"), _spoken),
     ((3, "REJECT"), _refused),
     ((4, "term/prolonged"), _prolonged),
     ((0, "block"), _blocked),
@@ -96,4 +107,5 @@ _OTHERWISE: tuple[tuple[tuple[int, str], Callable[[Line, Match], str | None]], .
     ((0, "launch"), _launched),
     ((0, "go"), _gone),
     ((4, "act"), _spends),
+    ((4, "invited"), _invited),
 )

@@ -39,7 +39,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "ahead": dated or status not in _DONE,
         "gathered": dated,
         "agenda": (dated and status not in _DONE) or status in _REFUSED,
-        "coming": dated and status not in _DONE,
+        "coming": event.kind == "call" or (dated and status not in _DONE),
         "flight": dated or status not in _DONE,
         "journey": dated or event.kind == "submission",
         "join": status not in _DONE,

@@ -232,13 +232,18 @@ def _after_lead(line: Line, first: int, verb: int) -> int:
 def _heads(line: Line, start: int, first: int) -> bool:
     """Whether a name begins its clause, or belongs to the people who do: the directors of [the bank]."""
     k = first - 1
-    while k >= start and (nominal(line, k) or (line.at(k) in PREPOSITION and _calendar(line, k + 1))):
+    while k >= start and (
+        nominal(line, k) or line.at(k) in _OWNERS or (line.at(k) in PREPOSITION and _calendar(line, k + 1))
+    ):
         k -= 1
     if k < start or line.at(k) in ("and", "but", ",") or is_verb_at(line, k):
         return True
     if line.at(k) not in ("of", "from") or k == start:
         return line.words.tags[k] == "ADV"
     return any(singular(line.at(k - 1)) in word_class(name) for name in _HEADS)
+
+
+_OWNERS = frozenset({"its", "their", "his", "her"})  # its finance minister, Ivo Kern, is expected in Karsk
 
 
 def _in_part(line: Line, start: int, piece: Piece, behind: range) -> bool:

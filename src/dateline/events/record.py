@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.events.cluster import Cluster, strongest
+from dateline.events.counted import counted
 from dateline.events.days import span_of
 from dateline.events.draft import Draft
+from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.level import level_of, purpose_of, topic_of
 from dateline.events.when import days_of
@@ -261,6 +263,10 @@ def _some(draft: Draft) -> bool:
     return not found.verb and found.line.at(found.phrase) in ("a", "an")
 
 
+def _counted(found: Found) -> bool:
+    return not found.verb and counted(found.line, found.first, found.last, found.phrase) is not None
+
+
 def informs(event: Event, cluster: Cluster) -> bool:
     """Whether a record says more than that something happened: a day, a place, people, or that it is off.
 
@@ -268,7 +274,8 @@ def informs(event: Event, cluster: Cluster) -> bool:
     """
     if event.status is Status.HELD and event.kind in GATHERINGS and not event.place and not event.participants:
         return not all(_some(d) for d in cluster.drafts)
-    if event.date or event.was or event.place or event.participants:
+    counted_vote = event.kind == "vote" and any(_counted(d.found) for d in cluster.drafts)  # the vote was 11 to 3
+    if event.date or event.was or event.place or event.participants or counted_vote:
         return True
     if event.kind == "work" and event.status is Status.UNDER_WAY and any(_predicated(d) for d in cluster.drafts):
         return True  # work is in progress on a programme; the ongoing investigation

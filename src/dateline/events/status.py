@@ -120,7 +120,12 @@ def fold(steps: tuple[Step, ...]) -> Facets | None:
 
 def _embedded(step: Step, flipped: bool, inner: Facets | None) -> Facets:  # noqa: FBT001
     made = EMBEDDING[step.op][step.negated]
-    if inner is not None and inner.change is not None and step.op in ("refuse", "possible") and made.polarity is _NO:
+    if (
+        inner is not None
+        and inner.change is not None
+        and step.op in ("refuse", "possible", "doubt")
+        and made.polarity is _NO
+    ):
         return EMBEDDING["plan"][0]  # not likely that it will be delayed
     if inner is not None and inner.begun and inner.tense is _PRESENT and step.op in ("commit", "tell"):
         return inner  # agreed to extend the talks: they go on
@@ -150,8 +155,8 @@ def _tensed(facets: Facets | None, aspect: str, step: Step, flipped: bool) -> Fa
         if step.op == "can" and polarity is _NO:
             return Facets(_NO, _CERTAIN, _FUTURE)  # they cannot meet
         return Facets(polarity, made.certainty, tense, begun=begun)
-    if step.op in ("may", "can") and facets.change is not None:
-        return None  # "might slip by a few days" says nothing of the event itself
+    if step.op in ("may", "can", "should") and facets.change is not None:
+        return None  # "might slip by a few days", "should delay it" say nothing of the event itself
     if step.op in ("may", "can") and facets.certainty in (_CERTAIN, _PROBABLE) and facets.polarity is _YES:
         return replace(facets, certainty=_POSSIBLE, change=None)
     return facets
