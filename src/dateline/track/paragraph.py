@@ -25,6 +25,8 @@ _UNSURE = frozenset({"possible", "proposed", "not_planned", "ruled_out"})
 _MINOR = frozenset({"press_conference", "session", "call", "attendance", "hearing", "debate"})
 #: Days after which what is under way may long be over.
 _FRESH = 31
+#: Plans without a day that are told beside those with one.
+_UNDATED = 2
 #: A week is when something is under way; a day, a month or a year alone is when it began.
 _WEEK = 7
 _WORDS = {"not_planned": "not planned", "ruled_out": "ruled out", "under_way": "under way"}
@@ -115,10 +117,17 @@ def _coming(entry: Entry) -> str:
     return f"{_what(entry)}{_of(entry)}{_where(entry)} {is_} planned{when}{_according(entry)}."
 
 
+def _fresh(entry: Entry, as_of: dt.date | None) -> bool:
+    """Whether somebody has spoken of it within a month of `as_of`."""
+    told = entry.history[-1].known[:10]
+    return not (as_of and told) or (as_of - dt.date.fromisoformat(told)).days <= _FRESH
+
+
 def _running(entry: Entry, as_of: dt.date | None) -> str:
     """Under way; where nobody has spoken of it for long, with the day on which somebody last did."""
-    what, told = f"{_what(entry)}{_of(entry)}{_where(entry)}", entry.history[-1].known[:10]
-    if as_of and told and (as_of - dt.date.fromisoformat(told)).days > _FRESH:
+    what = f"{_what(entry)}{_of(entry)}{_where(entry)}"
+    if not _fresh(entry, as_of):
+        told = entry.history[-1].known[:10]
         return f"{what} {_be(entry, 'was', 'were')} under way when last told of{on_day(told)}."
     return f"{what} {_be(entry, 'is', 'are')} under way."
 
@@ -158,9 +167,11 @@ def _meetings(entries: list[Entry], as_of: dt.date | None) -> Iterator[Clause]:
     """The last one held, what runs, the next ones, what is overdue, what is unsure."""
     by_day = sorted(entries, key=lambda e: (_when(e), e.id))
     weighty = [e for e in by_day if e.kind not in _MINOR and (_names(e) or e.get("place"))]
-    held = [e for e in weighty if e.status == "held" and e.get("date")]
+    held = [e for e in weighty if e.status == "held" and (e.get("date") or as_of is None)]
     latest = _when(held[-1])[1] if held else dt.date.min
-    coming = [e for e in weighty if e.status in ("planned", "postponed") and e.get("date") and not _past(e, as_of)]
+    planned = [e for e in weighty if e.status in ("planned", "postponed") and not _past(e, as_of)]
+    coming = [e for e in planned if e.get("date")]
+    coming += [e for e in planned if not e.get("date") and _fresh(e, as_of)][:_UNDATED]
     late = [e for e in weighty if e.overdue and _names(e) and _when(e)[1] > latest]
     running = [e for e in weighty[::-1] if e.status == "under_way"]
     ran = [e for e in running if _past(e, as_of) and (e.get("end") or 1 < length(_when(e)) <= _WEEK)]

@@ -62,11 +62,8 @@ def deeds(entries: Iterable[Entry], as_of: dt.date | None) -> Iterator[tuple[Ent
     ahead = [k for k in known if k[1].known >= last and _meant(k[0], k[2], as_of)]
     coming = max(ahead, key=lambda k: (k[1].known, len(k[0].stories), k[0].id), default=None)
     for entry, row, cited in dict.fromkeys(k for k in (most, newest, coming) if k):
-        yield (
-            entry,
-            cited,
-            f"“{_plain(cited.quote)}” ({row.claim.chain[-1]},{on_day(row.known[:10]).removeprefix(' on')}).",
-        )
+        by = ", ".join(part for part in (row.claim.chain[-1], on_day(row.known[:10]).removeprefix(" on ")) if part)
+        yield entry, cited, f"“{_plain(cited.quote)}” ({by})."
 
 
 def _meant(entry: Entry, cited: Citation, as_of: dt.date | None) -> bool:

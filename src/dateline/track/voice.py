@@ -37,7 +37,8 @@ def lowered(name: str) -> str:
         first.endswith("s") if following in _PREPOSITIONS else first.lower() in _MATTERS and following.endswith("s")
     )
     plain = first.isalpha() and first[1:].islower() and following.islower() and common
-    owned = rest and first.lower() in _GIVEN and first not in ("The", "A", "An")
+    article = first in ("The", "A", "An") and following.islower()  # "The two sides", and not "The Hague"
+    owned = article or (rest and first.lower() in _GIVEN and first not in ("The", "A", "An"))
     return first.lower() + name[len(first) :] if plain or owned else name
 
 
