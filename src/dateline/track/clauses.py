@@ -69,18 +69,16 @@ def phrase_title(quotes: Iterable[str], least: int = 2) -> str:
     """
     for quote in quotes:
         words = timeless(_lead(_flat(quote)).split())
-        while words and words[0].lower() in _OPENING | WORDS["adverbs"] | WORDS["pronouns"]:
+        while words and words[0].lower() in WORDS["openers"] | WORDS["adverbs"] | WORDS["pronouns"]:
             words = words[1:]
         low = {word.lower().strip(",") for word in words}
         told = low & (WORDS["verbs"] | WORDS["pronouns"] | WORDS["says"]) or any(w.endswith("ed") for w in low)
-        owned = any(w.endswith(("'s", "’s")) for w in words[1:]) or (words and words[0].lower() in _NOBODYS)
+        owned = any(w.endswith(("'s", "’s")) for w in words[1:]) or (words and words[0].lower() in WORDS["nobodys"])
         if least <= len(words) <= _SHORT and not told and not owned and not any(w.endswith(",") for w in words):
             return capital(" ".join(words))
     return ""
 
 
-_OPENING = frozenset({"the", "a", "an", "last", "next", "first", "previous", "such", "another", "no", "any", "new"})
-_NOBODYS = frozenset({"company's", "group's", "country's", "government's", "president's", "party's"})
 _SHORT = 9  # words of a noun phrase that can be a title
 
 
@@ -117,7 +115,7 @@ def _said(flat: str) -> str:
     rest = words[at + 1 :]
     if rest and rest[0].lower() == "that":
         rest = rest[1:]
-    if rest and rest[0].lower() == "it" and {word.lower() for word in rest[1:5]} & _OPINIONS:
+    if rest and rest[0].lower() == "it" and {word.lower() for word in rest[1:5]} & WORDS["opinions"]:
         return ""  # said it was not likely that ...
     if len(rest) < _LEAST or rest[0].lower() in WORDS["small"] - {"the", "a", "an", "its", "their", "his", "her", "no"}:
         return flat
@@ -140,21 +138,15 @@ def _subject(words: list[str], names: list[str], *, relative: bool) -> list[str]
     verb = words[0 if missing else 1].lower() if len(words) > 1 else ""
     told = missing and verb in WORDS["says"] | {"told"}  # "told reporters he hopes ..." of we do not know whom
     several = len(names) > 1
-    wrong = (first in _ALONE and several) or (first in ("they", "we") and not several and verb not in _ANY_NUMBER)
-    wrong = wrong or (verb in _SEVERAL and not several) or (verb in _ONE and several)
+    wrong = (first in _ALONE and several) or (first in ("they", "we") and not several and verb not in WORDS["both"])
+    wrong = wrong or (verb in WORDS["plural"] and not several) or (verb in WORDS["singular"] and several)
     if not names or told or wrong or (first in ("he", "she", "i") and voiced(names[0]) != names[0]):
         return []
     return [*people(names).split(), *(words if missing else words[1:])]
 
 
-_OPINIONS = frozenset(
-    {"likely", "unlikely", "possible", "impossible", "clear", "unclear", "necessary", "too", "important"}
-)
 _ALONE = frozenset({"he", "she", "i", "it"})
 _PERSONAL = _ALONE | {"they", "we"}
-_SEVERAL = frozenset({"were", "are", "have", "do", "am", "'re", "'ve"})
-_ONE = frozenset({"was", "is", "has", "does"})
-_ANY_NUMBER = frozenset({"will", "would", "could", "may", "might", "can", "should", "had", "met", "signed", "agreed"})
 
 
 def _cut(words: list[str]) -> str:
