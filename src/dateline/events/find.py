@@ -67,12 +67,23 @@ class Found:
         return self.line.words.span(self.first, self.last)
 
 
+AHEAD = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "next", "january"}
+    | {"february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+    | {"jan", "feb", "aug", "sept", "oct", "nov", "dec"}
+)
 _DENIALS = frozenset({"no", "not", "nothing", "nobody", "none"})
 
 
 def tells(low: tuple[str, ...]) -> bool:
     """Whether a sentence has any word at which an event, or the denial of a plan, can begin: a quick look first."""
-    return not _beginnings().isdisjoint(low)
+    return not _beginnings().isdisjoint(low) or looks_ahead(low)
+
+
+def looks_ahead(low: tuple[str, ...]) -> bool:
+    """Whether a sentence has a word of a plan and a day beside it."""
+    willing = "will" in low or ("to" in low and ("is" in low or "are" in low))
+    return willing and not AHEAD.isdisjoint(low)
 
 
 @cache
@@ -84,7 +95,7 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
     """All event words of one sentence, left to right, with the marked sentence and its clauses."""
     events = tuple(triggers().find(words.low))
     wanted = _wanted(Line(words), events)
-    if not wanted and _DENIALS.isdisjoint(words.low):
+    if not wanted and _DENIALS.isdisjoint(words.low) and not looks_ahead(words.low):
         return [], Line(words), ()
     line = line_of(words, events)
     clauses = clauses_of(line)

@@ -86,6 +86,11 @@ def _invited(line: Line, match: Match) -> str | None:
     return "meeting" if several else None
 
 
+def _ruled(line: Line, match: Match) -> str | None:
+    """What a court decides is no measure."""
+    return "other" if word_class("tribunal") & set(line.words.low[max(0, match.first - 6) : match.first]) else None
+
+
 def _spends(line: Line, match: Match) -> str | None:
     """Money is approved, and no bill about it."""
     if line.at(match.last) in _CURRENCIES or line.at(match.last)[:1] in ("$", "€", "£"):
@@ -108,4 +113,5 @@ _OTHERWISE: tuple[tuple[tuple[int, str], Callable[[Line, Match], str | None]], .
     ((0, "go"), _gone),
     ((4, "act"), _spends),
     ((4, "invited"), _invited),
+    ((4, "decide"), _ruled),
 )

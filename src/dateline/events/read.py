@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.events.around import Around, Findings, around_each
 from dateline.events.draft import Draft, forward, is_history, settle, side_of, spoken_at
+from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.leaning import leaning
 from dateline.events.meant import in_name, meant, on_another, reached
@@ -40,6 +41,7 @@ def _of_sentence(words: Words, around: Around, day: StoryDay, order: int) -> lis
     found, line, clauses = find_in(words)
     found = [f for f in found if not in_name(f, around.mentions)]
     found += find_unplanned(line, clauses, found)
+    found += find_due(line, clauses, found)
     shared = share_out(found, around.timexes)
     for i in range(1, len(found)):  # arrives for talks on Wednesday: one day for both
         if travelled_for(found[i - 1], found[i]):
@@ -67,6 +69,8 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
         when = replace(when, date=day.date.isoformat(), ground="the day of the story")
     status, facets = settle(event, when, day)
     if status is not None and not meant(event, when, status):
+        return None
+    if "unborn" in needs_of(event.match.row[4]) and side_of(when, day) < 1:
         return None
     if status is Status.PROPOSED and _must(event) and around.statement_of(event.trigger) is None:
         status = Status.PLANNED  # the agency tells it as a duty: Congress must pass a law by Friday
