@@ -60,7 +60,8 @@ def holders(offices: Iterable[str], roles: Mapping[str, str]) -> tuple[str, ...]
 
     Who can hold the fewest chooses first: the plain "president" takes what the "Kastrian president" leaves.
     """
-    able = {who: [office for office in offices if fills(role, office)] for who, role in roles.items()}
+    posts = tuple(offices)  # looked at once for each person
+    able = {who: [office for office in posts if fills(role, office)] for who, role in roles.items()}
     found: list[str] = []
     for who in sorted(able, key=lambda name: (len(able[name]), name)):
         found += [office for office in able[who] if office not in found][:1]
