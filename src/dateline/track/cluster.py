@@ -63,6 +63,11 @@ def verdicts(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
     return standing
 
 
+def _tells_little(thing: Thing) -> bool:
+    """Whether a telling has neither people nor a day."""
+    return thing.subject is Subject.EVENT and not (thing.everybody or thing.days)
+
+
 def _spans(middle: Thing, others: list[Thing]) -> bool:
     """Whether the days of `middle` hold those of all `others`."""
     held = middle.days
@@ -122,6 +127,8 @@ class _Groups:
                     scores.append(found.score)
                 elif not self.explained(a, b, left + right):
                     return False
+        bare = any(len(g) == 1 and _tells_little(self.things[g[0]]) for g in (left, right))
+        scores = sorted(scores, reverse=True)[: -(-len(scores) // 2) if bare else None]
         least = MEAN_OF_COUNTS if self.things[left[0]].subject is Subject.TALLY else MEAN
         return not scores or sum(scores) / len(scores) >= least
 
