@@ -144,6 +144,16 @@ def _another(a: Thing, b: Thing) -> Feature:
     return 0.0, ""
 
 
+def _called(a: Thing, b: Thing) -> Feature:
+    """One is known by its place alone, "the Karsk talks", and the other is a meeting there."""
+    bare = any(t.called and not t.names and not t.days for t in (a, b))
+    there = bare and a.place and b.place and alike(a.place, b.place) and family(a.kind) == family(b.kind)
+    return (_KNOWN, "known by its place") if there else (0.0, "")
+
+
+_KNOWN = 0.2
+
+
 def _plans(a: Thing, b: Thing) -> Feature:
     """Talk of something further, neither dated to the day nor decided."""
     meet = family(a.kind) not in LASTING
@@ -233,6 +243,7 @@ _FEATURES = (
     _topic,
     near,
     _another,
+    _called,
     _plans,
     _about,
     _reprint,
@@ -243,7 +254,7 @@ _FEATURES = (
 
 #: What each step of the quick look asks, and the most that all features not yet asked can add.
 _QUICK = (
-    ((_kinds, _one_story, time, near, _topic, _another, _plans, _reprint, _sort, _round), 0.25 + 0.55 + 0.3 + 0.2),
+    ((_kinds, _one_story, time, near, _topic, _another, _called, _plans, _reprint, _sort, _round), 0.25 + 0.55 + 0.3 + 0.2),
     ((_about,), 0.25 + 0.55 + 0.3),
     ((_place, _instrument), 0.55),
 )

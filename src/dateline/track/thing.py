@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dateline.model.claim import Claim, Subject
 from dateline.model.span import Span
 from dateline.track.alike import plain, surname_key
+from dateline.track.called import known_by
 from dateline.track.claims import BAR, day_of
 from dateline.track.days import Days, days_of
 from dateline.track.edges import edge_of
@@ -40,7 +41,7 @@ class Thing:
     counted there; `about` are the names its story is mostly about, with a key for each in `gist`. `turn` says which
     way a measure turns, `edge` whether its day is the first or the last of several, `round` which round or session it
     is by number, `late` that it takes place so many days later than planned. `roles` are the offices of
-    those named, as told, `topics` words that its story says often. `numbers` are those of a count, `spans`
+    those named, as told, `topics` words that its story says often. `called` tells that it is known by its place alone. `numbers` are those of a count, `spans`
     the offsets of its mentions.
     """
 
@@ -77,6 +78,7 @@ class Thing:
     late: bool = False
     roles: tuple[tuple[str, str], ...] = ()
     topics: frozenset[str] = frozenset()
+    called: bool = False
 
     @property
     def moved(self) -> bool:
@@ -216,6 +218,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         days, was = _merge(days, _days(claim)), _merge(was, _was(claim))
     statuses = tuple(dict.fromkeys(s for c in rows if (s := c.get("status") or c.get("stage"))))
     quotes = " ".join(c.quote for claim in rows for c in claim.citations)
+    place = next((p for c in rows if (p := c.get("place"))), None)
     edge = next((edge for c in rows if (edge := _edge(c))), None)
     days, late = _put_off(_since_opening(days, edge, quotes), was, statuses, quotes), _LATE.search(quotes)
     named = next((v for c in rows for k in ("instrument", "name", "of") if (v := c.get(k))), None)
@@ -231,7 +234,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         _split(c.get(k) for c in rows for k in ("participants", "parties", "body")),
         _split(c.get("countries") for c in rows),
         _split(c.get("states") for c in rows),
-        next((p for c in rows if (p := c.get("place"))), None),
+        place,
         any(c.get("place_kind") == "state" for c in rows),
         any(word in _FURTHER for c in rows for cited in c.citations for word in _WORDS.findall(plain(cited.quote))),
         tuple(dict.fromkeys(line for c in rows if (line := c.get("line")))),
@@ -255,6 +258,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         late is not None,
         tuple((who, role) for line in _split(c.get("roles") for c in rows) for who, _, role in [line.partition(" = ")]),
         frozenset(word for c in rows for word in (c.get("topics") or "").split()),
+        known_by(quotes, place),
     )
 
 
