@@ -196,12 +196,20 @@ def _again(a: Thing, b: Thing) -> bool:
         return False
     if apart == 0 and family(a.kind) == family(b.kind) == "journey" and _place(a, b)[0] >= 0:
         return True  # nobody makes two journeys at once
+    if _called_again(a, b) or _called_again(b, a):
+        return True  # the two were to open talks; he threatened to leave the Karsk talks
     if not {*a.statuses, *b.statuses} <= _STANDING:
         return False
     journey = family(a.kind) != family(b.kind) and bool(set(a.lines) & set(b.lines))
     if journey or _in_general(a, b) or _in_general(b, a):
         return True
     return apart == 0 and any(not t.names and not t.place for t in (a, b))
+
+
+def _called_again(first: Thing, again: Thing) -> bool:
+    """Whether what is known by its place alone is spoken of after a telling of it that names no other place."""
+    alone = again.called and not again.names and not again.days and family(first.kind) == family(again.kind)
+    return alone and first.spans[:1] < again.spans[:1] and (not first.place or alike(first.place, again.place or ""))
 
 
 def _in_general(lede: Thing, detail: Thing) -> bool:
