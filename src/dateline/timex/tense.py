@@ -58,6 +58,11 @@ _PLANS_NOW = frozenset({"plans", "plan", "hopes", "hope", "intends", "intend"})
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "'s", "'"})
 _NOW_BE = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _GATHERINGS = frozenset({"meeting", "talks", "session", "summit", "vote", "hearing", "conference", "debate", "strike"})
+#: Words before "Tuesday's meeting" that leave it still to come.
+_FACING = frozenset({
+    ("ahead", "of"), ("clear", "for"), ("ready", "for"), ("set", "for"), ("prepare", "for"), ("preparing", "for"),
+    ("prepared", "for"), ("preparations", "for"), ("agenda", "for"), ("open", "for"), ("hopes", "for"), ("to", "boycott"),
+})  # fmt: skip
 _PREFIXES = frozenset({"by", "until", "till", "through"})
 _NO_PLACE = _PREFIXES | frozenset({"before", "after", "prior", "than", "since", "from", "between", "for"})
 
@@ -171,7 +176,8 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
     if target or (low[first - 1] == "as" and low[first - 2] in ("soon", "early", "late")):
         return Look.AHEAD
     if low[after] == "'s" and tokens.touches(after):
-        return Look.OPEN
+        meeting = low[first] in WEEKDAYS and bool(_GATHERINGS & set(low[after + 1 : after + 4]))
+        return Look.AHEAD if meeting and _is_faced(low, first) else Look.OPEN
     if low[first - 1] in _PREFIXES and not _opens_sentence(tokens, first - 1):
         return _up_to(tokens, first)
     if low[first - 1] == "for" and low[first] in WEEKDAYS and low[first - 2] in _GATHERINGS and is_stop(tokens, after):
@@ -179,6 +185,13 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
     if low[after].isalpha() and low[first] in MONTHS:
         return _called_by_its_month(low, first, after)
     return None
+
+
+def _is_faced(low: list[str], first: int) -> bool:
+    """Whether the words before a day tell that its meeting is yet to come: ahead of, or ready for, Tuesday's talks."""
+    if low[first - 1] == "the":
+        first -= 1
+    return tuple(low[first - 2 : first]) in _FACING
 
 
 def _up_to(tokens: Tokens, first: int) -> Look | None:
