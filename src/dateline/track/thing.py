@@ -153,6 +153,25 @@ def _since_opening(days: Days | None, edge: str | None, quotes: str) -> Days | N
     return days[1] - dt.timedelta(_COUNT.index(found[1].lower())), days[1]
 
 
+#: After five days of talks.
+_AFTER_DAYS = re.compile(r"(?:^(?!two)|\b(?:after|completed|held) )(?P<n>two|three|four|five|six|seven) days of [a-z]")
+
+
+#: Days from the first to the last of a time that is only about right, so that it is no exact day.
+_ABOUT = 4
+
+
+def _just_over(days: Days | None, told: dt.date | None, statuses: tuple[str, ...], quotes: str) -> Days | None:
+    """The days of what is told as over after so many of them, without a date: the last is that of the news or the eve.
+
+    Example: "agreed after five days of talks", told on a Friday, is from Sunday at the earliest.
+    """
+    found = _AFTER_DAYS.search(quotes) if days is None and told and set(statuses) == _HELD else None
+    if found is None or told is None:
+        return days
+    return told - dt.timedelta(max(_COUNT.index(found["n"]) + 1, _ABOUT)), told
+
+
 #: Three days late; two weeks later than planned; a day ahead of schedule.
 _LATE = re.compile(
     r"\b(?:(?P<n>an?|one|two|three|four|five|six|seven) )?(?P<unit>day|week|hour|month)s? "
@@ -220,7 +239,8 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
     quotes = " ".join(c.quote for claim in rows for c in claim.citations)
     place = next((p for c in rows if (p := c.get("place"))), None)
     edge = next((edge for c in rows if (edge := _edge(c))), None)
-    days, late = _put_off(_since_opening(days, edge, quotes), was, statuses, quotes), _LATE.search(quotes)
+    days = _just_over(_since_opening(days, edge, quotes), day_of(first.published), statuses, quotes)
+    days, late = _put_off(days, was, statuses, quotes), _LATE.search(quotes)
     named = next((v for c in rows for k in ("instrument", "name", "of") if (v := c.get(k))), None)
     about = _split(c.get("about") for c in rows)
     extra = " ".join(v for c in rows for k in ("topic", "purpose", "instrument", "of", "name") if (v := c.get(k)))
