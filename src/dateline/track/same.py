@@ -92,11 +92,21 @@ def _kinds(a: Thing, b: Thing) -> Feature:
     if _initialled(a) != _initialled(b) and a.kind == b.kind == "signing":
         return -0.4, "initialling is a step of its own"
     if not agree:
+        if _of_two(a, b) or _of_two(b, a):
+            return -0.4, "nobody attends a meeting of two"
         return -0.05, f"{a.kind} told as {b.kind}"
     if turned(a.turn, b.turn):
         return -0.7, f"one {a.turn}, the other {b.turn}"
     vague = family(a.kind) in LASTING or a.kind == "agreement"
     return (0.15 if vague else 0.2), f"{a.kind} and {b.kind}"
+
+
+def _of_two(attended: Thing, meeting: Thing) -> bool:
+    """Whether one attends something, and the other is a meeting of his with one whom the first does not name."""
+    two = proper(meeting)
+    if attended.kind != "attendance" or len(two) != 2 or len(meeting.names) != 2:
+        return False
+    return len(shared(two, attended.names + attended.near)) == 1
 
 
 def _instrument(a: Thing, b: Thing) -> Feature:
