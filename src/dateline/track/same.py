@@ -114,7 +114,10 @@ def _instrument(a: Thing, b: Thing) -> Feature:
         left, right = a.instrument or a.beside, b.instrument or b.beside
         if left and right and len(parts(left)) > 1 and alike(left, right):
             return 0.15, "same instrument beside"
-        once = a.kind == b.kind and a.kind in ONCE and _bare_of_one(a, b)
+        once = a.kind == b.kind and a.kind in ONCE
+        if once and _of_one_word(a, b):
+            return 0.25, "called by one word, in stories of one matter"
+        once = once and _bare_of_one(a, b)
         return (
             (0.15, "told without its instrument, in a story about the same") if once else (0.0, "no instrument named")
         )
@@ -126,6 +129,15 @@ def _instrument(a: Thing, b: Thing) -> Feature:
     if _bare_of_one(a, b):
         return 0.15, "an instrument without its name, in a story about the same"
     return -0.05, "instruments that may be the same"
+
+
+def _of_one_word(a: Thing, b: Thing) -> bool:
+    """Whether neither names its instrument, both tell it by one word, "the charter", and their stories share matter."""
+    head = a.words & b.words & _HEADS
+    return not a.instrument and not b.instrument and bool(head) and len(a.topics & b.topics - head) > 2
+
+
+_HEADS = frozenset(stem(word) for word in HEADS)
 
 
 def _bare_of_one(a: Thing, b: Thing) -> bool:

@@ -198,7 +198,8 @@ def _context(a: Thing, b: Thing) -> Feature:
     persons = [n for n in named.names if not is_state(named, n) and not nameless(n) and not _described(n)]
     if persons and bare.about and not shared(persons, bare.near + bare.about):
         many = len(_states(named)) > 1  # of states and a union or body together, a story often names only some
-        return (-0.15 if many else -0.4), f"{persons[0]} is not named there"
+        signed = named.kind == bare.kind == "signing" and len(named.topics & bare.topics) > 2
+        return (-0.15 if many or signed else -0.4), f"{persons[0]} is not named there"
     if found:
         return (0.2, "states in common beside them") if len(found) > 1 else (0.1, "a state in common beside them")
     if shared(named.everybody + named.near + named.about, bare.near + bare.about):
