@@ -61,7 +61,8 @@ _GATHERINGS = frozenset({"meeting", "talks", "session", "summit", "vote", "heari
 #: Words before "Tuesday's meeting" that leave it still to come.
 _FACING = frozenset({
     ("ahead", "of"), ("clear", "for"), ("ready", "for"), ("set", "for"), ("prepare", "for"), ("preparing", "for"),
-    ("prepared", "for"), ("preparations", "for"), ("agenda", "for"), ("open", "for"), ("hopes", "for"), ("to", "boycott"),
+    ("prepared", "for"), ("preparations", "for"), ("agenda", "for"), ("open", "for"), ("hopes", "for"),
+    ("to", "boycott"),
 })  # fmt: skip
 _PREFIXES = frozenset({"by", "until", "till", "through"})
 _NO_PLACE = _PREFIXES | frozenset({"before", "after", "prior", "than", "since", "from", "between", "for"})

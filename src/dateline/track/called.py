@@ -9,8 +9,9 @@ from dateline.track.alike import alike
 _MEETING = r"(?:talks|negotiations|consultations|meeting|summit|round|session|conference|gathering|encounter|sitting)"
 _NAME = r"(?P<{}>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 _CALLED = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)(?: [a-z-]+){{0,2}}? (?:{_NAME.format('before')} (?:[a-z-]+ )?{_MEETING}\b(?! (?:of|with)\b)"
-    rf"|{_MEETING}(?: of talks)? in {_NAME.format('behind')})",
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat)(?: [a-z-]+){0,2}? "
+    rf"(?:{_NAME.format('before')} (?:[a-z-]+ )?{_MEETING}\b(?! (?:of|with)\b)"
+    rf"|{_MEETING}(?: of talks)? in {_NAME.format('behind')})"
 )
 
 

@@ -114,13 +114,7 @@ def _instrument(a: Thing, b: Thing) -> Feature:
         left, right = a.instrument or a.beside, b.instrument or b.beside
         if left and right and len(parts(left)) > 1 and alike(left, right):
             return 0.15, "same instrument beside"
-        once = a.kind == b.kind and a.kind in ONCE
-        if once and _of_one_word(a, b):
-            return 0.25, "called by one word, in stories of one matter"
-        once = once and _bare_of_one(a, b)
-        return (
-            (0.15, "told without its instrument, in a story about the same") if once else (0.0, "no instrument named")
-        )
+        return _without_instrument(a, b)
     found = names_alike(a.instrument, b.instrument)
     if found is None:
         return -0.4, "different instruments"
@@ -129,6 +123,16 @@ def _instrument(a: Thing, b: Thing) -> Feature:
     if _bare_of_one(a, b):
         return 0.15, "an instrument without its name, in a story about the same"
     return -0.05, "instruments that may be the same"
+
+
+def _without_instrument(a: Thing, b: Thing) -> Feature:
+    """One of the two tells no instrument."""
+    if a.kind == b.kind and a.kind in ONCE:
+        if _of_one_word(a, b):
+            return 0.25, "called by one word, in stories of one matter"
+        if _bare_of_one(a, b):
+            return 0.15, "told without its instrument, in a story about the same"
+    return 0.0, "no instrument named"
 
 
 def _of_one_word(a: Thing, b: Thing) -> bool:
@@ -284,7 +288,10 @@ _FEATURES = (
 
 #: What each step of the quick look asks, and the most that all features not yet asked can add.
 _QUICK = (
-    ((_kinds, _one_story, time, near, _topic, _another, _called, _plans, _reprint, _sort, _round), 0.25 + 0.55 + 0.3 + 0.2),
+    (
+        (_kinds, _one_story, time, near, _topic, _another, _called, _plans, _reprint, _sort, _round),
+        0.25 + 0.55 + 0.3 + 0.2,
+    ),
     ((_about,), 0.25 + 0.55 + 0.3),
     ((_place, _instrument), 0.55),
 )

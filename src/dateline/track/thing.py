@@ -41,8 +41,8 @@ class Thing:
     counted there; `about` are the names its story is mostly about, with a key for each in `gist`. `turn` says which
     way a measure turns, `edge` whether its day is the first or the last of several, `round` which round or session it
     is by number, `late` that it takes place so many days later than planned. `roles` are the offices of
-    those named, as told, `topics` words that its story says often. `called` tells that it is known by its place alone. `numbers` are those of a count, `spans`
-    the offsets of its mentions.
+    those named, as told, `topics` words that its story says often. `called` tells that it is known by its place alone.
+    `numbers` are those of a count, `spans` the offsets of its mentions.
     """
 
     id: str
