@@ -6,16 +6,17 @@ from dataclasses import dataclass
 
 from dateline.model.claim import Subject
 from dateline.model.play import Verdict
-from dateline.track.alike import alike, parts, surname_key
+from dateline.track.alike import alike, parts
 from dateline.track.days import gap, length
-from dateline.track.instruments import HEADS, names_alike
+from dateline.track.instruments import names_alike
 from dateline.track.kinds import family, kinds_agree
+from dateline.track.papers import about, initialled, instrument
 from dateline.track.places import abroad, inside, vague
 from dateline.track.tables import words
 from dateline.track.thing import Thing
 from dateline.track.times import LASTING, ONCE, UNSETTLED, loose, may_move, near, printed_again, time
 from dateline.track.turns import turned
-from dateline.track.who import Feature, is_state, people, proper, shared
+from dateline.track.who import Feature, people, proper, shared
 from dateline.track.wording import stem
 
 #: From this score on two things are proposed as one; between the two the machine is unsure.
@@ -36,33 +37,6 @@ class Likeness:
         if self.excluded or self.score < UNSURE:
             return Verdict.DIFFERENT
         return Verdict.SAME if self.score >= SAME else Verdict.UNSURE
-
-
-_INITIALLING, _SIGNING = stem("initialling"), stem("signing")
-
-
-def _initialled(thing: Thing) -> bool:
-    """Whether a text is only initialled: who is to "initial it in May and sign it in June" signs it."""
-    return _INITIALLING in thing.words and _SIGNING not in thing.words
-
-
-def _about(a: Thing, b: Thing) -> Feature:
-    """What the two stories are about, by the names and the words that they say often."""
-    both, told = a.gist & b.gist, min(len(a.topics), len(b.topics)) >= _TELLING and a.story != b.story
-    n = len(a.topics & b.topics) if told else 2
-    telling = n > 1 or both - _state_keys(a) - _state_keys(b)  # states alone tell no topic
-    value = (0.15 if telling else 0.05) * (len(both) > 1) + (_BY_TOPICS[min(n, 3)] if told else 0.0)
-    return round(value, 2), f"their stories are about {'the same' if value > 0 else 'something else'}"
-
-
-def _state_keys(thing: Thing) -> frozenset[str]:
-    """The keys of the states that a story is about."""
-    return frozenset(surname_key(name) for name in thing.about if is_state(thing, name))
-
-
-#: A story has a topic from so many words on; what 0, 1, 2 or more of them in common say.
-_TELLING = 10
-_BY_TOPICS = (-0.35, -0.15, 0.0, 0.05)
 
 
 def _reprint(a: Thing, b: Thing) -> Feature:
@@ -89,7 +63,7 @@ def _kinds(a: Thing, b: Thing) -> Feature:
     agree = kinds_agree(a.kind, b.kind)
     if agree is False:
         return -2.0, f"{a.kind} and {b.kind} are two things"
-    if _initialled(a) != _initialled(b) and a.kind == b.kind == "signing":
+    if initialled(a) != initialled(b) and a.kind == b.kind == "signing":
         return -0.4, "initialling is a step of its own"
     if not agree:
         if _of_two(a, b) or _of_two(b, a):
@@ -107,47 +81,6 @@ def _of_two(attended: Thing, meeting: Thing) -> bool:
     if attended.kind != "attendance" or len(two) != 2 or len(meeting.names) != 2:
         return False
     return len(shared(two, attended.names + attended.near)) == 1
-
-
-def _instrument(a: Thing, b: Thing) -> Feature:
-    if not a.instrument or not b.instrument:
-        left, right = a.instrument or a.beside, b.instrument or b.beside
-        if left and right and len(parts(left)) > 1 and alike(left, right):
-            return 0.15, "same instrument beside"
-        return _without_instrument(a, b)
-    found = names_alike(a.instrument, b.instrument)
-    if found is None:
-        return -0.4, "different instruments"
-    if found > 0.6:
-        return 0.3, "same instrument"
-    if _bare_of_one(a, b):
-        return 0.15, "an instrument without its name, in a story about the same"
-    return -0.05, "instruments that may be the same"
-
-
-def _without_instrument(a: Thing, b: Thing) -> Feature:
-    """One of the two tells no instrument."""
-    if a.kind == b.kind and a.kind in ONCE:
-        if _of_one_word(a, b):
-            return 0.25, "called by one word, in stories of one matter"
-        if _bare_of_one(a, b):
-            return 0.15, "told without its instrument, in a story about the same"
-    return 0.0, "no instrument named"
-
-
-def _of_one_word(a: Thing, b: Thing) -> bool:
-    """Whether neither names its instrument, both tell it by one word, "the charter", and their stories share matter."""
-    head = a.words & b.words & _HEADS
-    return not a.instrument and not b.instrument and bool(head) and len(a.topics & b.topics - head) > 2
-
-
-_HEADS = frozenset(stem(word) for word in HEADS)
-
-
-def _bare_of_one(a: Thing, b: Thing) -> bool:
-    """Whether "the agreement" of one is told in a story about the same names and matter as the named one."""
-    bare = any(not parts(t.instrument or "") - HEADS for t in (a, b))
-    return bare and len(a.gist & b.gist - _state_keys(a) - _state_keys(b)) > 0 and _about(a, b)[0] > 0.1
 
 
 def _topic(a: Thing, b: Thing) -> Feature:
@@ -252,7 +185,7 @@ def _same_pact(a: Thing, b: Thing) -> bool:
     agree = names_alike(a.instrument, b.instrument) if a.instrument and b.instrument else None
     if a.days and b.days and gap(a.days, b.days):
         return False
-    return (agree or 0) > 0.6 and _initialled(a) == _initialled(b)
+    return (agree or 0) > 0.6 and initialled(a) == initialled(b)
 
 
 def _one_story(a: Thing, b: Thing) -> Feature:
@@ -273,13 +206,13 @@ _FEATURES = (
     time,
     _place,
     people,
-    _instrument,
+    instrument,
     _topic,
     near,
     _another,
     _called,
     _plans,
-    _about,
+    about,
     _reprint,
     _sort,
     _round,
@@ -292,8 +225,8 @@ _QUICK = (
         (_kinds, _one_story, time, near, _topic, _another, _called, _plans, _reprint, _sort, _round),
         0.25 + 0.55 + 0.3 + 0.2,
     ),
-    ((_about,), 0.25 + 0.55 + 0.3),
-    ((_place, _instrument), 0.55),
+    ((about,), 0.25 + 0.55 + 0.3),
+    ((_place, instrument), 0.55),
 )
 _ROUNDING = 0.01
 
@@ -336,11 +269,11 @@ def _instruments(a: Thing, b: Thing) -> Likeness:
     if alike_ is None:
         return Likeness(0.0, ("names of different instruments",), excluded=True)
     score, reasons = 0.9 * alike_, [f"names agree to {alike_:.0%}"]
-    parties, about = shared(a.names, b.names), len(a.gist & b.gist) > 1
+    parties, kin = shared(a.names, b.names), len(a.gist & b.gist) > 1
     if a.names and b.names:
         score += 0.1 if parties else -0.4
         reasons.append("parties agree" if parties else "no party in common")
-    if about:
+    if kin:
         score += 0.15
         reasons.append("their stories are about the same")
     elif not parties:
