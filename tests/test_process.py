@@ -1,8 +1,8 @@
 """Whole processes, from the stories of several agencies to the state of play: tests/process.
 
 The gold was written before the program ever read the stories. On its first run over morvane, talvio, kastria, helvia,
-orlen, mackerel, tuvara, selmark and pelagia, in this order, the program found 60, 71, 71, 47, 73, 58, 64, 57 and 40 % of
-the tellings and linked them with F1 60, 53, 75, 100, 80, 31, 45, 67 and 60; the floors below are what holds since.
+orlen, mackerel, tuvara, selmark and pelagia, in this order, the program found 60, 71, 71, 47, 73, 58, 64, 57 and 40 %
+of the tellings and linked them with F1 60, 53, 75, 100, 80, 31, 45, 67 and 60; the floors below are what holds since.
 """
 
 from __future__ import annotations
