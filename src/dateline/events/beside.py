@@ -92,6 +92,8 @@ def object_of(beside: Beside, needs: str) -> bool:
     if needs == "text":
         return beside.next_to(needs, back=22 if beside.match.form & Form.PART else 0, ahead=11)
     passive = bool(beside.match.form & Form.PART) and (bool(set(near) & BE) or beside.after == "by" or _reduced(beside))
+    if needs == "measure" and not passive and "at" in beside.ahead(8):  # lifting crude at official prices
+        return beside.next_to(needs, ahead=beside.line.words.low.index("at", beside.match.last) - beside.match.last)
     return beside.next_to(needs, back=14 if passive or needs == "conditions" else 0, ahead=0 if passive else 8)
 
 

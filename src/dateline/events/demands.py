@@ -18,8 +18,9 @@ _PERIODS = frozenset({"day", "week", "month", "year"})
 def _meet(beside: Beside) -> bool:
     """Somebody to meet, or nobody named at all; not expectations, and not "met with a response"."""
     ahead = beside.ahead(6)
-    if word_class("not met") & set(beside.line.words.low[max(0, beside.match.first - 3) : beside.match.first]):
-        return False  # until their demands are met
+    back = 6 if beside.before in BE else 3
+    if word_class("not met") & set(beside.line.words.low[max(0, beside.match.first - back) : beside.match.first]):
+        return False  # until their demands are met; the targets will not be met
     # refused to meet the opposition
     opposed = "opposition" in ahead and (beside.after == "the" or beside.before == "to")
     resisted = beside.after == "with" and beside.before in BE
@@ -145,6 +146,12 @@ def _named(beside: Beside) -> bool:
     return beside.match.form is not Form.ING and any(singular(word) in posts for word in near)
 
 
+def _counted(before: str) -> bool:
+    """Whether votes are told by their number, and none is held: not enough votes, the 51 votes it needs."""
+    return before in ("enough", "more", "of", "the") or before[:1].isdigit() or before in _SEVERAL
+
+
+_IN_MONTH = frozenset({"in", "since", "until", "from", "by", "of"})  # 3.3 mln barrels in march
 _OPENING = 3  # words of a sentence before its first verb: "it" is the text last spoken of
 _AUTHORITY = frozenset({"authority", "power", "powers", "right"})  # authority to negotiate a pact is extended
 _SEVERAL = frozenset({"several", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen"})
@@ -196,7 +203,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
         b.after in ("to", "there") or ("to" in b.ahead(4) and (b.after in _WHEN or b.after in word_class("calendar")))
     ),
     "sent": lambda b: (
-        b.next_to("text", back=14 if b.match.form & Form.PART else 0, ahead=6)
+        b.next_to("text", back=14 if b.match.form & Form.PART and b.before not in ("and", ",") else 0, ahead=6)
         or b.has_envoy()
         or b.next_to("troops", ahead=6)
     ),
@@ -228,7 +235,12 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "fallen": lambda b: b.before in ("government", "cabinet", "coalition"),
     "inauguration": lambda b: b.after != "of" or bool(b.ahead(5) & word_class("leader")) or b.capital_ahead(2),
     "again": lambda b: b.after == "again",
-    "lower": lambda b: b.line.words.raw[b.match.first].islower() and bool(word_class("crowd") & set(b.line.words.low)),
+    "lower": lambda b: (
+        b.line.words.raw[b.match.first].islower()
+        and b.before not in _IN_MONTH
+        and bool(word_class("crowd") & set(b.line.words.low))
+    ),
+    "poll": lambda b: not (b.line.at(b.match.last - 1) == "votes" and _counted(b.before)),
     "marched": lambda b: (
         b.line.words.raw[b.match.first].islower()
         and (not b.match.form & Form.BASE or b.before == "to" or b.before in AUX)

@@ -160,7 +160,7 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     facets = own or _of_modifiers(found, when, day)
     if any(s.op == "undated" for s in found.steps) and facets is not None and is_definite(found):
         facets = replace(facets, certainty=Certainty.PROBABLE)  # talks that have no day yet
-    if facets is None or _timeless(found, facets, when) or _would_have(found) or _announcing(found):
+    if facets is None or _timeless(found, facets, when) or _would_have(found) or _announcing(found) or _excused(found):
         return None, facets or Facets()
     facets = _timed(found, _placed(found, facets, when, day), when, day)
     status = status_of(facets, condition=own is not None and found.condition is not None)
@@ -194,6 +194,12 @@ def _announcing(found: Found) -> bool:
 def _would_have(found: Found) -> bool:
     """Both houses would have to pass it: a rule, or a thing that never came."""
     return found.verb and {"would", "have"} <= set(found.line.words.low[max(0, found.first - 4) : found.first])
+
+
+def _excused(found: Found) -> bool:
+    """Whether somebody only need not do it: does not have to call elections until June."""
+    low = found.line.words.low[max(0, found.phrase - 6 if not found.verb else found.first - 5) : found.first]
+    return any(low[k : k + 3] == ("not", "have", "to") or low[k : k + 2] == ("not", "need") for k in range(len(low)))
 
 
 def _timeless(found: Found, facets: Facets, when: When) -> bool:

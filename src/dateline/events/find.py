@@ -187,11 +187,17 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         verb=True,
         steps=tuple(steps),
         facets=_undecided(line, clause)
-        if _supposed(clauses, clause)
+        if _supposed(clauses, clause) and not _told_aside(line, match, clause)
         else _with_maybe(line, clause, fold(tuple(steps))),
         condition=condition_of(line, clauses, match.first),
         subject=guest or subject_of(line, clauses, clause, _acting(tuple(steps), match.first, clause.first)),
     )
+
+
+def _told_aside(line: Line, match: Match, clause: Clause) -> bool:
+    """Whether a participle tells of the subject of what is supposed: whether the duties [levied] in May should go."""
+    reduced = match.form & Form.PART and line.words.tags[match.first - 1 : match.first] == ("NOUN",)
+    return bool(reduced) and any(line.at(k) in AUX for k in range(match.last + 2, clause.last))
 
 
 def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:

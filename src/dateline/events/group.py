@@ -327,7 +327,7 @@ def _ungoverned(line: Line, group: Group, at: int, form: Form) -> Step:
     start = group.before + 1
     if group.infinitive and line.at(group.before) in ("yet", "still") and line.at(group.before - 1) in HAVE:
         return Step("plan", first=group.before - 1, last=at)  # has yet to ratify it
-    if group.infinitive and line.at(group.before) == "," and "would" not in line.words.low[at : at + 10]:
+    if group.infinitive and line.at(group.before) == "," and not _of_purpose(line, group.before, at):
         return Step("plan", group.negated, first=start, last=at)
     return Step("purpose" if group.infinitive else "gerund", group.negated, _is_past(group, form), start, at)
 
@@ -358,6 +358,12 @@ def _of_date(line: Line, before: int) -> bool:
 _DATES = frozenset({"date", "dates", "day", "time", "timetable", "venue", "place", "agenda"})
 
 
+def _of_purpose(line: Line, comma: int, at: int) -> bool:
+    """Whether an infinitive behind a comma says what for: they had met in Karsk, in the old hall, to sign a pact."""
+    return "would" in line.words.low[at : at + 10] or bool(_MET & set(line.words.low[:comma]))
+
+
+_MET = frozenset({"met", "gathered", "assembled", "convened", "flew", "travelled", "traveled"})
 _NOUN_BEFORE = frozenset(
     {"no", "the", "a", "any", "concrete", "precise", "firm", "its", "their", "immediate", "current"}
 )

@@ -91,7 +91,12 @@ def _own_act(event: Found) -> bool:
     if _WE & set(low):
         return True
     itself = [k for k in range(first, event.first) if line.at(k) == "it"]
-    return bool(itself) and line.at(itself[-1] - 1) in ("said", "says", "that", "announced") and len(itself) == 1
+    if len(itself) != 1:
+        return False
+    before = itself[0] - 1
+    while before > 0 and (dated(line, before) or line.at(before) in ("last", "this", "on")):  # said last week it would
+        before -= 1
+    return line.at(before) in ("said", "says", "that", "announced")
 
 
 _WE = frozenset({"we", "i", "we'll", "i'll", "we've", "i've", "we're", "i'm", "we'd", "i'd"})
@@ -200,6 +205,8 @@ def _governed(event: Found) -> bool:
     if event.steps[0].op == "expect":
         return False  # expects the meeting to be brief
     outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
+    if event.kind == "election" and outer:
+        return False  # ruled out a spring election
     return not outer or "refuse" in outer or (outer == {"propose"} and _seeks(event))
 
 

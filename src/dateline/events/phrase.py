@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.events.line import AUX, BOUNDARY, PREPOSITION, RELATIVE, SUBORDINATOR, Line, in_proper_name
 from dateline.events.objects import singular, word_class
-from dateline.model.mention import Mention
+from dateline.model.mention import Kind, Manner, Mention
 
 _NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _HEADS = frozenset({"people", "leader", "body", "envoy"})
@@ -27,7 +28,41 @@ def pieces_of(line: Line, mentions: list[Mention]) -> list[Piece]:
     """The names of a sentence as word ranges, in text order; one in brackets only spells out the one before it."""
     found = [_piece(line, m) for m in mentions]
     found.sort(key=lambda p: (p.first, -p.last))
-    return [p for p in found if p.last > p.first and line.at(p.first - 1) != "("]
+    found = [p for p in found if p.last > p.first and line.at(p.first - 1) != "("]
+    return _certain(_apposed(line, found))
+
+
+def _apposed(line: Line, pieces: list[Piece]) -> list[Piece]:
+    """The names with a nameless role told by the name behind its comma: one senator, [Ivo Kern], said he would sue."""
+    roles = {
+        role.mention.name: name.mention
+        for role, name in pairwise(pieces)
+        if _nameless(role.mention) and name.mention.kind is Kind.PERSON and name.mention.manner is Manner.FULL
+        if role.last == name.lead - 1 and line.at(role.last) == "," and line.at(name.last) in (",", "said")
+    }
+    if not roles:
+        return pieces
+    return [replace(p, mention=_called(p.mention, roles.get(p.mention.name))) for p in pieces]
+
+
+def _called(mention: Mention, name: Mention | None) -> Mention:
+    return mention if name is None else replace(name, span=mention.span)
+
+
+def _nameless(mention: Mention) -> bool:
+    return mention.kind is Kind.PERSON and mention.manner is Manner.ROLE and mention.name == mention.name.lower()
+
+
+def _certain(pieces: list[Piece]) -> list[Piece]:
+    """The names without a "he" that can be either of two persons before it: Kern met Tarn, where he denounced it."""
+    kept, persons = [], set[str]()
+    for piece in pieces:
+        if piece.mention.kind is Kind.PERSON and piece.mention.manner is Manner.PRONOUN and len(persons) > 1:
+            continue
+        kept.append(piece)
+        if piece.mention.kind is Kind.PERSON:
+            persons.add(piece.mention.name)
+    return kept
 
 
 def _piece(line: Line, mention: Mention) -> Piece:

@@ -93,6 +93,9 @@ def predicate_at(line: Line, k: int) -> list[Step]:
         after = _inner(line, cue.last + 1)
         if not after or after[0].op not in _HAPPENING or acts_on(line, after[0].first):
             return []  # the talks are unlikely to change much
+    doing = op in ("plan", "expect") and cue is not None and line.at(cue.last) == "to"
+    if doing and governing(line, m, op, m + 1).negated and not (inner and inner[0].op in _HAPPENING):
+        return []  # the talks are not going to prosper
     op = "go_on" if op in ("past", "next", "first") else op  # will last three days
     op = "end" if op == "fail" else op  # talks that failed were held
     steps = climb(line, m, form)[0] if (cue is None or cue.part == "v") or to else _adjectival(line, m, k)
@@ -124,11 +127,18 @@ def _adjectival(line: Line, m: int, k: int) -> list[Step]:
 
 
 def _inner(line: Line, k: int) -> list[Step]:
-    """The verb after "is expected to": "last three days", "be held", "end on Wednesday"."""
+    """The verb after "is expected to": "last three days", "be held", "end on Wednesday"; not "lead to changes"."""
+    passive = False
     while line.at(k) in AUX or adverbial(line.at(k)):
+        passive |= line.at(k) in BE
         k += 1
     cue = line.cue_at(k)
-    return [] if cue is None else [Step(cue.row[2], first=cue.first, last=cue.last)]
+    if cue is None or (cue.row[2] == "happen" and not passive and cue.row[0] not in _BY_ITSELF):
+        return []
+    return [Step(cue.row[2], first=cue.first, last=cue.last)]
+
+
+_BY_ITSELF = frozenset({"take place", "go ahead", "occur", "happen", "go on"})
 
 
 def _form(line: Line, m: int) -> Form:

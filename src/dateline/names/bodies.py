@@ -100,6 +100,9 @@ def name_bodies(board: Board) -> None:
             text = named.get(noun, text)
         country = phrase.countries[0] if phrase.countries else None
         plural = noun.endswith("s") and not capital and noun not in {"congress", "regulators"}
+        if noun == "delegations" and len(phrase.countries) > 1:  # the delegations of Norland, Estmark and Orland
+            board.add(first, phrase.last, Kind.GROUP, text, Manner.JOINT, names=tuple(phrase.countries))
+            continue
         board.add(first, phrase.last, Kind.GROUP if plural else Kind.BODY, text, Manner.FULL, country=country)
 
 
