@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS, group_of
+from dateline.events.matter import just_told, other_matter
 from dateline.events.when import days_of
 from dateline.model.event import Status
 
@@ -87,6 +88,8 @@ def score(cluster: Cluster, draft: Draft) -> float:
     values = [test(cluster, draft) for test in (_dates, _places, _people, _numbers)]
     if None in values or (values[1:3] == [0.0, 0.0] and _two_of_a_month(cluster, draft)):
         return 0.0
+    if values[0] != 1.0 and other_matter(cluster.drafts, draft):
+        return 0.0
     evidence = sum(v for v in values if v is not None)
     return evidence + _weight(cluster, draft, evidence)
 
@@ -111,6 +114,8 @@ def _completes(cluster: Cluster, draft: Draft) -> bool:
     """Whether a mention near by names the people of talks that nobody has been named for: the talks between X and Y."""
     if draft.when.date or any(d.place or d.participants for d in cluster.drafts) or cluster.kind != draft.found.kind:
         return False
+    if draft.status is None and draft.participants and not draft.definite:
+        return False  # trade talks with Orland and others, spoken of in passing
     numbers = [abs(d.found.line.words.number - draft.found.line.words.number) for d in cluster.drafts]
     return min(numbers) <= _NEAR
 
@@ -138,7 +143,7 @@ def _weight(cluster: Cluster, draft: Draft, evidence: float) -> float:
     if draft.fresh and evidence <= 0 and not draft.headline:
         return -1.0  # an emergency session is not the talks spoken of before
     tied = draft.definite or draft.headline or _next_to(cluster, draft) or _completes(cluster, draft)
-    near = 0.3 if tied else 0.0
+    near = 0.6 if draft.definite and just_told(cluster.drafts, draft) else 0.3 if tied else 0.0
     if draft.status is None:
         fits = evidence > 0 or draft.headline or not _described(draft) or _completes(cluster, draft)
         same = 0.05 if cluster.kind == draft.found.kind else 0.0
@@ -167,7 +172,7 @@ def _other_sort(cluster: Cluster, draft: Draft) -> bool:
     if found.kind in _OWN_WORD or cluster.kind in _OWN_WORD:
         return cluster.kind != found.kind
     if found.kind in _OFFICES:  # sacked the governor and named her deputy
-        return found.verb and any(d.found.verb and d.found.kind != found.kind for d in cluster.drafts)
+        return any(d.found.kind != found.kind for d in cluster.drafts)
     if found.kind != "other":
         return False
     return all(d.found.match.row[0].split()[-1] != found.match.row[0].split()[-1] for d in cluster.drafts)
@@ -376,7 +381,7 @@ _FIRST = 8  # mentions of a cluster that are compared one by one
 
 def _with_others(cluster: Cluster, draft: Draft) -> bool:
     """Whether one and the same person meets other people: Kern met Tarn; Kern met Olk."""
-    if not draft.found.verb:
+    if not draft.found.verb or cluster.kind == "measure":
         return False
     mine = {p.name: p.country for p in draft.participants if p.name[:1].isupper()}
     for other in cluster.drafts[:_FIRST]:

@@ -146,6 +146,11 @@ def _named(beside: Beside) -> bool:
     return beside.match.form is not Form.ING and any(singular(word) in posts for word in near)
 
 
+def _passed_on(beside: Beside) -> bool:
+    """Whether what is sent may stand before the verb: approved the bill and sent it on; not "and sent Kern"."""
+    return beside.before not in ("and", ",") or beside.after in ("it", "them")
+
+
 def _counted(before: str) -> bool:
     """Whether votes are told by their number, and none is held: not enough votes, the 51 votes it needs."""
     return before in ("enough", "more", "of", "the") or before[:1].isdigit() or before in _SEVERAL
@@ -203,7 +208,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
         b.after in ("to", "there") or ("to" in b.ahead(4) and (b.after in _WHEN or b.after in word_class("calendar")))
     ),
     "sent": lambda b: (
-        b.next_to("text", back=14 if b.match.form & Form.PART and b.before not in ("and", ",") else 0, ahead=6)
+        b.next_to("text", back=14 if b.match.form & Form.PART and _passed_on(b) else 0, ahead=6)
         or b.has_envoy()
         or b.next_to("troops", ahead=6)
     ),

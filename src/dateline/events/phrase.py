@@ -29,7 +29,7 @@ def pieces_of(line: Line, mentions: list[Mention]) -> list[Piece]:
     found = [_piece(line, m) for m in mentions]
     found.sort(key=lambda p: (p.first, -p.last))
     found = [p for p in found if p.last > p.first and line.at(p.first - 1) != "("]
-    return _certain(_apposed(line, found))
+    return _certain(line, _apposed(line, found))
 
 
 def _apposed(line: Line, pieces: list[Piece]) -> list[Piece]:
@@ -53,16 +53,23 @@ def _nameless(mention: Mention) -> bool:
     return mention.kind is Kind.PERSON and mention.manner is Manner.ROLE and mention.name == mention.name.lower()
 
 
-def _certain(pieces: list[Piece]) -> list[Piece]:
+def _certain(line: Line, pieces: list[Piece]) -> list[Piece]:
     """The names without a "he" that can be either of two persons before it: Kern met Tarn, where he denounced it."""
     kept, persons = [], set[str]()
     for piece in pieces:
-        if piece.mention.kind is Kind.PERSON and piece.mention.manner is Manner.PRONOUN and len(persons) > 1:
+        pronoun = piece.mention.kind is Kind.PERSON and piece.mention.manner is Manner.PRONOUN
+        if pronoun and len(persons) > 1 and not _says_so(line, piece.first):
             continue
         kept.append(piece)
-        if piece.mention.kind is Kind.PERSON:
+        if piece.mention.kind is Kind.PERSON and piece.mention.manner in (Manner.FULL, Manner.SHORT):
             persons.add(piece.mention.name)
     return kept
+
+
+def _says_so(line: Line, pronoun: int) -> bool:
+    """Whether a pronoun is the one who speaks: Kern, who met Tarn, said [he] would lift the duties."""
+    before = pronoun - 2 if line.at(pronoun - 1) == "that" else pronoun - 1
+    return line.at(before) in _SAYING
 
 
 def _piece(line: Line, mention: Mention) -> Piece:

@@ -45,7 +45,7 @@ def _with_instrument(event: Event, cluster: Cluster, instruments: tuple[Instrume
         return event
     index = min(near)[1]
     parties = tuple(Participant(p, country=p) for p in instruments[index].parties)
-    keep = event.participants and event.kind not in ("entry_into_force", "expiry")
+    keep = (event.participants and event.kind not in ("entry_into_force", "expiry")) or event.kind == "other"
     return replace(event, instrument=index, participants=event.participants if keep or not parties else parties)
 
 

@@ -1,0 +1,70 @@
+"""What an act is about, by the names behind its word: two petitions against two states are two."""
+
+from __future__ import annotations
+
+from dateline.events.draft import Draft, found_words
+from dateline.events.kinds import GATHERINGS
+from dateline.events.objects import singular, word_class
+
+_ACTS = frozenset({"submission", "signing", "adoption", "ratification", "vote"})
+_OFFICES = frozenset({"appointment", "resignation"})
+_FIRST = frozenset({"first", "inaugural", "maiden"})
+_SEVERAL = 8  # tellings that are compared one by one
+_ALIKE = 4  # letters by which a state and its adjective are one: Norland, Norlandian
+
+
+def other_matter(drafts: list[Draft], draft: Draft) -> bool:
+    """Whether a telling names something else than all others do: a petition on Norland's ban, one on Orland's.
+
+    Only acts on a text and offices given or left are compared; who takes part says nothing of what it is about.
+    """
+    kind = draft.found.kind
+    if kind in GATHERINGS:
+        return any(_first_and_next(draft, d) or _first_and_next(d, draft) for d in drafts[:_SEVERAL])
+    if kind in _OFFICES:
+        return _apart(_posts(draft), {w for d in drafts for w in _posts(d)})
+    if kind not in _ACTS:
+        return False
+    pointing = draft.definite and draft.found.verb  # the suit was filed in Karsk
+    return not pointing and _apart(_names(draft), {w for d in drafts for w in _names(d)})
+
+
+def just_told(drafts: list[Draft], draft: Draft) -> bool:
+    """Whether the sentence before tells of a gathering: The envoys met in Karsk. [The meeting] was brief."""
+    number = draft.found.line.words.number - 1
+    return draft.found.kind in GATHERINGS and any(d.found.line.words.number == number for d in drafts)
+
+
+def _first_and_next(a: Draft, b: Draft) -> bool:
+    """Whether one is the inaugural meeting and the other the next one."""
+    if a.found.verb or b.found.verb:
+        return False
+    return not _FIRST.isdisjoint(found_words(a.found)) and "next" in found_words(b.found)
+
+
+def _apart(mine: set[str], theirs: set[str]) -> bool:
+    heads = {w[:_ALIKE] for w in theirs}
+    return bool(mine) and bool(theirs) and not any(w[:_ALIKE] in heads for w in mine)
+
+
+def _names(draft: Draft) -> set[str]:
+    """The names behind an event word in its clause, without those of who takes part."""
+    found, words = draft.found, draft.found.line.words
+    if not found.verb and found.line.at(found.last) not in ("of", "on", "against"):
+        return set()
+    where = draft.place.name if draft.place else ""
+    who = {w for name in (where, *(p.name for p in draft.participants)) for w in name.lower().split()}
+    behind = range(found.last, found.right)
+    named = {words.low[k] for k in behind if words.tags[k] == "PROPN" and words.raw[k][:1].isupper()}
+    return named - who - word_class("calendar")
+
+
+def _posts(draft: Draft) -> set[str]:
+    """The office that a clause gives somebody: sworn in as [governor], appointed Kern as [secretary] of state."""
+    found, line = draft.found, draft.found.line
+    if not found.verb:
+        return set()
+    posts = word_class("leader") | word_class("officer") | word_class("post")
+    opening = next((k for k in range(found.last, found.right) if line.at(k) in ("as", "to")), found.right)
+    words = (singular(line.at(k)) for k in range(opening, min(found.right, opening + 8)))
+    return {w for w in words if w in posts}
