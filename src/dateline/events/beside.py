@@ -48,7 +48,8 @@ def is_verb(line: Line, match: Match) -> bool:
         return False
     before, after, tag = line.at(match.first - 1), line.at(match.last), line.words.tags[match.first]
     if match.form & Form.ING:
-        named = before in _WHILE and tag == "VERB" and line.words.raw[match.last : match.last + 1] != (after,)
+        name = line.words.raw[match.last : match.last + 1] != (after,)
+        named = before in _WHILE and name and (tag == "VERB" or before in ("after", "before"))
         return _gerund(match, before, after, named=named) or (
             match.last - match.first == 1
             and after in ("this", "these", "those")

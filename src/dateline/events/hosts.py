@@ -29,9 +29,23 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
         return _main(event, opening, pieces)
     if not partners or event.kind not in _MEET or not (event.verb or _with(event, partners)):
         return []
-    return _before(event.line, opening, pieces) or (
-        _behind(event, pieces) if opening <= event.left + 1 else _main(event, opening, pieces)
-    )
+    if opening > event.left + 1:
+        return _before(event.line, opening, pieces) or _main(event, opening, pieces)
+    return _before(event.line, opening, pieces) or _behind(event, pieces) or _speaker(event, opening, pieces)
+
+
+def _speaker(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
+    """Who speaks of what came after it, in a quotation: [Kern] said that after meeting Tarn "we all know more"."""
+    line = event.line
+    said = opening - 2 if line.at(opening - 1) == "that" else opening - 1
+    comma = next((k for k in range(event.last, min(len(line), event.last + _FAR)) if line.at(k) == ","), None)
+    if line.at(said) != "said" or comma is None or line.at(comma + 1) not in _QUOTED:
+        return []
+    return subjects(line, 0, said, pieces)
+
+
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
+_QUOTED = _QUOTES | {"he", "she", "it"}
 
 
 def _owners(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
@@ -92,6 +106,7 @@ def _behind(event: Found, pieces: list[Piece]) -> list[Piece]:
 def _main(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
     """The subject of the verb before the phrase: [Kern] asked for calm in talks with Tarn."""
     line, first = event.line, event.clause.first
+    first = max([first, *(k + 1 for k in range(first, opening) if line.at(k) in _QUOTES)])  # "...," he said after talks
     if any(line.at(k) in BOUNDARY or line.at(k) in (",", "that") for k in range(first, opening)):
         return []
     verb = next((k for k in range(first, opening) if is_verb_at(line, k)), None)

@@ -106,6 +106,12 @@ def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -
     return len(people) > 1 or bool(on)
 
 
+def came_home(event: Found, place: Mention | None, people: tuple[Participant, ...]) -> bool:
+    """Whether somebody only comes back to the own country: Japan's minister is to arrive in Tokyo on Friday."""
+    coming = event.verb and "arrival" in needs_of(event.match.row[4])
+    return coming and place is not None and bool(people) and all(p.country == place.country for p in people)
+
+
 _TEXTS = frozenset({"reached", "pact", "text", "row", "offer", "prolonged"})
 
 
