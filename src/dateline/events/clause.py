@@ -82,6 +82,8 @@ def _cut_before(line: Line, k: int) -> bool:
     if word in BOUNDARY:
         return not (word == "-" and line.words.ends[k - 1] == line.words.starts[k])  # U.S.-Norland
     if before in _THAT_LESS and k > 1 and word not in PREPOSITION and word not in _NO_CLAUSE:
+        if before == "announced" and not _clause_follows(line, k):
+            return False  # announced his resignation
         return line.words.tags[k] not in ("PUNCT", "SCONJ", "ADV") and not _ends_soon(line, k)
     if before == ",":
         return _new_after_comma(line, k)

@@ -306,5 +306,6 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "decide": lambda b: b.after in ("by", "whether", "on", "next"),
     "body": _body,
     "officer": _officer,
+    "elected": lambda b: b.after not in ("me", "us", "him", "her"),  # the people who elected me
     "never": lambda b: False,  # noqa: ARG005 (a row kept for other rows to be told apart from)
 }

@@ -119,6 +119,8 @@ def found_words(found: Found) -> tuple[str, ...]:
 def forward(found: Found, when: When, day: StoryDay) -> When:
     """A time that fits what is said: on Thursday Smith "would meet" Kuroda, so it is the Thursday to come."""
     facets = found.facets
+    if found.kind in ("resignation", "appointment") and _announced(found) and _past(when, day):
+        return When()  # announced his resignation on Wednesday: that day it was announced
     ahead = (Tense.FUTURE, Tense.UNKNOWN)
     if not (when.ground or "").startswith("weekday"):
         return when
@@ -128,6 +130,12 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
     if not coming or facets.former:
         return when
     return next_week(when) if _past(when, day) else when
+
+
+def _announced(found: Found) -> bool:
+    """Whether the sentence tells when something was announced or asked for."""
+    ops = [s.op for s in found.steps]
+    return not found.verb and bool({"tell", "propose"} & set(ops)) and ops[-1] in ("past", "perfect")
 
 
 def _prepared(found: Found) -> bool:
@@ -151,7 +159,7 @@ _GOING_TO = frozenset({"attend", "skip", "boycott", "miss", "join", "address", "
 
 def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:
     """The status of one event word: from its chain, else its modifiers, else its time against the story's day."""
-    own = _PAST if spoken_at(found) else found.facets
+    own = _PAST if spoken_at(found) or (when.date is not None and _told_there(found)) else found.facets
     off = own is not None and own.former and _was_to_have(found)
     if own is not None and own.former and (off or when.date is None or _past(when, day)):
         return Status.CANCELLED if off else None, own  # "was due to meet him today" stands
@@ -259,6 +267,13 @@ def spoken_at(found: Found) -> bool:
     return found.kind in _TOLD and not found.verb and bool({"told", "speaking", "said"} & set(before))
 
 
+def _told_there(found: Found) -> bool:
+    """Whether somebody spoke to a gathering: told a meeting of party members today."""
+    if found.verb or found.kind not in GATHERINGS or found.line.at(found.phrase - 1) not in ("told", "tells"):
+        return False
+    return "DET" not in found.line.words.tags[found.phrase + 1 : found.first]  # told reporters the session would end
+
+
 def _was_planned(found: Found) -> bool:
     return any(s.op in ("plan", "expect", "commit", "tell") and not s.negated for s in found.modifiers)
 
@@ -332,7 +347,8 @@ def _of_now(found: Found, when: When) -> Facets | None:
         return None  # ahead of Wednesday's meeting, told on Wednesday
     if found.preposition in _BEFORE or ahead or _will_before(found):
         return _FUTURE  # quiet ahead of the talks this week
-    if found.preposition in _AFTERWARDS | _AT or found.kind in _TOLD or _told_as_past(found):
+    told = found.kind in _TOLD and found.preposition != "for"  # the time for the press conference
+    if found.preposition in _AFTERWARDS | _AT or told or _told_as_past(found):
         return _PAST
     if is_definite(found) or found.line.at(found.phrase) == "today":
         return None  # today's talks: they have been told of, or not at all

@@ -70,7 +70,7 @@ def phrase_start(line: Line, noun: int) -> int:
     k = noun - 1
     while k >= 0 and noun - k <= _NP_LONGEST:
         word = line.at(k)
-        if (word == "of" and in_proper_name(line, k)) or (word == "and" and _two_days(line, k)):
+        if (word == "of" and in_proper_name(line, k)) or (word == "and" and _two(line, k, noun)):
             k -= 1
             continue
         if word in PREPOSITION or word in AUX or word in PRONOUN or word in BOUNDARY or word == ",":
@@ -81,9 +81,11 @@ def phrase_start(line: Line, noun: int) -> int:
     return k + 1
 
 
-def _two_days(line: Line, k: int) -> bool:
-    """Whether an "and" joins two days: the Thursday [and] Friday talks."""
-    return {line.at(k - 1), line.at(k + 1)} <= word_class("calendar")
+def _two(line: Line, k: int, noun: int) -> bool:
+    """Whether an "and" joins two days or names: the Thursday [and] Friday talks, the Fund [and] Lakes Bank meetings."""
+    days = {line.at(k - 1), line.at(k + 1)} <= word_class("calendar")
+    names = line.words.raw[k - 1].isupper() and line.words.tags[k + 1 : noun] == ("PROPN",) * (noun - k - 1)
+    return days or (names and noun - k > 1 and line.at(noun).endswith("s"))
 
 
 def _verb_here(line: Line, k: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dateline.events.find import Found
 from dateline.events.hosts import hosts
 from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
-from dateline.events.named import as_told, expanded, mere_envoys, of_office, sent_by
+from dateline.events.named import as_told, cut, expanded, mere_envoys, of_office, sent_by
 from dateline.events.needs import needs_of
 from dateline.events.objects import word_class
 from dateline.events.phrase import Piece, head_end, is_verb_at, listed, pieces_of, subjects
@@ -58,6 +58,7 @@ def participants_of(
     taking = _taking_part(event, everybody, pieces, until)
     for piece in taking:
         who = piece.mention.kind in _WHO or piece in capitals
+        who = who and not cut(event.line, piece)
         if who and piece.mention is not place and not piece.mention.name.endswith(_PATRONS):
             for participant in expanded(of_office(event.line, taking, piece) or as_told(event.line, piece)):
                 found.setdefault(participant.name, participant)
@@ -159,6 +160,8 @@ def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
     if event.clause.opener in ("which", "who") and first < event.clause.first:
         return _antecedent(event.line, event.clause.first, pieces)
     steps = sorted({(s.first, s.last) for s in event.steps if s.first < target}, reverse=True)
+    if steps and (owner := _owner(event.line, steps[-1][0], pieces)):
+        return owner
     for start, last in steps:
         between = range(last, target if event.verb or target != event.phrase else last)
         if any(event.line.words.tags[k] in ("NOUN", "PROPN", "PRON") and not dated(event.line, k) for k in between):
@@ -169,6 +172,13 @@ def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
     if event.line.at(end - 1) in _DASHES:
         return _around_dashes(event.line, end - 1, pieces)
     return subjects(event.line, first, _before_plans(event.line, end), pieces) if end > first else []
+
+
+def _owner(line: Line, noun: int, pieces: list[Piece]) -> list[Piece]:
+    """Whose decision or plan it is: [Orland]'s decision to impose tariffs."""
+    if line.words.tags[noun] != "NOUN" or line.at(noun - 1) not in ("'s", "’s"):
+        return []
+    return [p for p in pieces if p.last == noun - 1]
 
 
 _DASHES = frozenset({"–", "—", "--", "-"})

@@ -57,7 +57,7 @@ def _before_noun(line: Line, mention: Mention) -> bool:
     return line.words.tags[after : after + 1] == ("NOUN",)
 
 
-_ADJECTIVES = ("ean", "nian", "rian", "ese")  # European
+_ADJECTIVES = ("ean", "nian", "rian", "sian", "ese")  # European
 _SHORT = frozenset({"U.S.", "U.S", "US", "U.K.", "U.K", "UK", "U.S.A.", "USA", "U", "the"})
 
 
@@ -97,13 +97,20 @@ def _cost_after(event: Found, at: int, before: str, mention: Mention, *, taken: 
     travel = event.kind in _TRAVEL
     if at >= event.right or another_verb(event, range(event.last, at), topic=False):
         return None
-    if any(event.line.at(k) in _ELSEWHERE for k in range(event.last, at)):
+    if any(event.line.at(k) in _ELSEWHERE or _acts_on(event, k) for k in range(event.last, at)):
         return None  # talks begun after concern about sentiment in Vesten
     if travel and event.verb and at <= event.last + 2:
         return 0  # will visit Tokyo
     if taken or before not in (_TOWARDS if travel else _AT):
         return None
     return 1 + (0 if mention.kind is Kind.PLACE else 8) + (at - event.last) // 4
+
+
+def _acts_on(event: Found, k: int) -> bool:
+    """Whether what is said of a noun has an object of its own: the talks [produced] a shift of policy in Vesten."""
+    words = event.line.words
+    verb = not event.verb and words.tags[k] == "VERB" and words.tags[k + 1 : k + 2] in (("DET",), ("ADJ",))
+    return verb and any(s.first <= k < s.last and s.op == "end" for s in event.steps)
 
 
 def _taken(line: Line, event: Found, at: int, others: list[Found]) -> bool:

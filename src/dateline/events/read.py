@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline.events.around import Around, Findings, around_each
 from dateline.events.draft import Draft, forward, is_history, settle, side_of, spoken_at
@@ -53,7 +54,20 @@ def _of_sentence(words: Words, around: Around, day: StoryDay, order: int) -> lis
             draft = _draft(event, found, when, around, day)
             if draft is not None:
                 drafts.append(draft)
-    return [replace(d, order=order + i) for i, d in enumerate(drafts)]
+    return [replace(d, order=order + i) for i, d in enumerate(_together(drafts))]
+
+
+def _together(drafts: list[Draft]) -> list[Draft]:
+    """The drafts with the traveller among those he travels to meet: when [Kern] arrives for talks with Tarn."""
+    out = drafts[:1]
+    for before, draft in pairwise(drafts):
+        joined = draft.found is not before.found and travelled_for(before.found, draft.found) and draft.participants
+        if joined and len(draft.participants) == 1:
+            known = {p.name for p in draft.participants}
+            guests = tuple(p for p in before.participants if p.name not in known)
+            draft = replace(draft, participants=(*guests, *draft.participants))  # noqa: PLW2901
+        out.append(draft)
+    return out
 
 
 def _must(event: Found) -> bool:

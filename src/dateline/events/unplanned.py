@@ -14,6 +14,7 @@ from dateline.events.status import Facets, fold
 from dateline.events.verbs import Form
 from dateline.lexicon import Row
 
+_SOME = frozenset({"such", "any", "that"})  # no plans to take such action: what action, its own words do not say
 _MEASURE = Row(("", "x", "measure", "-", "-"), "")
 
 
@@ -46,6 +47,8 @@ def _denied(line: Line, cue: Match) -> Step | None:
     """The step of a cue that denies a plan for now, else None."""
     if line.at(cue.first) in _PLANS and line.at(cue.last) == "to":
         before = {line.at(k) for k in range(max(0, cue.first - 3), cue.first)}
+        if line.at(cue.last + 2) in _SOME:
+            return None
         return Step(cue.row[2], negated=True, first=cue.first, last=cue.last) if "no" in before else None
     if cue.part == "x" or (cue.form & Form.PART and line.at(cue.first - 1) in BE | {"not"}):
         step = governing(line, cue.first, cue.row[2], cue.last)
