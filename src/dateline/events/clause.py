@@ -82,7 +82,7 @@ def _cut_before(line: Line, k: int) -> bool:
     if word in BOUNDARY:
         return not (word == "-" and line.words.ends[k - 1] == line.words.starts[k])  # U.S.-Norland
     if before in _THAT_LESS and k > 1 and word not in PREPOSITION and word not in _NO_CLAUSE:
-        if before == "announced" and not _clause_follows(line, k):
+        if before == "announced" and word in _OWN and not _clause_follows(line, k):
             return False  # announced his resignation
         return line.words.tags[k] not in ("PUNCT", "SCONJ", "ADV") and not _ends_soon(line, k)
     if before == ",":
@@ -120,6 +120,7 @@ _NO_CLAUSE = frozenset({",", "that", ".", "it", "last", "this", "earlier", "yest
 _THAT_LESS = frozenset({"said", "says", "added", "announced", "noted", "stressed", "claimed"})
 
 
+_OWN = frozenset({"his", "her", "its", "their"})
 _MAY_OPEN = _OPENERS | BOUNDARY | {"that", "until", "till", "before", "and", "but", "or", "after", "as", "so", "should"}
 _MAY_PRECEDE = _THAT_LESS | {","}
 

@@ -114,7 +114,7 @@ def _completes(cluster: Cluster, draft: Draft) -> bool:
     """Whether a mention near by names the people of talks that nobody has been named for: the talks between X and Y."""
     if draft.when.date or any(d.place or d.participants for d in cluster.drafts) or cluster.kind != draft.found.kind:
         return False
-    if draft.status is None and draft.participants and not draft.definite:
+    if cluster.kind in GATHERINGS and draft.status is None and draft.participants and not draft.definite:
         return False  # trade talks with Orland and others, spoken of in passing
     numbers = [abs(d.found.line.words.number - draft.found.line.words.number) for d in cluster.drafts]
     return min(numbers) <= _NEAR

@@ -29,9 +29,9 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
         return _main(event, opening, pieces)
     if not partners or event.kind not in _MEET or not (event.verb or _with(event, partners)):
         return []
-    if opening > event.left + 1:
-        return _before(event.line, opening, pieces) or _main(event, opening, pieces)
-    return _before(event.line, opening, pieces) or _behind(event, pieces) or _speaker(event, opening, pieces)
+    ahead = opening <= event.left + 1
+    around = _behind(event, pieces) or _speaker(event, opening, pieces) if ahead else _main(event, opening, pieces)
+    return _before(event.line, opening, pieces) or around
 
 
 def _speaker(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:

@@ -62,7 +62,7 @@ def _together(drafts: list[Draft]) -> list[Draft]:
     out = drafts[:1]
     for before, draft in pairwise(drafts):
         joined = draft.found is not before.found and travelled_for(before.found, draft.found) and draft.participants
-        if joined and len(draft.participants) == 1:
+        if joined and len(draft.participants) == 1 and draft.participants[0].name[:1].isupper():
             known = {p.name for p in draft.participants}
             guests = tuple(p for p in before.participants if p.name not in known)
             draft = replace(draft, participants=(*guests, *draft.participants))  # noqa: PLW2901
