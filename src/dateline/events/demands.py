@@ -151,8 +151,11 @@ def _passed_on(beside: Beside) -> bool:
     return beside.before not in ("and", ",") or beside.after in ("it", "them")
 
 
-def _counted(before: str) -> bool:
-    """Whether votes are told by their number, and none is held: not enough votes, the 51 votes it needs."""
+def _counted(beside: Beside) -> bool:
+    """Whether votes are told by their number, and none is held: not enough votes; but passed by 54 votes to 12."""
+    before = beside.before
+    if beside.after == "to" and beside.line.at(beside.match.last + 1)[:1].isdigit():
+        return False
     return before in ("enough", "more", "of", "the") or before[:1].isdigit() or before in _SEVERAL
 
 
@@ -245,7 +248,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
         and b.before not in _IN_MONTH
         and bool(word_class("crowd") & set(b.line.words.low))
     ),
-    "poll": lambda b: not (b.line.at(b.match.last - 1) == "votes" and _counted(b.before)),
+    "poll": lambda b: not (b.line.at(b.match.last - 1) == "votes" and _counted(b)),
     "marched": lambda b: (
         b.line.words.raw[b.match.first].islower()
         and (not b.match.form & Form.BASE or b.before == "to" or b.before in AUX)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.objects import word_class
+from dateline.events.saying import TOLD, announced, announcing, excused, spoken_at, spoken_to, would_have
 from dateline.events.scene import told_there
 from dateline.events.status import Facets, status_of
 from dateline.events.verbs import Form
@@ -25,7 +26,6 @@ _ORDINAL = frozenset(
 _AFTERWARDS = frozenset({"after", "following"})
 _BEFORE = frozenset({"before", "until", "pending"})
 _AT = frozenset({"at", "during"})
-_TOLD = frozenset({"press_conference", "hearing"})
 _FUTURE_WORDS = frozenset({"will", "would", "may", "might", "could", "should", "to"})
 _MONTH = 7  # characters of a value that names a month or less
 _DAY = 10  # characters of a value that names a day
@@ -119,7 +119,7 @@ def found_words(found: Found) -> tuple[str, ...]:
 def forward(found: Found, when: When, day: StoryDay) -> When:
     """A time that fits what is said: on Thursday Smith "would meet" Kuroda, so it is the Thursday to come."""
     facets = found.facets
-    if found.kind in ("resignation", "appointment") and _announced(found) and _past(when, day):
+    if found.kind in ("resignation", "appointment") and announced(found) and _past(when, day):
         return When()  # announced his resignation on Wednesday: that day it was announced
     ahead = (Tense.FUTURE, Tense.UNKNOWN)
     if not (when.ground or "").startswith("weekday"):
@@ -130,12 +130,6 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
     if not coming or facets.former:
         return when
     return next_week(when) if _past(when, day) else when
-
-
-def _announced(found: Found) -> bool:
-    """Whether the sentence tells when something was announced or asked for."""
-    ops = [s.op for s in found.steps]
-    return not found.verb and bool({"tell", "propose"} & set(ops)) and ops[-1] in ("past", "perfect")
 
 
 def _prepared(found: Found) -> bool:
@@ -159,7 +153,7 @@ _GOING_TO = frozenset({"attend", "skip", "boycott", "miss", "join", "address", "
 
 def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:
     """The status of one event word: from its chain, else its modifiers, else its time against the story's day."""
-    own = _PAST if spoken_at(found) or (when.date is not None and _told_there(found)) else found.facets
+    own = _PAST if spoken_at(found) or (when.date is not None and spoken_to(found)) else found.facets
     off = own is not None and own.former and _was_to_have(found)
     if own is not None and own.former and (off or when.date is None or _past(when, day)):
         return Status.CANCELLED if off else None, own  # "was due to meet him today" stands
@@ -168,7 +162,7 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     facets = own or _of_modifiers(found, when, day)
     if any(s.op == "undated" for s in found.steps) and facets is not None and is_definite(found):
         facets = replace(facets, certainty=Certainty.PROBABLE)  # talks that have no day yet
-    if facets is None or _timeless(found, facets, when) or _would_have(found) or _announcing(found) or _excused(found):
+    if facets is None or _timeless(found, facets, when) or would_have(found) or announcing(found) or excused(found):
         return None, facets or Facets()
     facets = _timed(found, _placed(found, facets, when, day), when, day)
     status = status_of(facets, condition=own is not None and found.condition is not None)
@@ -191,23 +185,6 @@ def _untold(status: Status | None, when: When, day: StoryDay) -> bool:
     if status is Status.RULED_OUT:
         return _past(when, day)
     return status is Status.PLANNED and _over(when, day)
-
-
-def _announcing(found: Found) -> bool:
-    """In announcing the tariffs on Friday: the day is that of the announcement, and the tariffs are told elsewhere."""
-    ops = [s.op for s in found.steps]
-    return found.kind == "measure" and not found.verb and ops[:1] in (["commit"], ["tell"]) and ops[-1] == "gerund"
-
-
-def _would_have(found: Found) -> bool:
-    """Both houses would have to pass it: a rule, or a thing that never came."""
-    return found.verb and {"would", "have"} <= set(found.line.words.low[max(0, found.first - 4) : found.first])
-
-
-def _excused(found: Found) -> bool:
-    """Whether somebody only need not do it: does not have to call elections until June."""
-    low = found.line.words.low[max(0, found.phrase - 6 if not found.verb else found.first - 5) : found.first]
-    return any(low[k : k + 3] == ("not", "have", "to") or low[k : k + 2] == ("not", "need") for k in range(len(low)))
 
 
 def _timeless(found: Found, facets: Facets, when: When) -> bool:
@@ -259,19 +236,6 @@ def _decided(found: Found) -> bool:
     """Whether the chain ends in an announcement or decision already made."""
     ops = [s.op for s in found.steps]
     return found.kind == "measure" and ops[:1] in (["commit"], ["tell"]) and ops[-1] in ("past", "perfect")
-
-
-def spoken_at(found: Found) -> bool:
-    """Whether somebody speaks there: told a news conference, speaking at a Senate hearing."""
-    before = found.line.words.low[max(0, found.phrase - 3) : found.phrase]
-    return found.kind in _TOLD and not found.verb and bool({"told", "speaking", "said"} & set(before))
-
-
-def _told_there(found: Found) -> bool:
-    """Whether somebody spoke to a gathering: told a meeting of party members today."""
-    if found.verb or found.kind not in GATHERINGS or found.line.at(found.phrase - 1) not in ("told", "tells"):
-        return False
-    return "DET" not in found.line.words.tags[found.phrase + 1 : found.first]  # told reporters the session would end
 
 
 def _was_planned(found: Found) -> bool:
@@ -347,7 +311,7 @@ def _of_now(found: Found, when: When) -> Facets | None:
         return None  # ahead of Wednesday's meeting, told on Wednesday
     if found.preposition in _BEFORE or ahead or _will_before(found):
         return _FUTURE  # quiet ahead of the talks this week
-    told = found.kind in _TOLD and found.preposition != "for"  # the time for the press conference
+    told = found.kind in TOLD and found.preposition != "for"  # the time for the press conference
     if found.preposition in _AFTERWARDS | _AT or told or _told_as_past(found):
         return _PAST
     if is_definite(found) or found.line.at(found.phrase) == "today":

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.events.around import Around, Findings, around_each
-from dateline.events.draft import Draft, forward, is_history, settle, side_of, spoken_at
+from dateline.events.draft import Draft, forward, is_history, settle, side_of
 from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.leaning import leaning
@@ -14,6 +14,7 @@ from dateline.events.meant import came_home, in_name, meant, on_another, reached
 from dateline.events.needs import needs_of
 from dateline.events.participants import participants_of
 from dateline.events.place import place_of
+from dateline.events.saying import spoken_at
 from dateline.events.share import share_out
 from dateline.events.shown import shown
 from dateline.events.unplanned import find_unplanned
