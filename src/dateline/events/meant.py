@@ -88,10 +88,21 @@ def _of_a_life(event: Found, status: Status, *, dated: bool) -> bool:
     return bool(word_class("life") & set(low)) or (not dated and bool(_I & set(low[event.subject[0] : event.first])))
 
 
+def none_after_all(event: Found, place: Mention | None, people: tuple[Participant, ...], later: list[Found]) -> bool:
+    """Whether an event word means none once place and people are known; `later` are the event words behind it."""
+    if event.kind == "visit" and _came_home(event, place, people):
+        return True
+    if event.kind == "agreement" and event.verb and not _reached(event, people, later):
+        return True
+    if not people and "who" in needs_of(event.match.row[4]):
+        return True
+    return event.match.row[0] == "decide" and _on_another(event, later)  # decided on Tuesday to extend the talks
+
+
 _I = frozenset({"i", "i've", "i'd"})
 
 
-def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -> bool:
+def _reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -> bool:
     """Whether "agreed" tells of an agreement: of several sides, or on another event ("agreed to meet on Friday")."""
     line = event.line
     if "not" in line.words.low[event.last : event.last + 3]:
@@ -106,7 +117,7 @@ def reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -
     return len(people) > 1 or bool(on)
 
 
-def came_home(event: Found, place: Mention | None, people: tuple[Participant, ...]) -> bool:
+def _came_home(event: Found, place: Mention | None, people: tuple[Participant, ...]) -> bool:
     """Whether somebody only comes back to the own country: Japan's minister is to arrive in Tokyo on Friday."""
     coming = event.verb and "arrival" in needs_of(event.match.row[4])
     return coming and place is not None and bool(people) and all(p.country == place.country for p in people)
@@ -115,7 +126,7 @@ def came_home(event: Found, place: Mention | None, people: tuple[Participant, ..
 _TEXTS = frozenset({"reached", "pact", "text", "row", "offer", "prolonged"})
 
 
-def on_another(event: Found, later: list[Found]) -> bool:
+def _on_another(event: Found, later: list[Found]) -> bool:
     """Whether a decision is one on another event of its sentence, which tells it all: decided to extend the talks."""
     return bool(_governed(event, later))
 

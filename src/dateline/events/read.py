@@ -10,7 +10,7 @@ from dateline.events.draft import Draft, forward, is_history, settle, side_of
 from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.leaning import leaning
-from dateline.events.meant import came_home, in_name, meant, on_another, reached
+from dateline.events.meant import in_name, meant, none_after_all
 from dateline.events.needs import needs_of
 from dateline.events.participants import participants_of
 from dateline.events.place import place_of
@@ -100,13 +100,7 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
     if spoken_at(event):  # Kern told a news conference
         spoke = (s.speaker for _, s in around.statements if s.addressee and s.addressee.overlaps(event.trigger))
         people = tuple(Participant(name) for name in spoke if name)[:1] or people
-    if event.kind == "visit" and came_home(event, place, people):
-        return None
-    if event.kind == "agreement" and event.verb and not reached(event, people, later):
-        return None
-    if not people and "who" in needs_of(event.match.row[4]):
-        return None
-    if event.match.row[0] == "decide" and on_another(event, later):  # decided on Tuesday to extend the talks
+    if none_after_all(event, place, people, later):
         return None
     return Draft(
         found=event,
