@@ -154,7 +154,7 @@ def _passed_on(beside: Beside) -> bool:
 def _counted(beside: Beside) -> bool:
     """Whether votes are told by their number, and none is held: not enough votes; but passed by 54 votes to 12."""
     before = beside.before
-    if beside.after == "to" and beside.line.at(beside.match.last + 1)[:1].isdigit():
+    if beside.after == "to" or beside.line.at(beside.match.first - 2) == "by":
         return False
     return before in ("enough", "more", "of", "the") or before[:1].isdigit() or before in _SEVERAL
 
