@@ -17,6 +17,8 @@ from dateline.model.timex import Timex
 
 _TAKES_UP = re.compile(r"(?:It|This|The (?:document|text|paper))\b")
 _WORD = re.compile(r"[a-z]+")
+#: "a new scheme was introduced" is there.
+_THERE_NOW = re.compile(r" (?:was|were|has been|have been) (?:introduced|launched|announced|unveiled|issued|published)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ _HELPERS = (
     r"can|not|never|yet|to|also|only|first|already|later|\w+ly|once|just)|n[o’']t){0,6}"
 )
 _ASIDE = r"(?:,[^,;:]{1,80},| \([^()]{1,40}\)| [–—-]{1,2} [^–—]{1,80} [–—-]{1,2})?"
-_TAIL = r"(?: (?:with|on|of|between|for|among|by|in|from) (?:[\w’'.-]+ ){0,7}?[\w’'.-]+)?"
+_TAIL = r"(?: (?:with|on|of|between|for|among|by|in|from|worth) (?:[\w’'.-]+ ){0,7}?[\w’'.-]+)?"
 _TO_PASSIVE = re.compile(_TAIL + _ASIDE + _HELPERS + r"[\s,(]*")
 _TO_ACTIVE = re.compile(
     r"(?:,? (?:which|that))?(?: (?:it|they|he|she|we|both|the \w+|[A-Z]\w+)(?: (?:has|have|had))?)?,? "
@@ -162,7 +164,7 @@ def _adjective(words: list[str], k: int) -> bool:
 
 def _in_preparation(text: str, sentence: Span, naming: Naming) -> bool:
     """Whether the words beside the name say that the text is still being made: "the 18 chapters of", "talks on"."""
-    if naming.draft:
+    if naming.draft and (naming.coming != "new" or _THERE_NOW.match(text, naming.span.end) is None):
         return True
     lead = _WORD.findall(_before(text[max(sentence.start, naming.span.start - 45) : naming.span.start].lower()))
     near = lead[-6:]

@@ -78,6 +78,9 @@ class Draft:
             self.namings.append(naming)
         if naming.words and naming.words not in self.keys and len(self.keys) < _KEYS:
             self.keys.append(naming.words)
+        if naming.made and not self.titles and not naming.titles:
+            self.titles |= naming.made
+            self.keys.append(naming.made)
         self.titles |= naming.titles
         self.nouns.add(naming.noun.noun)
         self.families.add(naming.noun.family)
@@ -87,12 +90,12 @@ class Draft:
         self.hear(said, naming)
 
     def hear(self, said: Said, naming: Naming) -> None:
-        """Adds what a sentence says; the first date of a stage stays."""
+        """Adds what a sentence says; the first date of a stage stays, unless a later one says it to the day."""
         for step in said.steps:
             same = next((s for s in self.steps if s.stage is step.stage), None)
             if same is None:
                 self.steps.append(step)
-            elif same.date is None and step.date is not None:
+            elif step.date is not None and (same.date is None or step.date.startswith(f"{same.date}-")):
                 self.steps[self.steps.index(same)] = step
         self.expires = self.expires or said.expires
         self.preparing = self.preparing or said.preparing

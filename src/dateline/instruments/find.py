@@ -12,6 +12,7 @@ from dateline.instruments.words import Line, Noun, is_year, nouns, word_set
 from dateline.model.span import Span
 from dateline.text.seek import where
 
+_OURS = frozenset({"our", "my", "your", "his", "her"})
 #: Words that tell no instrument from another.
 _PASSED = word_set("stopwords") | word_set("drop") | word_set("generic") | word_set("times")
 
@@ -41,6 +42,7 @@ class Naming:
     settling: bool  # a word such as "wage" or "peace" stands before the noun
     complement: str  # the word that opens what stands behind the noun: "on", "between", "to", "" for nothing
     plural: bool
+    made: frozenset[str]  # the place where it was signed or reached, as the words right behind it say
 
     @property
     def draft(self) -> bool:
@@ -80,7 +82,14 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
         settling=bool(set(line.low[left.core : i]) & word_set("settling")),
         complement=line.at(i + 1) if end > i + 1 or line.at(i + 1) in {"with", "between"} else "",
         plural=line.low[i].endswith("s") and noun.shown != "set",
+        made=_made_in(line, end),
     )
+
+
+def _made_in(line: Line, end: int) -> frozenset[str]:
+    """The stem of the place behind a name: "an agreement signed in Tordal" is what is then "the Tordal Agreement"."""
+    made = line.near(end - 1, end + 2) and line.low[end] in word_set("made") and line.low[end + 1] == "in"
+    return _distinct(line, [end + 2]) if made and line.capital(end + 2) and line.low[end + 2] not in word_set("dates") else frozenset()
 
 
 def _owned(line: Line, left: Left, i: int) -> bool:
@@ -117,8 +126,10 @@ def _is_no_text(line: Line, left: Left, i: int, noun: Noun) -> bool:
     if line.at(i - 1) in {"not", "to", "will", "would"} or (loose and noun.noun == "deal" and line.at(i + 1) == "with"):
         return True
     low = set(line.low[left.core : i])
-    if line.at(i + 1) in {"year", "years"}:
-        return True  # "the third agreement year"
+    if line.at(i + 1) in {"year", "years"} or (noun.shown == "narrow" and line.at(i + 1) in word_set("modifies")):
+        return True  # "the third agreement year", "a debt settlement program"
+    if left.opener in _OURS and noun.noun == "agreement" and line.at(i + 1) == "to" and left.core == i:
+        return True  # "our agreement to work together" is that we agree
     if low & word_set("market"):
         return True
     return noun.noun == "agreement" and left.definite is None and low <= word_set("minds") and _of_minds(line, left, i)
@@ -157,6 +168,9 @@ def _stem(word: str) -> str:
 def _other_thing(line: Line, i: int) -> bool:
     """Whether the noun belongs to a street, a hotel, a show: "Paris Agreement Street", "the Hotel Accord"."""
     following = i + 1
+    if line.capital(i) and line.at(following) in {"and", "&"} and line.near(i, i + 2) and line.capital(i + 2):
+        if nouns()[line.low[i]].shown == "headed":
+            return True  # the Law and Order party
     if line.near(i, following) and line.touching(following):
         if line.low[following] in word_set("spots") and line.capital(following) == line.capital(i):
             return True
@@ -175,8 +189,10 @@ def find_namings(line: Line) -> list[Naming]:
         if line.parse.starts[i] < reached or (noun.shown in {"proper", "drawn"} and not line.capital(i)):
             continue
         naming = _naming(line, i, noun)
-        if naming is not None:
+        small = noun.shown in {"titled", "headed"} and not line.capital(i)
+        if naming is not None and (not small or naming.definite):
             found.append(naming)
-            inner = line.at(i + 1) == "to"  # "a protocol to the treaty", "plans to end the pact": look inside
+            # "a protocol to the treaty", "plans to end the pact", "the law on the treaty": look inside
+            inner = small or line.at(i + 1) == "to"
             reached = line.parse.ends[i] if inner else naming.span.end
     return found

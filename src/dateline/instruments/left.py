@@ -10,6 +10,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'.-]*\Z")
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "X"})
 _GENITIVE = frozenset({"'s", "’s"})
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "no", "each", "every"})
+_NO_ADVERBS = frozenset({"family", "supply", "early", "monthly", "weekly", "yearly", "daily", "assembly", "monopoly"})
 #: A name reaches at most this many tokens to the left of its noun.
 _REACH = 8
 
@@ -51,13 +52,20 @@ class Left:
             return True
         if low in word_set("dates") and i + 1 < self.noun and line.low[i + 1] in _GENITIVE:
             return True  # last September's agreement
+        if low in word_set("months") and self._names(i + 1):
+            return True  # "the February Tordal Accord"
         if line.capital(i) and not (i == self.at and line.opens(i)):
             return False
-        if low in word_set("drop") or low in word_set("times"):
-            return True
+        if low in word_set("drop") or low in word_set("times") or (low.endswith("ly") and low not in _NO_ADVERBS):
+            return True  # "a truly free trade agreement"
         if line.capital(i):
             return False
         return i + 1 < self.noun and line.low[i + 1] in _GENITIVE  # "the cartel's pricing agreement"
+
+    def _names(self, i: int) -> bool:
+        """Whether a name of its own begins at token `i`, so that the month before it says only when."""
+        line = self.line
+        return i < self.noun and line.capital(i) and line.low[i] not in word_set("dates") and not is_year(line.words[i])
 
     def _step(self, i: int) -> bool:
         low, word = self.line.low[i], self.line.words[i]

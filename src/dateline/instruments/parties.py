@@ -29,14 +29,15 @@ _DOES = re.compile(r"['’]s? |\.? (?!and\b|or\b)\w")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """States told at one place: one mention, or a group whose members are known."""
+    """States told at one place: one mention, or a group whose members are known; or a body, `state` being false."""
 
     span: Span
     names: tuple[str, ...]
+    state: bool = True
 
 
 def sides(mentions: tuple[Mention, ...]) -> list[Side]:
-    """The states of a story, and its groups of states, in text order."""
+    """The states of a story, its groups of states and its bodies, in text order."""
     states = {m.name for m in mentions if m.kind is Kind.STATE}
     found = []
     for m in mentions:
@@ -44,13 +45,15 @@ def sides(mentions: tuple[Mention, ...]) -> list[Side]:
             found.append(Side(m.span, m.names or (m.name,)))
         elif m.kind is Kind.GROUP and len(m.names) > 1 and all(n in states for n in m.names):
             found.append(Side(m.span, m.names))
+        elif m.kind is Kind.BODY and m.manner is Manner.FULL:
+            found.append(Side(m.span, (m.name,), state=False))
     return found
 
 
 def parties(
     text: str, namings: list[Naming], standing: Standing | None, told: list[Side], parse: Parse
 ) -> tuple[str, ...]:
-    """The states that the story ties to the instrument by its words; none where it does not say.
+    """The states, and the bodies "with" or "between" which it is, that the story ties to the instrument by its words.
 
     For a text still being made (`standing` is DRAFT) the group of states that the story names most will do.
     """
@@ -61,26 +64,35 @@ def parties(
         found.update(dict.fromkeys(_tied(text, naming, here)))
         if len(found) > 1:
             return tuple(found)
-    groups = Counter(s.names for s in told if len(s.names) > 1)
+    groups = Counter(s.names for s in told if len(s.names) > 1 and s.state)
     if standing is Standing.DRAFT and groups:
         return groups.most_common(1)[0][0]
-    return tuple(found)
+    half = len(found) == 1 and any(n.complement == "between" for n in namings[:_LOOKED_AT])
+    return () if half else tuple(found)
 
 
 def _tied(text: str, naming: Naming, here: list[Side]) -> Iterator[str]:
     """The states inside the phrase, listed behind it, those it belongs to, and those who signed it."""
-    name = naming.span
-    inside = [s for s in here if name.contains(s.span)]
-    if len({n for s in inside for n in s.names}) > 1 or naming.complement in ("with", "between", "among"):
+    name, linked = naming.span, naming.complement in ("with", "between", "among")
+    opens = text.find(f" {naming.complement} ", name.start, name.end) if linked else -1
+    inside = [s for s in here if name.contains(s.span) and (s.state or (-1 < opens < s.span.start and _whole(text, s)))]
+    states = [s for s in here if s.state]
+    several = len({n for s in inside for n in s.names}) > 1
+    if several or linked:
         yield from (n for s in inside for n in s.names)
-    yield from (n for s in here if len(s.names) > 1 and text[s.span.end : name.start] in _GENITIVE for n in s.names)
+    yield from (n for s in states if len(s.names) > 1 and text[s.span.end : name.start] in _GENITIVE for n in s.names)
     goes_on = bool(inside) and inside[-1].span.end == name.end
     yield from _listed(text, name.end, here, fresh=not goes_on)
-    if inside and len({n for s in inside for n in s.names}) == 1 and naming.complement in ("with", "between"):
-        yield from _owner(text, name, here, inside[0].names)
-    signers = [s for s in here if s.span.end <= name.start]
+    if inside and not several and naming.complement in ("with", "between"):
+        yield from _owner(text, name, states, inside[0].names)
+    signers = [s for s in states if s.span.end <= name.start]
     if signers and _signed(text[signers[-1].span.end : name.start], naming.opener):
         yield from _joined(text, signers)
+
+
+def _whole(text: str, side: Side) -> bool:
+    """Whether a body itself is meant: not "the commission's chief", "the Norland Bank chairman"."""
+    return re.match(r"['’]s?\b| [a-z]+(?:man|er|or|ist|chief)\b", text[side.span.end : side.span.end + 24]) is None
 
 
 def _signed(between: str, opener: str) -> bool:
@@ -104,8 +116,9 @@ def _listed(text: str, start: int, here: list[Side], *, fresh: bool) -> Iterator
     if fresh and opening is None:
         return
     at = opening.end() if opening else start
+    by = opening is not None and "by" in opening[0]
     for side in here:
-        if side.span.start < at:
+        if side.span.start < at or (not side.state and (by or not _whole(text, side))):
             continue
         if side.span.start - start > _REACH or not _JOINING.fullmatch(text, at, side.span.start):
             return

@@ -36,6 +36,8 @@ def _counts(naming: Naming, said: Said) -> bool:
     rules = {
         "set": narrowed,
         "proper": naming.proper,
+        "titled": naming.proper,
+        "headed": naming.proper and (naming.definite is not None or naming.year is not None),
         "named": naming.proper
         or naming.year is not None
         or ((naming.front or naming.complement in {"on", "to"}) and evidence),
@@ -155,7 +157,7 @@ def _instrument(draft: Draft, text: str, told: list[Side], parse: Parse, part_of
         _full(draft, text),
         draft.stage,
         tuple(sorted(n.span for n in draft.namings)),
-        parties(text, draft.namings, draft.standing, told, parse),
+        parties(text, draft.namings, None if draft.made else draft.standing, told, parse),
         tuple(sorted(draft.steps, key=lambda s: s.span)),
         draft.expires or gone,
         part_of,

@@ -39,6 +39,14 @@ _SIGNING = re.compile(
 )
 _JOINT = re.compile(r"(?:both |the |then |,? and |, ){0,3}")
 _FULL = re.compile(r"\d{4}")
+#: A date may stand this many characters before its verb.
+_NEAR = 60
+_RIGHT_BEFORE = re.compile(r" (?:\w+ly )?")
+#: What parts a verb from a date behind it: another clause begins.
+_ANOTHER = re.compile(
+    r"[.;:]|,? (?:and|which|but) .*\b(?:was|is|has|had|were|are|will|would|took|entered)\b"
+    r"|, (?:is|has|was|will|entered|took)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,26 +116,29 @@ def _day(timex: Timex) -> str | None:
 
 
 def date_beside(sign: Span, timexes: list[Timex], text: str, sentence: Span) -> str | None:
-    """The date that goes with a verb: the nearest one behind it in its clause, else the one just before it."""
+    """The date that goes with a verb: the one right before it, the nearest one behind it in its clause, or one before.
+
+    "on Thursday denounced the pact, which had been due to run until 2014" tells of Thursday.
+    """
+    before = [t for t in timexes if sentence.start <= t.span.start and t.span.end <= sign.start and _day(t)]
+    if before and _RIGHT_BEFORE.fullmatch(text, before[-1].span.end, sign.start):
+        return _day(before[-1])
     for timex in timexes:
         if timex.span.start < sign.end or timex.span.start >= sentence.end or (day := _day(timex)) is None:
             continue
         between = text[sign.end : timex.span.start]
-        if len(between) > 90 or re.search(
-            r"[.;:]|,? (?:and|which|but) .*\b(?:was|is|has|will|took|entered)\b", between
-        ):
-            break
-        if re.search(r", (?:is|has|was|will|entered|took)\b", between) or _pattern().search(between):
+        if len(between) > 90 or _ANOTHER.search(between) or _pattern().search(between):
             break
         return day
-    before = [t for t in timexes if sentence.start <= t.span.start and t.span.end <= sign.start and _day(t)]
-    if (
-        before
-        and sign.start - before[-1].span.end < 60
-        and not _pattern().search(text, before[-1].span.end, sign.start)
-    ):
-        return _day(before[-1])
-    return None
+    return _day(before[-1]) if before and _told_before(sign, before[-1].span, text, sentence) else None
+
+
+def _told_before(sign: Span, date: Span, text: str, sentence: Span) -> bool:
+    """Whether the last date before a verb is the verb's: not "was signed in March and ratified by 13 of them"."""
+    if sign.start - date.end >= _NEAR or _pattern().search(text, date.end, sign.start):
+        return False
+    earlier = [m.end() for m in _pattern().finditer(text, sentence.start, date.start)]
+    return not earlier or date.start - earlier[-1] >= _NEAR
 
 
 def signatories(sign: Span, text: str, mentions: tuple[Mention, ...], end: int) -> tuple[str, ...]:

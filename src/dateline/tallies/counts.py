@@ -37,6 +37,7 @@ _NUMBER_OF = re.compile(
 _NUMBER = re.compile(r"\b(?:number|figure|total|count) (?:of open ones )?(?:at|to) (?:only |just )?\Z", re.IGNORECASE)
 _REST = re.compile(r"\b(?:the )?(?P<rest>remaining|other|last|final) \Z", re.IGNORECASE)
 _MORE = re.compile(r" (?:more|others?)\b", re.IGNORECASE)
+_OF_REST = re.compile(r" of (?:the|its|their) (?:remaining|other|outstanding)\b", re.IGNORECASE)
 _SHARE_WORDS = ("half", "Half", "third", "quarter", "fifth", "tenth")
 _OUT_OF = re.compile(r"(?: [\w-]+){0,5}? out of (?:the |a total of |all )?", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every one) (?:of )?(?:the |its |their )?(?:[\w-]+[’']s )?\Z", re.IGNORECASE)
@@ -259,7 +260,7 @@ def _bare(line: _Sentence) -> Iterator[Count]:
     for number in line.free():
         rest = _REST.search(line.text, max(0, number.start - 14), number.start)
         unit = unit_at(line.text, number.end)
-        if _MORE.match(line.text, number.end):
+        if _MORE.match(line.text, number.end) or _OF_REST.match(line.text, number.end):
             continue
         known = bool(unit.head) and is_unit(unit.head)
         end = unit.end if known else number.end

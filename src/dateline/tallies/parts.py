@@ -106,7 +106,7 @@ def beside(text: str) -> str | None:
     while said and said[-1] in _BETWEEN:
         said.pop()
     part = part_words().get(said[-1]) if said else None
-    if part is None or said[-1] in {"remaining", "left", "open", "met"}:
+    if part is None or said[-1] in {"remaining", "left", "open", "met", "passed"}:
         return None
     return turned(part) if _negated(said[:-1][-6:]) else part
 

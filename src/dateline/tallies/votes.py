@@ -16,8 +16,8 @@ NUMBER = (
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w{{3,5}}|{_SMALL})"
 )
 
-_ABSTAINED = rf"(?:,? (?:with |and )?(?P<abstain>{NUMBER}) (?:members? )?(?:abstentions?|abstaining|abstained))?"
-_TO = rf"\b(?P<for>{NUMBER})(?: votes?)?(?: to |-|–)(?P<against>{NUMBER}|nil)\b(?: votes?)?{_ABSTAINED}"
+_ABSTAINED = rf"(?:(?: on \w+day)?,? (?:with |and )?(?P<abstain>{NUMBER}) (?:members? )?(?:abstentions?|abstaining|abstained))?"
+_TO = rf"\b(?P<for>{NUMBER})(?: votes?)?(?: to |-|–)(?P<against>{NUMBER}|nil|none)\b(?: votes?| ruling| decision)?{_ABSTAINED}"
 _FAVOUR = (
     rf"\b(?P<for>{NUMBER})(?: \w+)? (?:in favou?r|for|voted (?:in favou?r|for)|voting (?:in favou?r|for))\b"
     rf"(?:,? (?:and )?(?P<middle>{NUMBER}) (?:abstentions?|abstaining|abstained))?"
@@ -29,7 +29,21 @@ _SIDE = (
     r"(?P<verb>supporting|supported|backing|backed|opposing|opposed|abstaining|abstained"
     r"|(?:voting|voted) (?:for|in favou?r|against))"
 )
-_VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|abstentions?|ballot)\b", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|passed|approved|adopted|rejected|defeated|abstentions?|ballot|ruling|decision)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\b(?:vot(?:e|es|ed|ing)|abstentions?|ballot)\b", re.IGNORECASE)
+_COURT = re.compile(r"\b(?:court|tribunal|judges|justices|panel|commission)\b", re.IGNORECASE)
+#: A verb that says how a vote ended, with the numbers right behind it: "was rejected by 74 to 70", "approved 12-6".
+_ENDED = re.compile(
+    r"\b(?:passed|approved|adopted|rejected|defeated)\b"
+    r"(?:(?P<by>[^,;]{0,60}? by (?:a margin of )?)| (?:(?:the|an?) (?:[\w-]+ ){1,3})?)\Z",
+    re.IGNORECASE,
+)
+#: A matter that fell, and one who was beaten in an election.
+_FELL = re.compile(r"\b(?:was|were|been) (?:narrowly )?(?:rejected|defeated|voted down|thrown out)\b|\brejected\b")
+_BEATEN = re.compile(r"\b(?:[Bb]eat|[Dd]efeated) (?:[\w-]+ ){0,4}[A-Z]")
 _MATTER = re.compile(
     r"\b(?:law|bill|resolution|motion|measure|mandate|ratification|protocol|treaty|amendment|budget|proposal|declaration"
     r"|program|programme|decision|draft|agreement|accord|permit|plan)\b",
@@ -56,7 +70,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def number(words: str) -> float | None:
     """The value of one number of a vote; nil is 0."""
     low = words.lower().replace(",", "")
-    if low == "nil":
+    if low in ("nil", "none"):
         return 0.0
     value = float(low) if low.isdigit() else word_value(low)
     return None if value is None else float(value)
@@ -113,8 +127,12 @@ def find_votes(text: str, at: int) -> list[Vote]:
     for pattern in (_FAVOUR, _WON, _TO):
         for found in _compiled(pattern).finditer(text):
             values = _numbers(found)
-            if values is None or (pattern is _TO and not _voted(text, found)):
+            if values is None or _BEATEN.search(text, 0, found.start()):
                 continue
+            if pattern is _TO:
+                if not _voted(text, found):
+                    continue
+                values = _fallen(values, text[: found.start()])
             return [Vote(Span(at + found.start(), at + found.end()), values, matter)]
     return []
 
@@ -124,6 +142,20 @@ def _voted(text: str, found: re.Match[str]) -> bool:
     lead = text[max(0, found.start() - 60) : found.start()].lower()
     if re.search(r"(?:from|between|\$|€|£)\s*$", lead):
         return False
+    if found[0].lower().endswith(("ruling", "decision")):
+        return _COURT.search(text) is not None
+    if not _SAID.search(text):
+        ended = _ENDED.search(text, max(0, found.start() - 90), found.start())
+        return ended is not None and (ended["by"] is not None or " to " not in found[0])
     return (
         bool(re.search(r"\bvot|\bpassed|\bapproved|\badopted|\brejected|\bballot", lead)) or "vote" in found[0].lower()
     )
+
+
+def _fallen(values: tuple[tuple[str, float], ...], lead: str) -> tuple[tuple[str, float], ...]:
+    """The numbers of a vote told with the winners first: "rejected by 74 to 70" has 70 for and 74 against."""
+    numbers = dict(values)
+    if not _FELL.search(lead) or numbers["for"] <= numbers["against"]:
+        return values
+    swapped = {**numbers, "for": numbers["against"], "against": numbers["for"]}
+    return tuple(swapped.items())

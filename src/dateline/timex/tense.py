@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import Enum
 
 from dateline.lexicon import table, words
+from dateline.timex.numerals import cardinal
 from dateline.timex.tokens import BREAK, Tokens
 from dateline.timex.words import MONTHS, SHORT_MONTHS, WEEKDAYS
 
@@ -105,6 +106,8 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     if kind in ("plan", "plan-for"):
         return _plan(tokens, i, kind, before=before)
     if kind in ("present", "present-plural"):
+        if word.endswith("s") and cardinal(tokens, i - 1) is not None:
+            return None  # "by 61 votes to 48"
         said = _many(tokens, i - 1) if kind == "present-plural" else tokens.low[i - 1] not in _NOT_PRESENT
         return Look.AHEAD if said else None
     if kind == "arranged":
