@@ -18,7 +18,14 @@ from dateline.model.timex import Timex
 _TAKES_UP = re.compile(r"(?:It|This|The (?:document|text|paper))\b")
 _WORD = re.compile(r"[a-z]+")
 #: "a new scheme was introduced" is there.
-_THERE_NOW = re.compile(r" (?:was|were|has been|have been) (?:introduced|launched|announced|unveiled|issued|published)\b")
+_THERE_NOW = re.compile(
+    r" (?:was|were|has been|have been) (?:introduced|launched|announced|unveiled|issued|published)\b"
+)
+#: "the final declaration has been negotiated for a year" is being made.
+_MAKING = re.compile(
+    r" (?:(?:has|have|had) been (?:negotiated|discussed|drafted) for|(?:is|are|was|were) (?:still )?being "
+    r"(?:negotiated|drafted|written|discussed|finali[sz]ed))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +179,8 @@ def _in_preparation(text: str, sentence: Span, naming: Naming) -> bool:
     if making is not None:
         verb = making - 2 * (making > 1 and lead[-6:][making - 1] == "to")  # "refused to sign"
         return not set(lead[-6:][verb:]) & word_set("there")
+    if _MAKING.match(text, naming.span.end):
+        return True
     tail = text[naming.span.end : min(sentence.end, naming.span.end + 45)].lower()
     owned = tail.startswith(("'s", "’s")) and bool(set(_WORD.findall(tail)[:4]) & word_set("parts"))
     return owned or ", whose signing" in tail

@@ -20,6 +20,7 @@ _KEYS = 8  # different sets of telling words kept of one instrument
 _HOPED = (Standing.REJECTED, Standing.DRAFT, Standing.PROPOSED)
 _STAGES = {Standing.REJECTED: Stage.REJECTED, Standing.DRAFT: Stage.DRAFT, Standing.PROPOSED: Stage.PROPOSED}
 #: One more beside the one named: "another pact", "a similar accord".
+_WITH = frozenset({"with", "between"})
 _THE = frozenset({"the", "this", "that"})
 _FURTHER = frozenset({"another", "similar", "separate", "second", "third"})
 
@@ -50,6 +51,11 @@ class Draft:
     def institution(self) -> bool:
         """Whether it is a body as much as a text, which "the agreement" alone does not mean."""
         return any(n.proper and n.name.partition(" ")[0].lower() in word_set("institutions") for n in self.namings)
+
+    @property
+    def linked(self) -> bool:
+        """Whether some phrase says with or between whom it is."""
+        return any(n.complement in _WITH for n in self.namings[:_KEYS])
 
     @property
     def made(self) -> bool:
@@ -168,6 +174,8 @@ def _elsewhere(naming: Naming, other: Naming) -> bool:
 
 def shared(naming: Naming, draft: Draft, key: frozenset[str]) -> bool:
     """Whether the telling words of two phrases go together: of a title all of the shorter one's, else half of them."""
+    if naming.definite is False and naming.complement in _WITH and key - naming.words and not draft.linked:
+        return False  # "a free trade pact with Norland" is not "a continent-wide free trade pact"
     common, least = naming.words & key, min(len(naming.words), len(key))
     strict = naming.proper or draft.proper or (draft.standing in _HOPED and naming.complement)
     return bool(common) and (len(common) == least or (not strict and 2 * len(common) >= least))

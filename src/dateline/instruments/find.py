@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.instruments.left import Left
+from dateline.instruments.none import is_no_text, is_other
 from dateline.instruments.right import right_edge
 from dateline.instruments.words import Line, Noun, is_year, nouns, word_set
 from dateline.model.span import Span
 from dateline.text.seek import where
 
-_OURS = frozenset({"our", "my", "your", "his", "her"})
 #: Words that tell no instrument from another.
 _PASSED = word_set("stopwords") | word_set("drop") | word_set("generic") | word_set("times")
 
@@ -47,19 +47,18 @@ class Naming:
     @property
     def draft(self) -> bool:
         """Whether an adjective says that the text is still to come; "the new accord" may be the one just made."""
-        return self.coming in ("draft", "proposed") or (self.coming == "new" and self.definite is not True)
+        hoped = self.coming in ("draft", "proposed") and self.opener != "any"
+        return hoped or (self.coming == "new" and self.definite is not True)
 
 
 def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
-    if _other_thing(line, i):
+    if is_other(line, i):
         return None
     left = Left(line, i)
     capital = line.capital(i) and not line.abbreviated(i - 1)  # old copy has a capital behind "U.S."
     end = right_edge(line, i + 1, proper=capital)
     proper = capital and not (left.core == i and line.opens(i)) and (left.core < i or end > i + 1)
-    if any(w in word_set("money") for w in line.low[left.core : i]) or _is_gathering(line, left.core, i):
-        return None
-    if _is_no_text(line, left, i, noun):
+    if is_no_text(line, left, i, noun):
         return None
     start = left.name_start()
     front, behind = range(left.core, i), range(i + 1, end)
@@ -89,7 +88,11 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
 def _made_in(line: Line, end: int) -> frozenset[str]:
     """The stem of the place behind a name: "an agreement signed in Tordal" is what is then "the Tordal Agreement"."""
     made = line.near(end - 1, end + 2) and line.low[end] in word_set("made") and line.low[end + 1] == "in"
-    return _distinct(line, [end + 2]) if made and line.capital(end + 2) and line.low[end + 2] not in word_set("dates") else frozenset()
+    return (
+        _distinct(line, [end + 2])
+        if made and line.capital(end + 2) and line.low[end + 2] not in word_set("dates")
+        else frozenset()
+    )
 
 
 def _owned(line: Line, left: Left, i: int) -> bool:
@@ -120,33 +123,6 @@ def _coming(low: list[str]) -> str:
     return next((key for key in ("draft", "proposed", "new", "old") if set(low) & word_set(key)), "")
 
 
-def _is_no_text(line: Line, left: Left, i: int, noun: Noun) -> bool:
-    """Whether the noun is a verb or a state of mind: "to deal with", "in total agreement", "a repurchase agreement"."""
-    loose = left.definite is None and not line.capital(i) and (left.core == i or not line.capital(left.core))
-    if line.at(i - 1) in {"not", "to", "will", "would"} or (loose and noun.noun == "deal" and line.at(i + 1) == "with"):
-        return True
-    low = set(line.low[left.core : i])
-    if line.at(i + 1) in {"year", "years"} or (noun.shown == "narrow" and line.at(i + 1) in word_set("modifies")):
-        return True  # "the third agreement year", "a debt settlement program"
-    if left.opener in _OURS and noun.noun == "agreement" and line.at(i + 1) == "to" and left.core == i:
-        return True  # "our agreement to work together" is that we agree
-    if low & word_set("market"):
-        return True
-    return noun.noun == "agreement" and left.definite is None and low <= word_set("minds") and _of_minds(line, left, i)
-
-
-def _of_minds(line: Line, left: Left, i: int) -> bool:
-    """Whether an agreement without "an" is one of minds; "reached agreement" is none, nor is one told with a name."""
-    if line.capital(i):
-        return False
-    return left.core < i or line.at(left.at - 1) in {"in", "of", "much", "is", "was", "their"}
-
-
-def _is_gathering(line: Line, core: int, i: int) -> bool:
-    """Whether a convention is a party's gathering: "the Republican National Convention"."""
-    return line.low[i].startswith("convention") and bool(set(line.low[core:i]) & word_set("gathering"))
-
-
 def _distinct(line: Line, tokens: Iterable[int]) -> frozenset[str]:
     """The stems of the words that tell one instrument from another."""
     words = (part for k in tokens if line.low[k] not in _PASSED for part in _parts(line.low[k]))
@@ -163,20 +139,6 @@ def _stem(word: str) -> str:
     """The first letters of a word without its plural: "currencies" and "currency" are one, as are "-ise" and "-ize"."""
     bare = word.replace(".", "").replace("’s", "").replace("'s", "")
     return (bare.removesuffix("s") if len(bare) > 4 else bare)[:6]
-
-
-def _other_thing(line: Line, i: int) -> bool:
-    """Whether the noun belongs to a street, a hotel, a show: "Paris Agreement Street", "the Hotel Accord"."""
-    following = i + 1
-    if line.capital(i) and line.at(following) in {"and", "&"} and line.near(i, i + 2) and line.capital(i + 2):
-        if nouns()[line.low[i]].shown == "headed":
-            return True  # the Law and Order party
-    if line.near(i, following) and line.touching(following):
-        if line.low[following] in word_set("spots") and line.capital(following) == line.capital(i):
-            return True
-        if line.capital(i) and line.capital(following) and line.low[following] not in word_set("connect"):
-            return True
-    return line.near(i, i - 1) and line.low[i - 1] in word_set("spots") and line.capital(i - 1)
 
 
 def find_namings(line: Line) -> list[Naming]:

@@ -48,9 +48,8 @@ class Left:
     def _passing(self, i: int) -> bool:
         """Whether token i is no part of the name: a time, an owner told by a plain word, "draft", "Geneva-based"."""
         line, low = self.line, self.line.low[i]
-        if low in _GENITIVE or low.endswith("-based"):
-            return True
-        if low in word_set("dates") and i + 1 < self.noun and line.low[i + 1] in _GENITIVE:
+        owned = i + 1 < self.noun and line.low[i + 1] in _GENITIVE
+        if low in _GENITIVE or low.endswith("-based") or (low in word_set("dates") and owned):
             return True  # last September's agreement
         if low in word_set("months") and self._names(i + 1):
             return True  # "the February Tordal Accord"
@@ -60,7 +59,7 @@ class Left:
             return True  # "a truly free trade agreement"
         if line.capital(i):
             return False
-        return i + 1 < self.noun and line.low[i + 1] in _GENITIVE  # "the cartel's pricing agreement"
+        return owned  # "the cartel's pricing agreement"
 
     def _names(self, i: int) -> bool:
         """Whether a name of its own begins at token `i`, so that the month before it says only when."""

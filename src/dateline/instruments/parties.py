@@ -25,6 +25,14 @@ _HAVE_SIGNED = re.compile(
     r"(?:signed|initiall?ed|concluded|reached|struck|ratified|made|agreed on|agreed|have) $"
 )
 _DOES = re.compile(r"['’]s? |\.? (?!and\b|or\b)\w")
+#: What makes a side somebody else: "the commission's chief", "a Norish bank", "the king of Norland".
+_ITS_MAN = re.compile(r"['’]s?\b| [a-z]+(?:man|er|or|ist|chief)\b")
+_ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|i|ic|ss)\Z")
+_NOUN = re.compile(r" ([a-z]+)")
+_OFFICIAL = frozenset(
+    {"government", "governments", "officials", "authorities", "side", "ministry", "negotiators", "and"}
+)
+_RULES = re.compile(r"\b(?:[Kk]ing|[Qq]ueen|[Ss]hah|[Ee]mir|[Pp]resident|[Bb]ank|[Pp]eople) of (?:the )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,8 @@ def parties(
 ) -> tuple[str, ...]:
     """The states, and the bodies "with" or "between" which it is, that the story ties to the instrument by its words.
 
-    For a text still being made (`standing` is DRAFT) the group of states that the story names most will do.
+    For a text still being made (`standing` is DRAFT) the group of states that the story is about will do: one named
+    together more than once, or the only states that the story names.
     """
     found: dict[str, None] = {}
     for naming in namings[:_LOOKED_AT]:
@@ -66,7 +75,9 @@ def parties(
             return tuple(found)
     groups = Counter(s.names for s in told if len(s.names) > 1 and s.state)
     if standing is Standing.DRAFT and groups:
-        return groups.most_common(1)[0][0]
+        group, times = groups.most_common(1)[0]
+        if times > 1 or all(set(s.names) <= set(group) for s in told if s.state):
+            return group
     half = len(found) == 1 and any(n.complement == "between" for n in namings[:_LOOKED_AT])
     return () if half else tuple(found)
 
@@ -75,7 +86,8 @@ def _tied(text: str, naming: Naming, here: list[Side]) -> Iterator[str]:
     """The states inside the phrase, listed behind it, those it belongs to, and those who signed it."""
     name, linked = naming.span, naming.complement in ("with", "between", "among")
     opens = text.find(f" {naming.complement} ", name.start, name.end) if linked else -1
-    inside = [s for s in here if name.contains(s.span) and (s.state or (-1 < opens < s.span.start and _whole(text, s)))]
+    inside = [s for s in here if name.contains(s.span) and (s.state or -1 < opens < s.span.start)]
+    inside = [s for s in inside if _whole(text, s)]
     states = [s for s in here if s.state]
     several = len({n for s in inside for n in s.names}) > 1
     if several or linked:
@@ -91,8 +103,14 @@ def _tied(text: str, naming: Naming, here: list[Side]) -> Iterator[str]:
 
 
 def _whole(text: str, side: Side) -> bool:
-    """Whether a body itself is meant: not "the commission's chief", "the Norland Bank chairman"."""
-    return re.match(r"['’]s?\b| [a-z]+(?:man|er|or|ist|chief)\b", text[side.span.end : side.span.end + 24]) is None
+    """Whether a state or body itself is meant: not "the commission's chief", "a Norish bank", "the king of Norland"."""
+    if not side.state:
+        return _ITS_MAN.match(text, side.span.end) is None
+    told = side.span.of(text)
+    if told not in side.names and _ADJECTIVE.search(told):
+        following = _NOUN.match(text, side.span.end)
+        return following is None or following[1] in _OFFICIAL
+    return _RULES.search(text, max(0, side.span.start - 24), side.span.start) is None
 
 
 def _signed(between: str, opener: str) -> bool:
@@ -118,7 +136,7 @@ def _listed(text: str, start: int, here: list[Side], *, fresh: bool) -> Iterator
     at = opening.end() if opening else start
     by = opening is not None and "by" in opening[0]
     for side in here:
-        if side.span.start < at or (not side.state and (by or not _whole(text, side))):
+        if side.span.start < at or (by and not side.state) or not _whole(text, side):
             continue
         if side.span.start - start > _REACH or not _JOINING.fullmatch(text, at, side.span.start):
             return

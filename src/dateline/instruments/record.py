@@ -33,17 +33,20 @@ def _counts(naming: Naming, said: Said) -> bool:
     if not (evidence or naming.proper or naming.definite is True or naming.draft) and heard in (None, Standing.NONE):
         return False
     narrowed = bool(naming.words) or naming.year is not None
+    acts = naming.noun.family == "program" and not naming.complement  # "the World Food Programme said"
+    if naming.noun.noun == "plan" and naming.definite is not True:
+        return False
     rules = {
         "set": narrowed,
         "proper": naming.proper,
         "titled": naming.proper,
-        "headed": naming.proper and (naming.definite is not None or naming.year is not None),
+        "headed": naming.proper and (bool(naming.opener) or naming.year is not None),
         "named": naming.proper
         or naming.year is not None
         or ((naming.front or naming.complement in {"on", "to"}) and evidence),
         "drawn": naming.proper and (evidence or naming.draft),
         "narrow": naming.settling,
-        "weak": naming.proper or (narrowed and evidence),
+        "weak": (naming.proper and not acts) or (narrowed and evidence),
     }
     return rules.get(naming.noun.shown, narrowed or (evidence and (naming.definite is True or naming.draft)))
 
@@ -54,7 +57,8 @@ def find_records(
     """All instruments of the story, in text order of their first mention."""
     if not where(parse.low, nouns()):
         return ()
-    namings = find_namings(Line(story, parse, _states(story, mentions)))
+    bodies = {m.span.end: m.span.start for m in mentions if m.kind is Kind.BODY}
+    namings = [n for n in find_namings(Line(story, parse, _states(story, mentions))) if not _body(n, bodies)]
     if not namings:
         return ()
     said = _said(story, parse, namings, mentions, timexes)
@@ -65,6 +69,12 @@ def find_records(
     drafts.sort(key=lambda d: min(n.span for n in d.namings))
     told = sides(mentions)
     return tuple(_instrument(d, story.text, told, parse, _part_of(d, drafts)) for d in drafts)
+
+
+def _body(naming: Naming, bodies: dict[int, int]) -> bool:
+    """Whether a programme or partnership is a body that acts: "the World Food Programme"."""
+    acts = naming.noun.family == "program" or naming.noun.shown == "drawn"
+    return acts and bodies.get(naming.span.end, naming.span.end) <= naming.span.start + len("the ")
 
 
 def _states(story: Story, mentions: tuple[Mention, ...]) -> frozenset[str]:

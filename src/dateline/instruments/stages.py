@@ -30,7 +30,7 @@ _DENIED = re.compile(
 _CLAUSE = re.compile(r"[,;:.]\s|\s[—–-]\s|\b(?:said|says)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly )?\Z", re.IGNORECASE)
 #: "agreed to meet", "agreed that": people do it.
-_PEOPLE = re.compile(r" (?:to (?!by\b|last\b|in\b|on\b|this\b|earlier\b)|that |with |not |as |and |but )")
+_PEOPLE = re.compile(r" (?:to (?!by\b|last\b|in\b|on\b|this\b|earlier\b)|that |with |not |as |and |but |for )")
 #: A signing that has taken place: "welcomed their signing of an accord".
 _SIGNING = re.compile(
     r"\b(?:welcom|hail|prais|follow|after|since|mark|celebrat)(?:ed|ing)?\b[^.;:,]{0,60}?\b(signing of)\b"

@@ -19,6 +19,7 @@ _MONEY = re.compile(r"(?:[$€£¥₽]|\b(?:rs|usd|eur))\s*\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?:%|-[a-z]|:\d|/\d|-\d|–\d|st\b|nd\b|rd\b|th\b)")
 _NEXT = re.compile(r"\s*([A-Za-z]+)(?: ([a-z]+))?")
 _BEFORE = re.compile(r"([A-Za-z]+)\.?\s*\Z")
+_MARKET = re.compile(r"\b(?:closed|ended|finished|opened)(?: (?:up|down))? \Z")
 
 
 @swift
@@ -79,12 +80,16 @@ def unit_at(text: str, end: int) -> Unit:
 
 def measured(text: str, number: Number) -> bool:
     """Whether a number is money, a size, a share in per cent, a score, a date or an age."""
+    if number.value % 1 not in (0, 0.5):
+        return True
     if _MONEY.search(text, max(0, number.start - 5), number.start) or _AFTER.match(text, number.end):
         return True
     following = _NEXT.match(text, number.end)
     one, two = (following[1].lower(), (following[2] or "").lower()) if following else ("", "")
     if one in _MEASURES or singular(one) in _MEASURES or (one in {"basis", "percentage"} and two == "points"):
         return True
+    if singular(one) == "point" and _MARKET.search(text, max(0, number.start - 12), number.start):
+        return True  # the index closed 413 points up
     lead = _BEFORE.search(text, max(0, number.start - 15), number.start)
     if lead is not None and lead[1].lower() in _DATES:
         return True

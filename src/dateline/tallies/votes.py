@@ -16,8 +16,13 @@ NUMBER = (
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w{{3,5}}|{_SMALL})"
 )
 
-_ABSTAINED = rf"(?:(?: on \w+day)?,? (?:with |and )?(?P<abstain>{NUMBER}) (?:members? )?(?:abstentions?|abstaining|abstained))?"
-_TO = rf"\b(?P<for>{NUMBER})(?: votes?)?(?: to |-|–)(?P<against>{NUMBER}|nil|none)\b(?: votes?| ruling| decision)?{_ABSTAINED}"
+_ABSTAINED = (
+    rf"(?:(?: on \w+day)?,? (?:with |and )?(?P<abstain>{NUMBER}) (?:members? )?(?:abstentions?|abstaining|abstained))?"
+)
+_TO = (
+    rf"\b(?P<for>{NUMBER})(?: votes?)?(?: to |-|–)(?P<against>{NUMBER}|nil|none)\b"
+    rf"(?: votes?| ruling| decision)?{_ABSTAINED}"
+)
 _FAVOUR = (
     rf"\b(?P<for>{NUMBER})(?: \w+)? (?:in favou?r|for|voted (?:in favou?r|for)|voting (?:in favou?r|for))\b"
     rf"(?:,? (?:and )?(?P<middle>{NUMBER}) (?:abstentions?|abstaining|abstained))?"

@@ -106,10 +106,7 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     if kind in ("plan", "plan-for"):
         return _plan(tokens, i, kind, before=before)
     if kind in ("present", "present-plural"):
-        if word.endswith("s") and cardinal(tokens, i - 1) is not None:
-            return None  # "by 61 votes to 48"
-        said = _many(tokens, i - 1) if kind == "present-plural" else tokens.low[i - 1] not in _NOT_PRESENT
-        return Look.AHEAD if said else None
+        return Look.AHEAD if _at_present(tokens, i, plural=kind == "present-plural") else None
     if kind == "arranged":
         return Look.AHEAD if before and tokens.low[i - 1] in _NOW_BE else None  # they are meeting on Sunday
     if kind in ("future", "later") and tokens.low[i + 1] == "have":
@@ -117,6 +114,13 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     if kind is not None:
         return None if kind == "past" and tokens.low[i - 1] in _PASSIVE else Look(kind)
     return _by_form(tokens, i, before=before)
+
+
+def _at_present(tokens: Tokens, i: int, *, plural: bool) -> bool:
+    """Whether the token is a verb in the present: "the sides return on Friday", not "by 61 votes to 48"."""
+    if tokens.low[i].endswith("s") and cardinal(tokens, i - 1) is not None:
+        return False
+    return _many(tokens, i - 1) if plural else tokens.low[i - 1] not in _NOT_PRESENT
 
 
 def _many(tokens: Tokens, i: int) -> bool:
