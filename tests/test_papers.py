@@ -32,12 +32,14 @@ def _told(words: str, text: str) -> list[Span]:
 
 def _right(fields: list[str], found: Instrument | Tally) -> bool:
     """Whether a row says what a line wants."""
-    if isinstance(found, Tally):
+    if isinstance(found, Tally) or fields[0] == "tally":
+        if not isinstance(found, Tally) or fields[0] != "tally":
+            return False
         wanted = {k: float(v) for k, v in (pair.split(" ") for pair in fields[1].split(", "))}
-        return fields[0] == "tally" and all(found.value(key) == value for key, value in wanted.items())
-    kind, name, stage, parties, steps = fields[:5] if fields[0] == "paper" else ["tally", "", "", "", ""]
+        return all(found.value(key) == value for key, value in wanted.items())
+    _, name, stage, parties, steps, _ = fields
     dated = {f"{s.stage.value} {s.date}" for s in found.steps}
-    same = kind == "paper" and found.name == name and found.stage.value == stage
+    same = found.name == name and found.stage.value == stage
     return same and (not parties or set(parties.split(", ")) == set(found.parties)) and set(_list(steps)) <= dated
 
 
