@@ -146,12 +146,15 @@ def find_namings(line: Line) -> list[Naming]:
     table = nouns()
     found: list[Naming] = []
     reached = 0
+    sold = {table[line.low[i]].noun for i in where(line.low, table) if line.at(i - 1) in word_set("market")}
     for i in where(line.low, table):
         noun = table[line.low[i]]
         if line.parse.starts[i] < reached or (noun.shown in {"proper", "drawn"} and not line.capital(i)):
             continue
         naming = _naming(line, i, noun)
         small = noun.shown in {"titled", "headed"} and not line.capital(i)
+        if naming is not None and noun.noun in sold and not naming.proper:
+            continue  # beside a repurchase pact "this week's pact" is one too
         if naming is not None and (not small or naming.definite):
             found.append(naming)
             # "a protocol to the treaty", "plans to end the pact", "the law on the treaty": look inside

@@ -51,8 +51,8 @@ class Left:
         owned = i + 1 < self.noun and line.low[i + 1] in _GENITIVE
         if low in _GENITIVE or low.endswith("-based") or (low in word_set("dates") and owned):
             return True  # last September's agreement
-        if low in word_set("months") and self._names(i + 1):
-            return True  # "the February Tordal Accord"
+        if (low in word_set("months") and self._names(i + 1)) or line.at(i + 1) in word_set("old-since"):
+            return True  # "the February Tordal Accord", "the eight month-old pact"
         if line.capital(i) and not (i == self.at and line.opens(i)):
             return False
         if low in word_set("drop") or low in word_set("times") or (low.endswith("ly") and low not in _NO_ADVERBS):

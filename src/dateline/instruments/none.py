@@ -62,7 +62,9 @@ def _is_consent(line: Line, left: Left, i: int, noun: Noun) -> bool:
 
 
 def _is_body(line: Line, left: Left, noun: Noun) -> bool:
-    """Whether a programme has a staff: "the director of the Programme on ..."."""
+    """Whether a programme has a staff or is on air: "the director of the Programme on ...", "a radio program"."""
+    if noun.family == "program" and set(line.low[left.core : left.noun]) & word_set("aired"):
+        return True
     if noun.family != "program" or line.at(left.at - 1) not in {"of", "for", "at"}:
         return False
     one = line.at(left.at - 2)
@@ -79,5 +81,6 @@ def _is_of_minds(line: Line, left: Left, i: int, noun: Noun) -> bool:
 
 
 def _is_gathering(line: Line, low: frozenset[str], i: int) -> bool:
-    """Whether a convention is a party's gathering: "the Republican National Convention"."""
-    return line.low[i].startswith("convention") and bool(low & word_set("gathering"))
+    """Whether a convention is a gathering: "the Republican National Convention", "the Bakers Convention"."""
+    crowd = line.capital(i - 1) and line.at(i - 1).endswith(("ers", "ists", "ians", "fans"))
+    return line.low[i].startswith("convention") and (crowd or bool(low & word_set("gathering")))

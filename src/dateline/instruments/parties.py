@@ -86,8 +86,7 @@ def _tied(text: str, naming: Naming, here: list[Side]) -> Iterator[str]:
     """The states inside the phrase, listed behind it, those it belongs to, and those who signed it."""
     name, linked = naming.span, naming.complement in ("with", "between", "among")
     opens = text.find(f" {naming.complement} ", name.start, name.end) if linked else -1
-    inside = [s for s in here if name.contains(s.span) and (s.state or -1 < opens < s.span.start)]
-    inside = [s for s in inside if _whole(text, s)]
+    inside = [s for s in here if name.contains(s.span) and _inside(text, s, opens)]
     states = [s for s in here if s.state]
     several = len({n for s in inside for n in s.names}) > 1
     if several or linked:
@@ -100,6 +99,13 @@ def _tied(text: str, naming: Naming, here: list[Side]) -> Iterator[str]:
     signers = [s for s in states if s.span.end <= name.start]
     if signers and _signed(text[signers[-1].span.end : name.start], naming.opener):
         yield from _joined(text, signers)
+
+
+def _inside(text: str, side: Side, opens: int) -> bool:
+    """Whether a side inside a name is a party; `opens` is where "with" or "between" stands, -1 for nowhere."""
+    if opens < 0 or side.span.start < opens:
+        return side.state  # "the U.S.-Japanese pact"
+    return _whole(text, side)
 
 
 def _whole(text: str, side: Side) -> bool:
