@@ -51,8 +51,6 @@ _FELL = re.compile(
     r"\b(?:was|were|been) (?:narrowly )?(?:rejected|defeated|voted down|thrown out)\b"
     r"|\b(?:rejects|rejected|votes? down|voted down|turns? down|turned down|defeats)\b"
 )
-    r"\b(?:was|were|been) (?:narrowly )?(?:rejected|defeated|voted down|thrown out)\b|\b(?:rejects|rejected|votes? down|voted down|turns? down|turned down|defeats)\b"
-)
 _BEATEN = re.compile(r"\b(?:[Bb]eat|[Dd]efeated) (?:[\w-]+ ){0,4}[A-Z]")
 _MATTER = re.compile(
     r"\b(?:law|bill|resolution|motion|measure|mandate|ratification|protocol|treaty|amendment|budget|proposal|declaration"
