@@ -50,7 +50,8 @@ def is_verb(line: Line, match: Match) -> bool:
     if match.form & Form.ING:
         name = line.words.raw[match.last : match.last + 1] != (after,)
         named = before in _WHILE and name and (tag == "VERB" or before in ("after", "before"))
-        return _gerund(match, before, after, named=named) or (
+        called = line.words.tags[match.first - 2 : match.first - 1] == ("DET",) and before.endswith("ed")
+        return (not called and _gerund(match, before, after, named=named)) or (  # not "a hastily-called meeting with"
             match.last - match.first == 1
             and after in ("this", "these", "those")
             and line.at(match.last + 1) not in word_class("time")  # the council meeting this week

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS, group_of
-from dateline.events.matter import just_told, other_matter
+from dateline.events.matter import hand, just_told, other_matter
 from dateline.events.when import days_of
 from dateline.model.event import Status
 
@@ -292,10 +292,7 @@ _OPPOSED = {"SANCTION", "YIELD"}  # imposing and lifting are two events
 
 def _numbers(cluster: Cluster, draft: Draft) -> float | None:
     """The second debate is not the first; and history is not what the story is about."""
-    if (
-        cluster.kind == "measure"
-        and {d.found.match.row[3] for d in cluster.drafts} | {draft.found.match.row[3]} >= _OPPOSED
-    ):
+    if cluster.kind == "measure" and {hand(d) for d in (*cluster.drafts, draft)} >= _OPPOSED:
         return None
     if cluster.kind == "signing" and len({_initialled(d) for d in (*cluster.drafts, draft)}) > 1:
         return None  # to initial the treaty and to sign it

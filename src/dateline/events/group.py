@@ -325,6 +325,8 @@ def _ungoverned(line: Line, group: Group, at: int, form: Form) -> Step:
         negated = group.negated or outer.negated or "not" in line.words.low[be : group.before + 1]
         return Step("plan", negated, line.at(be) in PAST_AUX, be, at)
     start = group.before + 1
+    if group.infinitive and line.at(group.before) == "need" and line.at(group.before - 1) in MAY:
+        return Step("maybe", first=group.before - 1, last=at)  # may need to meet
     if group.infinitive and line.at(group.before) in ("yet", "still") and line.at(group.before - 1) in HAVE:
         return Step("plan", first=group.before - 1, last=at)  # has yet to ratify it
     if group.infinitive and line.at(group.before) == "," and not _of_purpose(line, group.before, at):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.events.find import Found
-from dateline.events.line import BOUNDARY, Line
+from dateline.events.line import BOUNDARY, SUBORDINATOR, Line
 from dateline.events.phrase import Piece, head_end, is_verb_at, listed, subjects
 
 _IN = frozenset({"in", "at", "during", "after", "following", "before"})
@@ -30,8 +30,8 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
     if not partners or event.kind not in _MEET or not (event.verb or _with(event, partners)):
         return []
     ahead = opening <= event.left + 1
-    around = _behind(event, pieces) or _speaker(event, opening, pieces) if ahead else _main(event, opening, pieces)
-    return _before(event.line, opening, pieces) or around
+    around = _behind(event, pieces) or _speaker(event, opening, pieces) if ahead else []
+    return _before(event.line, opening, pieces) or around or _main(event, opening, pieces)
 
 
 def _speaker(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
@@ -106,6 +106,10 @@ def _behind(event: Found, pieces: list[Piece]) -> list[Piece]:
 def _main(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
     """The subject of the verb before the phrase: [Kern] asked for calm in talks with Tarn."""
     line, first = event.line, event.clause.first
+    if first >= opening - 1:  # He told reporters [after meeting Kern that ...]
+        first = max((k + 1 for k in range(opening) if line.at(k) in BOUNDARY or line.at(k) == ","), default=0)
+    if line.at(first) in SUBORDINATOR:
+        first += 1
     first = max([first, *(k + 1 for k in range(first, opening) if line.at(k) in _QUOTES)])  # "...," he said after talks
     if any(line.at(k) in BOUNDARY or line.at(k) in (",", "that") for k in range(first, opening)):
         return []

@@ -29,6 +29,12 @@ def other_matter(drafts: list[Draft], draft: Draft) -> bool:
     return not pointing and _apart(_names(draft), {w for d in drafts for w in _names(d)})
 
 
+def hand(draft: Draft) -> str:
+    """Whether a measure bears hard or gives way: to impose duties, to lift them, to drop them."""
+    dropped = not draft.found.verb and any(s.op == "cancel" and not s.negated for s in draft.found.steps[:1])
+    return "YIELD" if dropped else draft.found.match.row[3]
+
+
 def just_told(drafts: list[Draft], draft: Draft) -> bool:
     """Whether the sentence before tells of a gathering: The envoys met in Karsk. [The meeting] was brief."""
     number = draft.found.line.words.number - 1

@@ -24,6 +24,8 @@ def meant(event: Found, when: When, status: Status) -> bool:
         return False
     if _in_passing(event, status):
         return dated
+    if status is Status.POSSIBLE and not dated and event.kind in _OWN_ACTS and _may_always(event):
+        return False
     if event.clause.opener == "if" and "level" in needs:
         return False  # if the cartel cuts its output
     tests = {
@@ -50,6 +52,11 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "agreement": bool(event.steps) or (dated and status is Status.HELD),
     }
     return all(tests.get(need, True) for need in needs)
+
+
+def _may_always(event: Found) -> bool:
+    """Whether somebody only has the power: the council can only turn an offer down on quality grounds."""
+    return event.verb and [s.op for s in event.steps] == ["can"]
 
 
 _UNSETTLED = frozenset({Status.PROPOSED, Status.POSTPONED, Status.CANCELLED})

@@ -17,7 +17,8 @@ _ENVOYS = frozenset(
 
 def mere_envoys(participant: Participant, states: bool) -> bool:  # noqa: FBT001
     """Unnamed negotiators beside the states they come from."""
-    return states and participant.country is None and participant.name.lower().split(" ")[-1] in _ENVOYS
+    bare = participant.name in _ENVOYS  # met a delegation
+    return bare or (states and participant.country is None and participant.name.lower().split(" ")[-1] in _ENVOYS)
 
 
 def of_office(line: Line, taking: list[Piece], piece: Piece) -> Mention | None:
@@ -79,7 +80,7 @@ _DAYS = (
 def _bare(name: str) -> str:
     """A name without the time before it or the way behind it: today's Cabinet, a senior official to Tokyo."""
     bare = next((name[len(d) :] for d in _DAYS if name.startswith(d)), name).partition(" to ")[0]
-    return bare.replace(" And ", " and ")  # the capital that a stop has left: U.S. And EC leaders
+    return bare.removesuffix("'").replace(" And ", " and ")  # the capital that a stop has left: U.S. And EC leaders
 
 
 def cut(line: Line, piece: Piece) -> bool:

@@ -72,7 +72,8 @@ def participants_of(
     if event.kind in ("expiry", "entry_into_force", "appointment"):
         found = {n: p for n, p in found.items() if n != n.lower()}  # a pact with 330 creditor banks expires
     states = {p.country for p in found.values() if p.name == p.country}
-    return tuple(p for p in found.values() if p.name == p.country or not mere_envoys(p, bool(states)))
+    known = tuple(p for p in found.values() if p.name == p.country or not mere_envoys(p, bool(states)))
+    return known or tuple(found.values())
 
 
 #: Who only stands behind an event: U.N.-backed talks, a Norland-brokered truce.
@@ -97,6 +98,9 @@ def _own_act(event: Found) -> bool:
     before = itself[0] - 1
     while before > 0 and (dated(line, before) or line.at(before) in ("last", "this", "on")):  # said last week it would
         before -= 1
+    said = before - 1 if line.at(before) == "that" else before
+    if line.at(said - 1) in ("he", "she"):
+        return False  # he said it would raise output: the plan would, not he
     return line.at(before) in ("said", "says", "that", "announced")
 
 

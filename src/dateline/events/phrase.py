@@ -300,14 +300,16 @@ def _in_part(line: Line, start: int, piece: Piece, behind: range) -> bool:
 
 def _reaches(line: Line, end: int, verb: int, pieces: list[Piece]) -> bool:
     """Whether nothing but an aside, a time or a phrase without a verb lies between a subject and its verb."""
-    k = end
+    k, told = end, False
     while k < verb:
+        another = told and line.at(k) == "and" and piece_at(pieces, k + 1) is not None  # resigned and [Tarn] was
+        told |= is_verb_at(line, k)
         if line.at(k) == ",":
             if k + 1 == verb and "jr" in (line.at(k - 2), line.at(k - 1).rstrip(".")):
                 return True  # Ivo Kern, Jr., spoke
             closing = max((j for j in range(k + 1, verb) if line.at(j) == ","), default=None)
             return closing is not None and _reaches(line, closing + 1, verb, pieces)
-        if line.at(k) in BOUNDARY or line.at(k) in RELATIVE or line.at(k) == "to":
+        if another or line.at(k) in BOUNDARY or line.at(k) in RELATIVE or line.at(k) == "to":
             return False
         if is_verb_at(line, k) and not _reduced(line, k):
             return _chain(line, k, verb) or _shares(line, k, verb, pieces)
