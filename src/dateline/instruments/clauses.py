@@ -26,6 +26,7 @@ _MAKING = re.compile(
     r" (?:(?:has|have|had) been (?:negotiated|discussed|drafted) for|(?:is|are|was|were) (?:still )?being "
     r"(?:negotiated|drafted|written|discussed|finali[sz]ed))\b"
 )
+_TALKS = re.compile(r" (?:negotiations?|talks|negotiators?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def _in_preparation(text: str, sentence: Span, naming: Naming) -> bool:
     if making is not None:
         verb = making - 2 * (making > 1 and lead[-6:][making - 1] == "to")  # "refused to sign"
         return not set(lead[-6:][verb:]) & word_set("there")
-    if _MAKING.match(text, naming.span.end):
+    if _MAKING.match(text, naming.span.end) or (not naming.proper and _TALKS.match(text, naming.span.end)):
         return True
     tail = text[naming.span.end : min(sentence.end, naming.span.end + 45)].lower()
     owned = tail.startswith(("'s", "’s")) and bool(set(_WORD.findall(tail)[:4]) & word_set("parts"))

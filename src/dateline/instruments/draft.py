@@ -201,6 +201,8 @@ def _beside(naming: Naming, said: Said, draft: Draft) -> bool:
 
 
 def _takes_bare(naming: Naming, draft: Draft) -> bool:
+    if naming.coming == "old" and draft.standing in _HOPED:
+        return False  # "the current contract expires" beside the one they talk about
     if draft.institution:
         return False  # "the accord breaks rules of the General Agreement on ..."
     if naming.draft and (draft.made or not (draft.preparing or draft.standing in _HOPED)):

@@ -141,6 +141,11 @@ def _stem(word: str) -> str:
     return (bare.removesuffix("s") if len(bare) > 4 else bare)[:6]
 
 
+def _taken_up(line: Line, naming: Naming, i: int) -> bool:
+    """Whether a small "the law" is the one named before, and no other one: "the previous law"."""
+    return naming.definite is True and line.at(i - 1) not in word_set("others")
+
+
 def find_namings(line: Line) -> list[Naming]:
     """All phrases of the story that may name an instrument, in text order."""
     table = nouns()
@@ -155,7 +160,7 @@ def find_namings(line: Line) -> list[Naming]:
         small = noun.shown in {"titled", "headed"} and not line.capital(i)
         if naming is not None and noun.noun in sold and not naming.proper:
             continue  # beside a repurchase pact "this week's pact" is one too
-        if naming is not None and (not small or naming.definite):
+        if naming is not None and (not small or _taken_up(line, naming, i)):
             found.append(naming)
             # "a protocol to the treaty", "plans to end the pact", "the law on the treaty": look inside
             inner = small or line.at(i + 1) == "to"

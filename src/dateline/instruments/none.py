@@ -38,7 +38,9 @@ def is_no_text(line: Line, left: Left, i: int, noun: Noun) -> bool:
 
 
 def _is_party(line: Line, i: int) -> bool:
-    """Whether a law is part of a party's name: "Law and Order"."""
+    """Whether a law is part of a party's name or one of nature: "Law and Order", "Moore's Law"."""
+    if line.at(i - 1) in {"'s", "’s"} and nouns()[line.low[i]].shown == "headed" and line.capital(i - 2):
+        return line.capital(i)  # Moore's Law
     joined = line.capital(i) and line.at(i + 1) in {"and", "&"} and line.near(i, i + 2) and line.capital(i + 2)
     return joined and nouns()[line.low[i]].shown == "headed"
 

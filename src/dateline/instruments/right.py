@@ -18,7 +18,7 @@ def right_edge(line: Line, end: int, *, proper: bool) -> int:
     if proper and line.near(end - 1, end) and line.words[end].isdigit():
         return end + 1  # "Resolution 1701"
     if not line.near(end - 1, end) or line.low[end] not in word_set("connect"):
-        return end
+        return end if proper else _ruled(line, end)
     opening = line.low[end]
     if opening == "of" and line.near(end - 1, end + 1) and is_year(line.words[end + 1]):
         return end + 2
@@ -28,6 +28,15 @@ def right_edge(line: Line, end: int, *, proper: bool) -> int:
         return _clause(line, end)
     last = _title(line, end) if proper else _plain(line, end)
     return end if _empty(line, end, last) else last
+
+
+def _ruled(line: Line, end: int) -> int:
+    """The end of what a text rules: "an agreement severely limiting the growth of exports"."""
+    at = end + line.at(end).endswith("ly")
+    if not line.near(end - 1, at) or line.low[at] not in word_set("ruling"):
+        return end
+    last = _plain(line, at)
+    return last if last > at + 1 else end
 
 
 def _empty(line: Line, end: int, last: int) -> bool:

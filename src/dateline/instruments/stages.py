@@ -16,7 +16,7 @@ from dateline.model.timex import Timex, TimexType
 _EXPIRES = re.compile(r"\b(?:expires?|will expire|runs? out|is to expire|lapses?|due to expire)\b")
 #: The step has not been taken: "to be signed", "will have ratified", "would be signed", "not signed".
 _AHEAD = re.compile(
-    r"\b(?:be|(?:will|would|could|may|might|should|must|to|not|never|yet|cannot)"
+    r"\b(?:be|is|are|(?:will|would|could|may|might|should|must|to|not|never|yet|cannot)"
     r"(?: (?:only|have|been|also|soon)){0,3}) \Z",
     re.IGNORECASE,
 )

@@ -37,6 +37,8 @@ _NUMBER_OF = re.compile(
 _NUMBER = re.compile(r"\b(?:number|figure|total|count) (?:of open ones )?(?:at|to) (?:only |just )?\Z", re.IGNORECASE)
 _REST = re.compile(r"\b(?:the )?(?P<rest>remaining|other|last|final) \Z", re.IGNORECASE)
 _MORE = re.compile(r" (?:more|others?)\b", re.IGNORECASE)
+#: What is open is the sort of thing: "named to one of two open seats".
+_OPEN_THINGS = re.compile(r" (?:open|outstanding|contested|disputed|pending|missing|vacant) [a-z]+s\b")
 _OF_REST = re.compile(r" of (?:the|its|their) (?:remaining|other|outstanding)\b", re.IGNORECASE)
 _SHARE_WORDS = ("half", "Half", "third", "quarter", "fifth", "tenth")
 _OUT_OF = re.compile(r"(?: [\w-]+){0,5}? out of (?:the |a total of |all )?", re.IGNORECASE)
@@ -117,6 +119,7 @@ def _pairs(line: _Sentence) -> Iterator[Count]:
         if but is not None:
             part = turned(part) if part else "open"
         where = _PLACE.search(line.text, max(0, some.start - 6), some.start) if but is None else None
+        where = where or _OPEN_THINGS.match(line.text, pair[0].end)
         if part is None or where or (unit.head and not countable(unit.head, line.text)):
             continue
         line.use(some, total)
