@@ -63,7 +63,8 @@ def _act(beside: Beside) -> bool:
     passive = bool(beside.match.form & Form.PART) and (beside.after == "by" or beside.after[:1].isdigit())
     near = beside.line.words.low[max(0, beside.match.first - 9) : beside.match.first]
     leaders = not word_class("several leaders").isdisjoint(near)  # the presidents plan to approve 28 programs
-    money = beside.after[:1] in ("$", "€", "£") or beside.next_to("money", ahead=8)
+    passed = passive or beside.before in BE
+    money = beside.after[:1] in ("$", "€", "£") or beside.next_to("money", back=5 if passed else 0, ahead=8)
     decided = money or object_of(beside, "text") or beside.next_to("decided", back=14 if passive else 0)
     return decided and (passive or leaders or _body(beside) or beside.before in BE)
 
@@ -138,10 +139,15 @@ def _ruled(beside: Beside) -> bool:
     return beside.match.form is not Form.ING and any(singular(word) in word_class("tribunal") for word in near)
 
 
+def _until_stop(beside: Beside) -> tuple[str, ...]:
+    """The words behind a verb up to its first preposition or comma."""
+    last = beside.match.last
+    return tuple(takewhile(lambda word: word not in _STOPS, beside.line.words.low[last : last + 9]))
+
+
 def _named(beside: Beside) -> bool:
     """An office that somebody is given: named her deputy as acting head, was named prime minister."""
-    low, last = beside.line.words.low, beside.match.last
-    near = tuple(takewhile(lambda word: word not in _STOPS, low[last : last + 9]))
+    near = _until_stop(beside)
     posts = word_class("leader") | word_class("officer") | word_class("post")
     return beside.match.form is not Form.ING and any(singular(word) in posts for word in near)
 
@@ -161,6 +167,8 @@ def _counted(beside: Beside) -> bool:
 
 _IN_MONTH = frozenset({"in", "since", "until", "from", "by", "of"})  # 3.3 mln barrels in march
 _OPENING = 3  # words of a sentence before its first verb: "it" is the text last spoken of
+_GAPS = frozenset({"which", "that", "talks"})
+_RUNNING = frozenset({"nominee", "candidate", "frontrunner", "leading"})
 _AUTHORITY = frozenset({"authority", "power", "powers", "right"})  # authority to negotiate a pact is extended
 _SEVERAL = frozenset({"several", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen"})
 _BACK = frozenset({"back", "home", "on", "down", "over"})
@@ -217,6 +225,16 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     ),
     "act": _act,
     "finish": lambda b: b.next_to("text", ahead=8),
+    "term_over": lambda b: (
+        b.next_to("term", back=5, ahead=0)
+        and not _GAPS & set(b.line.words.low[max(0, b.match.first - 5) : b.match.first])
+        and not word_class("measure") & b.ahead(3)
+        and (b.after in PREPOSITION or b.after in word_class("time") or b.after in word_class("calendar"))
+    ),
+    "became": lambda b: any(singular(w) in word_class("leader") for w in _until_stop(b)) and not _RUNNING & b.ahead(8),
+    "replaced": lambda b: "as" in b.ahead(6) and _named(Beside(b.line, b.match, b.before, b.after)),
+    "pulled": lambda b: b.next_to("troops", ahead=6) and bool(b.ahead(7) & {"out", "back"}),
+    "admitted": lambda b: b.before in BE and b.after == "to" and b.next_to("club", ahead=6),
     "subject": lambda b: (
         b.next_to("text", back=22, ahead=0) or (b.match.first < _OPENING and b.before in ("it", "which"))
     ),
@@ -228,6 +246,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "leader": lambda b: (
         (b.before == "to" and bool(b.ahead(6) & word_class("leader")))
         or (b.before in ("to", "will") and b.capital_ahead(1) and bool(b.ahead(5) & word_class("calendar")))
+        or (b.before == "will" and b.after == "the" and bool(b.ahead(3) & word_class("leader")))
     ),
     "place": lambda b: not is_verb(b.line, b.match) or b.after == "the" or b.capital_ahead(6),
     "hear": lambda b: b.before == "to" and b.after in ("her", "him", "them", "testimony"),

@@ -13,7 +13,7 @@ from dateline.events.demands import invited_to
 from dateline.events.group import Step, climb
 from dateline.events.kind import kind_of
 from dateline.events.kinds import GATHERINGS
-from dateline.events.line import AUX, BE, SUBORDINATOR, Line, line_of, triggers
+from dateline.events.line import AUX, BE, ORDINAL, SUBORDINATOR, Line, line_of, triggers
 from dateline.events.needs import allowed
 from dateline.events.noun import NounReading, read_noun
 from dateline.events.objects import word_class
@@ -77,7 +77,7 @@ _DENIALS = frozenset({"no", "not", "nothing", "nobody", "none"})
 
 def tells(low: tuple[str, ...]) -> bool:
     """Whether a sentence has any word at which an event, or the denial of a plan, can begin: a quick look first."""
-    return not _beginnings().isdisjoint(low) or looks_ahead(low)
+    return not _beginnings().isdisjoint(low) or looks_ahead(low) or not ORDINAL.isdisjoint(low)
 
 
 def looks_ahead(low: tuple[str, ...]) -> bool:
@@ -95,7 +95,7 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
     """All event words of one sentence, left to right, with the marked sentence and its clauses."""
     events = tuple(triggers().find(words.low))
     wanted = _wanted(Line(words), events)
-    if not wanted and _DENIALS.isdisjoint(words.low) and not looks_ahead(words.low):
+    if not wanted and _DENIALS.isdisjoint(words.low) and not looks_ahead(words.low) and ORDINAL.isdisjoint(words.low):
         return [], Line(words), ()
     line = line_of(words, events)
     clauses = clauses_of(line)
@@ -107,7 +107,7 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
             continue  # has been convened for June 22
         if match.first < end or _habitual(line, clause_at(clauses, match.first)):
             continue
-        made = _verb(line, clauses, match) if verb else _noun(line, clauses, match)
+        made = _verb(line, clauses, match) if verb else noun_found(line, clauses, match)
         if not verb and "stated" in match.row[4] and not made.modifiers and not _stated(line, made):
             continue
         if found and not verb and (_same_words(found[-1], made) or _complement(found[-1], made)):
@@ -200,7 +200,8 @@ def _told_aside(line: Line, match: Match, clause: Clause) -> bool:
     return bool(reduced) and any(line.at(k) in AUX for k in range(match.last + 2, clause.last))
 
 
-def _noun(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
+def noun_found(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
+    """An event noun with its phrase and what is said of it."""
     reading = read_noun(line, match.first, match.last)
     if match.row[2] == "vote" and not reading.steps:
         reading = _with_count(line, match, reading)

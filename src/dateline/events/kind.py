@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.events.demands import votes
-from dateline.events.line import Line
+from dateline.events.line import BE, Line
 from dateline.events.objects import has_object, sends_envoy, singular, word_class
 from dateline.events.phrases import Match
 
@@ -95,7 +95,8 @@ def _spends(line: Line, match: Match) -> str | None:
     """Money is approved, and no bill about it."""
     if line.at(match.last) in _CURRENCIES or line.at(match.last)[:1] in ("$", "€", "£"):
         return "measure"
-    money = has_object(line, match.first, match.last, "money", back=0, ahead=8)
+    passive = line.at(match.first - 1) in BE
+    money = has_object(line, match.first, match.last, "money", back=5 if passive else 0, ahead=0 if passive else 8)
     return "measure" if money and not has_object(line, match.first, match.last, "text", back=0, ahead=5) else None
 
 

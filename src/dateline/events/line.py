@@ -11,6 +11,7 @@ from dateline.events.words import Words
 from dateline.lexicon import table
 from dateline.model.swift import swift
 
+ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 _SAYING = ("i", "you", "he", "she", "it", "we", "they", "there", "that")
 BE = frozenset({"is", "are", "am", "was", "were", "be", "been", "being", "'re", "'m", "i'm", "we're", "they're"})
 HAVE = frozenset({"i've", "you've", "we've", "they've", "have", "has", "had", "having", "'ve"})

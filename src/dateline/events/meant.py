@@ -33,7 +33,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "later": dated,
         "abroad": dated or when.was is not None or _of_lands(event),
         "crowd": len(when.date or "") >= _MONTH,
-        "month": len(when.date or "") >= _MONTH,
+        "month": len(when.date or "") >= _MONTH or (_reason(event) and status is Status.HELD),
         "polled": len(when.date or "") >= _MONTH or status in _UNSETTLED,
         "decide": dated,
         "pending": (dated and status not in _DONE) or status is Status.POSTPONED,
@@ -61,6 +61,12 @@ def _may_always(event: Found) -> bool:
 
 _UNSETTLED = frozenset({Status.PROPOSED, Status.POSTPONED, Status.CANCELLED})
 _REFUSED = frozenset({Status.NOT_PLANNED, Status.RULED_OUT})
+
+
+def _reason(event: Found) -> bool:
+    """Whether it is told as the reason of something: broken off after Orland arrested six fishermen."""
+    before = event.line.words.low[max(1, event.first - 3) : event.first]
+    return event.verb and event.kind == "other" and "after" in before and event.line.at(event.first - 1) not in BE
 
 
 def _of_lands(event: Found) -> bool:
@@ -130,7 +136,7 @@ def _came_home(event: Found, place: Mention | None, people: tuple[Participant, .
     return coming and place is not None and bool(people) and all(p.country == place.country for p in people)
 
 
-_TEXTS = frozenset({"reached", "pact", "text", "row", "offer", "prolonged"})
+_TEXTS = frozenset({"reached", "struck", "pact", "text", "row", "offer", "prolonged"})
 
 
 def _on_another(event: Found, later: list[Found]) -> bool:

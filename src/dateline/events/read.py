@@ -12,6 +12,7 @@ from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.leaning import leaning
 from dateline.events.meant import in_name, meant, none_after_all
 from dateline.events.needs import needs_of
+from dateline.events.numbered import find_numbered
 from dateline.events.participants import participants_of
 from dateline.events.place import place_of
 from dateline.events.saying import spoken_at
@@ -35,15 +36,17 @@ def read_drafts(story: Story, day: StoryDay, parse: Parse, findings: Findings) -
     for words, around in zip(sentences, around_each(sentences, findings), strict=True):
         if len(drafts) >= _MOST:
             break
-        drafts += _of_sentence(words, around, day, len(drafts))
+        last = drafts[-1].found if drafts else None
+        drafts += _of_sentence(words, around, day, last, len(drafts))
     return drafts
 
 
-def _of_sentence(words: Words, around: Around, day: StoryDay, order: int) -> list[Draft]:
+def _of_sentence(words: Words, around: Around, day: StoryDay, last: Found | None, order: int) -> list[Draft]:
     found, line, clauses = find_in(words)
     found = [f for f in found if not in_name(f, around.mentions)]
     found += find_unplanned(line, clauses, found)
     found += find_due(line, clauses, found)
+    found += find_numbered(line, clauses, found, last)
     shared = share_out(found, around.timexes)
     for i in range(1, len(found)):  # arrives for talks on Wednesday: one day for both
         if travelled_for(found[i - 1], found[i]):

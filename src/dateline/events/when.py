@@ -52,9 +52,8 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
         was, was_end = None, was
     if not now:
         return [When(was=was, was_end=was_end)]
-    if changed and len(now) == 1 and was is None and "/" in now[0].value:  # moved from April 2 to April 14
-        made = _when(now[0])
-        return [replace(made, date=made.end, end=None, was=made.date, interval=None)]
+    if changed and len(now) == 1 and "/" in now[0].value and (was is None or now[0].value.startswith("../")):
+        return [_moved(now[0], was, was_end)]
     begin = next((t for t in now if _edge(event, t) == "begin"), None)
     end = next((t for t in now if _edge(event, t) == "end"), None)
     if begin is not None and end is not None:
@@ -71,6 +70,14 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
     if word != "and" or _next_day(made.date, other.date):
         return [replace(made, end=other.date)]
     return [made, other]
+
+
+def _moved(timex: Timex, was: str | None, was_end: str | None) -> When:
+    """The new day of what is put off until June 10, or moved from April 2 to April 14."""
+    made = _when(timex)
+    if timex.value.startswith("../"):
+        return replace(made, date=calendar_value(timex.value[3:]), was=was, was_end=was_end, interval=None, mod=None)
+    return replace(made, date=made.end, end=None, was=made.date, interval=None)
 
 
 def _of_meeting(event: Found, timex: Timex) -> When:
