@@ -115,8 +115,9 @@ def _occasion(thing: Thing, near: tuple[int, ...]) -> Iterator[str]:
     """What finds a meeting in a story about the same names, whoever is named in it: its exact day, or its round."""
     if thing.subject is not Subject.EVENT:
         return
-    if thing.days and (length := (thing.days[1] - thing.days[0]).days) <= _LONGEST and length not in _LOOSE:
-        yield from {day.isoformat() for day in thing.days}
+    for days in (thing.days, thing.was):
+        if days and (length := (days[1] - days[0]).days) <= _LONGEST and length not in _LOOSE:
+            yield from {day.isoformat() for day in days}
     if thing.published and not thing.days:
         yield from _news(thing)
     if thing.round and thing.published:

@@ -9,7 +9,7 @@ from dateline.track.alike import alike
 _MEETING = r"(?:talks|negotiations|consultations|meeting|summit|round|session|conference|gathering|encounter|sitting)"
 _NAME = r"(?P<{}>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 _CALLED = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat)(?: [a-z-]+){0,2}? "
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year)'s)(?: [a-z-]+){0,2}? "
     rf"(?:{_NAME.format('before')} (?:[a-z-]+ )?{_MEETING}\b(?! (?:of|with)\b)"
     rf"|{_MEETING}(?: of talks)? in {_NAME.format('behind')})"
 )
@@ -18,7 +18,7 @@ _CALLED = re.compile(
 def known_by(quote: str, place: str | None) -> bool:
     """Whether a clause takes a meeting for known by its `place`, and tells it by nothing else.
 
-    Examples: "the Geneva talks" and "the planned summit in Geneva" do, "a summit in Geneva" does not.
+    Examples: "the Geneva talks" and "last month's summit in Geneva" do, "a summit in Geneva" does not.
     """
     if not place:
         return False

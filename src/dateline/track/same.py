@@ -105,7 +105,7 @@ def _another(a: Thing, b: Thing) -> Feature:
 
 def _called(a: Thing, b: Thing) -> Feature:
     """One is known by its place alone, "the Karsk talks", and the other is a meeting there."""
-    bare = any(t.called and not t.names and not t.days for t in (a, b))
+    bare = any(t.called and not t.names and loose(t) for t in (a, b))
     there = bare and a.place and b.place and alike(a.place, b.place) and family(a.kind) == family(b.kind)
     return (_KNOWN, "known by its place") if there else (0.0, "")
 

@@ -195,6 +195,8 @@ def _context(a: Thing, b: Thing) -> Feature:
         return 0.1, "names in common beside one that tells nothing of itself"
     if n:
         return min(0.2 + 0.1 * n, 0.45), f"{n} names in common beside them"
+    if bare.called and bare.place and named.place and alike(bare.place, named.place):
+        return 0.0, "known by its place"
     persons = [n for n in named.names if not is_state(named, n) and not nameless(n) and not _described(n)]
     if persons and bare.about and not shared(persons, bare.near + bare.about):
         many = len(_states(named)) > 1  # of states and a union or body together, a story often names only some
