@@ -162,7 +162,16 @@ def _again(a: Thing, b: Thing) -> bool:
     journey = family(a.kind) != family(b.kind) and bool(set(a.lines) & set(b.lines))
     if journey or _in_general(a, b) or _in_general(b, a):
         return True
-    return apart == 0 and any(not t.names and not t.place for t in (a, b))
+    return apart == 0 and (any(not t.names and not t.place for t in (a, b)) or _one_occasion(a, b))
+
+
+def _one_occasion(a: Thing, b: Thing) -> bool:
+    """Whether both are on the same few days in one place, and neither is a meeting of two beside a larger one."""
+    there = a.days == b.days and a.place and b.place and alike(a.place, b.place)
+    return bool(there and family(a.kind) == family(b.kind) and all(len(t.names) != _TWO for t in (a, b)))
+
+
+_TWO = 2
 
 
 def _called_again(first: Thing, again: Thing) -> bool:
