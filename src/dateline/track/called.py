@@ -9,8 +9,8 @@ from dateline.track.alike import alike
 _MEETING = r"(?:talks|negotiations|consultations|meeting|summit|round|session|conference|gathering|encounter|sitting)"
 _NAME = r"(?P<{}>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 _CALLED = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year)'s)(?: [a-z-]+){0,2}? "
-    rf"(?:{_NAME.format('before')} (?:[a-z-]+ )?{_MEETING}\b(?! (?:of|with)\b)"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year)'s)(?: [\w-]+(?:['’]s)?){0,3}? "
+    rf"(?:{_NAME.format('before')} (?:[\w-]+ )?{_MEETING}\b(?! (?:of|with)\b)"
     rf"|{_MEETING}(?: of talks)? in {_NAME.format('behind')})"
 )
 

@@ -107,10 +107,12 @@ def _called(a: Thing, b: Thing) -> Feature:
     """One is known by its place alone, "the Karsk talks", and the other is a meeting there."""
     bare = any(t.called and not t.names and loose(t) for t in (a, b))
     there = bare and a.place and b.place and alike(a.place, b.place) and family(a.kind) == family(b.kind)
-    return (_KNOWN, "known by its place") if there else (0.0, "")
+    both = a.called and b.called
+    return (_KNOWN[both], "known by its place") if there else (0.0, "")
 
 
-_KNOWN = 0.2
+#: What it says where one is known by its place, and where both are.
+_KNOWN = (0.2, 0.35)
 
 
 def _plans(a: Thing, b: Thing) -> Feature:

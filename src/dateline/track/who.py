@@ -195,7 +195,7 @@ def _context(a: Thing, b: Thing) -> Feature:
         return 0.1, "names in common beside one that tells nothing of itself"
     if n:
         return min(0.2 + 0.1 * n, 0.45), f"{n} names in common beside them"
-    if bare.called and bare.place and named.place and alike(bare.place, named.place):
+    if (bare.called or (named.called and not named.everybody)) and _there(a, b):
         return 0.0, "known by its place"
     persons = [n for n in named.names if not is_state(named, n) and not nameless(n) and not _described(n)]
     if persons and bare.about and not shared(persons, bare.near + bare.about):
@@ -207,6 +207,11 @@ def _context(a: Thing, b: Thing) -> Feature:
     if shared(named.everybody + named.near + named.about, bare.near + bare.about):
         return 0.05, "names in common around them"
     return (-0.15, "no name in common") if left and (bare.near or bare.about) else (0.0, "")
+
+
+def _there(a: Thing, b: Thing) -> bool:
+    """Whether both are told of one place."""
+    return bool(a.place and b.place and alike(a.place, b.place))
 
 
 def _bare(thing: Thing) -> bool:
