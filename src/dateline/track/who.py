@@ -197,6 +197,11 @@ def _context(a: Thing, b: Thing) -> Feature:
         return min(0.2 + 0.1 * n, 0.45), f"{n} names in common beside them"
     if (bare.called or (named.called and not named.everybody)) and _there(a, b):
         return 0.0, "known by its place"
+    return _around(named, bare, found)
+
+
+def _around(named: Thing, bare: Thing, found: tuple[str, ...]) -> Feature:
+    """Nobody is named beside both: the states that are (`found`), and the names of the stories."""
     persons = [n for n in named.names if not is_state(named, n) and not nameless(n) and not _described(n)]
     if persons and bare.about and not shared(persons, bare.near + bare.about):
         many = len(_states(named)) > 1  # of states and a union or body together, a story often names only some
@@ -206,7 +211,7 @@ def _context(a: Thing, b: Thing) -> Feature:
         return (0.2, "states in common beside them") if len(found) > 1 else (0.1, "a state in common beside them")
     if shared(named.everybody + named.near + named.about, bare.near + bare.about):
         return 0.05, "names in common around them"
-    return (-0.15, "no name in common") if left and (bare.near or bare.about) else (0.0, "")
+    return (-0.15, "no name in common") if (named.everybody or named.near) and (bare.near or bare.about) else (0.0, "")
 
 
 def _there(a: Thing, b: Thing) -> bool:
