@@ -15,7 +15,7 @@ from dateline.track.times import FRESH
 from dateline.track.who import OFFICES, known_state, nameless
 
 #: Families that are blocked together, because one can be told as the other.
-_TOGETHER = {"journey": "gathering", "measure": "work", "pact": "work"}
+_TOGETHER = {"journey": "gathering", "measure": "work", "pact": "work", "validity": "work"}
 #: Exact days are also keyed by month; looser ones meet only through the time of publication.
 _TIGHT = 62
 #: Days that lie between the first and last of an exact time, and those of a week or month named as a whole.

@@ -16,6 +16,9 @@ NEIGHBOURS = frozenset(
     {frozenset({"gathering", "journey"}), frozenset({"work", "measure"}), frozenset({"work", "pact"})}
 )
 
+#: A measure, and the day from which it is in force.
+_IN_EFFECT = {"measure", "entry_into_force"}
+
 
 def family(kind: str) -> str:
     """The family of a kind; the kind itself where it has none."""
@@ -26,6 +29,8 @@ def kinds_agree(left: str, right: str) -> bool | None:
     """True: same kind or family; None: can be told as each other; False: never one event."""
     if left == right:
         return True
+    if {left, right} == _IN_EFFECT:
+        return None  # tariffs that are imposed take effect on Friday
     if left in DISTINCT and right in DISTINCT:  # a board is elected by a vote
         return None if family(left) == family(right) == "pact" or {left, right} == {"vote", "election"} else False
     a, b = family(left), family(right)
