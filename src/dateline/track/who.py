@@ -156,7 +156,12 @@ def _by_state(a: Thing, b: Thing) -> Feature:
 def _offices(thing: Thing) -> frozenset[str]:
     """What those without a name are: "energy minister" of "energy ministers of both states"."""
     found = (_OFFICE.split(plain(n), maxsplit=1)[0].split() for n in thing.names if nameless(n))
-    return frozenset(" ".join((*words[:-1], words[-1].removesuffix("s"))[-2:]) for words in found if words)
+    told = (" ".join((*words[:-1], words[-1].removesuffix("s"))[-2:]) for words in found if words)
+    return frozenset(_LEADER if office in _LEADERS else office for office in told)
+
+
+#: Who stands at the top, in whatever word.
+_LEADER, _LEADERS = "leader", frozenset({"head", "chief", "boss", "bosse", "chief executive", "ceo"})
 
 
 def _other_bodies(a: Thing, b: Thing) -> bool:
