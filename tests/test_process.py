@@ -1,8 +1,9 @@
 """Whole processes, from the stories of several agencies to the state of play: tests/process.
 
 The gold was written before the program ever read the stories. On its first run over morvane, talvio, kastria, helvia,
-orlen, mackerel, tuvara, selmark and pelagia, in this order, the program found 60, 71, 71, 47, 73, 58, 64, 57 and 40 %
-of the tellings and linked them with F1 60, 53, 75, 100, 80, 31, 45, 67 and 60; the floors below are what holds since.
+orlen, mackerel, tuvara, selmark, pelagia and tarim, in this order, the program found 60, 71, 71, 47, 73, 58, 64, 57, 40
+and 66 % of the tellings and linked them with F1 60, 53, 75, 100, 80, 31, 45, 67, 60 and 82; the floors
+below are what holds since.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ def last_words(process: str) -> float:
 #: Tellings found, links right, links found, statuses, last words.
 FLOORS = {
     "morvane": (0.76, 0.95, 0.86, 0.95, 0.78),
-    "talvio": (0.78, 0.95, 0.5, 0.9, 0.5),
+    "talvio": (0.78, 0.95, 0.8, 0.9, 0.64),
     "kastria": (0.75, 0.88, 0.77, 0.85, 0.6),
     "helvia": (0.58, 0.95, 0.9, 0.9, 0.6),
     "orlen": (0.75, 0.9, 0.74, 0.92, 0.6),
@@ -97,7 +98,7 @@ FLOORS = {
     "tuvara": (0.66, 0.95, 0.68, 0.92, 0.44),
     "selmark": (0.6, 0.95, 0.78, 0.88, 0.48),
     "pelagia": (0.39, 0.95, 0.68, 0.95, 0.28),
-    "tarim": (0, 0, 0, 0, 0),
+    "tarim": (0.64, 0.95, 0.9, 0.92, 0.54),
 }
 
 

@@ -16,7 +16,7 @@ NEIGHBOURS = frozenset(
     {frozenset({"gathering", "journey"}), frozenset({"work", "measure"}), frozenset({"work", "pact"})}
 )
 
-#: A measure, and the day from which it is in force.
+#: A measure, and the day from which it is in force: tariffs that are imposed take effect on Friday.
 _IN_EFFECT = {"measure", "entry_into_force"}
 
 
@@ -29,8 +29,6 @@ def kinds_agree(left: str, right: str) -> bool | None:
     """True: same kind or family; None: can be told as each other; False: never one event."""
     if left == right:
         return True
-    if {left, right} == _IN_EFFECT:
-        return None  # tariffs that are imposed take effect on Friday
     if left in DISTINCT and right in DISTINCT:  # a board is elected by a vote
         return None if family(left) == family(right) == "pact" or {left, right} == {"vote", "election"} else False
     a, b = family(left), family(right)
@@ -38,7 +36,7 @@ def kinds_agree(left: str, right: str) -> bool | None:
     if left in ALONE or right in ALONE or (distinct and a != b and {a, b} & {"journey", "work"}):
         return False  # nobody's visit is a debate, no strike a signing
     if distinct:
-        return None if a == b or frozenset({a, b}) in NEIGHBOURS else False
+        return None if a == b or frozenset({a, b}) in NEIGHBOURS or {left, right} == _IN_EFFECT else False
     if a == b:
         return None if a == "work" else True  # work, a submission and "other" are each something else
     return None if frozenset({a, b}) in NEIGHBOURS else False
