@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
@@ -53,7 +54,7 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
     if not now:
         return [When(was=was, was_end=was_end)]
     if changed and len(now) == 1 and "/" in now[0].value and (was is None or now[0].value.startswith("../")):
-        return [_moved(now[0], was, was_end)]
+        return [_moved(event, now[0], was, was_end)]
     begin = next((t for t in now if _edge(event, t) == "begin"), None)
     end = next((t for t in now if _edge(event, t) == "end"), None)
     if begin is not None and end is not None:
@@ -72,12 +73,31 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
     return [made, other]
 
 
-def _moved(timex: Timex, was: str | None, was_end: str | None) -> When:
+def _moved(event: Found, timex: Timex, was: str | None, was_end: str | None) -> When:
     """The new day of what is put off until June 10, or moved from April 2 to April 14."""
     made = _when(timex)
     if timex.value.startswith("../"):
-        return replace(made, date=calendar_value(timex.value[3:]), was=was, was_end=was_end, interval=None, mod=None)
+        until = calendar_value(_until(event.line, timex))
+        return replace(made, date=until, was=was, was_end=was_end, interval=None, mod=None)
     return replace(made, date=made.end, end=None, was=made.date, interval=None)
+
+
+def _until(line: Line, timex: Timex) -> str:
+    """What "until" a time means for what is put off: until next week is some day of it, until May some day in May."""
+    last, words = timex.value[3:], line.words
+    said = {w for w, at in zip(words.low, words.starts, strict=True) if timex.span.start <= at < timex.span.end}
+    if not _EXACT.match(last):
+        return last
+    if "week" in said:
+        year, week, _ = dt.date.fromisoformat(last[:_DAY_LONG]).isocalendar()
+        return f"{year}-W{week:02}"
+    whole = "month" in said or (said & _MONTHS and not any(word[:1].isdigit() for word in said))
+    return last[:_MONTH_LONG] if whole else last
+
+
+_EXACT = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_LONG, _MONTH_LONG = len("2017-06-10"), len("2017-06")
+_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 
 
 def _of_meeting(event: Found, timex: Timex) -> When:
