@@ -88,8 +88,9 @@ def _received(beside: Beside) -> bool:
     if beside.match.form & Form.PART and beside.before in BE:
         return beside.after == "by" and any(singular(word) in word_class("leader") for word in low[last : last + 6])
     near = tuple(takewhile(lambda word: word not in PREPOSITION and word != ",", low[last : last + 7]))
-    if near and near[0] in ("him", "them") and beside.before in AUX:
-        return True  # would receive him
+    leads = not word_class("leader").isdisjoint(low[max(0, beside.match.first - 5) : beside.match.first])
+    if near and near[0] in ("him", "her", "them") and (beside.before in AUX or leads):
+        return True  # would receive him; the president received them
     if near and near[0] not in _DETERMINED and beside.line.words.raw[last][:1].isupper():
         coming = not beside.match.form & (Form.PAST | Form.PART)
         coming = coming or not word_class("leader").isdisjoint(low[max(0, beside.match.first - 5) : beside.match.first])
@@ -139,6 +140,14 @@ def _ruled(beside: Beside) -> bool:
     return beside.match.form is not Form.ING and any(singular(word) in word_class("tribunal") for word in near)
 
 
+def _named_before(beside: Beside) -> bool:
+    """Whether a name stands right before a passive: Orland was suspended in November."""
+    line, k = beside.line, beside.match.first - 1
+    while k > 0 and line.at(k) in AUX:
+        k -= 1
+    return line.words.tags[k] == "PROPN"
+
+
 def _until_stop(beside: Beside) -> tuple[str, ...]:
     """The words behind a verb up to its first preposition or comma."""
     last = beside.match.last
@@ -167,6 +176,8 @@ def _counted(beside: Beside) -> bool:
 
 _IN_MONTH = frozenset({"in", "since", "until", "from", "by", "of"})  # 3.3 mln barrels in march
 _OPENING = 3  # words of a sentence before its first verb: "it" is the text last spoken of
+_SINCE = PREPOSITION | word_class("time") | {".", ","}
+_SEATED = frozenset({"lawmaker", "deputy", "councillor", "senator", "delegate", "delegation", "mp", "opposition"})
 _GAPS = frozenset({"which", "that", "talks"})
 _RUNNING = frozenset({"nominee", "candidate", "frontrunner", "leading"})
 _AUTHORITY = frozenset({"authority", "power", "powers", "right"})  # authority to negotiate a pact is extended
@@ -232,6 +243,9 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
         and (b.after in PREPOSITION or b.after in word_class("time") or b.after in word_class("calendar"))
     ),
     "became": lambda b: any(singular(w) in word_class("leader") for w in _until_stop(b)) and not _RUNNING & b.ahead(8),
+    "suspended": lambda b: b.before in BE | {"been"} and b.after in _SINCE and _named_before(b),
+    "challenged": lambda b: bool(word_class("tribunal") & b.ahead(9)) and bool({"before", "in", "at"} & b.ahead(7)),
+    "caught": lambda b: object_of(b, "public") and b.line.words.tags[b.match.last : b.match.last + 1] != ("NOUN",),
     "replaced": lambda b: "as" in b.ahead(6) and _named(Beside(b.line, b.match, b.before, b.after)),
     "pulled": lambda b: b.next_to("troops", ahead=6) and bool(b.ahead(7) & {"out", "back"}),
     "admitted": lambda b: b.before in BE and b.after == "to" and b.next_to("club", ahead=6),
@@ -284,7 +298,10 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "active": lambda b: not (b.match.form & Form.PART and (b.after == "by" or b.before in BE)),
     "walked": lambda b: (
         "when" not in b.line.words.low[max(0, b.match.first - 6) : b.match.first]
-        and bool((word_class("labour") | word_class("gathering")) & set(b.line.words.low))
+        and (
+            bool((word_class("labour") | word_class("gathering")) & set(b.line.words.low))
+            or any(singular(w) in _SEATED for w in b.line.words.low[max(0, b.match.first - 4) : b.match.first])
+        )
     ),
     "named": _named,
     "drill": lambda b: bool(word_class("forces") & set(b.line.words.low)),

@@ -33,6 +33,7 @@ _LASTING = GATHERINGS | {"measure", "work", "visit", "attendance"}
 _HISTORY = 200  # days after which what a story dates is background
 _FUTURE = Facets(Polarity.POSITIVE, Certainty.PROBABLE, Tense.FUTURE)
 _PAST = Facets(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PAST)
+_MAYBE = Facets(Polarity.POSITIVE, Certainty.POSSIBLE, Tense.FUTURE)
 _NOW = Facets(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT)
 
 
@@ -248,6 +249,7 @@ def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
     ops |= {"took place" for s in found.modifiers if s.op == "happen" and s.past and not s.negated}
     for words, facets in (
         ({"cancel", "postpone"}, None),
+        ({"possible"}, None if _past(when, day) else _MAYBE),
         ({"under_way"}, _NOW),
         ({"took place"}, _PAST),
         ({"plan", "expect", "next"}, None if _past(when, day) else _FUTURE),

@@ -91,6 +91,11 @@ def _ruled(line: Line, match: Match) -> str | None:
     return "other" if word_class("tribunal") & set(line.words.low[max(0, match.first - 6) : match.first]) else None
 
 
+def _ended(line: Line, match: Match) -> str | None:
+    """Duties that somebody ends are a measure; a mandate that ends has run out."""
+    return "measure" if has_object(line, match.first, match.last, "measure", back=0, ahead=5) else None
+
+
 def _spends(line: Line, match: Match) -> str | None:
     """Money is approved, and no bill about it."""
     if line.at(match.last) in _CURRENCIES or line.at(match.last)[:1] in ("$", "€", "£"):
@@ -115,4 +120,5 @@ _OTHERWISE: tuple[tuple[tuple[int, str], Callable[[Line, Match], str | None]], .
     ((4, "act"), _spends),
     ((4, "invited"), _invited),
     ((4, "decide"), _ruled),
+    ((0, "end"), _ended),
 )

@@ -116,7 +116,7 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
     modifiers = [
         Step(cue.row[2], first=cue.first, last=cue.last)
         for cue in line.cues
-        if start <= cue.first and cue.last <= first and participle(cue)
+        if start <= cue.first and cue.last <= first and _describing(line, cue)
     ]
     negated = line.at(start) == "no" or any(line.at(k) == "no" for k in range(start, first))
     governed = _governed(line, start)
@@ -242,10 +242,12 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
                 steps += told
                 end = max(k + 1, *(s.last for s in told)) if told and told[0].op.startswith("@") else k + 1
             break
-        if cue is not None and cue.first == k and participle(cue) and cue.row[2] in _ATTRIBUTE:
+        if cue is not None and cue.first == k and _attributive(line, cue):
             steps.append(Step("@" + cue.row[2], first=cue.first, last=cue.last))
             k = end = cue.last
             continue
+        if word in ("and", "but") and line.at(k + 1) in AUX:
+            break  # announced a strike for Friday and did not rule out another
         if (
             word in PRONOUN
             or word in _SAID
@@ -255,6 +257,18 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
             break
         k += 1
     return steps, end
+
+
+def _describing(line: Line, cue: Match) -> bool:
+    """Whether a participle or adjective before a noun tells of it: planned talks; not "threatened tariffs"."""
+    return participle(cue) and line.at(cue.last) not in DETERMINER and (cue.part == "a" or cue.row[2] != "possible")
+
+
+def _attributive(line: Line, cue: Match) -> bool:
+    """Whether a participle or adjective behind a noun tells of it: talks scheduled for Friday, a vote likely in May."""
+    if cue.row[2] == "possible":
+        return cue.part == "a" and line.at(cue.last) in ("on", "in", "by", "next", "this", "before")
+    return participle(cue) and cue.row[2] in _ATTRIBUTE
 
 
 _ATTRIBUTE = frozenset({"plan", "expect", "commit", "tell", "cancel", "postpone", "move", "propose", "under_way"})
