@@ -223,6 +223,8 @@ def _dates(cluster: Cluster, draft: Draft) -> float | None:
             return None
         if mine and not theirs and _against(other.status, draft):
             return None
+        if draft.side * other.side < 0 and Status.UNDER_WAY not in (draft.status, other.status):
+            return None  # earlier this year, and in the autumn
         if not mine or not theirs:
             continue
         if draft.when.was and other.when.was and draft.when.was != other.when.was:

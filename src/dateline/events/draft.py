@@ -375,6 +375,8 @@ def is_history(when: When, day: StoryDay) -> bool:
 
 def side_of(when: When, day: StoryDay) -> int:
     """-1 for a time before the story's day, 1 for one after it, 0 for one around it or none."""
+    if when.mod in ("EARLIER", "LATER"):
+        return -1 if when.mod == "EARLIER" else 1
     return 1 if _ahead(when, day) else -1 if _past(when, day) else 0
 
 

@@ -6,6 +6,7 @@ from dateline.events.find import Found
 from dateline.events.line import BOUNDARY, SUBORDINATOR, Line
 from dateline.events.phrase import Piece, head_end, is_verb_at, listed, subjects
 
+_GOING = frozenset({"go", "goes", "going", "went", "fly", "flew", "travel", "travelled", "leave", "left", "return"})
 _IN = frozenset({"in", "at", "during", "after", "following", "before"})
 _MEET = frozenset({"meeting", "talks", "call", "visit"})
 _FAR = 14  # words from an event to the comma behind its phrase
@@ -70,7 +71,8 @@ def _opening(event: Found) -> int | None:
     """The index of the preposition that opens the event's phrase: [in] talks, [after] meeting."""
     at = (event.first if event.verb else event.phrase) - 1
     gerund = event.verb and bool(event.steps) and event.steps[-1].op == "gerund"
-    if event.line.at(at) not in _IN or not (gerund or event.preposition is not None):
+    bound = event.line.at(at) == "for" and not _GOING.isdisjoint(event.line.words.low[max(0, at - 6) : at])
+    if not (bound or event.line.at(at) in _IN) or not (gerund or event.preposition is not None):
         return None
     return at
 

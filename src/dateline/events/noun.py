@@ -242,7 +242,7 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
                 steps += told
                 end = max(k + 1, *(s.last for s in told)) if told and told[0].op.startswith("@") else k + 1
             break
-        if cue is not None and cue.first == k and _attributive(line, cue):
+        if cue is not None and cue.first == k and _attributive(line, cue) and not _elsewhere(line, last, k):
             steps.append(Step("@" + cue.row[2], first=cue.first, last=cue.last))
             k = end = cue.last
             continue
@@ -262,6 +262,11 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
 def _describing(line: Line, cue: Match) -> bool:
     """Whether a participle or adjective before a noun tells of it: planned talks; not "threatened tariffs"."""
     return participle(cue) and line.at(cue.last) not in DETERMINER and (cue.part == "a" or cue.row[2] != "possible")
+
+
+def _elsewhere(line: Line, last: int, k: int) -> bool:
+    """Whether a participle tells of the gathering behind a measure: curbs on Orland at a meeting [set] for May."""
+    return line.at(last) in ("against", "on") and "at" in line.words.low[last:k]
 
 
 def _attributive(line: Line, cue: Match) -> bool:

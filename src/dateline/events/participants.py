@@ -81,7 +81,10 @@ _PATRONS = ("-backed", "-led", "-brokered", "-mediated", "-sponsored", "-hosted"
 
 
 def _capitals(event: Found, pieces: list[Piece]) -> list[Piece]:
-    """Cities that stand for their governments: [Karsk] and [Larnov] began talks on the river."""
+    """Cities that stand for their governments: [Karsk] and [Larnov] began talks; signed an accord with [Karsk]."""
+    allied = [p for p in pieces if p.mention.kind is Kind.PLACE and event.line.at(p.first - 1) == "with"]
+    if allied:
+        return allied
     acting = [] if _passive(event) else _acting(event, pieces)
     return [p for p in acting if p.mention.kind is Kind.PLACE] if len(acting) > 1 else []
 

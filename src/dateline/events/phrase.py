@@ -29,7 +29,8 @@ def pieces_of(line: Line, mentions: list[Mention]) -> list[Piece]:
     found = [_piece(line, m) for m in mentions]
     found.sort(key=lambda p: (p.first, -p.last))
     found = [p for p in found if p.last > p.first and line.at(p.first - 1) != "("]
-    return _certain(line, _apposed(line, found))
+    persons = [p for p in found if p.mention.kind is Kind.PERSON]
+    return _certain(line, _apposed(line, found)) if len(persons) > 1 else found
 
 
 def _apposed(line: Line, pieces: list[Piece]) -> list[Piece]:
@@ -281,11 +282,14 @@ def _heads(line: Line, start: int, first: int) -> bool:
     if k < start or line.at(k) in ("and", "but", ",") or is_verb_at(line, k):
         return True
     if line.at(k) not in ("of", "from") or k == start:
-        return line.words.tags[k] == "ADV"
+        return line.words.tags[k] == "ADV" or line.at(k) in _THEN
     return any(singular(line.at(k - 1)) in word_class(name) for name in _HEADS)
 
 
 _OWNERS = frozenset({"its", "their", "his", "her"})  # its finance minister, Ivo Kern, is expected in Karsk
+
+
+_THEN = frozenset({"afterwards", "thereafter", "meanwhile", "however", "later", "earlier"})
 
 
 def _in_part(line: Line, start: int, piece: Piece, behind: range) -> bool:

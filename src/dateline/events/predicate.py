@@ -77,7 +77,7 @@ def predicate_at(line: Line, k: int) -> list[Step]:
         elif not (word in AUX or word in _DENYING or adverbial(word) or _beside_aux(line, m)):
             break
         m += 1
-    if m >= len(line):
+    if m >= len(line) or line.at(m) == "nothing":  # the visit will do nothing to help
         return []
     cue = line.cue_at(m)
     if cue is not None and m != cue.first:
