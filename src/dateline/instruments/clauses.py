@@ -21,7 +21,7 @@ _WORD = re.compile(r"[a-z]+")
 _THERE_NOW = re.compile(
     r" (?:was|were|has been|have been) (?:introduced|launched|announced|unveiled|issued|published)\b"
 )
-#: "the final declaration has been negotiated for a year" is being made.
+#: "the fishing declaration has been negotiated for months" is being made.
 _MAKING = re.compile(
     r" (?:(?:has|have|had) been (?:negotiated|discussed|drafted) for|(?:is|are|was|were) (?:still )?being "
     r"(?:negotiated|drafted|written|discussed|finali[sz]ed))\b"

@@ -73,7 +73,7 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
         ends=_distinct(line, [k for k in behind if line.capital(k) and not _of_states(line, k)]),
         sentence=line.sentence[i],
         proper=proper,
-        definite=left.definite if left.determined() or not _owned(line, left, i) else True,
+        definite=_definite(line, left, i),
         opener=left.opener,
         year=next((w for w in line.words[left.core : end] if is_year(w)), None),
         coming=_coming([line.low[k] for k in range(left.at, i) if not line.capital(k) or line.opens(k)]),
@@ -93,6 +93,14 @@ def _made_in(line: Line, end: int) -> frozenset[str]:
         if made and line.capital(end + 2) and line.low[end + 2] not in word_set("dates")
         else frozenset()
     )
+
+
+def _definite(line: Line, left: Left, i: int) -> bool | None:
+    """Whether the phrase is definite: "the first arms treaty in a decade" is no more so than "an arms treaty"."""
+    if not left.determined():
+        return True if _owned(line, left, i) else None
+    first = not line.capital(i) and line.low[left.at + 1 : left.at + 2] == ["first"] and line.at(i + 1) == "in"
+    return left.definite and not first
 
 
 def _owned(line: Line, left: Left, i: int) -> bool:

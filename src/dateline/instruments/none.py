@@ -64,7 +64,7 @@ def _is_consent(line: Line, left: Left, i: int, noun: Noun) -> bool:
 
 
 def _is_body(line: Line, left: Left, noun: Noun) -> bool:
-    """Whether a programme has a staff or is on air: "the director of the Programme on ...", "a radio program"."""
+    """Whether a programme has a staff or is on air: "the head of the Programme on ...", "a radio program"."""
     if noun.family == "program" and set(line.low[left.core : left.noun]) & word_set("aired"):
         return True
     if noun.family != "program" or line.at(left.at - 1) not in {"of", "for", "at"}:

@@ -31,7 +31,7 @@ def right_edge(line: Line, end: int, *, proper: bool) -> int:
 
 
 def _ruled(line: Line, end: int) -> int:
-    """The end of what a text rules: "an agreement severely limiting the growth of exports"."""
+    """The end of what a text rules: "an agreement sharply curbing timber sales"."""
     at = end + line.at(end).endswith("ly")
     if not line.near(end - 1, at) or line.low[at] not in word_set("ruling"):
         return end

@@ -45,7 +45,7 @@ _RIGHT_BEFORE = re.compile(r" (?:\w+ly )?")
 #: What parts a verb from a date behind it: another clause begins.
 _ANOTHER = re.compile(
     r"[.;:]|,? (?:and|which|but) .*\b(?:was|is|has|had|were|are|will|would|took|entered)\b"
-    r"|, (?:is|has|was|will|entered|took)\b"
+    r"|, (?:is|has|was|will|entered|took)\b|\b(?:ends|ended|expires|expired|begins|began|runs|starts)\b"
 )
 
 

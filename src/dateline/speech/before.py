@@ -144,7 +144,8 @@ def _run_left(lines: Lines, end: int, floor: int) -> int | None:
         word = lines.low[i - 1]
         if lines.quote[i - 1] != OUT or is_finite(lines, i - 1) or is_verb(lines, i - 1):
             break
-        if word == ")" and (opened := _bracket(lines, i - 1, floor)) is not None:
+        opened = _bracket(lines, i - 1, floor) if word == ")" else None
+        if opened is not None and (i == end or lines.capital(opened - 1)):  # not "today (1300 GMT) [the centre] said"
             i = opened
             continue
         if word == "-" and lines.low[i - 2] == "-":

@@ -173,8 +173,15 @@ def _give_contents(ruler: Ruler, contents: list[Mark], bundles: list[Bundle]) ->
 
 def _attribution(lines: Lines, bundle: Bundle) -> Attribution:
     content = tuple(_span(lines, m) for m in sorted(bundle.content, key=_PLACE))
-    source = _span(lines, bundle.source) if bundle.source else None
+    source = _source(lines, bundle.source) if bundle.source else None
     return Attribution(content, source, (_span(lines, bundle.cue),) if bundle.cue else (), ground="model")
+
+
+def _source(lines: Lines, mark: Mark) -> Span:
+    """A source without the tail of a bracket that opened before it: "1300 GMT) [the centre]"."""
+    low = lines.low[mark.first : mark.last]
+    closed = low.index(")") if ")" in low and "(" not in low[: low.index(")")] else -1
+    return lines.span(mark.first + closed + 1, mark.last) if closed < len(low) - 1 else _span(lines, mark)
 
 
 def _span(lines: Lines, mark: Mark) -> Span:

@@ -37,7 +37,7 @@ _NUMBER_OF = re.compile(
 _NUMBER = re.compile(r"\b(?:number|figure|total|count) (?:of open ones )?(?:at|to) (?:only |just )?\Z", re.IGNORECASE)
 _REST = re.compile(r"\b(?:the )?(?P<rest>remaining|other|last|final) \Z", re.IGNORECASE)
 _MORE = re.compile(r" (?:more|others?)\b", re.IGNORECASE)
-#: What is open is the sort of thing: "named to one of two open seats".
+#: What is open is the sort of thing: "one of two open chairs".
 _OPEN_THINGS = re.compile(r" (?:open|outstanding|contested|disputed|pending|missing|vacant) [a-z]+s\b")
 _OF_REST = re.compile(r" of (?:the|its|their) (?:remaining|other|outstanding)\b", re.IGNORECASE)
 _SHARE_WORDS = ("half", "Half", "third", "quarter", "fifth", "tenth")
