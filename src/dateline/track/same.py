@@ -68,7 +68,8 @@ def _kinds(a: Thing, b: Thing) -> Feature:
     if not agree:
         if _of_two(a, b) or _of_two(b, a):
             return -0.4, "nobody attends a meeting of two"
-        return -0.05, f"{a.kind} told as {b.kind}"
+        apart = bool(a.days and b.days and gap(a.days, b.days)) and not (a.moved or b.moved)
+        return (-0.25 if apart else -0.05), f"{a.kind} told as {b.kind}"
     if turned(a.turn, b.turn):
         return -0.7, f"one {a.turn}, the other {b.turn}"
     vague = family(a.kind) in LASTING or a.kind == "agreement"
