@@ -40,7 +40,7 @@ _SHORT |= {short.replace("-", ""): full for short, full in _SHORT.items()}
 _SHORTENED = re.compile(rf"(?<![\w-])(?:{'|'.join(_SHORT)})(?!\w)")
 
 
-def _full(folded: str) -> str:
+def in_full(folded: str) -> str:
     """A plain name with its short names in full: ``eu council`` -> ``european union council``."""
     dotless = folded.replace("u.n.", "un").replace("u.n", "un").replace("u.k.", "uk")
     return _SHORTENED.sub(lambda found: _SHORT[found[0]], dotless)
@@ -49,7 +49,7 @@ def _full(folded: str) -> str:
 @lru_cache(maxsize=16384)
 def parts(name: str) -> frozenset[str]:
     """The telling words of a name; all its words where none is telling."""
-    words = _WORD.findall(_full(plain(name)))
+    words = _WORD.findall(in_full(plain(name)))
     return frozenset(w for w in words if w not in _EMPTY) or frozenset(words)
 
 
@@ -153,7 +153,7 @@ def capitals(name: str) -> tuple[str, ...]:
             continue
         pieces = _WORD.findall(word)
         if all(piece[:1].isupper() for piece in pieces):
-            found += _WORD.findall(_full(plain(word)))
+            found += _WORD.findall(in_full(plain(word)))
         else:
             found += [plain(piece) for piece in pieces if piece[:1].isupper() and not piece.isdigit()]
     return tuple(word for word in found if word not in _DULL)

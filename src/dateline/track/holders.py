@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from dateline.track.alike import plain
+from dateline.track.alike import in_full, plain
 from dateline.track.tables import words
 
 #: Words that name a post, whatever state or matter it is of.
@@ -24,7 +24,7 @@ _STEM = 5
 @lru_cache(maxsize=8192)
 def _apart(office: str) -> tuple[frozenset[str], frozenset[str]]:
     """The posts in an office, and the words that say of what."""
-    found = [w.removesuffix("s") for w in _WORD.findall(plain(office)) if w not in _SMALL]
+    found = [w.removesuffix("s") for w in _WORD.findall(in_full(plain(office))) if w not in _SMALL]
     return frozenset(w for w in found if w in _POSTS or w == _OTHER), frozenset(
         w[:_STEM] for w in found if w not in _POSTS and w != _OTHER
     )
