@@ -1,9 +1,9 @@
 """Whole processes, from the stories of several agencies to the state of play: tests/process.
 
 The gold was written before the program ever read the stories. On its first run over morvane, talvio, kastria, helvia,
-orlen, mackerel, tuvara, selmark, pelagia and tarim, in this order, the program found 60, 71, 71, 47, 73, 58, 64, 57, 40
-and 66 % of the tellings and linked them with F1 60, 53, 75, 100, 80, 31, 45, 67, 60 and 82; the floors
-below are what holds since.
+orlen, mackerel, tuvara, selmark, pelagia, tarim, ostrel and corvia, in this order, the program found 60, 71, 71, 47,
+73, 58, 64, 57, 40, 66, 37 and 75 % of the tellings and linked them with F1 60, 53, 75, 100, 80, 31, 45, 67, 60, 82, 67
+(a single pair) and 75; the floors below are what holds since.
 """
 
 from __future__ import annotations
@@ -99,8 +99,8 @@ FLOORS = {
     "selmark": (0.6, 0.95, 0.78, 0.88, 0.48),
     "pelagia": (0.39, 0.95, 0.68, 0.95, 0.28),
     "tarim": (0.64, 0.95, 0.9, 0.92, 0.54),
-    "ostrel": (0, 0, 0, 0, 0),
-    "corvia": (0, 0, 0, 0, 0),
+    "ostrel": (0.36, 0.95, 0.95, 0.95, 0.48),
+    "corvia": (0.74, 0.92, 0.77, 0.92, 0.64),
 }
 
 

@@ -341,10 +341,8 @@ def test_the_day_planned_and_the_day_on_which_it_ended(day: int, *, one: bool) -
 
 def test_two_offices_are_held_by_two_people_whoever_is_told_first() -> None:
     roles = {"Ana Torvik": "President", "Juri Kessel": "Norlander President"}
-    assert sorted(holders(["president of Norland", "president of Estmark"], roles)) == [
-        "president of Estmark",
-        "president of Norland",
-    ]
+    offices = ["president of Norland", "president of Estmark"]
+    assert sorted(holders(iter(offices), roles)) == sorted(offices)
 
 
 def test_a_count_keeps_the_whole_that_an_earlier_telling_named() -> None:
