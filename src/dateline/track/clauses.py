@@ -174,7 +174,7 @@ def _ends(words: list[str], k: int) -> bool:
 
 
 def _parts(words: list[str], k: int) -> bool:
-    """Whether an end takes apart what belongs together: "transparent | and lasting", "asked the army | to withdraw"."""
+    """Whether an end takes apart what belongs together: "open | and steady lines", "asked the guard | to clear"."""
     before, after = words[k - 1], words[k].lower()
     paired = after in ("and", "or") and not before.endswith(",")
     return paired or (after == "to" and any(word.lower() in WORDS["asking"] for word in words[max(0, k - _OBJECT) : k]))
