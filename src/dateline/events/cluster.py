@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS, group_of
-from dateline.events.matter import hand, just_told, other_matter
+from dateline.events.matter import hand, just_told, one_name, other_matter, spelt_out
 from dateline.events.when import days_of
 from dateline.model.event import Status
 
@@ -311,8 +311,8 @@ def _numbers(cluster: Cluster, draft: Draft) -> float | None:
 
 
 def _people(cluster: Cluster, draft: Draft) -> float | None:
-    mine = {p.name for p in draft.participants}
-    theirs = {p.name for d in cluster.drafts for p in d.participants}
+    mine = {one_name(p.name) for p in draft.participants}
+    theirs = {one_name(p.name) for d in cluster.drafts for p in d.participants}
     if _named_apart(cluster, draft, theirs):
         return None
     if cluster.kind == "visit" and _of_somebody_else(cluster, draft, mine, theirs):
@@ -370,7 +370,7 @@ def _named_apart(cluster: Cluster, draft: Draft, theirs: set[str]) -> bool:
 def _names(cluster: Cluster) -> frozenset[str]:
     """The words of all names that a cluster speaks of."""
     people = (p for d in cluster.drafts for p in d.participants)
-    words = (w for p in people for w in f"{p.name} {p.country or ''}".lower().replace("-", " ").split())
+    words = (w for p in people for w in spelt_out(f"{p.name} {p.country or ''}".lower()).replace("-", " ").split())
     places = (w for d in cluster.drafts if d.place for w in d.place.name.lower().split())
     return frozenset(words) | frozenset(places) | frozenset(w for d in cluster.drafts for w in d.proper)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.events.find import Found
 from dateline.events.line import BOUNDARY, SUBORDINATOR, Line
 from dateline.events.phrase import Piece, head_end, is_verb_at, listed, subjects
+from dateline.model.mention import Kind
 
 _GOING = frozenset({"go", "goes", "going", "went", "fly", "flew", "travel", "travelled", "leave", "left", "return"})
 _IN = frozenset({"in", "at", "during", "after", "following", "before"})
@@ -42,7 +43,8 @@ def _speaker(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
     comma = next((k for k in range(event.last, min(len(line), event.last + _FAR)) if line.at(k) == ","), None)
     if line.at(said) != "said" or comma is None or line.at(comma + 1) not in _QUOTED:
         return []
-    return subjects(line, 0, said, pieces)
+    found = subjects(line, 0, said, pieces)
+    return found if line.at(comma + 1) == "it" else [p for p in found if p.mention.kind is not Kind.BODY]
 
 
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})

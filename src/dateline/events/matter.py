@@ -29,6 +29,25 @@ def other_matter(drafts: list[Draft], draft: Draft) -> bool:
     return not pointing and _apart(_names(draft), {w for d in drafts for w in _names(d)})
 
 
+def spelt_out(name: str) -> str:
+    """A lower-case name with both spellings of a group of states: "g-7 group of seven"."""
+    for number, word in _GROUPS:
+        for short in (f"g-{number}", f"g{number}", f"group of {word}"):
+            if short in name:
+                return f"{name} g-{number} g{number} group of {word}"
+    return name
+
+
+def one_name(name: str) -> str:
+    """One spelling for a group of states: "G-7" for "G7" and "Group of Seven"."""
+    low = name.lower()
+    found = (f"G-{number}" for number, word in _GROUPS if low in (f"g-{number}", f"g{number}", f"group of {word}"))
+    return next(found, name) if low[:1] == "g" else name
+
+
+_GROUPS = (("77", "77"), ("10", "ten"), ("20", "twenty"), ("5", "five"), ("7", "seven"), ("8", "eight"))
+
+
 def hand(draft: Draft) -> str:
     """Whether a measure bears hard or gives way: to impose duties, to lift them, to drop them."""
     dropped = not draft.found.verb and any(s.op == "cancel" and not s.negated for s in draft.found.steps[:1])

@@ -24,6 +24,8 @@ def meant(event: Found, when: When, status: Status) -> bool:
         return False
     if _in_passing(event, status):
         return dated
+    if "arrival" in needs and "home" in event.line.words.low[event.last : event.last + 2]:
+        return False  # arriving back home
     if status is Status.POSSIBLE and not dated and event.kind in _OWN_ACTS and _may_always(event):
         return False
     if event.clause.opener == "if" and "level" in needs:

@@ -353,7 +353,7 @@ def dated(line: Line, k: int) -> bool:
 def _ends_zone(line: Line, event: Found, k: int) -> bool:
     """Whether a word ends what is said of an event: a verb of another clause, "to discuss ...", a comma, "which"."""
     word = line.at(k)
-    if word in _RELATIVE or word in BOUNDARY or word in _OTHER_TOPIC:
+    if word in _RELATIVE or word in BOUNDARY or word in _OTHER_TOPIC or word in ("margins", "sidelines"):
         return True
     if word == ",":
         return not _aside_of_time(line, k)

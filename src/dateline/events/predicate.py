@@ -133,7 +133,8 @@ def _inner(line: Line, k: int) -> list[Step]:
         passive |= line.at(k) in BE
         k += 1
     cue = line.cue_at(k)
-    if cue is None or (cue.row[2] == "happen" and not passive and cue.row[0] not in _BY_ITSELF):
+    active = cue is not None and not passive and (cue.row[2] == "happen" or cue.row[0] in ("produce", "yield"))
+    if cue is None or (active and cue.row[0] not in _BY_ITSELF):
         return []
     return [Step(cue.row[2], first=cue.first, last=cue.last)]
 
