@@ -26,7 +26,8 @@ def _counts(naming: Naming, said: Said) -> bool:
     """Whether a phrase may open a record of its own, by how its noun must be shown and whether there is such a text."""
     if naming.plural and not (naming.proper or (naming.definite is True and naming.titles)):
         return False
-    if naming.opener == "no":
+    absent = said.standing is Standing.NONE and naming.coming == "new" and not said.steps  # "without a new pact"
+    if naming.opener == "no" or absent:
         return False
     heard = standing_of(naming, said)
     evidence = bool(said.steps) or said.preparing or said.expires is not None
