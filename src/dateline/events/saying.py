@@ -40,6 +40,6 @@ def would_have(found: Found) -> bool:
 
 
 def excused(found: Found) -> bool:
-    """Whether somebody only need not do it: does not have to call elections until June."""
+    """Whether somebody only need not do it: need not, or does not have to, hold a poll."""
     low = found.line.words.low[max(0, found.phrase - 6 if not found.verb else found.first - 5) : found.first]
     return any(low[k : k + 3] == ("not", "have", "to") or low[k : k + 2] == ("not", "need") for k in range(len(low)))

@@ -14,7 +14,7 @@ from dateline.events.status import Facets, fold
 from dateline.events.verbs import Form
 from dateline.lexicon import Row
 
-_SOME = frozenset({"such", "any", "that"})  # no plans to take such action: what action, its own words do not say
+_SOME = frozenset({"such", "any", "that"})  # plans for such a step: which step, its own words do not say
 _MEASURE = Row(("", "x", "measure", "-", "-"), "")
 
 
