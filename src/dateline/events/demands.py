@@ -178,6 +178,7 @@ _IN_MONTH = frozenset({"in", "since", "until", "from", "by", "of"})  # 3.3 mln b
 _OPENING = 3  # words of a sentence before its first verb: "it" is the text last spoken of
 _SINCE = PREPOSITION | word_class("time") | {".", ","}
 _SEATED = frozenset({"lawmaker", "deputy", "councillor", "senator", "delegate", "delegation", "mp", "opposition"})
+_CHAMBERS = frozenset({"parliaments", "houses", "chambers", "lawmakers", "deputies", "members", "vote"})
 _GAPS = frozenset({"which", "that", "talks"})
 _RUNNING = frozenset({"nominee", "candidate", "frontrunner", "leading"})
 _AUTHORITY = frozenset({"authority", "power", "powers", "right"})  # authority to negotiate a pact is extended
@@ -246,6 +247,8 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "suspended": lambda b: b.before in BE | {"been"} and b.after in _SINCE and _named_before(b),
     "challenged": lambda b: bool(word_class("tribunal") & b.ahead(9)) and bool({"before", "in", "at"} & b.ahead(7)),
     "caught": lambda b: object_of(b, "public") and b.line.words.tags[b.match.last : b.match.last + 1] != ("NOUN",),
+    "turned": lambda b: bool(word_class("tribunal") & b.ahead(4)),
+    "it_down": lambda b: b.before in BE and b.line.at(b.match.first - 2) in ("it", "which"),
     "replaced": lambda b: "as" in b.ahead(6) and _named(Beside(b.line, b.match, b.before, b.after)),
     "pulled": lambda b: b.next_to("troops", ahead=6) and bool(b.ahead(7) & {"out", "back"}),
     "admitted": lambda b: b.before in BE and b.after == "to" and b.next_to("club", ahead=6),
@@ -265,7 +268,10 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "place": lambda b: not is_verb(b.line, b.match) or b.after == "the" or b.capital_ahead(6),
     "hear": lambda b: b.before == "to" and b.after in ("her", "him", "them", "testimony"),
     "chamber_in": lambda b: not word_class("chamber").isdisjoint(b.ahead(8)) and bool(b.ahead(5) & {"in", "before"}),
-    "put": lambda b: "to" in b.ahead(5) and (b.next_to("text", ahead=4) or b.next_to("offer", ahead=4)),
+    "put": lambda b: (
+        ("to" in b.ahead(5) and (b.next_to("text", ahead=4) or b.next_to("offer", ahead=4)))
+        or (b.before in BE and b.after == "to" and not (word_class("chamber") | _CHAMBERS).isdisjoint(b.ahead(4)))
+    ),
     "reported": lambda b: not word_class("body").isdisjoint(b.ahead(5)),
     "prolonged": lambda b: (
         not _AUTHORITY & set(b.line.words.low[max(0, b.match.first - 14) : b.match.first])
@@ -300,6 +306,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
         "when" not in b.line.words.low[max(0, b.match.first - 6) : b.match.first]
         and (
             bool((word_class("labour") | word_class("gathering")) & set(b.line.words.low))
+            or b.after in ("over", "of")
             or any(singular(w) in _SEATED for w in b.line.words.low[max(0, b.match.first - 4) : b.match.first])
         )
     ),

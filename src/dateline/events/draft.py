@@ -169,8 +169,10 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     status = status_of(facets, condition=own is not None and found.condition is not None)
     if _untold(status, when, day):
         return None, facets
-    if status is None and facets.tense is Tense.PAST and not found.verb and _was_planned(found):
-        return Status.CANCELLED, facets  # a visit planned for last week did not take place
+    over = status is None and facets.tense is Tense.PAST  # a visit planned for last week did not take place
+    off = status is Status.RULED_OUT and not found.negated  # a round set for Friday will not go ahead
+    if (over or off) and not found.verb and _was_planned(found):
+        return Status.CANCELLED, facets
     return status, facets
 
 

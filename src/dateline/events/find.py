@@ -13,7 +13,7 @@ from dateline.events.demands import invited_to
 from dateline.events.group import Step, climb
 from dateline.events.kind import kind_of
 from dateline.events.kinds import GATHERINGS
-from dateline.events.line import AUX, BE, ORDINAL, SUBORDINATOR, Line, line_of, triggers
+from dateline.events.line import AUX, BE, SUBORDINATOR, Line, line_of, numbered, triggers
 from dateline.events.needs import allowed
 from dateline.events.noun import NounReading, read_noun
 from dateline.events.objects import word_class
@@ -77,7 +77,7 @@ _DENIALS = frozenset({"no", "not", "nothing", "nobody", "none"})
 
 def tells(low: tuple[str, ...]) -> bool:
     """Whether a sentence has any word at which an event, or the denial of a plan, can begin: a quick look first."""
-    return not _beginnings().isdisjoint(low) or looks_ahead(low) or not ORDINAL.isdisjoint(low)
+    return not _beginnings().isdisjoint(low) or looks_ahead(low) or bool(numbered(low))
 
 
 def looks_ahead(low: tuple[str, ...]) -> bool:
@@ -95,7 +95,7 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
     """All event words of one sentence, left to right, with the marked sentence and its clauses."""
     events = tuple(triggers().find(words.low))
     wanted = _wanted(Line(words), events)
-    if not wanted and _DENIALS.isdisjoint(words.low) and not looks_ahead(words.low) and ORDINAL.isdisjoint(words.low):
+    if not wanted and _DENIALS.isdisjoint(words.low) and not looks_ahead(words.low) and not numbered(words.low):
         return [], Line(words), ()
     line = line_of(words, events)
     clauses = clauses_of(line)
@@ -111,6 +111,8 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
         if not verb and "stated" in match.row[4] and not made.modifiers and not _stated(line, made):
             continue
         if found and not verb and (_same_words(found[-1], made) or _complement(found[-1], made)):
+            continue
+        if found and not verb and _counts(found[-1], made):
             continue
         if found and _attended(found[-1], made):
             made = replace(made, steps=(), facets=None)
@@ -161,6 +163,15 @@ def _complement(head: Found, noun: Found) -> bool:
     if near and head.kind in GATHERINGS and noun.preposition in ("on", "about", "over"):
         return True  # a session on the construction of bridges
     return near and noun.preposition == "of"
+
+
+def _counts(act: Found, noun: Found) -> bool:
+    """Whether a count only tells how an act was decided: endorsed the text, 31 votes to 27; barred by six to one."""
+    counted_vote = noun.kind == "vote" and [s.op for s in noun.steps] == ["past"] and noun.line.at(noun.last) == "to"
+    return counted_vote and act.verb and act.kind in _DECIDED and act.clause.first <= noun.first
+
+
+_DECIDED = frozenset({"vote", "adoption", "ratification", "measure", "agreement", "election", "other"})
 
 
 def _same_words(before: Found, noun: Found) -> bool:
@@ -236,7 +247,7 @@ def _with_count(line: Line, match: Match, reading: NounReading) -> NounReading:
     count = counted(line, match.first, match.last, reading.first)
     if count is None or any(s.op in ("plan", "expect") for s in reading.modifiers):
         return reading
-    return replace(reading, modifiers=(*reading.modifiers, Step("past", past=True, first=count[0], last=count[1])))
+    return replace(reading, steps=(Step("past", past=True, first=count[0], last=count[1]),), preposition=None)
 
 
 def _acting(steps: tuple[Step, ...], phrase: int, clause: int) -> int:

@@ -10,8 +10,10 @@ from dateline.events.verbs import Form
 from dateline.events.words import Words
 from dateline.lexicon import table
 from dateline.model.swift import swift
+from dateline.text.seek import where
 
 ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth"})
+_NUMBERING = frozenset({"the", "a", "its", "their"})
 _SAYING = ("i", "you", "he", "she", "it", "we", "they", "there", "that")
 BE = frozenset({"is", "are", "am", "was", "were", "be", "been", "being", "'re", "'m", "i'm", "we're", "they're"})
 HAVE = frozenset({"i've", "you've", "we've", "they've", "have", "has", "had", "having", "'ve"})
@@ -27,6 +29,7 @@ NEGATED_AUX = frozenset(
     | {"won't", "wouldn't", "couldn't", "mayn't", "cannot", "can't", "shouldn't", "mustn't"}
 )
 AUX = BE | HAVE | DO | MODAL | NEGATED_AUX
+ALONE = AUX | {",", "in", "on", "scheduled", "due", "planned", "set", "expected", "slated", "took", "began"}
 PAST_AUX = frozenset({"was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"})
 NOT = frozenset({"not", "never", "n't", "no"})
 NEGATIVE_SUBJECT = frozenset({"none", "nobody", "nothing", "neither", "no-one"})
@@ -120,6 +123,13 @@ SUBORDINATOR = frozenset(
 )
 PRONOUN = frozenset({"he", "she", "it", "they", "we", "i", "you", "them", "him", "us", "me", "there", "these", "those"})
 BOUNDARY = frozenset({";", ":", "—", "–", "--", "-"})
+
+
+def numbered(low: tuple[str, ...]) -> list[int]:
+    """The words of a sentence at which a number stands alone: [the second] is due, its [third], in May."""
+    if ORDINAL.isdisjoint(low):
+        return []
+    return [k for k in where(low[:-1], ORDINAL) if k and low[k - 1] in _NUMBERING and low[k + 1] in ALONE]
 
 
 @cache

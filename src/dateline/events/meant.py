@@ -85,6 +85,7 @@ def _in_passing(event: Found, status: Status) -> bool:
     if not event.verb:
         return False
     told = event.line.at(event.first - 1) in BE and event.kind in _OWN_ACTS - {"appointment", "resignation"}
+    told = told or (event.line.at(event.first - 1) in BE and event.match.row[4] == "received")  # was received by Kern
     told = told and event.clause.opener not in RELATIVE
     reduced = (
         event.line.at(event.last) == "by"

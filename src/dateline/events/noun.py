@@ -249,7 +249,7 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
         if word in ("and", "but") and line.at(k + 1) in AUX:
             break  # announced a strike for Friday and did not rule out another
         if (
-            word in PRONOUN
+            (word in PRONOUN and line.at(k - 1) not in _BETWEEN)
             or word in _SAID
             or (word == "and" and line.words.tags[k + 1 : k + 2] == ("DET",) and not _joins(line, last, k))
             or (word in SUBORDINATOR and word not in ("after", "before", "since", "as"))
@@ -257,6 +257,9 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
             break
         k += 1
     return steps, end
+
+
+_BETWEEN = frozenset({"between", "with", "of", "among"})  # no meeting between [them] is planned
 
 
 def _describing(line: Line, cue: Match) -> bool:

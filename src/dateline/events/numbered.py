@@ -5,15 +5,12 @@ from __future__ import annotations
 from dateline.events.clause import Clause
 from dateline.events.find import Found, noun_found
 from dateline.events.kinds import GATHERINGS
-from dateline.events.line import AUX, ORDINAL, Line
+from dateline.events.line import ALONE, Line, numbered
 from dateline.events.objects import word_class
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
 from dateline.lexicon import Row
-from dateline.text.seek import where
 
-_BEFORE = frozenset({"the", "a", "its", "their"})
-_AFTER = frozenset({",", "in", "on", "scheduled", "due", "planned", "set", "expected", "slated", "took", "began"})
 _OF = GATHERINGS | {"visit", "vote"}
 _NEAR = 2  # sentences back in which the event that is counted stands
 
@@ -23,8 +20,8 @@ def find_numbered(line: Line, clauses: tuple[Clause, ...], found: list[Found], b
     if not clauses:
         return []
     made = []
-    for k in where(line.words.low, ORDINAL):
-        if line.at(k - 1) not in _BEFORE or not _alone(line, k):
+    for k in numbered(line.words.low):
+        if not _alone(line, k):
             continue
         counted = next((f for f in reversed(found) if f.first < k), before)
         if counted is None or counted.kind not in _OF or line.words.number - counted.line.words.number > _NEAR:
@@ -36,7 +33,5 @@ def find_numbered(line: Line, clauses: tuple[Clause, ...], found: list[Found], b
 
 def _alone(line: Line, k: int) -> bool:
     """Whether an ordinal stands without a noun: the third, in May; the second is due; no "second, smaller bank"."""
-    after = line.at(k + 1)
-    if after == ",":
-        return line.at(k + 2) in _AFTER | AUX or line.at(k + 2) in word_class("time")
-    return after in _AFTER or after in AUX
+    aside = line.at(k + 2)
+    return line.at(k + 1) != "," or aside in ALONE or aside in word_class("time")
