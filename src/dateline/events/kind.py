@@ -46,7 +46,8 @@ def _spoken(line: Line, match: Match) -> str | None:
 
 def _refused(line: Line, match: Match) -> str | None:
     """A firm that turns down an offer takes no vote."""
-    return "other" if match.row[2] == "vote" and not votes(line, match) else None
+    refused = match.row[2] == "vote" and match.row[0] != "vote down"
+    return "other" if refused and not votes(line, match) else None
 
 
 def _prolonged(line: Line, match: Match) -> str | None:
