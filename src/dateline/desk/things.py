@@ -9,7 +9,7 @@ from dateline.ledger.codec import from_plain, to_plain
 from dateline.track.thing import Thing
 
 #: The fields of a thing that are sets, kept as sorted lists.
-_SETS = ("words", "gist", "topics")
+_SETS = ("words", "gist", "topics", "named")
 
 
 def thing_body(thing: Thing) -> str:

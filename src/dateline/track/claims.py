@@ -20,7 +20,7 @@ from dateline.model.statement import Statement
 from dateline.model.tally import Tally
 from dateline.track.denials import Denial, denials_of
 from dateline.track.reasons import Reason, reasons_of
-from dateline.track.topics import topics_of
+from dateline.track.topics import named_of, topics_of
 
 #: Between names in one value of `Claim.data`.
 BAR = " | "
@@ -72,7 +72,7 @@ class _Surroundings:
         agency = reading.story.source.name.casefold()
         telling = [n for n in counts if n[:1].isupper() and n.casefold() != agency]
         homes = Counter(m.country or "" for m in reading.mentions if m.kind is not Kind.PLACE and _is_own(m.country))
-        self.topics = topics_of(reading.story.text)
+        self.topics, self.named = topics_of(reading.story.text), named_of(reading.story.text)
         about = sorted(telling, key=lambda name: -counts[name])[:ABOUT]
         self.about = list(dict.fromkeys((*about, *(state for state, _ in homes.most_common(HOMES)))))
         as_state = Counter(m.name for m in named if m.kind is Kind.STATE)
@@ -191,6 +191,7 @@ def _event_data(make: _Maker, event: Event) -> Pairs:
         near=BAR.join(around.near(event.mentions)),
         about=BAR.join(around.about),
         topics=" ".join(around.topics),
+        named=" ".join(around.named),
         beside=around.instrument(event.mentions),
         line=around.line(event.span),
         date=event.date,

@@ -10,6 +10,7 @@ from dateline.track.alike import alike, parts
 from dateline.track.days import gap, length
 from dateline.track.instruments import names_alike
 from dateline.track.kinds import family, kinds_agree
+from dateline.track.matter import by_words, worded
 from dateline.track.papers import about, initialled, instrument
 from dateline.track.places import abroad, inside, vague
 from dateline.track.tables import words
@@ -86,14 +87,17 @@ def _of_two(attended: Thing, meeting: Thing) -> bool:
 
 def _topic(a: Thing, b: Thing) -> Feature:
     """Words in common: weak evidence, never enough."""
-    if not a.words or not b.words:
+    if not a.words or not b.words or by_words(a, b):
         return 0.0, "no words to compare"
     both = a.words & b.words
-    if a.kind == b.kind == "other" and not both and a.place != b.place:
-        return -0.3, "no telling word in common"  # a rally is no strike
     share = len(both) / max(4, min(len(a.words), len(b.words)))
     weight = 0.5 if family(a.kind) in LASTING else 0.3  # what work is about is in its words
     return round(weight * share, 3), f"{len(both)} telling words in common"
+
+
+def _about(a: Thing, b: Thing) -> Feature:
+    """What the stories are about, where that is not told together with the words of the two."""
+    return (0.0, "") if by_words(a, b) else about(a, b)
 
 
 def _another(a: Thing, b: Thing) -> Feature:
@@ -220,11 +224,12 @@ _FEATURES = (
     people,
     instrument,
     _topic,
+    worded,
     near,
     _another,
     _called,
     _plans,
-    about,
+    _about,
     _reprint,
     _sort,
     _round,
@@ -234,10 +239,10 @@ _FEATURES = (
 #: What each step of the quick look asks, and the most that all features not yet asked can add.
 _QUICK = (
     (
-        (_kinds, _one_story, time, near, _topic, _another, _called, _plans, _reprint, _sort, _round),
+        (_kinds, _one_story, time, near, _topic, worded, _another, _called, _plans, _reprint, _sort, _round),
         0.25 + 0.55 + 0.3 + 0.2,
     ),
-    ((about,), 0.25 + 0.55 + 0.3),
+    ((_about,), 0.25 + 0.55 + 0.3),
     ((_place, instrument), 0.55),
 )
 _ROUNDING = 0.01

@@ -20,6 +20,7 @@ from dateline.track.turns import TURNING, turn_of
 from dateline.track.wording import stem
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_SHORT_WORD = re.compile(r"[^\W\d_]{2,3}")
 _SORT = re.compile(
     r"(?<![-\w])([a-z]{4,})[ -](?:talks?|meetings?|summit|sessions?|rounds?|visit|consultations|negotiations)\b"
 )
@@ -41,8 +42,8 @@ class Thing:
     counted there; `about` are the names its story is mostly about, with a key for each in `gist`. `turn` says which
     way a measure turns, `edge` whether its day is the first or the last of several, `round` which round or session it
     is by number, `late` that it takes place so many days later than planned. `roles` are the offices of
-    those named, as told, `topics` words that its story says often. `called` tells that it is known by its place alone.
-    `numbers` are those of a count, `spans` the offsets of its mentions.
+    those named, as told, `topics` and `named` the words and the names that its story says most often. `called` tells
+    that it is known by its place alone. `numbers` are those of a count, `spans` the offsets of its mentions.
     """
 
     id: str
@@ -79,11 +80,17 @@ class Thing:
     roles: tuple[tuple[str, str], ...] = ()
     topics: frozenset[str] = frozenset()
     called: bool = False
+    named: frozenset[str] = frozenset()
 
     @property
     def moved(self) -> bool:
         """Whether the story says that it was put off, moved or called off."""
         return (self.was is not None and self.was != self.days) or "postponed" in self.statuses or self.late
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is told without people, place, day and treaty: "the attack", "the talks would do little"."""
+        return not (self.everybody or self.place or self.days or self.was or self.instrument)
 
     @property
     def everybody(self) -> tuple[str, ...]:
@@ -92,8 +99,12 @@ class Thing:
 
 
 def telling(text: str) -> frozenset[str]:
-    """The words of a text that can tell one topic from another, without endings so that forms meet."""
-    return frozenset(stem(w) for w in _WORD.findall(plain(text).replace("cease-fire", "ceasefire")) if w not in _DULL)
+    """The words of a text that can tell one topic from another, without endings so that forms meet.
+
+    Short ones count where there are no others: "shot", "won" and "cut" name an event.
+    """
+    found = [w for w in _WORD.findall(plain(text).replace("cease-fire", "ceasefire")) if w not in _DULL]
+    return frozenset(map(stem, found or _SHORT_WORD.findall(plain(text))))
 
 
 def _merge(first: Days | None, second: Days | None) -> Days | None:
@@ -279,6 +290,7 @@ def thing_of(claims: Iterable[Claim]) -> Thing:
         tuple((who, role) for line in _split(c.get("roles") for c in rows) for who, _, role in [line.partition(" = ")]),
         frozenset(word for c in rows for word in (c.get("topics") or "").split()),
         known_by(quotes, place),
+        frozenset(word for c in rows for word in (c.get("named") or "").split()),
     )
 
 

@@ -46,3 +46,20 @@ def families(stemmed: str) -> frozenset[int]:
 def kin(left: str, right: str) -> bool:
     """Whether two stems are the same or of one family."""
     return left == right or bool(families(left) & families(right))
+
+
+#: What a word of one family says, against the same word.
+_KIN = 0.8
+
+
+def agreement(left: frozenset[str], right: frozenset[str]) -> float:
+    """How much of the shorter of two wordings, as stems, the other says too, from 0 to 1; words of one family count.
+
+    The share of the shorter one keeps "the landing" and "the bumpy landing of a mail plane on a lake" together.
+    Example: ``agreement({"talk"}, {"long", "summit"})`` is 0.8.
+    """
+    short, long = sorted((left, right), key=lambda words: (len(words), sorted(words)))
+    if not short:
+        return 0.0
+    told = sum(1.0 if word in long else _KIN * any(kin(word, other) for other in long) for word in short)
+    return told / len(short)
