@@ -2,8 +2,8 @@
 
     python bench/predict.py KIND INPUT --out OUT
 
-KIND is time, statements, ledger, timeline, pages, status or coref; bench/kinds/KIND.py says what INPUT is and what is
-written. Only what the program would have in real use is read from INPUT, never gold.
+KIND is time, statements, ledger, timeline, pages, status, coref or coref_words; bench/kinds/KIND.py says what INPUT is
+and what is written. Only what the program would have in real use is read from INPUT, never gold.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-KINDS = ("time", "statements", "ledger", "timeline", "pages", "status", "coref")
+KINDS = ("time", "statements", "ledger", "timeline", "pages", "status", "coref", "coref_words")
 
 
 def main(arguments: list[str] | None = None) -> int:

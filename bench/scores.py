@@ -155,13 +155,15 @@ def status(bench: Path, work: Path) -> Figures:
 
 
 def coref(bench: Path, work: Path) -> Figures:
+    """By `track.same`, and by a clustering of the bench's own that sees words alone."""
     scorer = load(bench / "events" / "scorers" / "score_coref.py")
     for name in ("ecbplus", "newswcl50"):
         gold, out = bench / "events" / name / "dev" / "dev.jsonl", work / f"{name}.jsonl"
-        predict("coref", gold, out)
         wanted, _ = scorer.read(str(gold))
-        found, _ = scorer.read(str(out))
-        yield f"coref.{name}.conll", 100 * scorer.score(wanted, found)["conll"]
+        for kind, by in (("coref", "same"), ("coref_words", "words")):
+            predict(kind, gold, out)
+            found, _ = scorer.read(str(out))
+            yield f"coref.{name}.{by}", 100 * scorer.score(wanted, found)["conll"]
 
 
 def seed(bench: Path, work: Path) -> Figures:

@@ -56,6 +56,29 @@ def test_statements_keep_local_sources(tmp_path: Path) -> None:
     assert row["statements"]
 
 
+def test_given_mentions_meet_across_stories_of_one_matter(tmp_path: Path) -> None:
+    told = {
+        "a": "Masked men ATTACKED the Orvik grain terminal at dawn . Smoke hung over the Orvik docks .",
+        "b": "The RAID on the Orvik grain terminal sent smoke over the Orvik docks .",
+        "c": "A RAID on a Delpo jewellery shop left shattered windows and a sleeping guard .",
+    }
+    source = tmp_path / "documents.jsonl"
+    source.write_text("".join(json.dumps(_document(*item)) + "\n" for item in told.items()), encoding="utf-8")
+    predict("coref", source, tmp_path / "out.jsonl")
+    lines = map(json.loads, (tmp_path / "out.jsonl").read_text("utf-8").splitlines())
+    chain = {line["mention"]: line["chain"] for line in lines}
+    assert chain["a"] == chain["b"] != chain["c"]
+
+
+def _document(name: str, text: str) -> dict[str, object]:
+    """One sentence whose word in capitals is the mention; its chain is given, to be passed over."""
+    words = text.split()
+    at = next(i for i, word in enumerate(words) if word.isupper() and len(word) > 1)
+    words[at] = words[at].lower()
+    mention = {"id": name, "kind": "event", "sent": 0, "tokens": [at], "chain": "gold"}
+    return {"doc_id": name, "sentences": [{"i": 0, "tokens": words}], "mentions": [mention]}
+
+
 def test_unknown_input_is_a_wrong_call(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, str(PREDICT), "ledger", str(tmp_path / "none"), "--out", str(tmp_path / "x")],

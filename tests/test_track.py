@@ -129,8 +129,8 @@ def test_what_a_few_words_tell(case: Case) -> None:
 def _told_in(tellings: str) -> list[Claim]:
     """The claims of tellings as same.txt and paragraph.txt have them, each in a story of the next day."""
     lines = []
-    for n, telling in enumerate(tellings.strip().split(" / "), 1):
-        facts, _, who = telling.partition(" & ")
+    for n, one in enumerate(tellings.strip().split(" / "), 1):
+        facts, _, who = one.partition(" & ")
         who, _, words = who.partition(" :: ")
         lines.append(f"2031-03-2{n} ARKA | {facts} | {who.replace(', ', ' & ')} | {words or f'Told in story {n}.'}")
     return claims(*lines)

@@ -1,8 +1,10 @@
-"""The same event across documents by its wording.
+"""The same event across documents, as `track.same` judges it.
 
-INPUT is a JSONL of documents (or a folder of them), OUT one line a mention, ``{"mention", "chain"}``. Mention spans are
-given; chains and topics are never looked at. Documents are gathered by what they are about, mentions inside a group by
-the words of `track.wording`.
+INPUT is a JSONL of documents (or a folder of them), OUT one line a mention, ``{"mention", "chain"}``. Given are the
+texts and the spans of the event mentions; chains and topics are never looked at. A document is read as any story is.
+The mentions of one document that are told in like words are filed as one event of no kind of ours, with what the
+reading has around it; across documents the ledger's own comparison and clustering decide. All pairs are compared, so
+that `track.same` is what is measured, and not the blocking.
 """
 
 from __future__ import annotations
@@ -10,160 +12,116 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dateline.track.tables import words
-from dateline.track.wording import families, stem
+from dateline.model.event import Event, Status, StatusReading
+from dateline.model.source import Source
+from dateline.model.span import Span
+from dateline.model.story import Block, Role, Story
+from dateline.reader import default_reader
+from dateline.track.claims import claims_of
+from dateline.track.cluster import cluster
+from dateline.track.pairs import score_pairs
+from dateline.track.thing import Thing, telling, things_of
+from dateline.track.wording import share
+from kinds.coref_words import Row, average_link
 
-Row = dict[str, Any]
-Vector = dict[str, float]
-Matrix = NDArray[np.float32]
-
-#: Documents of one group share this much on average; mentions of one chain this much.
-DOCUMENTS, MENTIONS = 0.165, 0.4
-#: Phrases of so many words are descriptions; one without its like joins the nearest group of this size.
-PHRASE, LIKE = 3, 8
-_LIGHT = words("light.txt")
-_STOP = words("dull.txt") | _LIGHT
-_PREPOSITIONS = words("prepositions.txt")
-
-
-def told(word: str) -> bool:
-    return len(word) > 2 and word not in _STOP and word[0].isalnum() and not word.startswith("http")
+#: Mentions of one document are one event when the root of the share of their words is so much on average.
+LIKE = 0.2
+#: Signs that stand close to the word before, or after.
+_CLOSE = frozenset(".,;:!?)]}%’”") | {"'s", "’s", "n't", "n’t", "''"}
+_OPEN = frozenset("([{$“‘") | {"``"}
 
 
-def unit(vector: Vector) -> Vector:
-    size = math.sqrt(sum(x * x for x in vector.values())) or 1.0
-    return {k: x / size for k, x in vector.items()}
+@dataclass(frozen=True)
+class Given:
+    """A document as a story, with the spans of its event mentions by their names."""
+
+    story: Story
+    mentions: dict[str, Span]
 
 
-def products(vectors: list[Vector]) -> Matrix:
-    """All scalar products."""
-    columns = {k: i for i, k in enumerate(sorted({k for v in vectors for k in v}))}
-    table = np.zeros((len(vectors), max(1, len(columns))), dtype=np.float32)
-    for row, vector in enumerate(vectors):
-        for key, value in vector.items():
-            table[row, columns[key]] = value
-    found: Matrix = table @ table.T
-    return found
+def settled(row: Row) -> Given:
+    """The text of a document, a paragraph a sentence; addresses of pages are left out, as a reader leaves them out."""
+    text, blocks, at = "", [], {}
+    for sentence in row["sentences"]:
+        tokens = [token.replace("\\n", "") for token in sentence["tokens"]]
+        if tokens and tokens[0].startswith("http"):
+            continue
+        text += "\n\n" if text else ""
+        start, before = len(text), ""
+        for place, token in enumerate(tokens):
+            text += " " if len(text) > start and token and token not in _CLOSE and before not in _OPEN else ""
+            at[sentence["i"], place] = Span(len(text), len(text) + len(token))
+            text, before = text + token, token
+        if len(text) > start:
+            blocks.append(Block(Role.BODY, Span(start, len(text))))
+    story = Story(text, tuple(blocks), Source("given"), given_id=row["doc_id"])
+    return Given(story, dict(_spans(row, at)))
 
 
-def average_link(likeness: Matrix, least: float) -> list[int]:
-    """Group numbers by average-link clustering down to `least`."""
-    likeness = likeness.copy()
-    count = len(likeness)
-    np.fill_diagonal(likeness, -1)
-    size, members = np.ones(count), [[i] for i in range(count)]
-    while count:
-        first, second = sorted(divmod(int(likeness.argmax()), count))
-        if likeness[first, second] < least:
-            break
-        total = size[first] + size[second]
-        row = (likeness[first] * size[first] + likeness[second] * size[second]) / total
-        likeness[first], likeness[:, first] = row, row
-        likeness[first, first] = -1
-        likeness[second], likeness[:, second] = -1, -1
-        size[first] = total
-        members[first] += members[second]
-        members[second] = []
-    labels = [0] * count
-    for label, group in enumerate(members):
-        for i in group:
-            labels[i] = label
-    return labels
+def _spans(row: Row, at: dict[tuple[int, int], Span]) -> Iterator[tuple[str, Span]]:
+    for mention in row["mentions"]:
+        words = [at[key] for place in mention["tokens"] if (key := (mention["sent"], place)) in at]
+        if mention["kind"] == "event" and mention.get("scored", True) and words:
+            yield mention["id"], Span(words[0].start, words[-1].end)
 
 
-def document_counts(document: Row) -> Counter[str]:
-    """Stems and pairs of neighbouring stems; names count three times."""
-    counts: Counter[str] = Counter()
-    for sentence in document["sentences"]:
-        before = ""
-        for place, word in enumerate(sentence["tokens"]):
-            low = word.lower()
-            if not told(low):
-                before = ""
-                continue
-            key = stem(low) if low.isalpha() else low
-            counts[key] += 3 if word[0].isupper() and place else 1
-            if before:
-                counts[f"{before}_{key}"] += 1
-            before = key
-    return counts
+def told_alike(given: Given) -> list[list[str]]:
+    """The mentions of a document, grouped by their words."""
+    names = list(given.mentions)
+    words = [telling(given.mentions[name].of(given.story.text)) for name in names]
+    likeness = np.array([[math.sqrt(share(a, b)) for b in words] for a in words], dtype=np.float32)
+    groups: dict[int, list[str]] = {}
+    for name, label in zip(names, average_link(likeness.reshape(len(names), len(names)), LIKE), strict=True):
+        groups.setdefault(label, []).append(name)
+    return list(groups.values())
 
 
-def document_groups(documents: list[Row]) -> list[int]:
-    counts = [document_counts(d) for d in documents]
-    spread = Counter(k for c in counts for k in c)
-    vectors = [
-        unit({k: (1 + math.log(1 + n)) * math.log(len(counts) / spread[k]) for k, n in c.items() if spread[k] > 1})
-        for c in counts
-    ]
-    return average_link(products(vectors), DOCUMENTS)
+def things(row: Row) -> Iterator[tuple[Thing, list[str]]]:
+    """What a ledger would compare, and the mentions that each stands for."""
+    given = settled(row)
+    groups = told_alike(given)
+    events = tuple(
+        Event("other", Status.HELD, tuple(given.mentions[name] for name in group), StatusReading(Status.HELD))
+        for group in groups
+    )
+    reading = replace(default_reader().read_story(given.story), events=events, statements=(), relations=())
+    found = things_of(claims_of(replace(reading, instruments=(), tallies=(), ladder=())))
+    for thing in found:
+        kept = {Span(*span) for span in thing.spans}
+        yield thing, [name for name, span in given.mentions.items() if span in kept]
 
 
-def phrase(text: str) -> list[str]:
-    """The words of a mention that count: up to the first preposition for short ones, all content words else."""
-    tokens = text.lower().split()
-    while len(tokens) > 1 and tokens[0] in _LIGHT:
-        tokens = tokens[1:]
-    if len(tokens) >= PHRASE:
-        return [stem(t) for t in tokens if told(t)] or [stem(tokens[-1])]
-    end = next((i for i, t in enumerate(tokens) if i and t in _PREPOSITIONS), len(tokens))
-    return [stem(tokens[:end][-1])]
-
-
-def phrase_vector(stems: list[str], weight: Vector) -> Vector:
-    """Stems and their families, weighted by rareness."""
-    found: Vector = {}
-    for word in stems:
-        found[word] = weight.get(word, 8.0)
-        for number in families(word):
-            found[f"family {number}"] = max(found.get(f"family {number}", 0.0), found[word])
-    return unit(found)
-
-
-def mention_groups(mentions: list[Row], weight: Vector) -> list[int]:
-    """Group numbers of the mentions of one group of documents."""
-    stems = [phrase(m["text"]) for m in mentions]
-    long = [len(m["text"].split()) >= PHRASE for m in mentions]
-    likeness = products([phrase_vector(s, weight) for s in stems])
-    least = 0.12 if sum(long) * 2 > len(long) else MENTIONS
-    labels = average_link(likeness, least - 1e-6)
-    sizes = Counter(labels)
-    large = sorted(label for label, n in sizes.items() if n >= LIKE)
-    for i, label in enumerate(labels):
-        if long[i] and sizes[label] < LIKE and large:
-            means = [likeness[i, [j for j, other in enumerate(labels) if other == at]].mean() for at in large]
-            labels[i] = max(zip(means, (sizes[at] for at in large), large, strict=True))[2]
-    return labels
-
-
-def chains(documents: list[Row]) -> Iterable[Row]:
+def chains(documents: Iterable[Row]) -> Iterable[Row]:
     """A chain for each event mention."""
-    count: Counter[str] = Counter()
-    sentences = 0
+    stand: dict[str, list[str]] = {}
+    known: list[Thing] = []
+    pairs = []
     for document in documents:
-        for sentence in document["sentences"]:
-            sentences += 1
-            count.update({stem(w) for w in sentence["tokens"]})
-    weight = {k: math.log(1 + sentences / n) for k, n in count.items()}
-    groups: dict[int, list[Row]] = {}
-    for document, label in zip(documents, document_groups(documents), strict=True):
-        kept = (m for m in document["mentions"] if m["kind"] == "event" and m.get("scored", True))
-        groups.setdefault(label, []).extend(kept)
-    for label, mentions in groups.items():
-        for mention, number in zip(mentions, mention_groups(mentions, weight), strict=True):
-            yield {"mention": mention["id"], "chain": f"{label}-{number}"}
+        new = list(things(document))
+        pairs += score_pairs([thing for thing, _ in new], known)
+        known += [thing for thing, _ in new]
+        stand |= {thing.id: names for thing, names in new}
+    for one in cluster(known, pairs):
+        for name in (name for thing in one.things for name in stand[thing.id]):
+            yield {"mention": name, "chain": one.id}
+
+
+def rows_of(source: Path) -> list[Row]:
+    """The documents of a file or folder, with the names of chains blanked."""
+    files = sorted(source.glob("*.jsonl")) if source.is_dir() else [source]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    read: list[dict[str, Any]] = [
+        json.loads(re.sub(r'"chain(_label)?": "[^"]*"', r'"chain\1": ""', line)) for line in lines if line
+    ]
+    return read
 
 
 def predict(source: Path, out: Path) -> None:
-    files = sorted(source.glob("*.jsonl")) if source.is_dir() else [source]
-    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    documents = [json.loads(re.sub(r'"chain(_label)?": "[^"]*"', r'"chain\1": ""', line)) for line in lines if line]
-    out.write_text("".join(json.dumps(row) + "\n" for row in chains(documents)), encoding="utf-8")
+    out.write_text("".join(json.dumps(row) + "\n" for row in chains(rows_of(source))), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Events that have no kind of ours, or are told barely: by their words, as far as the stories are about one matter.
+"""Events of no kind of ours: told by their words, as far as their stories are about one matter.
 
 An attack, a quake, a recall, a launch: what ties two tellings of it is that both use a word of one family, in stories
 that are about the same. Neither says anything without the other, and who, where and when still have their say.
@@ -14,9 +14,9 @@ from dateline.track.who import Feature
 from dateline.track.wording import agreement
 
 #: Two stories have so much in common whatever they are about; so much more, and they are about one matter.
-CHANCE, ENOUGH = 0.15, 0.25
-#: What the same words say in stories about one matter, and the most that they say of a meeting told barely.
-WORDS, BARELY = 2.0, 0.2
+CHANCE, ENOUGH = 0.15, 0.3
+#: What the same words say in stories about one matter: half of it ties two tellings that nothing else keeps apart.
+WORDS = 1.5
 
 
 def _in_common(left: frozenset[str], right: frozenset[str]) -> float:
@@ -39,13 +39,14 @@ def by_words(a: Thing, b: Thing) -> bool:
 
 
 def worded(a: Thing, b: Thing) -> Feature:
-    """What the words of two tellings say, by how much their stories are about one matter.
+    """What the words of two such tellings say, by how much their stories are about one matter.
 
     The root keeps a long telling near a short one: of ten words the two have three in common at best.
     """
-    most = math.inf if by_words(a, b) else BARELY if a.story != b.story and (a.bare or b.bare) else 0.0
-    alike = agreement(a.words, b.words) if most else 0.0
+    if not by_words(a, b):
+        return 0.0, ""
+    alike = agreement(a.words, b.words)
     if not alike and a.kind == b.kind == "other" and a.place != b.place:
-        return (-0.3 if most else 0.0), "no telling word in common"  # a rally is no strike
-    value = min(most, WORDS * math.sqrt(alike) * matter(a, b)) if alike else 0.0
+        return -0.3, "no telling word in common"  # a rally is no strike
+    value = WORDS * math.sqrt(alike) * matter(a, b) if alike else 0.0
     return round(value, 3), "words in common, in stories about one matter"

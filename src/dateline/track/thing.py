@@ -88,11 +88,6 @@ class Thing:
         return (self.was is not None and self.was != self.days) or "postponed" in self.statuses or self.late
 
     @property
-    def bare(self) -> bool:
-        """Whether it is told without people, place, day and treaty: "the attack", "the talks would do little"."""
-        return not (self.everybody or self.place or self.days or self.was or self.instrument)
-
-    @property
     def everybody(self) -> tuple[str, ...]:
         """Names and, where no name says so, the states they belong to."""
         return (*self.names, *(c for c in self.countries if c not in self.names))

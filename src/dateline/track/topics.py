@@ -12,7 +12,7 @@ from dateline.track.wording import stem
 _DULL = words("dull.txt") | words("common.txt")
 _WORD = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w’'])")
 #: A capitalised word inside a sentence, and the sign before one that begins it.
-_CAPITAL = re.compile(r"(?<![.!?:\n“\"”])(?<![.!?:\n“\"”] )(?<![\w'’-])[A-Z]\w{2,}")
+_CAPITAL = re.compile(r"(?!\A)(?<![.!?:\n“\"”])(?<![.!?:\n“\"”] )(?<![\w'’-])[A-Z]\w{2,}")
 #: How many words, and how many names, stand for a story.
 MANY = 20
 

@@ -226,4 +226,5 @@ def _there(a: Thing, b: Thing) -> bool:
 
 def _bare(thing: Thing) -> bool:
     """Whether a meeting is told without people, place, day and treaty: "the talks would do little"."""
-    return thing.bare and family(thing.kind) == "gathering"
+    told = thing.everybody or thing.place or thing.days or thing.was or thing.instrument
+    return not told and family(thing.kind) == "gathering"

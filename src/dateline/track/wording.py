@@ -52,14 +52,25 @@ def kin(left: str, right: str) -> bool:
 _KIN = 0.8
 
 
-def agreement(left: frozenset[str], right: frozenset[str]) -> float:
+def share(left: frozenset[str], right: frozenset[str]) -> float:
     """How much of the shorter of two wordings, as stems, the other says too, from 0 to 1; words of one family count.
 
     The share of the shorter one keeps "the landing" and "the bumpy landing of a mail plane on a lake" together.
-    Example: ``agreement({"talk"}, {"long", "summit"})`` is 0.8.
+    Example: ``share({"talk"}, {"long", "summit"})`` is 0.8.
     """
+    return _share(left, right)[0]
+
+
+def agreement(left: frozenset[str], right: frozenset[str]) -> float:
+    """The `share` of two wordings; 0 for less than the whole of one where no common word can name an event.
+
+    Two texts on one lake have the lake in common, and tell of two things.
+    """
+    found, met = _share(left, right)
+    return found if found == 1 or any(families(word) for word in met) else 0.0
+
+
+def _share(left: frozenset[str], right: frozenset[str]) -> tuple[float, list[str]]:
     short, long = sorted((left, right), key=lambda words: (len(words), sorted(words)))
-    if not short:
-        return 0.0
-    told = sum(1.0 if word in long else _KIN * any(kin(word, other) for other in long) for word in short)
-    return told / len(short)
+    met = {word: 1.0 if word in long else _KIN for word in short if any(kin(word, other) for other in long)}
+    return (sum(met.values()) / len(short), list(met)) if met else (0.0, [])
