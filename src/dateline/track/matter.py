@@ -34,8 +34,9 @@ def matter(a: Thing, b: Thing) -> float:
 
 
 def by_words(a: Thing, b: Thing) -> bool:
-    """Whether words tell best what two events of two stories are: both are works, or of no kind of ours."""
-    return a.story != b.story and family(a.kind) == family(b.kind) == "work"
+    """Whether words tell best what two events of two stories are: works, or of no kind of ours, and about no treaty."""
+    works = a.story != b.story and family(a.kind) == family(b.kind) == "work"
+    return works and not (a.instrument and b.instrument)
 
 
 def worded(a: Thing, b: Thing) -> Feature:
