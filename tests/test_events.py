@@ -16,6 +16,7 @@ from dateline.events.verbs import Form, forms, plural
 from dateline.lexicon import table
 from dateline.model.event import Event
 from dateline.model.reading import Reading
+from dateline.reader import default_reader
 from eventcase import differences, expected, fits, reader, reading_of, story_of
 from timing import Work, grows_in_step
 
@@ -101,6 +102,13 @@ def test_the_agency_itself_outranks_a_source() -> None:
     )
     events = reader().read_story(story_of(text, DAY)).events
     assert [(e.status.value, e.according_to, e.chain) for e in events] == [("held", None, ("TEST",))]
+
+
+def test_a_sentence_without_an_event_word_is_read_without_trouble() -> None:
+    lines = (
+        "Dara Lund was put on the list of the injured by the Karsk Rowers on Monday, meaning she won't row in spring."
+    )
+    assert not default_reader().read(lines).events
 
 
 def test_reading_twice_gives_the_same(reading: Reading) -> None:

@@ -30,7 +30,7 @@ _FAR = 8  # words from a verb to an event that it is about: will back the truce
 def find_due(line: Line, clauses: tuple[Clause, ...], found: list[Found]) -> list[Found]:
     """The acts of a sentence that stand under "will" or "is to" where its event words tell of no such act."""
     low = line.words.low
-    if AHEAD.isdisjoint(low):
+    if not clauses or AHEAD.isdisjoint(low):
         return []
     made = []
     for k in where(low[:-1], _OPENING):
