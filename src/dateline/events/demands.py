@@ -348,7 +348,10 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
         or (b.after == "on" and b.line.at(b.match.last + 1) in _DETERMINED and b.next_to("text", ahead=7))
     ),
     "concluded": lambda b: b.next_to("pact", back=14 if b.before in BE else 0),
-    "passed": lambda b: b.next_to("text") or (b.after in ("it", "them") and bool(b.ahead(6) & {"ballot", "vote"})),
+    "passed": lambda b: (
+        (b.next_to("text") or (b.before in BE and b.after == "by" and b.next_to("text", back=10, ahead=0)))
+        or (b.after in ("it", "them") and bool(b.ahead(6) & {"ballot", "vote"}))
+    ),
     "decide": lambda b: b.after in ("by", "whether", "on", "next"),
     "body": _body,
     "officer": _officer,

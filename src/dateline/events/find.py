@@ -113,6 +113,8 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
         if found and not verb and (_same_words(found[-1], made) or _complement(found[-1], made)):
             continue
         if found and not verb and _counts(found[-1], made):
+            if found[-1].match.row[2] == "vote":
+                found[-1] = replace(found[-1], kind="vote")  # turned down, 92 votes to 41
             continue
         if found and _attended(found[-1], made):
             made = replace(made, steps=(), facets=None)
@@ -168,7 +170,7 @@ def _complement(head: Found, noun: Found) -> bool:
 def _counts(act: Found, noun: Found) -> bool:
     """Whether a count only tells how an act was decided: endorsed the text, 31 votes to 27; barred by six to one."""
     counted_vote = noun.kind == "vote" and [s.op for s in noun.steps] == ["past"] and noun.line.at(noun.last) == "to"
-    return counted_vote and act.verb and act.kind in _DECIDED and act.clause.first <= noun.first
+    return counted_vote and act.verb and act.facets is not None and act.kind in _DECIDED
 
 
 _DECIDED = frozenset({"vote", "adoption", "ratification", "measure", "agreement", "election", "other"})

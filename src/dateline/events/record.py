@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.events.cluster import Cluster, strongest
-from dateline.events.counted import counted
+from dateline.events.counted import counted, score_at
 from dateline.events.days import span_of
 from dateline.events.draft import Draft
 from dateline.events.find import Found
@@ -264,7 +264,12 @@ def _some(draft: Draft) -> bool:
 
 
 def _counted(found: Found) -> bool:
-    return not found.verb and counted(found.line, found.first, found.last, found.phrase) is not None
+    if found.verb:
+        return any(score_at(found.line, k) for k in range(found.last, min(len(found.line), found.last + _COUNT_WITHIN)))
+    return counted(found.line, found.first, found.last, found.phrase) is not None
+
+
+_COUNT_WITHIN = 14  # words from a verb to the count that decided it
 
 
 def informs(event: Event, cluster: Cluster) -> bool:
