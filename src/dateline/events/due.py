@@ -6,23 +6,14 @@ from dateline.events.clause import Clause, clause_at
 from dateline.events.find import AHEAD, Found, condition_of, subject_of
 from dateline.events.group import climb
 from dateline.events.line import AUX, BE, HAVE, NOT, RELATIVE, WILL, Line, adverbial
+from dateline.events.objects import word_class
 from dateline.events.phrases import Match
 from dateline.events.status import fold
 from dateline.events.verbs import Form
 from dateline.lexicon import Row
 from dateline.text.seek import where
 
-_ACT = Row(("", "x", "other", "-", "who+month+unborn"), "")
 _DUE = frozenset({"set", "due", "scheduled", "expected", "planned", "slated"})
-_STATES = frozenset(
-    {"be", "have", "become", "remain", "need", "want", "seek", "try", "continue", "know", "say", "tell", "mean", "see"}
-    | {"help", "make", "give", "get", "show", "like", "ask", "allow", "lead", "include", "require", "depend", "happen"}
-    | {"do", "begin", "start", "come", "look", "think", "find", "feel", "face", "stay", "last", "run", "cost", "rise"}
-    | {"fall", "total", "reach", "average", "yield", "grow", "drop", "occur", "mature", "trade", "earn", "own", "take"}
-    | {"retain", "keep", "maintain", "support", "emerge", "receive", "expect", "hope", "enable", "follow", "serve"}
-)
-
-
 _OPENING = WILL | {"is", "are"}
 _FAR = 8  # words from a verb to an event that it is about: will back the truce
 
@@ -86,7 +77,7 @@ def _verb_after(line: Line, k: int) -> int | None:
     word = line.at(at)
     if (
         line.cue_at(at) is not None
-        or word in NOT | AUX | BE | HAVE | _STATES
+        or word in NOT | AUX | BE | HAVE | word_class("no act")
         or line.words.tags[at : at + 1] != ("VERB",)
     ):
         return None
