@@ -353,7 +353,7 @@ def governing(line: Line, first: int, op: str, last: int) -> Step:
 
 
 def _of_date(line: Line, before: int) -> bool:
-    """Whether it is the date that is denied and not the event: no date has been set for the talks."""
+    """Whether it is the date that is denied and not the event: no day was fixed for the round."""
     return any(line.at(k) in _DATES for k in range(max(0, before - 4), before + 1))
 
 
