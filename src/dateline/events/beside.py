@@ -51,6 +51,7 @@ def is_verb(line: Line, match: Match) -> bool:
         name = line.words.raw[match.last : match.last + 1] != (after,)
         named = before in _WHILE and name and (tag == "VERB" or before in ("after", "before"))
         called = line.words.tags[match.first - 2 : match.first - 1] == ("DET",) and before.endswith("ed")
+        called = called or (tag == "NOUN" and "-" in before)  # a three-way meeting with
         return (not called and _gerund(match, before, after, named=named)) or (  # not "a hastily-called meeting with"
             match.last - match.first == 1
             and after in ("this", "these", "those")

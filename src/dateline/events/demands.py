@@ -54,7 +54,8 @@ def votes(line: Line, match: Match) -> bool:
 
 def _body_or_leaders(beside: Beside) -> bool:
     """Leaders or a body before the verb: EU leaders gathered in Karsk, not a crowd."""
-    before = beside.line.words.low[max(0, beside.match.first - 6) : beside.match.first]
+    far = 30 if beside.before == "they" else 6  # ministers will decide when they gather in Lyon
+    before = beside.line.words.low[max(0, beside.match.first - far) : beside.match.first]
     return any(singular(word) in word_class("leader") | word_class("body") for word in before)
 
 
@@ -226,6 +227,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
         or (b.after in AUX and b.before in ("", "the", "."))
     ),
     "meet": _meet,
+    "rang": lambda b: is_verb(b.line, b.match) and (b.capital_ahead(1) or b.after in ("him", "her")),
     "with": lambda b: b.after == "with",
     "to": lambda b: (
         b.after in ("to", "there") or ("to" in b.ahead(4) and (b.after in _WHEN or b.after in word_class("calendar")))

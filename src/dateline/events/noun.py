@@ -157,6 +157,9 @@ def _governed(line: Line, start: int) -> list[Step] | None:
 
 def _put_to(line: Line, k: int) -> list[Step] | None:
     """The chain above a noun behind "to": put the text to a referendum, invited the premiers to a meeting."""
+    again = line.cue_at(k)
+    if again is not None and again.row[0] == "a return to":
+        return _governed(line, again.first) or _done(again)
     asked = hop(line, k - 1)
     if asked is not None and asked.part == "v" and PREPOSITION.isdisjoint(line.words.low[asked.last : k]):
         return _chain(line, asked.first, asked.row[2], asked.last, asked.form)
@@ -193,13 +196,19 @@ def _governed_through(line: Line, k: int) -> list[Step] | None:
     if line.at(outer.first - 1) == "the" and outer.row[2] == "begin":
         return None  # at the opening of the summit
     if line.at(outer.first - 1) in DETERMINER and outer.row[2] in ("end", "begin"):  # the end of a visit
-        return [Step(outer.row[2], first=outer.first, last=outer.last), Step("past", past=True)]
+        fresh = outer.row[2] == "begin" and line.at(outer.first - 1) in ("a", "any")  # ruled out a resumption of talks
+        return (_governed(line, outer.first - 1) if fresh else None) or _done(outer)
     if outer.part == "n" or outer.form & Form.NOUN:
         over = line.cue_at(phrase_start(line, outer.first) - 1)
         if over is not None and over.part == "v" and over.row[2] == "refuse" and outer.row[2] == "propose":
             return _chain(line, over.first, "refuse", k, over.form)  # turned down a proposal for talks
         return [Step(outer.row[2], noun_negated(line, outer.first), first=outer.first, last=outer.last)]
     return _chain(line, outer.first, outer.row[2], k, outer.form)
+
+
+def _done(cue: Match) -> list[Step]:
+    """The chain of a noun that tells that something was begun or ended: the end of a visit."""
+    return [Step(cue.row[2], first=cue.first, last=cue.last), Step("past", past=True)]
 
 
 def _compound(line: Line, cue: Match, k: int) -> bool:
