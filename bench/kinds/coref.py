@@ -11,11 +11,9 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -29,7 +27,7 @@ from dateline.track.cluster import cluster
 from dateline.track.pairs import score_pairs
 from dateline.track.thing import Thing, telling, things_of
 from dateline.track.wording import share
-from kinds.coref_words import Row, average_link
+from kinds.coref_words import Row, average_link, rows_of
 
 #: Mentions of one document are one event when the root of the share of their words is so much on average.
 LIKE = 0.2
@@ -111,16 +109,6 @@ def chains(documents: Iterable[Row]) -> Iterable[Row]:
     for one in cluster(known, pairs):
         for name in (name for thing in one.things for name in stand[thing.id]):
             yield {"mention": name, "chain": one.id}
-
-
-def rows_of(source: Path) -> list[Row]:
-    """The documents of a file or folder, with the names of chains blanked."""
-    files = sorted(source.glob("*.jsonl")) if source.is_dir() else [source]
-    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    read: list[dict[str, Any]] = [
-        json.loads(re.sub(r'"chain(_label)?": "[^"]*"', r'"chain\1": ""', line)) for line in lines if line
-    ]
-    return read
 
 
 def predict(source: Path, out: Path) -> None:

@@ -162,8 +162,15 @@ def chains(documents: list[Row]) -> Iterable[Row]:
             yield {"mention": mention["id"], "chain": f"{label}-{number}"}
 
 
-def predict(source: Path, out: Path) -> None:
+def rows_of(source: Path) -> list[Row]:
+    """The documents of a file or folder, with the names of chains blanked."""
     files = sorted(source.glob("*.jsonl")) if source.is_dir() else [source]
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    documents = [json.loads(re.sub(r'"chain(_label)?": "[^"]*"', r'"chain\1": ""', line)) for line in lines if line]
-    out.write_text("".join(json.dumps(row) + "\n" for row in chains(documents)), encoding="utf-8")
+    read: list[Row] = [
+        json.loads(re.sub(r'"chain(_label)?": "[^"]*"', r'"chain\1": ""', line)) for line in lines if line
+    ]
+    return read
+
+
+def predict(source: Path, out: Path) -> None:
+    out.write_text("".join(json.dumps(row) + "\n" for row in chains(rows_of(source))), encoding="utf-8")

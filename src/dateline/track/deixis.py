@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.track.tables import rows
+from dateline.track.tables import lists
 
-_LISTS: dict[str, frozenset[str]] = {}
-for _, _line in rows("deixis.txt"):
-    _LISTS[_line[0]] = _LISTS.get(_line[0], frozenset()) | frozenset(_line[1:])
+_LISTS = lists("deixis.txt")
 _PARTS = ("'s", "’s", "-")  # "today's", "Friday-night": the time belongs to the word itself
 _NEXT_BUT_ONE = {("the", "day", "after", "tomorrow"), ("the", "day", "before", "yesterday")}
 _OWNERS = frozenset({"the", "a", "an", "every", "each", "good", "black"})

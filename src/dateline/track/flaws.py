@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 
-from dateline.track.tables import rows
+from dateline.track.tables import lists
 from dateline.track.voice import voiced
 
 #: The most characters of a title that is a clause, and of one put together from names.
 LONG, LONGEST = 70, 130
-WORDS: dict[str, frozenset[str]] = {}
-for _, _line in rows("titles.txt"):
-    WORDS[_line[0]] = WORDS.get(_line[0], frozenset()) | frozenset(_line[1:])
+WORDS = lists("titles.txt")
 _BODY = re.compile(r"\b(?:of|by|with) (?P<body>[A-Z][\w.'’-]*(?: (?:of|for|on|and|[A-Z][\w.'’-]*))*+)(?! [a-z])")
 _TWICE = re.compile(r"\b(\w{4,}) (?:of|on|in) (?:the |a )?(?i:\1)\b|\b([A-Z][\w'’]+ \w{3,})\b.* \2\b")
 _STRAY = re.compile(r"(?<=[.\w] )(?P<word>[A-Z][a-z]*)\b")

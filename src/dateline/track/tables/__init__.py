@@ -19,3 +19,12 @@ def rows(name: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
 def words(name: str) -> frozenset[str]:
     """All words of one table."""
     return frozenset(word for _, line in rows(name) for word in line)
+
+
+@cache
+def lists(name: str) -> dict[str, frozenset[str]]:
+    """The lists of one table whose lines each begin with the name of theirs; a list can go over several lines."""
+    found: dict[str, frozenset[str]] = {}
+    for _, line in rows(name):
+        found[line[0]] = found.get(line[0], frozenset()) | frozenset(line[1:])
+    return found
