@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS, group_of
-from dateline.events.matter import hand, just_told, one_name, other_matter, spelt_out
+from dateline.events.matter import hand, just_told, of_level, one_name, other_matter, sent, spelt_out, told_back
 from dateline.events.when import days_of
 from dateline.model.event import Status
 
@@ -132,7 +132,10 @@ def _after_one(late: Draft, early: Draft) -> bool:
     found, other = late.found, early.found
     if found.verb or found.line.words.number != other.line.words.number or found.first <= other.first:
         return False
-    return found.preposition in _ORDERING
+    return found.preposition in _ORDERING or found.line.words.low[max(0, found.phrase - 2) : found.phrase] == _AHEAD
+
+
+_AHEAD = ("ahead", "of")
 
 
 _ORDERING = frozenset({"before", "after", "following", "until", "pending", "since", "ahead"})
@@ -173,6 +176,8 @@ def _other_sort(cluster: Cluster, draft: Draft) -> bool:
         return cluster.kind != found.kind
     if found.kind in _OFFICES:  # sacked the governor and named her deputy
         return any(d.found.kind != found.kind for d in cluster.drafts)
+    if found.kind == "measure":  # who trims output imposes no sanctions
+        return of_level(draft) != of_level(cluster.drafts[0])
     if found.kind != "other":
         return False
     return all(d.found.match.row[0].split()[-1] != found.match.row[0].split()[-1] for d in cluster.drafts)
@@ -274,7 +279,7 @@ def _overlap(a: Draft, b: Draft) -> bool:
 
 def _places(cluster: Cluster, draft: Draft) -> float | None:
     names = {d.place.name for d in cluster.drafts if d.place is not None}
-    if cluster.kind == "visit" and _sent(draft) != any(_sent(d) for d in cluster.drafts) and not draft.definite:
+    if cluster.kind == "visit" and sent(draft) != any(sent(d) for d in cluster.drafts) and not draft.definite:
         return None  # an envoy sent, and the minister's own journey
     if draft.place is None or not names:
         return 0.0
@@ -283,10 +288,6 @@ def _places(cluster: Cluster, draft: Draft) -> float | None:
 
 def _initialled(draft: Draft) -> bool:
     return draft.found.match.row[0].startswith("initial")
-
-
-def _sent(draft: Draft) -> bool:
-    return draft.found.match.row[0].startswith("send")
 
 
 _OPPOSED = {"SANCTION", "YIELD"}  # imposing and lifting are two events
@@ -313,8 +314,8 @@ def _numbers(cluster: Cluster, draft: Draft) -> float | None:
 def _people(cluster: Cluster, draft: Draft) -> float | None:
     mine = {one_name(p.name) for p in draft.participants}
     theirs = {one_name(p.name) for d in cluster.drafts for p in d.participants}
-    if _named_apart(cluster, draft, theirs):
-        return None
+    if _named_apart(cluster, draft, theirs) or (told_back(draft) and _of_today(cluster)):
+        return None  # the recent talks are not those of today
     if cluster.kind == "visit" and _of_somebody_else(cluster, draft, mine, theirs):
         return None
     same = mine & theirs

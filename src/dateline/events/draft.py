@@ -7,7 +7,19 @@ from dataclasses import dataclass, replace
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.objects import word_class
-from dateline.events.saying import TOLD, announced, announcing, excused, spoken_at, spoken_to, would_have
+from dateline.events.saying import (
+    TOLD,
+    announced,
+    announcing,
+    bounds,
+    excused,
+    several_times,
+    spoken_at,
+    spoken_to,
+    unasked,
+    was_to_have,
+    would_have,
+)
 from dateline.events.scene import told_there
 from dateline.events.status import Facets, status_of
 from dateline.events.verbs import Form
@@ -120,10 +132,15 @@ def found_words(found: Found) -> tuple[str, ...]:
 def forward(found: Found, when: When, day: StoryDay) -> When:
     """A time that fits what is said: on Thursday Smith "would meet" Kuroda, so it is the Thursday to come."""
     facets = found.facets
-    if found.kind in ("resignation", "appointment") and announced(found) and _past(when, day):
+    if (
+        found.kind in ("resignation", "appointment")
+        and announced(found)
+        and _past(when, day)
+        and not is_history(when, day)
+    ):
         return When()  # announced his resignation on Wednesday: that day it was announced
     ahead = (Tense.FUTURE, Tense.UNKNOWN)
-    if not (when.ground or "").startswith("weekday"):
+    if not (when.ground or "").startswith("weekday") or _last(found, when):
         return when
     if facets is None:
         return next_week(when) if _past(when, day) and (_under_will(found) or _prepared(found)) else when
@@ -131,6 +148,12 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
     if not coming or facets.former:
         return when
     return next_week(when) if _past(when, day) else when
+
+
+def _last(found: Found, when: When) -> bool:
+    """Whether a day is named as a past one: last Friday."""
+    words = found.line.words
+    return when.span is not None and words.at(words.index_of(when.span.start)) == "last"
 
 
 def _prepared(found: Found) -> bool:
@@ -155,7 +178,7 @@ _GOING_TO = frozenset({"attend", "skip", "boycott", "miss", "join", "address", "
 def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Facets]:
     """The status of one event word: from its chain, else its modifiers, else its time against the story's day."""
     own = _PAST if spoken_at(found) or (when.date is not None and spoken_to(found)) else found.facets
-    off = own is not None and own.former and _was_to_have(found)
+    off = own is not None and own.former and was_to_have(found)
     if own is not None and own.former and (off or when.date is None or _past(when, day)):
         return Status.CANCELLED if off else None, own  # "was due to meet him today" stands
     if found.clause.opener == "if" and found.verb and own is not None:
@@ -167,7 +190,7 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
         return None, facets or Facets()
     facets = _timed(found, _placed(found, facets, when, day), when, day)
     status = status_of(facets, condition=own is not None and found.condition is not None)
-    if _untold(status, when, day):
+    if _untold(found, status, when, day) or unasked(found) or bounds(found):
         return None, facets
     over = status is None and facets.tense is Tense.PAST  # a visit planned for last week did not take place
     off = status is Status.RULED_OUT and not found.negated  # a round set for Friday will not go ahead
@@ -176,18 +199,12 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     return status, facets
 
 
-def _was_to_have(found: Found) -> bool:
-    """Whether a plan is told that came to nothing: was to have been signed last week."""
-    low = found.line.words.low
-    told = any(cue.row[2] in ("postpone", "move") for cue in found.line.cues)
-    return not told and any(low[k : k + 2] == ("to", "have") for k in range(max(0, found.first - 4), found.first))
-
-
-def _untold(status: Status | None, when: When, day: StoryDay) -> bool:
+def _untold(found: Found, status: Status | None, when: When, day: StoryDay) -> bool:
     """Whether what became of it is not told: he announced in 1995 that he would resign; refused last year's meeting."""
     if status is Status.RULED_OUT:
         return _past(when, day)
-    return status is Status.PLANNED and _over(when, day)
+    attends = found.kind == "attendance" and _past(when, day)  # left to attend yesterday's meetings
+    return status is Status.PLANNED and (attends or _over(when, day))
 
 
 def _timeless(found: Found, facets: Facets, when: When) -> bool:
@@ -214,8 +231,10 @@ def _timed(found: Found, facets: Facets, when: When, day: StoryDay) -> Facets:
     """The readings once the day is known: what began long ago is over, what was announced for today is done."""
     ops = {s.op for s in found.steps}
     since = when.edge == "begin" and facets.change is None and facets.tense is Tense.PAST and "perfect" in ops
-    if since and found.kind in _LASTING and not _counted(found):
+    if since and found.kind in _LASTING and not several_times(found):
         facets = _NOW  # has been applied since October 1
+    if announced(found) and found.kind == "resignation" and is_history(when, day):
+        facets = _PAST  # announced his resignation in 1995
     if facets.tense is Tense.FUTURE and _decided(found) and when.date is not None and not _ahead(when, day):
         facets = _PAST  # announced tariffs, effective today
     if "go_on" in ops and "longer" in found.line.words.low[found.left : found.right]:
@@ -225,14 +244,6 @@ def _timed(found: Found, facets: Facets, when: When, day: StoryDay) -> Facets:
     if facets.tense is Tense.PRESENT and _ahead(when, day) and not facets.begun:
         facets = _FUTURE
     return facets
-
-
-def _counted(found: Found) -> bool:
-    """Whether it was several times: the two have met four times since May."""
-    return bool(_TIMES & set(found.line.words.low[found.last : found.last + 3]))
-
-
-_TIMES = frozenset({"times", "twice", "once", "repeatedly"})
 
 
 def _decided(found: Found) -> bool:

@@ -27,7 +27,7 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
     whose = "" if event.verb else event.line.at(event.phrase)
     if whose == "their" or (whose in ("his", "her") and event.kind == "visit"):
         return _owners(event, opening, pieces)
-    if not partners and _fails(event.line, opening):
+    if not partners and (_fails(event.line, opening) or _there(event, opening, pieces)):
         return _main(event, opening, pieces)
     if not partners or event.kind not in _MEET or not (event.verb or _with(event, partners)):
         return []
@@ -55,7 +55,8 @@ def _owners(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
     """Whose it is, by the main clause: at their summit, [Kern and Tarn] agreed; [Kern] met Tarn during his visit."""
     found = _behind(event, pieces)
     if event.line.at(event.phrase) == "their":
-        return found if len(found) > 1 else []
+        found = found or (_main(event, opening, pieces) if event.line.at(opening) == "at" else [])
+        return found if len(found) > 1 or (found and found[0].mention.kind is Kind.GROUP) else []
     return _main(event, opening, pieces) or found[:1]
 
 
@@ -85,6 +86,19 @@ def _fails(line: Line, opening: int) -> bool:
 
 
 _FAILS = frozenset({"fail", "fails", "failed", "succeed", "succeeds", "succeeded"})
+
+
+def _there(event: Found, opening: int, pieces: list[Piece]) -> bool:
+    """Whether the subject does something there: [the council] is to decide on the tax at a meeting on Friday."""
+    line = event.line
+    new = line.at(opening) == "at" and line.at(event.phrase) in ("a", "an", "its")
+    whose = any(event.phrase <= p.first < event.first for p in pieces)  # at a cabinet meeting
+    return new and not whose and not _DECIDES.isdisjoint(line.words.low[event.clause.first : opening])
+
+
+_DECIDES = frozenset(
+    {"discuss", "decide", "consider", "review", "approve", "adopt", "debate", "discussed", "decided", "approved"}
+)
 
 
 def _with(event: Found, partners: list[Piece]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dateline.events.draft import Draft, found_words
 from dateline.events.kinds import GATHERINGS
-from dateline.events.objects import singular, word_class
+from dateline.events.needs import needs_of
+from dateline.events.objects import has_object, singular, word_class
 
 _ACTS = frozenset({"submission", "signing", "adoption", "ratification", "vote"})
 _OFFICES = frozenset({"appointment", "resignation"})
@@ -93,3 +94,23 @@ def _posts(draft: Draft) -> set[str]:
     opening = next((k for k in range(found.last, found.right) if line.at(k) in ("as", "to")), found.right)
     words = (singular(line.at(k)) for k in range(opening, min(found.right, opening + 8)))
     return {w for w in words if w in posts}
+
+
+def of_level(draft: Draft) -> bool:
+    """Whether a measure moves an amount: cut output, raised the rate."""
+    found = draft.found
+    level = found.verb and "level" in needs_of(found.match.row[4])
+    return level and not has_object(found.line, found.first, found.last, "measure", back=0, ahead=6)
+
+
+def told_back(draft: Draft) -> bool:
+    """Whether a noun is told to lie back: the recent meeting, their previous round."""
+    return not draft.found.verb and not _BACK.isdisjoint(found_words(draft.found))
+
+
+_BACK = frozenset({"recent", "previous", "earlier"})
+
+
+def sent(draft: Draft) -> bool:
+    """Whether somebody is sent: an envoy on a visit."""
+    return draft.found.match.row[0].startswith("send")

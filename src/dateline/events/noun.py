@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.events.group import Step, before_time, climb, governing, hop, noun_negated
 from dateline.events.line import (
@@ -170,7 +171,8 @@ def _put_to(line: Line, k: int) -> list[Step] | None:
 def _takes_no_event(line: Line, cue: Match, start: int) -> bool:
     """Whether the verb before a noun says nothing of its status: decided a tied vote, called the talks useful."""
     named = cue.row[0] == "call" and cue.part == "v" and line.at(start) not in ("a", "an", "another")
-    return named or cue.row[0] in ("decide", "stall", "falter", "founder")
+    judged = cue.row[0] == "consider" and ("to", "be") in pairwise(line.words.low[start : start + 6])
+    return named or judged or cue.row[0] in ("decide", "stall", "falter", "founder")
 
 
 def _decided_there(line: Line, k: int) -> bool:

@@ -11,7 +11,7 @@ from dateline.events.hosts import hosts
 from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
 from dateline.events.named import as_told, cut, expanded, mere_envoys, of_office, sent_by
 from dateline.events.needs import needs_of
-from dateline.events.objects import word_class
+from dateline.events.objects import has_object, word_class
 from dateline.events.phrase import Piece, head_end, is_verb_at, listed, pieces_of, subjects
 from dateline.events.verbs import Form
 from dateline.model.event import Participant
@@ -68,7 +68,7 @@ def participants_of(
         and speaks
         and not any(p.span and p.span.start < event.trigger.start for p in found.values())
     ):
-        found.setdefault(speaker, Participant(speaker))  # "We will meet again," X said
+        found.setdefault(speaker, Participant(speaker.partition(" <")[0]))  # "We will meet again," X said
     if event.kind in ("expiry", "entry_into_force", "appointment"):
         found = {n: p for n, p in found.items() if n != n.lower()}  # a pact with 330 creditor banks expires
     states = {p.country for p in found.values() if p.name == p.country}
@@ -123,12 +123,22 @@ def _taking_part(event: Found, everybody: list[Piece], pieces: list[Piece], unti
     partners = _partners(event, pieces, min(event.right, until))
     if _sent(event) and partners and not _passive(event):
         return sent_by(found, partners)
+    found = found or _whose(event, pieces)
     found = _both_say(event, everybody) or _meant_before(event, pieces) or found + partners
     if len(found) > 1:
         return found
     beside = partners or _partners(event, everybody, min(event.right, until))
     main = hosts(event, everybody, beside)
     return [*main, *(found or beside if main else found)]
+
+
+def _whose(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """The state whose measure it is: the imposition of [Orland] tariffs."""
+    line, of = event.line, event.last
+    if event.verb or event.kind != "measure" or line.at(of) != "of":
+        return []
+    near = [p for p in pieces if p.mention.kind is Kind.STATE and of < p.first <= of + 2]
+    return [p for p in near if has_object(line, p.last, p.last, "measure", back=0, ahead=2)][:1]
 
 
 def _both_say(event: Found, everybody: list[Piece]) -> list[Piece]:
@@ -222,6 +232,8 @@ def _governed(event: Found) -> bool:
     if event.steps[0].op == "expect":
         return False  # expects the meeting to be brief
     outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
+    if event.kind == "measure" and outer == {"cancel", "propose"}:
+        return bool(_asking(event) & _READY)  # is willing to drop the tariffs
     if event.kind == "election" and outer:
         return False  # ruled out a spring election
     return not outer or "refuse" in outer or (outer == {"propose"} and _seeks(event))
@@ -229,14 +241,20 @@ def _governed(event: Found) -> bool:
 
 def _seeks(event: Found) -> bool:
     """Whether who wants a gathering wants it for himself: will seek talks with X; not: called for talks."""
-    line = event.line
-    asking = {line.at(k) for s in event.steps if s.op == "propose" for k in range(s.first, s.last)}
-    return bool(asking & _SEEKING) and line.at(event.last) == "with"
+    return bool(_asking(event) & _SEEKING) and event.line.at(event.last) == "with"
 
+
+def _asking(event: Found) -> set[str]:
+    """The words by which an event is proposed."""
+    return {event.line.at(k) for s in event.steps if s.op == "propose" for k in range(s.first, s.last)}
+
+
+_READY = frozenset({"ready", "willing", "prepared"})
 
 _SEEKING = frozenset(
     {"seek", "seeks", "sought", "seeking", "request", "requests", "requested", "requesting", "want", "wants", "wanted"}
-    | {"offer", "offers", "offered", "propose", "proposes", "proposed", "ready", "willing", "prepared"}
+    | {"offer", "offers", "offered", "propose", "proposes", "proposed"}
+    | _READY
 )
 
 

@@ -28,7 +28,7 @@ def pieces_of(line: Line, mentions: list[Mention]) -> list[Piece]:
     """The names of a sentence as word ranges, in text order; one in brackets only spells out the one before it."""
     found = [_piece(line, m) for m in mentions]
     found.sort(key=lambda p: (p.first, -p.last))
-    found = [p for p in found if p.last > p.first and line.at(p.first - 1) != "("]
+    found = [p for p in found if p.last > p.first and line.at(p.first - 1) not in _OPENING]
     persons = [p for p in found if p.mention.kind is Kind.PERSON]
     return _certain(line, _apposed(line, found)) if len(persons) > 1 else found
 
@@ -98,11 +98,16 @@ def nominal(line: Line, k: int) -> bool:
     return line.words.tags[k] in _NOMINAL or line.at(k) in ("'s", "s'", "’s", ".", "&", "(", ")")
 
 
+#: Brackets around a short name, and around the sign under which a firm is traded.
+_OPENING = {"(": ")", "<": ">"}
+
+
 def bracket_end(line: Line, k: int) -> int:
-    """The word after a short bracket that opens at `k`: the bank [(ADB)]; `k` where none does."""
-    if line.at(k) != "(":
+    """The word after a short bracket that opens at `k`: the bank [(ADB)], the firm [<ADR>]; `k` where none does."""
+    end = _OPENING.get(line.at(k))
+    if end is None:
         return k
-    closing = next((j for j in range(k + 1, min(len(line), k + 6)) if line.at(j) == ")"), None)
+    closing = next((j for j in range(k + 1, min(len(line), k + 6)) if line.at(j) == end), None)
     return k if closing is None else closing + 1
 
 
@@ -252,7 +257,8 @@ def _parts(line: Line, k: int, verb: int) -> bool:
     """Whether a clause opens at `k`, so that what stands before it is no subject: not "left before dinner and"."""
     if line.at(k) in ("after", "before"):
         return line.at(k + 2) != "and" and line.at(verb - 1) != "and"
-    return line.at(k) in _PARTING or (line.at(k) == "as" and line.words.tags[k] == "SCONJ")
+    came = line.at(k - 1) in ("came", "comes", "come", "just", "even")  # the reply came [as] envoys toured the Gulf
+    return line.at(k) in _PARTING or (line.at(k) == "as" and (came or line.words.tags[k] == "SCONJ"))
 
 
 def _names_the_head(line: Line, piece: Piece, end: int, verb: int) -> bool:

@@ -35,8 +35,8 @@ def _whole(line: Line, mention: Mention) -> bool:
     after = line.words.index_of(mention.span.end - 1) + 1
     if line.at(after) in ("'s", "’s"):
         return False
-    if line.at(after) in _SITES and line.at(after + 1) == "of":
-        return False  # the Lakeland resort of Karsk
+    if line.at(after) in _STATES or (line.at(after) in _SITES and line.at(after + 1) == "of"):
+        return False  # toured [Gulf] states; the Lakeland resort of Karsk
     if line.words.tags[after : after + 1] != ("PROPN",):
         return True
     return line.at(after) in word_class("calendar") or line.at(after) in word_class("time")
@@ -61,6 +61,7 @@ _ADJECTIVES = ("ean", "nian", "rian", "sian", "ese")  # European
 _SHORT = frozenset({"U.S.", "U.S", "US", "U.K.", "U.K", "UK", "U.S.A.", "USA", "U", "the"})
 
 
+_STATES = frozenset({"states", "countries", "nations", "capitals", "cities"})
 _SITES = frozenset({"resort", "town", "city", "village", "port", "island", "capital", "suburb", "district", "region"})
 
 

@@ -148,7 +148,7 @@ def _event(cluster: Cluster, status: Status, drafts: list[Draft], label: str | N
         status=status,
         mentions=_mentions(everyone),
         reading=_reading(first, status),
-        participants=_participants(lead, everyone, cluster),
+        participants=_participants(cluster, lead, everyone),
         place=placed.name if placed else None,
         place_span=placed.span if placed else None,
         according_to=source,
@@ -233,14 +233,21 @@ def _reading(draft: Draft, status: Status) -> StatusReading:
     return StatusReading(status, facets.polarity, facets.certainty, facets.tense, condition, cues)
 
 
-def _participants(*groups: list[Draft] | Cluster) -> tuple[Participant, ...]:
+def _participants(cluster: Cluster, *groups: list[Draft]) -> tuple[Participant, ...]:
     """Who takes part by the fullest of the tellings with the record's status, else of the others."""
-    for group in groups:
-        drafts = group.drafts if isinstance(group, Cluster) else group
+    for drafts in (*groups, cluster.drafts):
         fullest = max((d.participants for d in drafts), key=len, default=())
         if fullest:
-            return fullest
+            return _completed(fullest, cluster) if cluster.kind == "measure" else fullest
     return ()
+
+
+def _completed(few: tuple[Participant, ...], cluster: Cluster) -> tuple[Participant, ...]:
+    """Those of a telling that names them all and more: sanctions against Orland; Vesten was asked to hit Orland."""
+    names = {p.name for p in few}
+    return max(
+        (d.participants for d in cluster.drafts if names < {p.name for p in d.participants}), key=len, default=few
+    )
 
 
 def _predicated(draft: Draft) -> bool:

@@ -43,3 +43,34 @@ def excused(found: Found) -> bool:
     """Whether somebody only need not do it: need not, or does not have to, hold a poll."""
     low = found.line.words.low[max(0, found.phrase - 6 if not found.verb else found.first - 5) : found.first]
     return any(low[k : k + 3] == ("not", "have", "to") or low[k : k + 2] == ("not", "need") for k in range(len(low)))
+
+
+def bounds(found: Found) -> bool:
+    """Whether the end of a gathering is a last day for something else: before the end of the spring session."""
+    ends = [s.first for s in found.steps if s.op == "end"]
+    low = found.line.words.low
+    return any(_UNTIL & set(low[max(0, k - 2) : k]) for k in ends)
+
+
+_UNTIL = frozenset({"before", "by", "until", "till"})
+
+
+def unasked(found: Found) -> bool:
+    """Whether nobody has asked for it: has not called on the bank to cut its rate."""
+    asked = bool(found.steps) and found.steps[-1].op == "propose" and found.steps[-1].negated
+    return asked and found.kind == "measure"
+
+
+def several_times(found: Found) -> bool:
+    """Whether it was several times: the two have met four times since May."""
+    return bool(_TIMES & set(found.line.words.low[found.last : found.last + 3]))
+
+
+_TIMES = frozenset({"times", "twice", "once", "repeatedly"})
+
+
+def was_to_have(found: Found) -> bool:
+    """Whether a plan is told that came to nothing: was to have been signed last week."""
+    low = found.line.words.low
+    told = any(cue.row[2] in ("postpone", "move") for cue in found.line.cues)
+    return not told and any(low[k : k + 2] == ("to", "have") for k in range(max(0, found.first - 4), found.first))

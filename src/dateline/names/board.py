@@ -25,6 +25,14 @@ class Board:
         """Takes the tokens [first, last)."""
         self._covered[first:last] = b"\x01" * (last - first)
 
+    def _begin(self, first: int, last: int) -> int:
+        """Where a body's own name begins: [Karsk-based] Norsa, the [U.S. Firm] Norsa Corp."""
+        low, end = self.words.low, min(first + 4, last - 1)
+        firm = next((k for k in range(first + 1, end) if low[k] in ("firm", "company")), None)
+        if firm is not None and low[first] in ("u.s.", "u.s", "u.k.", "u.k"):
+            return firm + 1
+        return first + 1 if last - first > 1 and low[first].endswith("-based") else first
+
     def free(self, first: int, last: int) -> bool:
         """Whether none of the tokens [first, last) is taken."""
         return self._covered.find(1, first, last) < 0
@@ -52,5 +60,8 @@ class Board:
     ) -> None:
         """Puts up a mention on the tokens [first, last) and takes them."""
         self.cover(first, last)
+        begin = self._begin(first, last) if kind is Kind.BODY else first
+        if begin > first:
+            first, name = begin, self.words.of_tokens(begin, last)
         span = self.words.span(first, last)
         self.mentions.append(Mention(span, kind, name, manner, names=names, role=role, country=country))

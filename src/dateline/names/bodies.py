@@ -36,6 +36,8 @@ def name_sides(board: Board) -> None:
             elif before not in DEFINITE:
                 break
             first -= 1
+            if before in DEFINITE and before != "both":
+                break  # said that [the two sides] would meet
         names = board.found.parties.get(number or 0, ()) if first < i else ()
         if names:
             board.add(first, i + 1, Kind.GROUP, words.of_tokens(i, i + 1), Manner.JOINT, names=names)

@@ -63,7 +63,7 @@ class Left:
         if not self._inside(i) or self.head - i > _LONGEST:
             return False
         low = self.words.low[i]
-        if low in DEFINITE or low in INDEFINITE:
+        if (low in DEFINITE or low in INDEFINITE) and not self._of_group(i):
             return self._determiner(i, low)
         if self.labels.tags[i] in _PLACES:
             return self._place(i)
@@ -71,6 +71,11 @@ class Left:
             self.modifiers.insert(0, low)
             return self._name(i)
         return self._capital(i) if self.words.words[i][0].isupper() else self._small(i, low)
+
+    def _of_group(self, i: int) -> bool:
+        """Whether a number ends the name of a group: the Group of [Seven] finance ministers."""
+        named = self.words.words[i][0].isupper() and self.words.low[i - 1 : i] == ["of"] and self._inside(i - 2)
+        return named and self.words.words[i - 2][0].isupper() and self.labels.tags[i - 2] == BODY
 
     def _capital(self, i: int) -> bool:
         """A capitalised word: an owner ("Kremlin"), or an ordinary word that opens the sentence."""
@@ -166,7 +171,7 @@ class Left:
                 if any(self._acts(k) for k in range(j + 2, i + 1)):
                     return False  # "for the most part [lauded] the chairman"
                 self.modifiers = self.words.low[j + 1 : i + 1] + self.modifiers
-                self.core = j + 1
+                self.core = j + 2 if self.words.low[j + 1] == "own" else j + 1  # its own council
                 self.at = j + 1
                 return True
         return False
