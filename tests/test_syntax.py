@@ -8,7 +8,9 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,15 +23,18 @@ from dateline.model.parse import Parse
 from dateline.model.source import Source
 from dateline.model.span import Span
 from dateline.model.story import Block, Role, Story
-from dateline.syntax import decode, features, heads
+from dateline.syntax import decode, features, heads, stretches
 from dateline.syntax.decode import best_paths, runs
 from dateline.syntax.features import Unit, Vocabulary
 from dateline.syntax.network import Network, WeightsError, shipped
+from dateline.syntax.stretches import long_paths
 from dateline.syntax.tagger import TaggerParser
 from dateline.syntax.tokens import tokenise
 from dateline.syntax.units import LONGEST, cut
 from dateline.text.sentences import sentences_in, split_sentences
 from timing import Work, grows_in_step
+
+Paths = Callable[..., np.ndarray[Any, np.dtype[np.int64]]]
 
 
 def cases(name: str) -> list[Case]:
@@ -205,9 +210,10 @@ def test_one_megabyte_of_one_letter() -> None:
     assert time.process_time() - began < 5
 
 
-@given(st.lists(st.integers(1, 6), min_size=1, max_size=4), st.integers(0, 1000))
+@pytest.mark.parametrize("found_by", [best_paths, long_paths])
+@given(lengths=st.lists(st.integers(1, 6), min_size=1, max_size=4), seed=st.integers(0, 1000))
 @settings(max_examples=40, deadline=None)
-def test_best_path_is_the_best(lengths: list[int], seed: int) -> None:
+def test_best_path_is_the_best(found_by: Paths, lengths: list[int], seed: int) -> None:
     chance = np.random.default_rng(seed)
     follow, first = chance.normal(size=(3, 3)).astype(np.float32), chance.normal(size=3).astype(np.float32)
     scores = [chance.normal(size=(n, 3)).astype(np.float32) for n in lengths]
@@ -217,7 +223,7 @@ def test_best_path_is_the_best(lengths: list[int], seed: int) -> None:
         return float(first[path[0]] + steps + sum(emit[i, t] for i, t in enumerate(path)))
 
     sizes = np.array(lengths)
-    paths = best_paths(np.concatenate(scores), np.cumsum(sizes) - sizes, sizes, follow, first)
+    paths = found_by(np.concatenate(scores), np.cumsum(sizes) - sizes, sizes, follow, first)
     for emit, path in zip(scores, np.split(paths, np.cumsum(sizes)[:-1]), strict=True):
         every = itertools.product(range(3), repeat=len(emit))
         assert value(tuple(path.tolist()), emit) >= max(value(p, emit) for p in every) - 1e-4
@@ -231,6 +237,9 @@ def test_a_large_table_of_paths_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = best_paths(*asked)
     monkeypatch.setattr(decode, "_TABLE", 8)
     assert best_paths(*asked).tolist() == whole.tolist()
+    assert long_paths(*asked).tolist() == whole.tolist()
+    monkeypatch.setattr(stretches, "_AT_ONCE", 8)
+    assert long_paths(*asked).tolist() == whole.tolist()
 
 
 def test_a_name_goes_on_only_as_what_it_began() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from importlib import import_module
 
 import click
@@ -42,6 +43,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
 #: looks take a twentieth of the time in which one story is read.
 _MADE = 50_000
 
+#: numpy's linear algebra starts a thread for every core, which spins for a tenth of a second before it sleeps. Nothing
+#: here is large enough for a second thread; whoever sets the number keeps it.
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")
+
 
 class LazyGroup(click.Group):
     """A group whose commands are imported by name on first use."""
@@ -55,6 +60,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         gc.set_threshold(_MADE)
+        os.environ.setdefault(*_ONE_THREAD)
         command = import_module(f"dateline.cli.{COMMANDS[cmd_name][0]}").command
         assert isinstance(command, click.Command)
         return command

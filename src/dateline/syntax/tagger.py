@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 from dateline.model.parse import Mark, Parse, Trigger
 from dateline.model.span import Span
 from dateline.model.story import Role, Story
-from dateline.syntax.decode import best_paths, name_paths, runs
+from dateline.syntax.decode import name_paths, runs
 from dateline.syntax.features import Unit
 from dateline.syntax.heads import NAME, NAMES, POS, POS_TAGS, STATEMENT, STATUS, STATUSES, TRIGGER
 from dateline.syntax.network import Network, Scores
+from dateline.syntax.stretches import long_paths
 from dateline.syntax.units import Piece, cut
 
 _PARTS = ("SOURCE", "CUE", "CONTENT")
@@ -42,7 +43,7 @@ class TaggerParser:
         every = np.concatenate(scores) if scores else np.zeros((0, STATUS.stop), np.float32)
         lengths = np.array([len(s) for s in scores], np.int64)
         borders = np.append(0, np.cumsum(lengths))
-        said = best_paths(every[:, STATEMENT], borders[:-1], lengths, self.network.follow, self.network.first)
+        said = long_paths(every[:, STATEMENT], borders[:-1], lengths, self.network.follow, self.network.first)
         return Parse(
             starts=tuple(starts),
             ends=tuple(chain.from_iterable([piece.ends for piece in pieces])),
