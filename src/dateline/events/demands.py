@@ -158,6 +158,8 @@ def _until_stop(beside: Beside) -> tuple[str, ...]:
 def _named(beside: Beside) -> bool:
     """An office that somebody is given: named her deputy as acting head, was named prime minister."""
     near = _until_stop(beside)
+    if beside.after == "to" and "post" in beside.ahead(4):
+        return True  # was named to his post
     posts = word_class("leader") | word_class("officer") | word_class("post")
     return beside.match.form is not Form.ING and any(singular(word) in posts for word in near)
 

@@ -13,6 +13,7 @@ from dateline.events.saying import (
     announcing,
     bounds,
     excused,
+    hangs,
     several_times,
     spoken_at,
     spoken_to,
@@ -189,7 +190,7 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     if facets is None or _timeless(found, facets, when) or would_have(found) or announcing(found) or excused(found):
         return None, facets or Facets()
     facets = _timed(found, _placed(found, facets, when, day), when, day)
-    status = status_of(facets, condition=own is not None and found.condition is not None)
+    status = status_of(facets, condition=hangs(found, own))
     if _untold(found, status, when, day) or unasked(found) or bounds(found):
         return None, facets
     over = status is None and facets.tense is Tense.PAST  # a visit planned for last week did not take place

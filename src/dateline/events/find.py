@@ -14,7 +14,7 @@ from dateline.events.group import Step, climb
 from dateline.events.kind import kind_of
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import AUX, BE, SUBORDINATOR, Line, line_of, numbered, triggers
-from dateline.events.needs import allowed
+from dateline.events.needs import allowed, needs_of
 from dateline.events.noun import NounReading, read_noun
 from dateline.events.objects import word_class
 from dateline.events.phrases import Match
@@ -103,12 +103,12 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
     end = 0
     for match, verb in wanted:
         fixed = line.cue_at(match.first) if verb else None
-        if fixed is not None and fixed.part == "x":
-            continue  # has been convened for June 22
+        if fixed is not None and (fixed.part == "x" or fixed.first < match.first):
+            continue  # has been convened for June 22; put back
         if match.first < end or _habitual(line, clause_at(clauses, match.first)):
             continue
         made = _verb(line, clauses, match) if verb else noun_found(line, clauses, match)
-        if not verb and "stated" in match.row[4] and not made.modifiers and not _stated(line, made):
+        if not verb and _left_open(line, made):
             continue
         if found and not verb and (_same_words(found[-1], made) or _complement(found[-1], made)):
             continue
@@ -127,12 +127,31 @@ def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
     return found, line, clauses
 
 
+def _left_open(line: Line, made: Found) -> bool:
+    """Whether a noun needs the sentence to say how far it is, and it does not."""
+    needs = made.match.row[4]
+    if needs.startswith("sought"):
+        return not _sought(made)
+    return "stated" in needs and not made.modifiers and not _stated(line, made)
+
+
 def _stated(line: Line, made: Found) -> bool:
     """Whether the sentence says how far a measure is; "the tariffs will hurt exporters" does not."""
     if [s.op for s in made.steps] != ["happen", "will"]:
         return bool(made.steps) and made.steps[-1].op != "purpose"  # tries to cut short the tariffs
     first = made.steps[0].first  # there will be a proclamation; the tariffs will be applied
     return line.cue_at(first) is not None or bool({line.at(first), line.at(first - 1)} & BE)
+
+
+def _sought(made: Found) -> bool:
+    """Whether an accord is wished for or expected: wants a deal by June; one that was reached has a verb."""
+    first = made.steps[0] if made.steps else None
+    fresh = made.line.at(made.phrase) in _FRESH or made.phrase == made.first
+    return first is not None and first.op in _SEEKING and first.first < made.phrase and fresh
+
+
+_FRESH = frozenset({"a", "an", "another", "any", "some", "no", "further", "new"})
+_SEEKING = frozenset({"propose", "plan", "expect", "doubt"})
 
 
 def travelled_for(before: Found, noun: Found) -> bool:
@@ -185,6 +204,8 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     steps, start = climb(line, match.first, match.form & ~Form.NOUN or Form.BASE)
     clause = clause_at(clauses, match.first)
     guest = None
+    if "absent" in needs_of(match.row[4]):  # will skip the summit
+        steps = [Step("refuse", first=match.first, last=match.last), *steps]
     if match.row[4] == "invited":  # invited the premier to Karsk: a visit that one side wishes
         steps = [Step("propose", first=match.first, last=match.last), *steps]
         guest = None if line.at(match.first - 1) in BE else (match.last, invited_to(line, match) or match.last)

@@ -77,6 +77,11 @@ def _gone(line: Line, match: Match) -> str | None:
     return "submission" if line.at(match.last) == "to" and word_class("tribunal") & ahead else None
 
 
+def _brought(line: Line, match: Match) -> str | None:
+    """Sides are brought together, a case is brought to court."""
+    return "meeting" if "together" in line.words.low[match.last : match.last + 7] else None
+
+
 def _invited(line: Line, match: Match) -> str | None:
     """Several leaders who are invited to one place meet there."""
     low = line.words.low
@@ -118,6 +123,7 @@ _OTHERWISE: tuple[tuple[tuple[int, str], Callable[[Line, Match], str | None]], .
     ((0, "deliver"), _delivered),
     ((0, "launch"), _launched),
     ((0, "go"), _gone),
+    ((0, "bring"), _brought),
     ((4, "act"), _spends),
     ((4, "invited"), _invited),
     ((4, "decide"), _ruled),

@@ -51,6 +51,8 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "arrival": dated or bool(word_class("gathering") & set(event.line.words.low[event.last : event.last + 4])),
         "stated": bool(event.steps or event.modifiers),
         "soon": dated,
+        "told": bool(event.steps or event.modifiers) or (dated and status in _DONE),
+        "undone": status not in _DONE,
         "agreement": bool(event.steps) or (dated and status is Status.HELD),
     }
     return all(tests.get(need, True) for need in needs)
@@ -139,7 +141,7 @@ def _came_home(event: Found, place: Mention | None, people: tuple[Participant, .
     return coming and place is not None and bool(people) and all(p.country == place.country for p in people)
 
 
-_TEXTS = frozenset({"reached", "struck", "pact", "text", "row", "offer", "prolonged"})
+_TEXTS = frozenset({"reached", "struck", "pact", "text", "row", "offer", "prolonged", "pledged", "concluded"})
 
 
 def _on_another(event: Found, later: list[Found]) -> bool:

@@ -14,6 +14,7 @@ from dateline.events.demands import TESTS
 from dateline.events.line import AUX, PREPOSITION, Line
 from dateline.events.objects import word_class
 from dateline.events.phrases import Match
+from dateline.events.senses import SENSES
 from dateline.events.verbs import Form
 
 _DETERMINED = frozenset({"a", "an", "its", "their", "his", "her", "any", "no", "this"})
@@ -23,6 +24,9 @@ _OBJECTS = frozenset({
     "term", "troops", "chamber", "ties", "level", "claim", "ruling", "money", "row", "offer", "public", "papers",
     "club", "goods",
 })  # fmt: skip
+
+
+_TESTS = TESTS | SENSES
 
 
 @cache
@@ -38,7 +42,7 @@ def allowed(line: Line, match: Match, *, verb: bool) -> bool:
         return False
     if _describing(beside) if verb else _before_noun(beside):
         return False
-    tests = [_test(need, beside) for need in needs_of(match.row[4]) if need in _OBJECTS or need in TESTS]
+    tests = [_test(need, beside) for need in needs_of(match.row[4]) if need in _OBJECTS or need in _TESTS]
     return not tests or any(tests)
 
 
@@ -47,7 +51,7 @@ def _test(need: str, beside: Beside) -> bool:
         return False  # cut its forecast of the growth rate; cut short the tariffs
     if need in ("crossing", "supply") and word_class("gathering") & beside.ahead(5):
         return False  # opened their first talks on the frontier
-    return object_of(beside, need) if need in _OBJECTS else TESTS[need](beside)
+    return object_of(beside, need) if need in _OBJECTS else _TESTS[need](beside)
 
 
 _GUESSED = frozenset({"forecast", "forecasts", "estimate", "estimates", "outlook", "target", "targets"})

@@ -138,7 +138,7 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
 
 def _governed(line: Line, start: int) -> list[Step] | None:
     """The chain above a noun that is an object: plans for, called off, hold; None where nothing known governs it."""
-    k = start - 1
+    k = _over_time(line, start - 1)
     word, cue = line.at(k), line.cue_at(k)
     if cue is not None and _takes_no_event(line, cue, start):
         return None
@@ -154,6 +154,25 @@ def _governed(line: Line, start: int) -> list[Step] | None:
     if put is not None:
         return put
     return _governed_through(line, k) if word in _GOVERNING and not _decided_there(line, k) else None
+
+
+def _over_time(line: Line, k: int) -> int:
+    """The last word of a verb behind which only a time stands up to `k`: put off [until next Tuesday] a vote."""
+    j = k
+    while j > 0 and (line.at(j) in word_class("time") | word_class("calendar") or line.at(j).isdigit()):
+        j -= 1
+    timed = line.at(k + 1) in word_class("time") | word_class("calendar") and line.at(k) in _UNTIL
+    if j == k and not timed:
+        return k
+    j -= line.at(j) in _UNTIL
+    cue = line.cue_at(j)
+    ops = _DELAYING if timed else _MOVING
+    return j if cue is not None and cue.last == j + 1 and cue.part == "v" and cue.row[2] in ops else k
+
+
+_UNTIL = frozenset({"until", "to", "till", "on", "for", "by"})
+_DELAYING = frozenset({"postpone", "move"})
+_MOVING = frozenset({"postpone", "cancel", "move", "plan", "tell", "propose", "happen", "refuse", "begin"})
 
 
 def _put_to(line: Line, k: int) -> list[Step] | None:
@@ -246,6 +265,7 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
             inside = _inside(line, k, min(len(line), k + 12))
             steps += inside
             end = max([end, *(s.last for s in inside if s.op == "@plan")])  # a blockade that they had planned for May
+            steps += _fate(line, k + 2, min(len(line), k + _PREDICATE_FARTHEST)) if predicate and inside else []
             break
         if word in AUX or (cue is not None and cue.first == k and finite(line, k)) or plain_past(line, k):
             if predicate and not acts_on(line, k):
@@ -271,6 +291,18 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
 
 
 _BETWEEN = frozenset({"between", "with", "of", "among"})  # no meeting between [them] is planned
+
+
+def _fate(line: Line, first: int, last: int) -> list[Step]:
+    """What became of a thing behind its relative clause: a march that they had planned for May [was called off]."""
+    for k in range(first, last):
+        if line.at(k) in BOUNDARY or line.at(k) == ",":
+            return []
+        if line.at(k) in AUX and line.at(k - 1) not in AUX and line.words.tags[k - 1] not in ("PRON", "DET"):
+            told = predicate_at(line, k)
+            if told and told[0].op in ("cancel", "postpone"):
+                return told
+    return []
 
 
 def _describing(line: Line, cue: Match) -> bool:

@@ -38,11 +38,39 @@ class Phrases:
         """All phrases in a sentence, left to right; overlapping ones only where they start at different words."""
         found = []
         for i in where(low, self.index):
+            parted = _parted(self.index[low[i]], low, i) if low[i + 1 : i + 2] in _OBJECT else None
+            if parted is not None:
+                found.append(parted)
+                continue
             for tail, row, form, verb_row in self.index[low[i]]:
                 if low[i + 1 : i + 1 + len(tail)] == tail:
                     found.append(Match(i, i + 1 + len(tail), row, form, verb_row))
                     break
         return found
+
+
+def _parted(
+    entries: Iterable[tuple[tuple[str, ...], Row, Form, Row | None]], low: tuple[str, ...], i: int
+) -> Match | None:
+    """A verb whose particle stands behind its object: threw [the bill] out, called [the talks] off."""
+    words = low[i + 2 : i + 2 + _APART]
+    if low[i + 1] in _NAMELESS:
+        words = words[:1]  # put it off
+    for k, word in enumerate(words):
+        if word in _ENDS:
+            return None
+        if word in _PARTICLES and words[k + 1 : k + 2] != ("of",):
+            return next(
+                (Match(i, i + 1, row, f) for tail, row, f, _ in entries if tail == (word,) and row[1] == "v"), None
+            )
+    return None
+
+
+_APART = 5  # words between a verb's object and its particle
+_NAMELESS = frozenset({"it", "them"})
+_OBJECT = frozenset((w,) for w in ("the", "a", "an", "its", "their", "his", "her", "this", "that", *_NAMELESS))
+_PARTICLES = frozenset({"off", "out", "down", "back", "up", "forward", "through"})
+_ENDS = frozenset({",", ".", ";", "and", "to", "in", "on", "that", "which", "by", "for", "with", "is", "was", "will"})
 
 
 def _spellings(phrase: str, part: str) -> Iterable[tuple[str, Form]]:

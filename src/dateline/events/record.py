@@ -279,6 +279,11 @@ def _counted(found: Found) -> bool:
 _COUNT_WITHIN = 14  # words from a verb to the count that decided it
 
 
+def _unplanned(event: Event, draft: Draft) -> bool:
+    """Whether a gathering is denied by its plan: no meeting has been arranged."""
+    return event.kind in GATHERINGS | {"visit", "call"} and "plan" in {s.op for s in draft.found.steps}
+
+
 def informs(event: Event, cluster: Cluster) -> bool:
     """Whether a record says more than that something happened: a day, a place, people, or that it is off.
 
@@ -287,14 +292,16 @@ def informs(event: Event, cluster: Cluster) -> bool:
     if event.status is Status.HELD and event.kind in GATHERINGS and not event.place and not event.participants:
         return not all(_some(d) for d in cluster.drafts)
     counted_vote = event.kind == "vote" and any(_counted(d.found) for d in cluster.drafts)  # the vote was 11 to 3
-    if event.date or event.was or event.place or event.participants or counted_vote:
+    # work is in progress on a programme; the ongoing investigation
+    running = event.kind == "work" and event.status is Status.UNDER_WAY and any(_predicated(d) for d in cluster.drafts)
+    if event.date or event.was or event.place or event.participants or counted_vote or running:
         return True
-    if event.kind == "work" and event.status is Status.UNDER_WAY and any(_predicated(d) for d in cluster.drafts):
-        return True  # work is in progress on a programme; the ongoing investigation
     if event.status is Status.POSSIBLE and event.according_to and event.kind in GATHERINGS | {"visit", "vote"}:
         return any(d.found.steps and d.found.steps[0].op in ("happen", "begin") for d in cluster.drafts)
     if event.status is Status.PROPOSED and any(_asked(d) for d in cluster.drafts):
         return True  # the opposition demanded a referendum
+    if event.status is Status.NOT_PLANNED and any(_unplanned(event, d) for d in cluster.drafts):
+        return True
     return event.according_to is not None and event.status in (
         Status.CONDITIONAL,
         Status.NOT_PLANNED,

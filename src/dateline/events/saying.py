@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
+from dateline.events.status import Facets
 
 #: Gatherings that exist for speaking.
 TOLD = frozenset({"press_conference", "hearing"})
@@ -73,4 +76,17 @@ def was_to_have(found: Found) -> bool:
     """Whether a plan is told that came to nothing: was to have been signed last week."""
     low = found.line.words.low
     told = any(cue.row[2] in ("postpone", "move") for cue in found.line.cues)
-    return not told and any(low[k : k + 2] == ("to", "have") for k in range(max(0, found.first - 4), found.first))
+    if told:
+        return False
+    if any(low[k : k + 2] == ("to", "have") for k in range(max(0, found.first - 4), found.first)):
+        return True
+    group = low[max(0, found.first - 6) : found.first]
+    return found.verb and group[-1:] == ("to",) and ("had", "been") in pairwise(group) and bool(_SET & set(group))
+
+
+_SET = frozenset({"scheduled", "due", "set", "slated", "booked"})
+
+
+def hangs(found: Found, own: Facets | None) -> bool:
+    """Whether it hangs on a condition: if they approve it, voters are to be asked in a referendum."""
+    return found.condition is not None and (own is not None or found.preposition == "in")
