@@ -70,6 +70,19 @@ def test_given_mentions_meet_across_stories_of_one_matter(tmp_path: Path) -> Non
     assert chain["a"] == chain["b"] != chain["c"]
 
 
+def test_a_description_goes_with_the_event_told_before_it(tmp_path: Path) -> None:
+    text = "The strike began . A bitter winter for the yards , he called it . The vote is on Monday ."
+    marks = {"strike": [1], "winter": [4, 5, 6, 7, 8, 9], "vote": [15]}
+    mentions = [{"id": name, "kind": "event", "sent": 0, "tokens": at, "chain": "gold"} for name, at in marks.items()]
+    document = {"doc_id": "d", "sentences": [{"i": 0, "tokens": text.split()}], "mentions": mentions}
+    source = tmp_path / "document.jsonl"
+    source.write_text(json.dumps(document) + "\n", encoding="utf-8")
+    predict("coref", source, tmp_path / "out.jsonl")
+    lines = map(json.loads, (tmp_path / "out.jsonl").read_text("utf-8").splitlines())
+    chain = {line["mention"]: line["chain"] for line in lines}
+    assert chain["strike"] == chain["winter"] != chain["vote"]
+
+
 def _document(name: str, text: str) -> dict[str, object]:
     """One sentence whose word in capitals is the mention; its chain is given, to be passed over."""
     words = text.split()

@@ -3,14 +3,16 @@
 INPUT is a JSONL of documents (or a folder of them), OUT one line a mention, ``{"mention", "chain"}``. Given are the
 texts and the spans of the event mentions; chains and topics are never looked at. A document is read as any story is.
 The mentions of one document that are told in like words are filed as one event of no kind of ours, with what the
-reading has around it; across documents the ledger's own comparison and clustering decide. All pairs are compared, so
-that `track.same` is what is measured, and not the blocking.
+reading has around it; a lone description ("a great day for the valley") goes with the event told before it. Across
+documents the ledger's own comparison and clustering decide. All pairs are compared, so that `track.same` is what is
+measured, and not the blocking.
 """
 
 from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,11 +28,13 @@ from dateline.track.claims import claims_of
 from dateline.track.cluster import cluster
 from dateline.track.pairs import score_pairs
 from dateline.track.thing import Thing, telling, things_of
-from dateline.track.wording import share
+from dateline.track.wording import families, share
 from kinds.coref_words import Row, average_link, rows_of
 
 #: Mentions of one document are one event when the root of the share of their words is so much on average.
 LIKE = 0.2
+#: From so many words on a mention can be a description of an event that others name.
+DESCRIPTION = 4
 #: Signs that stand close to the word before, or after.
 _CLOSE = frozenset(".,;:!?)]}%’”") | {"'s", "’s", "n't", "n’t", "''"}
 _OPEN = frozenset("([{$“‘") | {"``"}
@@ -71,14 +75,34 @@ def _spans(row: Row, at: dict[tuple[int, int], Span]) -> Iterator[tuple[str, Spa
 
 
 def told_alike(given: Given) -> list[list[str]]:
-    """The mentions of a document, grouped by their words."""
+    """The mentions of a document, grouped by their words; a lone description goes with what was told before it."""
     names = list(given.mentions)
     words = [telling(given.mentions[name].of(given.story.text)) for name in names]
     likeness = np.array([[math.sqrt(share(a, b)) for b in words] for a in words], dtype=np.float32)
     groups: dict[int, list[str]] = {}
     for name, label in zip(names, average_link(likeness.reshape(len(names), len(names)), LIKE), strict=True):
         groups.setdefault(label, []).append(name)
-    return list(groups.values())
+    return _described(given, list(groups.values()))
+
+
+def _describes(given: Given, group: list[str]) -> bool:
+    """Whether a group is one description that names no event: "a great day for the valley"."""
+    text = given.mentions[group[0]].of(given.story.text)
+    return len(group) == 1 and len(text.split()) >= DESCRIPTION and not any(map(families, telling(text)))
+
+
+def _described(given: Given, groups: list[list[str]]) -> list[list[str]]:
+    """The groups, each lone description put to the event told nearest before it, or to the first one."""
+    starts = {name: given.mentions[name].start for name in given.mentions}
+    named = [group for group in groups if not _describes(given, group)]
+    if not named:
+        return groups
+    told = sorted((starts[name], place) for place, group in enumerate(named) for name in group)
+    for group in groups:
+        if _describes(given, group):
+            before = bisect_left(told, (starts[group[0]], 0))
+            named[told[max(0, before - 1)][1]].append(group[0])
+    return named
 
 
 def things(row: Row) -> Iterator[tuple[Thing, list[str]]]:
