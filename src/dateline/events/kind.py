@@ -46,6 +46,8 @@ def _spoken(line: Line, match: Match) -> str | None:
 
 def _refused(line: Line, match: Match) -> str | None:
     """A firm that turns down an offer takes no vote."""
+    if _BALLOT & set(line.words.low[match.last : match.last + 6]):
+        return "vote"  # staff rejected the offer in a ballot
     refused = match.row[2] == "vote" and match.row[0] != "vote down"
     return "other" if refused and not votes(line, match) else None
 
@@ -54,6 +56,22 @@ def _prolonged(line: Line, match: Match) -> str | None:
     """A settlement that is extended is agreed on anew; a mandate is not."""
     pact = has_object(line, match.first, match.last, "pact", back=5, ahead=5)
     return "agreement" if pact and not has_object(line, match.first, match.last, "term", back=14, ahead=8) else None
+
+
+_BALLOT = frozenset({"ballot", "referendum"})
+
+
+def _put_on(line: Line, match: Match) -> str | None:
+    """Duties that are put on goods, curbs that are removed: a measure."""
+    measure = has_object(line, match.first, match.last, "measure", back=0, ahead=4)
+    return "measure" if measure and not has_object(line, match.first, match.last, "text", back=0, ahead=4) else None
+
+
+def _polled(line: Line, match: Match) -> str | None:
+    """Who decides by ballot votes."""
+    return (
+        "vote" if line.at(match.last) == "by" and _BALLOT & set(line.words.low[match.last : match.last + 3]) else None
+    )
 
 
 def _blocked(line: Line, match: Match) -> str | None:
@@ -73,8 +91,10 @@ def _launched(line: Line, match: Match) -> str | None:
 
 def _gone(line: Line, match: Match) -> str | None:
     """Who goes to a court makes no visit."""
-    ahead = set(line.words.low[match.last : match.last + 8])
-    return "submission" if line.at(match.last) == "to" and word_class("tribunal") & ahead else None
+    low = line.words.low
+    ahead = set(low[match.last : match.last + 8])
+    handed = has_object(line, match.first, match.first, "papers", back=4, ahead=0)
+    return "submission" if line.at(match.last) == "to" and (handed or word_class("tribunal") & ahead) else None
 
 
 def _brought(line: Line, match: Match) -> str | None:
@@ -124,6 +144,9 @@ _OTHERWISE: tuple[tuple[tuple[int, str], Callable[[Line, Match], str | None]], .
     ((0, "launch"), _launched),
     ((0, "go"), _gone),
     ((0, "bring"), _brought),
+    ((0, "put"), _put_on),
+    ((0, "remove"), _put_on),
+    ((0, "decide"), _polled),
     ((4, "act"), _spends),
     ((4, "invited"), _invited),
     ((4, "decide"), _ruled),

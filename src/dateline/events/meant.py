@@ -93,6 +93,7 @@ def _in_passing(event: Found, status: Status) -> bool:
         event.line.at(event.last) == "by"
         and not told
         and bool(event.steps)
+        and event.kind != "ratification"
         and event.steps[0].op in ("past", "participle")
     )
     return reduced or (event.clause.opener in RELATIVE and event.kind in GATHERINGS | {"visit"})

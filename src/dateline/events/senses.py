@@ -25,6 +25,7 @@ _WITNESSED = frozenset({"before", "trial", "hearing", "court", "inquiry", "tribu
 _ASKED = frozenset({"request", "motion", "bail", "bid", "appeal", "injunction", "petition", "application", "stay"})
 _BILLS = frozenset({"bill", "motion", "measure", "amendment", "proposal", "resolution", "plan"})
 _EVACUEES = frozenset({"refugees", "nationals", "citizens", "migrants", "remains", "bodies", "evacuees"})
+_HEARD = frozenset({"arguments", "argument", "testimony", "evidence", "witnesses", "appeal", "briefing", "case"})
 _NOBODY = frozenset({"it", "this", "that", "there"})
 
 
@@ -106,6 +107,14 @@ def _sits(beside: Beside) -> bool:
     return _near(_back(beside, 6), "chamber", "tribunal") and beside.after in ("on", "again", "next", "from", "until")
 
 
+def _heard(beside: Beside) -> bool:
+    """What judges or a chamber hear: heard arguments for five hours; to be heard by the committee."""
+    if beside.before in BE:
+        return beside.after == "by" and _near(beside.ahead(5), "chamber", "tribunal")
+    told = not _HEARD.isdisjoint(beside.ahead(4)) and not beside.match.form & Form.ING
+    return told and _near(_back(beside, 6), "tribunal", "chamber")
+
+
 def _denied(beside: Beside) -> bool:
     """A request that a court denies: the judge denied its motion."""
     asked = not _ASKED.isdisjoint(beside.ahead(6)) and not beside.match.form & Form.ING
@@ -129,6 +138,13 @@ SENSES: dict[str, Callable[[Beside], bool]] = {
     "forwarded": lambda b: (
         (b.before in AUX or b.before == "to" or not b.match.form & Form.BASE)
         and (b.next_to("papers", ahead=6) or b.next_to("text", back=8 if b.before in BE else 0, ahead=6))
+    ),
+    "heard": _heard,
+    "imposed": lambda b: b.next_to("measure", back=0, ahead=4) and "on" in b.ahead(7),
+    "passed_up": lambda b: (
+        b.after == "to"
+        and b.next_to("papers", back=4, ahead=0)
+        and _near(b.ahead(5), "chamber", "leader", "several leaders")
     ),
     "bill": lambda b: not _BILLS.isdisjoint(b.ahead(4)),
     "evacuees": lambda b: not _EVACUEES.isdisjoint({*_back(b, 6), *b.ahead(6)}),
