@@ -334,10 +334,15 @@ def _partners(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
             found = listed(line, k + 1, limit, pieces, targets=word in _AGAINST)
             if found or word != "of":  # a round of peace talks between X and Y
                 return found
+        if word in _DASHES and line.at(k - 1) in _STATES:  # the meeting of seven nations -- [A, B and C]
+            return listed(line, k + 1, limit, pieces)
         if _ends_zone(line, event, k):
             return []
         k += 1
     return []
+
+
+_STATES = frozenset({"nations", "countries", "states", "powers", "democracies"})
 
 
 def _sent(event: Found) -> bool:

@@ -9,6 +9,9 @@ from dateline.names.find import Found
 from dateline.names.people import Being, People
 from dateline.names.words import Words
 
+#: Small words before the name of a body: the glass [group] Norsa, the [area] Karsk Council.
+_GROUPS = frozenset({"group", "firm", "company", "maker", "bank", "agency", "newspaper", "daily", "area", "carrier"})
+
 
 class Board:
     """Collects one story's mentions; every token belongs to one mention (or its role) at most."""
@@ -27,10 +30,13 @@ class Board:
 
     def _begin(self, first: int, last: int) -> int:
         """Where a body's own name begins: [Karsk-based] Norsa, the [U.S. Firm] Norsa Corp."""
-        low, end = self.words.low, min(first + 4, last - 1)
-        firm = next((k for k in range(first + 1, end) if low[k] in ("firm", "company")), None)
+        words, low = self.words.words, self.words.low
+        firm = next((k for k in range(first + 1, min(first + 4, last - 1)) if low[k] in ("firm", "company")), None)
         if firm is not None and low[first] in ("u.s.", "u.s", "u.k.", "u.k"):
             return firm + 1
+        group = next((k for k in range(last - 2, first, -1) if words[k] in _GROUPS and words[k + 1][0].isupper()), None)
+        if group is not None:
+            return group + 1
         return first + 1 if last - first > 1 and low[first].endswith("-based") else first
 
     def free(self, first: int, last: int) -> bool:

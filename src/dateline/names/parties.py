@@ -85,8 +85,18 @@ def metonym(words: Words, labels: Labels, first: int) -> bool:
         return True
     if words.word(end) == "and" and end + 1 in labels.places and labels.places[end + 1][1].sort == "capital":
         return before not in {"in", "at"}
-    after = words.word(end)
+    after = words.word(_past_time(words, end))
     return after in _ACTS or (words.word(end) in {"'s", "’s"} and words.word(end + 1) in _OWN)
+
+
+def _past_time(words: Words, i: int) -> int:
+    """The token behind a day or week: Washington [last week] announced; Oslo [yesterday] said."""
+    if words.word(i) in ("last", "this"):
+        return i + 2
+    return i + 1 if words.word(i) in _DAYS else i
+
+
+_DAYS = word_set("weekdays") | {"today", "yesterday"}
 
 
 def _capital_before(words: Words, labels: Labels, first: int) -> bool:
