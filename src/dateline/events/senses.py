@@ -26,7 +26,7 @@ _ASKED = frozenset({"request", "motion", "bail", "bid", "appeal", "injunction", 
 _BILLS = frozenset({"bill", "motion", "measure", "amendment", "proposal", "resolution", "plan"})
 _EVACUEES = frozenset({"refugees", "nationals", "citizens", "migrants", "remains", "bodies", "evacuees"})
 _HEARD = frozenset({"arguments", "argument", "testimony", "evidence", "witnesses", "appeal", "briefing", "case"})
-_NOBODY = frozenset({"it", "this", "that", "there"})
+_NOBODY = frozenset({"i", "this", "that", "there"})
 
 
 def _back(beside: Beside, count: int) -> tuple[str, ...]:
@@ -84,7 +84,7 @@ def _turnout(beside: Beside) -> bool:
 def _there(beside: Beside) -> bool:
     """Who will be there, at something spoken of: said it would be there."""
     who = beside.line.at(beside.match.first - 2)
-    return beside.before in AUX - BE and who not in _NOBODY and beside.after in (".", ",", ";", "too", "as", "and", "")
+    return beside.before in AUX - BE and who not in _NOBODY and beside.after in (".", ";", "too", "as", "and", "")
 
 
 def _seized(beside: Beside) -> bool:
@@ -156,7 +156,9 @@ SENSES: dict[str, Callable[[Beside], bool]] = {
     "barred": lambda b: "from" in b.ahead(7),
     "recognised": lambda b: bool(b.ahead(6) & _STATE) and b.capital_ahead(5),
     "defaulted": lambda b: is_verb(b.line, b.match) and b.after in ("on", "in", "last", "after"),
-    "article": lambda b: "article" in b.ahead(3),
+    "article": lambda b: bool(b.ahead(3) & {"article", "clause", "emergency", "act", "treaty"}),
+    "rationed": lambda b: is_verb(b.line, b.match) and not b.match.form & Form.S,
+    "labour_near": lambda b: not word_class("labour").isdisjoint({*_back(b, 6), *b.ahead(6)}),
     "deposited": lambda b: bool(b.ahead(4) & {"instrument", "instruments"}),
     "petitioned": lambda b: is_verb(b.line, b.match) and _near(b.ahead(5), "tribunal", "body"),
     "took_over": _took_over,
