@@ -133,3 +133,14 @@ def _main(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
         return []
     verb = next((k for k in range(first, opening) if is_verb_at(line, k)), None)
     return [] if verb is None else subjects(line, first, verb, pieces)
+
+
+DASHES = frozenset({"–", "—", "--", "-"})
+
+
+def around_dashes(line: Line, closing: int, pieces: list[Piece]) -> list[Piece]:
+    """The names that spell out a subject between dashes, or those before it: the three – [A, B and C] – have met."""
+    opening = next((k for k in range(closing - 1, max(-1, closing - 24), -1) if line.at(k) in DASHES), None)
+    if opening is None:
+        return []
+    return listed(line, opening + 1, closing, pieces) or subjects(line, 0, opening, pieces)

@@ -73,10 +73,11 @@ def _describing(beside: Beside) -> bool:
         return nxt == "NOUN" and tag in ("ADJ", "DET", "NOUN", "ADP")  # the basic voting structure
     if not form & Form.PART:
         return False
-    attributive = before in _DETERMINED or before in ("the", "of", "'s", "for", "with")
+    attributive = before in _DETERMINED or before in _ATTRIBUTIVE or (before == "to" and not form & Form.BASE)
     return before == "as" or (attributive and nxt in ("NOUN", "ADJ", "PROPN"))
 
 
+_ATTRIBUTIVE = frozenset({"the", "of", "'s", "for", "with", "newly", "recently", "then-newly", "freshly"})
 _BARE = frozenset({"to", "and", "or", "not", ",", "also", "then", "n't"})  # what a bare verb may follow
 
 

@@ -7,7 +7,7 @@ partners; what follows "on", "in" or a purpose ("to discuss ...") is topic or pl
 from __future__ import annotations
 
 from dateline.events.find import Found
-from dateline.events.hosts import hosts
+from dateline.events.hosts import DASHES, around_dashes, hosts
 from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
 from dateline.events.named import as_told, cut, expanded, mere_envoys, of_office, sent_by
 from dateline.events.needs import needs_of
@@ -26,6 +26,7 @@ _ALSO: dict[str, frozenset[str]] = {
     "submission": frozenset({"to"}),
     "vote": frozenset({"in"}),
     "hearing": frozenset({"before", "in"}),
+    "call": frozenset({"to", "from"}),
     "other": frozenset({"from"}),
 }
 _AGAINST = frozenset({"against", "on", "to", "from"})
@@ -124,6 +125,8 @@ def _taking_part(event: Found, everybody: list[Piece], pieces: list[Piece], unti
     if _sent(event) and partners and not _passive(event):
         return sent_by(found, partners)
     found = found or _whose(event, pieces)
+    if not found and event.verb and not _passive(event):  # [Orland] imposed the duties, saying ...
+        found = _acting(event, everybody)
     found = _both_say(event, everybody) or _meant_before(event, pieces) or found + partners
     if len(found) > 1:
         return found
@@ -186,8 +189,8 @@ def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
             return subjects(event.line, last, end, pieces)
         target = start
     end = min(end, target) if target > first else end
-    if event.line.at(end - 1) in _DASHES:
-        return _around_dashes(event.line, end - 1, pieces)
+    if event.line.at(end - 1) in DASHES:
+        return around_dashes(event.line, end - 1, pieces)
     return subjects(event.line, first, _before_plans(event.line, end), pieces) if end > first else []
 
 
@@ -196,17 +199,6 @@ def _owner(line: Line, noun: int, pieces: list[Piece]) -> list[Piece]:
     if line.words.tags[noun] != "NOUN" or line.at(noun - 1) not in ("'s", "’s"):
         return []
     return [p for p in pieces if p.last == noun - 1]
-
-
-_DASHES = frozenset({"–", "—", "--", "-"})
-
-
-def _around_dashes(line: Line, closing: int, pieces: list[Piece]) -> list[Piece]:
-    """The names that spell out a subject between dashes, or those before it: the three – [A, B and C] – have met."""
-    opening = next((k for k in range(closing - 1, max(-1, closing - 24), -1) if line.at(k) in _DASHES), None)
-    if opening is None:
-        return []
-    return listed(line, opening + 1, closing, pieces) or subjects(line, 0, opening, pieces)
 
 
 def _antecedent(line: Line, opener: int, pieces: list[Piece]) -> list[Piece]:
@@ -334,7 +326,7 @@ def _partners(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
             found = listed(line, k + 1, limit, pieces, targets=word in _AGAINST)
             if found or word != "of":  # a round of peace talks between X and Y
                 return found
-        if word in _DASHES and line.at(k - 1) in _STATES:  # the meeting of seven nations -- [A, B and C]
+        if word in DASHES and line.at(k - 1) in _STATES:  # the meeting of seven nations -- [A, B and C]
             return listed(line, k + 1, limit, pieces)
         if _ends_zone(line, event, k):
             return []
@@ -384,8 +376,8 @@ def _ends_zone(line: Line, event: Found, k: int) -> bool:
         return line.at(k + 1) not in ("be", "take")
     if not is_verb_at(line, k) or word in BE:
         return False
-    if any(s.first <= k < s.last for s in (*event.modifiers, *event.steps)):
-        return False
+    if word == "made" or any(s.first <= k < s.last for s in (*event.modifiers, *event.steps)):
+        return False  # a call made by Kern to Tarn
     return not word.endswith("ed") or line.words.tags[k + 1 : k + 2] in (("DET",), ("PRON",), ("PROPN",))
 
 

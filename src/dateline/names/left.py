@@ -73,7 +73,7 @@ class Left:
         return self._capital(i) if self.words.words[i][0].isupper() else self._small(i, low)
 
     def _of_group(self, i: int) -> bool:
-        """Whether a number ends the name of a group: the Group of [Seven] finance ministers."""
+        """Whether a number ends the name of a group: the Group of [Seven] trade ministers."""
         named = self.words.words[i][0].isupper() and self.words.low[i - 1 : i] == ["of"] and self._inside(i - 2)
         return named and self.words.words[i - 2][0].isupper() and self.labels.tags[i - 2] == BODY
 
