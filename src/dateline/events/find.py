@@ -69,15 +69,21 @@ class Found:
 
 AHEAD = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "next", "january"}
-    | {"february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+    | {"february", "march", "april", "may", "May", "june", "july", "august", "september", "october"}
+    | {"november", "december"}
     | {"jan", "feb", "aug", "sept", "oct", "nov", "dec"}
+)
+DATED = (
+    AHEAD
+    | {str(year) for year in range(1900, 2100)}
+    | {"yesterday", "today", "tonight", "last", "ago", "earlier", "within", "days", "weeks"}
 )
 _DENIALS = frozenset({"no", "not", "nothing", "nobody", "none"})
 
 
 def tells(low: tuple[str, ...]) -> bool:
     """Whether a sentence has any word at which an event, or the denial of a plan, can begin: a quick look first."""
-    return not _beginnings().isdisjoint(low) or looks_ahead(low) or bool(numbered(low))
+    return not _beginnings().isdisjoint(low) or not DATED.isdisjoint(low) or bool(numbered(low))
 
 
 def looks_ahead(low: tuple[str, ...]) -> bool:
@@ -91,11 +97,20 @@ def _beginnings() -> frozenset[str]:
     return frozenset(triggers().index) | _DENIALS
 
 
-def find_in(words: Words) -> tuple[list[Found], Line, tuple[Clause, ...]]:
-    """All event words of one sentence, left to right, with the marked sentence and its clauses."""
+def find_in(words: Words, *, acting: bool = False) -> tuple[list[Found], Line, tuple[Clause, ...]]:
+    """All event words of one sentence, left to right, with the marked sentence and its clauses.
+
+    A sentence without any is marked and cut only where it looks ahead, counts, denies, or is `acting`.
+    """
     events = tuple(triggers().find(words.low))
     wanted = _wanted(Line(words), events)
-    if not wanted and _DENIALS.isdisjoint(words.low) and not looks_ahead(words.low) and not numbered(words.low):
+    if (
+        not wanted
+        and not acting
+        and _DENIALS.isdisjoint(words.low)
+        and not looks_ahead(words.low)
+        and not numbered(words.low)
+    ):
         return [], Line(words), ()
     line = line_of(words, events)
     clauses = clauses_of(line)
@@ -221,7 +236,7 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         verb=True,
         steps=tuple(steps),
         facets=_undecided(line, clause)
-        if _supposed(clauses, clause) and not _told_aside(line, match, clause)
+        if supposed(clauses, clause) and not _told_aside(line, match, clause)
         else _with_maybe(line, clause, fold(tuple(steps))),
         condition=condition_of(line, clauses, match.first),
         subject=guest or subject_of(line, clauses, clause, _acting(tuple(steps), match.first, clause.first)),
@@ -243,7 +258,7 @@ def noun_found(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     facets = fold(reading.steps)
     if facets is not None and reading.negated and facets.certainty is Certainty.CERTAIN:  # "no meeting will be held"
         facets = replace(facets, polarity=Polarity.NEGATIVE)
-    supposed = _supposed(clauses, clause)
+    only_so = supposed(clauses, clause)
     return Found(
         line=line,
         clause=clause,
@@ -255,8 +270,8 @@ def noun_found(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         match=match,
         verb=False,
         steps=reading.steps,
-        facets=None if supposed else _with_maybe(line, clause, facets),
-        modifiers=() if supposed else reading.modifiers,
+        facets=None if only_so else _with_maybe(line, clause, facets),
+        modifiers=() if only_so else reading.modifiers,
         preposition=reading.preposition,
         negated=reading.negated,
         phrase=reading.first,
@@ -322,7 +337,7 @@ def _acts(line: Line, k: int) -> bool:
     return cue is not None and cue.first == k and cue.part == "v" and bool(cue.form & (Form.PAST | Form.S))
 
 
-def _supposed(clauses: tuple[Clause, ...], clause: Clause) -> bool:
+def supposed(clauses: tuple[Clause, ...], clause: Clause) -> bool:
     """Whether a clause only supposes or aims at its event: "if a new accord was signed", "so that they could meet"."""
     return (
         clause.opener in _SUPPOSING

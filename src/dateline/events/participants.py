@@ -270,7 +270,7 @@ def _undergone(event: Found) -> bool:
     return event.kind in ("resignation", "meeting") or not _PATIENTS.isdisjoint(needs_of(event.match.row[4]))
 
 
-_PATIENTS = frozenset({"public", "diplomat", "charged"})
+_PATIENTS = frozenset({"public", "diplomat", "charged", "undergone"})
 
 
 def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:

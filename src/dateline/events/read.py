@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from dateline.events.acts import find_acts, tells_act, told_in_passing
 from dateline.events.around import Around, Findings, around_each
+from dateline.events.clause import Clause
 from dateline.events.draft import Draft, forward, is_history, settle, side_of
 from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.leaning import leaning
+from dateline.events.line import Line
 from dateline.events.meant import in_name, meant, none_after_all
 from dateline.events.needs import needs_of
 from dateline.events.numbered import find_numbered
@@ -42,7 +45,7 @@ def read_drafts(story: Story, day: StoryDay, parse: Parse, findings: Findings) -
 
 
 def _of_sentence(words: Words, around: Around, day: StoryDay, last: Found | None, order: int) -> list[Draft]:
-    found, line, clauses = find_in(words)
+    found, line, clauses = find_in(words, acting=tells_act(words))
     found = [f for f in found if not in_name(f, around.mentions)]
     found += find_unplanned(line, clauses, found)
     found += find_due(line, clauses, found)
@@ -58,7 +61,25 @@ def _of_sentence(words: Words, around: Around, day: StoryDay, last: Found | None
             draft = _draft(event, found, when, around, day)
             if draft is not None:
                 drafts.append(draft)
+    drafts += _acts(line, clauses, drafts, around, day)
     return [replace(d, order=order + i) for i, d in enumerate(_together(drafts))]
+
+
+def _acts(line: Line, clauses: tuple[Clause, ...], drafts: list[Draft], around: Around, day: StoryDay) -> list[Draft]:
+    """The dated acts that no event word tells, with the times that are not those of other events."""
+    told = [d for d in drafts if d.status is not None]
+    acts = find_acts(line, clauses, [d.found for d in told])
+    if not acts:
+        return []
+    taken = {d.when.span for d in told if d.when.span is not None}
+    shared = share_out(acts, [t for t in around.timexes if t.span not in taken])
+    whens = [whens_of(act, shared[i])[0] if i in shared else When() for i, act in enumerate(acts)]
+    made = [
+        _draft(act, acts, when, around, day)
+        for act, when in zip(acts, whens, strict=True)
+        if not told_in_passing(act, when, around.mentions)
+    ]
+    return [d for d in made if d is not None and d.status is not None]
 
 
 def _together(drafts: list[Draft]) -> list[Draft]:
