@@ -10,13 +10,17 @@ from dateline.model.swift import swift
 @swift
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A resolved speaker: name as recorded, role where one is given, and whether it is a person."""
+    """A resolved speaker: name as recorded, role where one is given, and whether it is a person.
+
+    `joint` stands for two persons named with "and" between them.
+    """
 
     name: str
     role: str | None = None
     person: bool = False
     plural: bool = False
     named: bool = True
+    joint: bool = False
 
 
 #: Bodies that belong to one person, and are told apart by him alone.

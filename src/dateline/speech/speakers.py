@@ -9,6 +9,7 @@ from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
 from dateline.speech.fullest import full_names, roles_of
 from dateline.speech.groups import group
+from dateline.speech.joint import joint
 from dateline.speech.later import role_nouns
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.noun import as_noun, common, gender_of, is_named, is_thing, one_of, released
@@ -73,11 +74,11 @@ class Speakers:
         self.last, self.last_unit = speaker, self.unit_of(made.span.end - 1)
         if made.cue:
             self.last_unit = max(self.last_unit, self.unit_of(made.cue[0].start))
-        if speaker.named and not speaker.person:
+        if speaker.named and not speaker.person and not speaker.joint:
             self.last_body = speaker
         if speaker.named and speaker.person:
             self.last_person = speaker
-        if speaker.plural and not speaker.named:
+        if speaker.plural and (speaker.joint or not speaker.named):
             self.last_group = (speaker, self.last_unit)
 
     def peek(self, made: Attribution) -> Speaker | None:
@@ -104,10 +105,8 @@ class Speakers:
         first, last = self.lines.units[unit]
         if self.lines.low[first] in ("he", "she") and self.last is not None and self.last.person:
             return self.last
-        for m in self._within(first, last):
-            if _is_named(m):
-                return Speaker(m.name, self.role(m), person=True)
-        return None
+        named = next((m for m in self._within(first, last) if _is_named(m)), None)
+        return Speaker(named.name, self.role(named), person=True) if named is not None else None
 
     def _opening(self, unit: int, before: int, word: str) -> Speaker | None:
         """The person whose name opens the sentence of a pronoun: "[Ana Leitao] broke the news when she said ..."."""
@@ -131,8 +130,9 @@ class Speakers:
         if last - first == 2 and word in _GENDER and lines.low[first + 1] in OFFICES:
             return office_of(self._pronoun(source, first, word, unit), lines.low[first + 1])
         segments = self._segments(first, last)
-        if self.last is not None and self.last.person and self._described(first, last):
-            return self.last
+        known = self.last if self.last is not None and self.last.person and self._described(first, last) else None
+        if (known := known or joint(lines, first, last, self._named)) is not None:
+            return known
         for begin, end in segments[:2]:
             if begin != segments[0][0] and lines.low[begin] in DETERMINERS:
                 continue
@@ -171,8 +171,7 @@ class Speakers:
         words = self.lines.low[segment[0] : segment[1]]
         if words in (("the", "report"), ("the", "statement"), ("the", "document"), ("the", "communique")):
             return self.last_body
-        one = words == ("one",) or (words[:2] == ("one", "of") and words[2:] in (("them",), ("those",)))
-        if one and self.last is not None:
+        if self.last is not None and words in (("one",), ("one", "of", "them"), ("one", "of", "those")):
             return Speaker(one_of(self.last.name), None, named=False)
         return None
 
