@@ -257,7 +257,9 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "pulled": lambda b: b.next_to("troops", ahead=6) and bool(b.ahead(7) & {"out", "back"}),
     "admitted": lambda b: b.before in BE and b.after == "to" and b.next_to("club", ahead=6),
     "subject": lambda b: (
-        b.next_to("text", back=22, ahead=0) or (b.match.first < _OPENING and b.before in ("it", "which"))
+        b.next_to("text", back=22, ahead=0)
+        or b.next_to("term", back=8, ahead=0)
+        or (b.match.first < _OPENING and b.before in ("it", "which"))
     ),
     "crowd": lambda b: (
         not word_class("market") & set(b.line.words.low) and bool(word_class("crowd") & set(b.line.words.low))
