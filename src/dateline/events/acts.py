@@ -55,7 +55,13 @@ def _can_act(words: Words, k: int) -> bool:
     word = words.low[k]
     if word.endswith("ing") or word in AUX or not word.isalpha():
         return False
-    return word not in _idle() or bool(_phrasal().get(word, frozenset()) & set(words.low[k + 1 : k + _APART]))
+    if word not in _idle() or (word in _OPENED and words.low[k - 1 : k] in _PASSIVE):
+        return True
+    return bool(_phrasal().get(word, frozenset()) & set(words.low[k + 1 : k + _APART]))
+
+
+_OPENED = frozenset({"opened", "closed"})  # a market opens higher; a centre is opened
+_PASSIVE = frozenset((word,) for word in BE)
 
 
 _APART = 6  # words from a light verb to its particle: turned the new offer down
@@ -167,6 +173,10 @@ _VAGUE = frozenset({"can", "should"})
 
 def told_in_passing(act: Found, when: When, people: list[Mention]) -> bool:
     """Whether an act is one of a habit or of a life: a mere year dates what one person did (joined the bar in 1998)."""
+    if act.line.at(act.last) == "until" and act.steps[0].op == "past":
+        return True  # was held until 1974
+    if "home" in act.line.words.low[act.last : act.last + 2]:
+        return True  # left his home at noon
     if when.edge == "begin" and act.steps[0].op == "perfect":
         return True  # has paid for the stations since 2009
     if act.steps[0].op == "present" and len(when.date or "") <= _MONTH:

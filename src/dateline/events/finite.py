@@ -29,12 +29,21 @@ def _describes(line: Line, clause: Clause, k: int, form: Form) -> bool:
         return False
     before, tags = line.at(k - 1), line.words.tags
     attributive = before in PREPOSITION or tags[k - 1] in ("DET", "ADJ", "NUM") or before in ("'s", "’s")
-    if k == 0 or attributive or line.at(k + 1) == "by":
+    named = tags[k - 1] == "ADV" and tags[k + 1 : k + 2] == ("PROPN",)  # the newly elected Kern
+    if k == 0 or attributive or named or line.at(k + 1) == "by" or _in_phrase(line, k):
         return True
     first = next((j for j in range(k - 1, clause.first - 1, -1) if _starts(line, j)), clause.first - 1) + 1
     if any(_says(line, j) for j in range(first, k)) and before not in _STARTS:
         return True
     return _verb_behind(line, k) or (before == "," and _verb_behind_aside(line, k))
+
+
+def _in_phrase(line: Line, k: int) -> bool:
+    """Whether the noun before a past form hangs on a preposition of no noun: said in a note [sent] today."""
+    j = k - 1
+    while j > 0 and line.words.tags[j] in ("NOUN", "ADJ", "DET", "PROPN", "NUM"):
+        j -= 1
+    return line.at(j) in PREPOSITION and j > 0 and line.words.tags[j - 1] not in ("NOUN", "PROPN", "PRON", "NUM")
 
 
 def _verb_behind(line: Line, k: int) -> bool:
