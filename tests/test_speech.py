@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefile import Case, read_cases
-from dateline import syntax
+from dateline import read, syntax
 from dateline.model.parse import Mark
 from dateline.model.source import Source
 from dateline.model.span import Span
@@ -163,3 +163,8 @@ def test_attributions_are_wider_than_statements() -> None:
     parse = syntax.rules_only().parse(story, split_sentences(story))
     assert len(find_attributions(story, parse)) == 2
     assert len(find_statements(story, DAY, parse, (), ())) == 1
+
+
+def test_a_source_inside_a_body_is_not_the_body() -> None:
+    text = "VARNIA, April 8 - A source within the Interior Ministry said the boats had not been counted."
+    assert [s.speaker for s in read(text).statements] == ["source within the Interior Ministry"]
