@@ -327,7 +327,8 @@ def _of_now(found: Found, when: When) -> Facets | None:
         return None  # ahead of Wednesday's meeting, told on Wednesday
     if found.preposition in _BEFORE or ahead or _will_before(found):
         return _FUTURE  # quiet ahead of the talks this week
-    told = found.kind in TOLD and found.preposition != "for"  # the time for the press conference
+    spoken = found.kind == "call" and found.preposition == "in"  # said in a phone conversation this morning
+    told = spoken or (found.kind in TOLD and found.preposition != "for")  # the time for the press conference
     if found.preposition in _AFTERWARDS | _AT or told or _told_as_past(found):
         return _PAST
     if is_definite(found) or found.line.at(found.phrase) == "today":

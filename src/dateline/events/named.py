@@ -61,6 +61,11 @@ def sent_by(senders: list[Piece], sent: list[Piece]) -> list[Piece]:
     return [replace(sent[0], mention=replace(envoy, name=name, country=state))]
 
 
+def _of_visit(words: list[str]) -> bool:
+    """Whether "official" says of what sort a visit is: a four-day official tour."""
+    return len(words) > 1 and words[-1] == "official" and words[0].endswith("-day")
+
+
 #: Who only speaks of an event, where no name is given.
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "analyst", "analysts", "source", "sources", "dealer"})
 _DAYS = (
@@ -110,7 +115,11 @@ def expanded(mention: Mention) -> list[Participant]:
     envoys = words[-1] in _ENVOYS or words[0] in _ENVOYS
     if mention.kind is Kind.GROUP and not mention.names and mention.country and envoys:
         return [Participant(mention.country, mention.span, None, mention.country)]
-    if (words[-1] in _VOICES and mention.name == mention.name.lower()) or words in (["official"], ["parliamentary"]):
+    if (
+        (words[-1] in _VOICES and mention.name == mention.name.lower())
+        or words in (["official"], ["parliamentary"])
+        or _of_visit(words)
+    ):
         return []  # an official visit
     return [
         Participant(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.model.mention import Kind, Manner
 from dateline.names.board import Board
+from dateline.names.kinds import acronym
 from dateline.names.label import BODY, NAME, OTHER, SPOT, company_form
 from dateline.names.parties import metonym
 from dateline.names.phrases import Phrase
@@ -167,6 +168,11 @@ def name_places(board: Board) -> None:
             board.add(first, last, Kind.PLACE, name, Manner.FULL, country=place.country)
 
 
+def _spot(board: Board, word: str) -> bool:
+    """Whether the story shows a single name to be a place."""
+    return word in board.found.spots and not acronym(word)
+
+
 def name_others(board: Board) -> None:
     """Puts up the runs that are left: places and bodies that no table knows."""
     words, tags = board.words, board.found.labels.tags
@@ -174,7 +180,7 @@ def name_others(board: Board) -> None:
         if not board.free(*run):
             continue
         kind = board.found.kind(run)
-        if run[1] - run[0] == 1 and kind in (None, Kind.BODY) and words.words[run[0]] in board.found.spots:
+        if run[1] - run[0] == 1 and kind in (None, Kind.BODY) and _spot(board, words.words[run[0]]):
             kind = Kind.PLACE
         elif kind is Kind.PLACE and run[1] - run[0] == 1 and words.word(run[1]) in _ACTS:
             board.add(*run, Kind.STATE, words.words[run[0]], Manner.FULL, country=words.words[run[0]])

@@ -107,6 +107,11 @@ def _beside(words: Words, labels: Labels, run: tuple[int, int]) -> str:
     return OTHER if labels.titled(first) else ""
 
 
+def acronym(word: str) -> bool:
+    """Whether a word is written as the letters of a body are: OPEC, GATT."""
+    return _SHOUT.match(word) is not None and len(word) > len("USA")
+
+
 def _speaks(words: Words, run: tuple[int, int]) -> bool:
     """Whether a verb of saying or meeting stands beside the run."""
     return words.word(run[1]) in _VERBS or words.word(run[0] - 1) in _VERBS
@@ -120,7 +125,8 @@ def _single(words: Words, labels: Labels, i: int, marked: Kind | None, common: f
     if marked is Kind.PERSON:
         return Kind.PERSON if _speaks(words, (i, i + 1)) and words.word(i + 1) not in _OWN else Kind.BODY
     if marked is not None or _SHOUT.match(words.words[i]):
-        return marked or Kind.BODY
+        body = acronym(words.words[i]) and marked is Kind.PLACE  # OPEC is no place, whatever stands before it
+        return Kind.BODY if body else marked or Kind.BODY
     if low in common:
         return None
     if words.word(i - 1) in _LOCATIVE:
