@@ -12,6 +12,9 @@ from dateline.names.words import Words
 _CLOSING = frozenset({",", ".", ")", "]", ";", ":", "-", "–", "—", "and", "who", '"', "”"})
 _OPEN_BRACKET = frozenset({"[", "("})
 _SAID = word_set("said")
+_ARTICLES = frozenset({"the", "a", "an"})
+#: What begins another one behind a comma: "the envoy, Tomas Ilve, and the minister".
+_GOES_ON = _ARTICLES | {"and", "or", "who", "said", "his", "her", "their"}
 _POST_OF = frozenset({"of", "for", "to"})
 _STAFF = word_set("staff")
 _FIELD = frozenset({"for", "of", "in", "on"})
@@ -92,12 +95,19 @@ def _after(words: Words, labels: Labels, phrase: Phrase, run_at: dict[int, Run])
     if words.word(at) in _OPEN_BRACKET and at + 1 in run_at and phrase.noun_plural:
         return from_run(at + 1)
     at = _past_bracket(words, at)
-    if words.word(at) != "," or at + 1 not in run_at or phrase.bare:
+    if words.word(at) != "," or at + 1 not in run_at or (phrase.bare and not _set_off(words, phrase, run_at[at + 1])):
         return _NOBODY
     found = from_run(at + 1)
     end = found[0][-1][1]
     closed = end >= n or words.word(end) in _CLOSING or words.sentence[end] != words.sentence[at]
     return found if closed or found[1] else _NOBODY
+
+
+def _set_off(words: Words, phrase: Phrase, run: Run) -> bool:
+    """Whether a full name between commas is that of a bare role before it: "The envoy, Tomas Ilve, met"; no list."""
+    first, end = run
+    lone = not phrase.noun_plural and end - first > 1 and words.word(phrase.first) in _ARTICLES
+    return lone and words.word(end) == "," and words.word(end + 1).islower() and words.word(end + 1) not in _GOES_ON
 
 
 def _past_field(words: Words, run_at: dict[int, Run], at: int) -> int:
