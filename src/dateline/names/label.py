@@ -199,9 +199,13 @@ def _named_as_ranks(words: Words, tags: list[str]) -> frozenset[str]:
 
 def _of_body(words: Words, i: int, end: int) -> bool:
     """Whether a capitalised role noun is part of a name: "United Nations General Assembly", "General Agreement"."""
+    chamber = words.low[max(0, i - 2) : i] == ["house", "of"]  # the House of [Representatives]
+    return words.words[i][0].isupper() and (chamber or _before_body(words, end))
+
+
+def _before_body(words: Words, end: int) -> bool:
     return (
-        words.words[i][0].isupper()
-        and end < len(words)
+        end < len(words)
         and words.close(end)
         and words.words[end][0].isupper()
         and (words.low[end] in body_nouns() or words.low[end] in other_nouns())
