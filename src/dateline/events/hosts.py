@@ -60,6 +60,15 @@ def _owners(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
     return _main(event, opening, pieces) or found[:1]
 
 
+def travellers(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """Who calls off a journey of their own: [Kern] has put off his visit; not the ministry that puts off his visit."""
+    own = event.kind == "visit" and event.line.at(event.phrase) in ("his", "her") and event.steps
+    if not own or event.steps[0].first > event.last or event.preposition is not None:
+        return []
+    found = subjects(event.line, event.subject[0], event.steps[-1].first, pieces)
+    return [p for p in found if p.mention.kind is Kind.PERSON]
+
+
 def _ready(event: Found) -> int | None:
     """The verb that gets somebody ready for a gathering: the council [prepared] for a meeting on Thursday."""
     verb = event.phrase - 2

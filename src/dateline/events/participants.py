@@ -7,7 +7,7 @@ partners; what follows "on", "in" or a purpose ("to discuss ...") is topic or pl
 from __future__ import annotations
 
 from dateline.events.find import Found
-from dateline.events.hosts import DASHES, around_dashes, hosts
+from dateline.events.hosts import DASHES, around_dashes, hosts, travellers
 from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
 from dateline.events.named import as_told, cut, expanded, mere_envoys, of_office, sent_by
 from dateline.events.needs import needs_of
@@ -174,7 +174,7 @@ _SAYING = frozenset({"said", "announced", "agreed", "say", "confirmed", "declare
 def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
     """The subject of an event verb, or of the verb that governs an event noun; after "urged X to" it is X."""
     if not event.verb and not _governed(event):
-        return []
+        return travellers(event, pieces)
     first, end = event.subject
     target = event.first if event.verb else event.phrase
     if event.clause.opener in ("which", "who") and first < event.clause.first:
