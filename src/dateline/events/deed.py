@@ -19,12 +19,21 @@ def _kinds() -> dict[str, str]:
     return {word: row[1] for row in table("events-deeds", 2) for word in forms(row[0])}
 
 
+def _from_a_body(line: Line, k: int) -> bool:
+    """Whether a party or union is left, and no place: left the coalition; not: left the country, left Karsk."""
+    return line.at(k + 1) in _DETERMINED and line.at(k + 2) not in _PLACES
+
+
+_DETERMINED = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_PLACES = frozenset({"country", "capital", "city", "island", "region", "area"})
+
+
 def deed_of(line: Line, k: int, *, passive: bool) -> str:
     """The kind of the act at the word `k`; "other" where nothing says more."""
     kind = _kinds().get(line.at(k))
     if kind is not None:
         judged = kind == "agreement" and not word_class("tribunal").isdisjoint(line.words.low[max(0, k - 6) : k])
-        return "other" if judged else kind
+        return "other" if judged or (kind == "visit" and _from_a_body(line, k)) else kind
     back, ahead = (8, 0) if passive else (0, 6)
     if any(has_object(line, k, k + 1, name, back=back, ahead=ahead) for name in _MEASURES):
         return "measure"
