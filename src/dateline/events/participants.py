@@ -225,7 +225,7 @@ def _governed(event: Found) -> bool:
         return False  # expects the meeting to be brief
     outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
     if event.kind == "measure" and outer == {"cancel", "propose"}:
-        return bool(_asking(event) & _READY)  # is willing to drop the tariffs
+        return bool(_asking(event) & _READY)  # is ready to scrap its duties
     if event.kind == "election" and outer:
         return False  # ruled out a spring election
     return not outer or "refuse" in outer or (outer == {"propose"} and _seeks(event))

@@ -49,7 +49,7 @@ def excused(found: Found) -> bool:
 
 
 def bounds(found: Found) -> bool:
-    """Whether the end of a gathering is a last day for something else: before the end of the spring session."""
+    """Whether the end of a gathering is a last day for something else: by the close of the autumn session."""
     ends = [s.first for s in found.steps if s.op == "end"]
     low = found.line.words.low
     return any(_UNTIL & set(low[max(0, k - 2) : k]) for k in ends)

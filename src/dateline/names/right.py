@@ -76,7 +76,7 @@ def _only_describes(words: Words, i: int) -> bool:
 
 
 def _another_body(words: Words, at: int) -> bool:
-    """Whether an "and" joins two bodies, not two words of one: the Group of Five [and Group of Seven]."""
+    """Whether an "and" joins two bodies, not two words of one: the Board of Lakes [and Council of Ports]."""
     return words.word(at) == "and" and words.word(at + 1) in body_nouns() and words.word(at + 2) == "of"
 
 
