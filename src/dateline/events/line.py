@@ -159,12 +159,17 @@ class Line:
 
     def at(self, index: int) -> str:
         """The lower-case word at `index`, "" outside."""
-        low = self.words.low
-        return low[index] if 0 <= index < len(low) else ""
+        try:  # asked most of all: a length less for each
+            return self.words.low[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def cue_at(self, index: int) -> Match | None:
         """The cue phrase covering the word at `index`."""
-        return self.cover[index] if 0 <= index < len(self.cover) else None
+        try:
+            return self.cover[index] if index >= 0 else None
+        except IndexError:
+            return None
 
 
 def line_of(words: Words, events: tuple[Match, ...] | None = None) -> Line:

@@ -111,4 +111,7 @@ class Words:
 
     def word(self, i: int) -> str:
         """Lower-case token `i`, empty outside the story."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        try:  # asked most of all: a length less for each
+            return self.low[i] if i >= 0 else ""
+        except IndexError:
+            return ""
