@@ -67,6 +67,7 @@ class Found:
         return self.line.words.span(self.first, self.last)
 
 
+#: Words of the calendar; the month keeps its capital among the words of a sentence, so that it is told from the verb.
 AHEAD = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "next", "january"}
     | {"february", "march", "april", "may", "May", "june", "july", "august", "september", "october"}

@@ -18,7 +18,7 @@ _DUMMIES = frozenset(("that", "which", "who", "it", "there"))
 _FELT = frozenset(("assured", "convinced", "determined", "worried", "concerned", "opposed", "pleased", "committed"))
 _QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 _PAPER = 12  # tokens between a sender and who gets a paper
-_SPEECH = frozenset(("said", "says", "told", "added", "wrote", "reported", "warned", "noted", "acknowledged"))
+_FAR = group("far verbs")  # with these a source can stand far back in the story
 _PLAIN = frozenset(("said", "says", "say", "told", "tells", "added", "wrote"))
 
 
@@ -63,7 +63,7 @@ def fill_sources(lines: Lines, ruler: Ruler, marks: list[Mark], sources: list[Ma
             bundle.source = min(before, key=lambda s: ruler.distance(s, cue))
         elif bundle.source is None and participle and near:
             bundle.source = near[0]
-        elif bundle.source is None and not participle and _SPEECH.intersection(lines.low[cue.first : cue.last]):
+        elif bundle.source is None and not participle and _FAR.intersection(lines.low[cue.first : cue.last]):
             earlier = [s for s in sources if s.first < cue.first]
             nearest = min(earlier, key=lambda s: ruler.distance(s, cue), default=None)
             if nearest is not None and ruler.distance(nearest, cue) < REACH_SOURCE + 10:
