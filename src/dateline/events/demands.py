@@ -258,7 +258,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "admitted": lambda b: b.before in BE and b.after == "to" and b.next_to("club", ahead=6),
     "subject": lambda b: (
         b.next_to("text", back=22, ahead=0)
-        or b.next_to("term", back=8, ahead=0)
+        or any(b.next_to(kind, back=8, ahead=0) for kind in ("term", "tenure", "pact"))
         or (b.match.first < _OPENING and b.before in ("it", "which"))
     ),
     "crowd": lambda b: (
