@@ -12,13 +12,13 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-from model import BothWays, Tagger
+from model import BothWays, Tagger, Window
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from paths import work
 from train import restored
 
-from dateline.syntax.features import COLUMNS, WORD
+from dateline.syntax.features import COLUMNS, QUOTE, WORD
 from dateline.syntax.heads import OUTPUTS
 
 
@@ -65,8 +65,37 @@ def _layer(graph: Graph, layer: BothWays, values: str, hidden: int) -> str:
     return graph.one("Reshape", [out, graph.constant(np.array([0, 0, -1], np.int64))])
 
 
-def _embedding(graph: Graph, net: Tagger) -> str:
-    columns = graph.op("Split", ["rows"], COLUMNS, axis=2)
+def _shifted(graph: Graph, values: str, away: int, nought: str) -> str:
+    """Each word's numbers between those of the words `away` before and behind."""
+    ends = graph.constant(np.array([away, 0, 0, away, 0, 0], np.int64))
+    padded = graph.one("Pad", [values, ends, nought])
+    axis = graph.constant(np.array([0], np.int64))
+    cuts = [(0, -2 * away), (away, -away), (2 * away, np.iinfo(np.int64).max)]
+    parts = [graph.one("Slice", [padded, *(graph.constant(np.array([at], np.int64)) for at in c), axis]) for c in cuts]
+    return graph.one("Concat", parts, axis=2)
+
+
+def _window(graph: Graph, layer: Window, values: str, mask: str) -> str:
+    """Quantised once, then shifted as bytes: a third of the time of shifting the numbers themselves."""
+    weights, bias = (p.detach().numpy() for p in (layer.mix.weight, layer.mix.bias))
+    values = graph.one("Mul", [values, mask])
+    small, scale, nought = graph.op("DynamicQuantizeLinear", [values], 3)
+    step = np.float32(np.abs(weights).max() / 127)
+    inputs = [_shifted(graph, small, layer.away, nought), graph.constant(np.round(weights.T / step).astype(np.int8))]
+    out = graph.one("MatMulInteger", [*inputs, nought, graph.constant(np.array(0, np.int8))])
+    out = graph.one("Cast", [out], to=TensorProto.FLOAT)
+    out = graph.one("Mul", [out, graph.one("Mul", [scale, graph.constant(step)])])
+    out = graph.one("Relu", [graph.one("Add", [out, graph.constant(bias)])])
+    return graph.one("Add", [out, values]) if layer.mix.in_features == 3 * layer.mix.out_features else out
+
+
+def _mask(graph: Graph, columns: list[str]) -> str:
+    """1 for a word, 0 for padding: a word always has a value in the column QUOTE."""
+    words = graph.one("Cast", [columns[QUOTE]], to=TensorProto.BOOL)
+    return graph.one("Cast", [words], to=TensorProto.FLOAT)
+
+
+def _embedding(graph: Graph, net: Tagger, columns: list[str]) -> str:
     two = graph.constant(np.array([2], np.int64))
     ids = [graph.one("Squeeze", [c, two]) for c in columns]
     words = (net.vectors.weight @ net.project.weight.T).detach().numpy()
@@ -79,7 +108,15 @@ def _embedding(graph: Graph, net: Tagger) -> str:
 def onnx_model(net: Tagger) -> onnx.ModelProto:
     """The whole net; `rows` [T, B, COLUMNS] and `lengths` [B] in (longest first), `scores` [T, B, OUTPUTS] out."""
     graph = Graph()
-    values = _layer(graph, net.lower, _embedding(graph, net), net.hidden)
+    columns = graph.op("Split", ["rows"], COLUMNS, axis=2)
+    values = _embedding(graph, net, columns)
+    if isinstance(net.lower, BothWays):
+        values = _layer(graph, net.lower, values, net.hidden)
+    else:
+        mask = _mask(graph, columns)
+        for window in net.lower:
+            values = _window(graph, window, values, mask)
+        values = graph.one("Mul", [values, mask])
     values = _layer(graph, net.upper, values, net.hidden)
     product = graph.one("MatMul", [values, graph.constant(net.head.weight.detach().numpy().T)])
     graph.nodes.append(helper.make_node("Add", [product, graph.constant(net.head.bias.detach().numpy())], ["scores"]))

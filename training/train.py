@@ -157,10 +157,10 @@ def training_set(
         return marked, samples(silver("free"))
     with (work() / f"soft-{soft}.pkl").open("rb") as stored:
         taught = kept(pickle.load(stored))
-    by_place = {(s.doc, s.tokens[0]): s.soft for s in taught}
+    by_place = {(s.doc, s.tokens[0], tuple(s.unit.words)): s.soft for s in taught}
     for sample in marked if not people else []:
-        sample.soft = by_place.get((sample.doc, sample.tokens[0]), {})
-    soft_free = [s for s in taught if "statement" not in s.targets]
+        sample.soft = by_place.get((sample.doc, sample.tokens[0], tuple(sample.unit.words)), {})
+    soft_free = [s for s in taught if not {"statement", "trigger"} & set(s.targets)]
     known = {s.doc for s in soft_free}
     return marked, soft_free + [s for s in samples(silver("free")) + further() if s.doc not in known]
 
@@ -234,6 +234,7 @@ def options() -> argparse.ArgumentParser:
     wanted.add_argument("--epochs", type=int, default=8)
     wanted.add_argument("--seed", type=int, default=1)
     wanted.add_argument("--hidden", type=int, default=128)
+    wanted.add_argument("--windows", type=int, default=0, help="layers of three words in place of the lower LSTM")
     wanted.add_argument("--fold", type=int)
     wanted.add_argument("--events-fold", type=int)
     wanted.add_argument("--soft")
@@ -257,7 +258,7 @@ def seeded(seed: int) -> random.Random:
 def restored(name: str) -> tuple[Tagger, dict[str, Any]]:
     """A trained tagger and the options it was trained with."""
     stored = torch.load(work() / f"{name}.pt", weights_only=False)
-    net = Tagger(vocabulary()[1], stored["options"]["hidden"])
+    net = Tagger(vocabulary()[1], stored["options"]["hidden"], windows=stored["options"].get("windows", 0))
     net.load_state_dict(stored["state"], strict=False)
     return net.eval(), stored["options"]
 
@@ -266,7 +267,7 @@ def main() -> None:
     chosen = options().parse_args()
     chance = seeded(chosen.seed)
     words, table = vocabulary()
-    net = restored(chosen.start)[0] if chosen.start else Tagger(table, chosen.hidden)
+    net = restored(chosen.start)[0] if chosen.start else Tagger(table, chosen.hidden, windows=chosen.windows)
     if chosen.moves:  # soft labels teach single tags, not what follows what
         state = torch.load(work() / f"{chosen.moves}.pt", weights_only=False)["state"]
         net.load_state_dict({name: state[name] for name in ("follow", "first")}, strict=False)
