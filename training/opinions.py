@@ -2,7 +2,7 @@
 
 python training/opinions.py NAME FOLDER [FOLDER=FOLD ...]
 
-FOLDER holds `statement.xz`, `events.xz` and `names.xz`: tables [labels, tokens] in 8 bits, in the order of `flat.py
+FOLDER holds `statement.xz` and `events.xz`: tables [labels, tokens] in 8 bits, in the order of `flat.py
 pool`. `FOLDER=FOLD` takes one fifth of the marked texts from another folder. Where the tagger that judged a fifth was
 weak (content exact below 62 there), people's marks are mixed into what it says: `--weak 0 3`.
 """
@@ -19,7 +19,7 @@ from flat import EVENTS, FREE, MARKED, Pool, gathered
 from labels import SIZES
 from paths import work
 
-_TABLES = {"statement": ("statement",), "names": ("name",), "events": ("trigger", "status")}
+_TABLES = {"statement": ("statement",), "events": ("trigger", "status")}  # names stay the silver teacher's
 _PEOPLE = 0.5  # people's part where the tagger was weak
 
 
