@@ -12,7 +12,7 @@ from functools import cache
 from dateline.events.actors import acted_on, actor_before, head_of
 from dateline.events.clause import Clause, clause_at
 from dateline.events.deed import deed_of
-from dateline.events.find import DATED, Found, condition_of, subject_of, supposed
+from dateline.events.find import DATED, Found, condition_of, supposed
 from dateline.events.finite import is_finite
 from dateline.events.group import Step, climb, group_at
 from dateline.events.line import AUX, BE, HAVE, Line
@@ -20,6 +20,7 @@ from dateline.events.objects import word_class
 from dateline.events.phrases import Match
 from dateline.events.signs import form_of
 from dateline.events.status import fold
+from dateline.events.subject import subject_of
 from dateline.events.verbs import Form, forms
 from dateline.events.when import When
 from dateline.events.words import Words

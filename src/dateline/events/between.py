@@ -8,8 +8,11 @@ from dateline.events.line import AUX
 
 def another_verb(event: Found, between: range, *, topic: bool = True) -> bool:
     """Whether a verb that says nothing of the event stands before a time or place: a pact [reached] in May."""
-    line = event.line
+    line, inner = event.line, False
     for k in between:
+        if inner and line.words.tags[k] == "VERB" and not line.at(k).endswith("ing"):
+            return True  # approved after the rebels [staged] a march on Friday
+        inner = (inner or (line.at(k) in _INNER and line.words.tags[k + 1 : k + 2] in _SOMEBODY)) and line.at(k) != ","
         if line.words.tags[k] != "VERB" or line.at(k) in AUX:
             continue
         cue = line.cue_at(k)
@@ -31,6 +34,8 @@ def another_verb(event: Found, between: range, *, topic: bool = True) -> bool:
     return False
 
 
+_SOMEBODY = (("DET",), ("NOUN",), ("PROPN",), ("PRON",), ("ADJ",))
+_INNER = frozenset({"after", "before", "when", "since", "because"})  # what opens a clause with a verb of its own
 _DESCRIBING = frozenset({"NUM", "DET", "ADJ"})
 
 

@@ -170,7 +170,7 @@ def _under_will(found: Found) -> bool:
     """Whether a bare noun stands in a clause about the future: will raise it at Wednesday's meeting."""
     before = found.line.words.low[found.left : found.phrase]
     at = found.preposition in _AT | {"to", "for"} or found.line.at(found.phrase - 1) in _GOING_TO
-    return not found.verb and at and bool({"will", "'ll", "likely"} & set(before))
+    return not found.verb and at and bool(_COMING & set(before))
 
 
 _GOING_TO = frozenset({"attend", "skip", "boycott", "miss", "join", "address", "open", "chair"})
@@ -341,7 +341,7 @@ def _will_before(found: Found) -> bool:
     return bool(_COMING & set(found.line.words.low[found.left : found.phrase]))
 
 
-_COMING = frozenset({"will", "'ll", "would", "expected", "due", "scheduled", "likely"})
+_COMING = frozenset({"will", "'ll", "would", "expected", "due", "scheduled", "likely", "unlikely"})
 
 
 def _told_as_past(found: Found) -> bool:

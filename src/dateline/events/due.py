@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dateline.events.clause import Clause, clause_at
-from dateline.events.find import AHEAD, Found, condition_of, subject_of
+from dateline.events.find import AHEAD, Found, condition_of
 from dateline.events.group import climb
 from dateline.events.line import AUX, BE, HAVE, NOT, RELATIVE, WILL, Line, adverbial
 from dateline.events.objects import word_class
 from dateline.events.phrases import Match
 from dateline.events.status import fold
+from dateline.events.subject import subject_of
 from dateline.events.verbs import Form
 from dateline.lexicon import Row
 from dateline.text.seek import where
@@ -41,7 +42,7 @@ def find_due(line: Line, clauses: tuple[Clause, ...], found: list[Found]) -> lis
                 left=min(clause.first, start),
                 right=clause.last,
                 kind="other",
-                match=Match(verb, verb + 1, _row(line, verb), Form.BASE),
+                match=Match(verb, verb + 1, _row(line, verb), _form(line, verb)),
                 verb=True,
                 steps=tuple(steps),
                 facets=fold(tuple(steps)),
@@ -54,7 +55,7 @@ def find_due(line: Line, clauses: tuple[Clause, ...], found: list[Found]) -> lis
 
 def _row(line: Line, verb: int) -> Row:
     """A row of the verb; what is to be done needs nobody who does it."""
-    needs = "month+unborn" if line.at(verb - 1) == "be" else "who+month+unborn"
+    needs = "month+unborn+undergone" if line.at(verb - 1) == "be" else "who+month+unborn"
     return Row((line.at(verb), "x", "other", "-", needs), "")
 
 

@@ -13,12 +13,12 @@ from dateline.events.demands import invited_to
 from dateline.events.group import Step, climb
 from dateline.events.kind import kind_of
 from dateline.events.kinds import GATHERINGS
-from dateline.events.line import AUX, BE, SUBORDINATOR, Line, line_of, numbered, triggers
+from dateline.events.line import AUX, BE, Line, line_of, numbered, triggers
 from dateline.events.needs import allowed, needs_of
 from dateline.events.noun import NounReading, read_noun
-from dateline.events.objects import word_class
 from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
+from dateline.events.subject import subject_of
 from dateline.events.verbs import Form
 from dateline.events.words import Words
 from dateline.model.event import Certainty, Polarity
@@ -213,7 +213,12 @@ _DECIDED = frozenset({"vote", "adoption", "ratification", "measure", "agreement"
 
 def _same_words(before: Found, noun: Found) -> bool:
     """Whether a noun only completes the event word before it: give notice of its withdrawal."""
+    if before.kind == noun.kind == "visit" and before.verb and noun.preposition == "on":
+        return noun.phrase - before.last <= _NEAR  # arrives on Friday on a tour of three days
     return before.last >= noun.first - 2 and before.kind == noun.kind
+
+
+_NEAR = 4  # words from a verb of travelling to "on a tour"
 
 
 def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
@@ -295,47 +300,6 @@ def _acting(steps: tuple[Step, ...], phrase: int, clause: int) -> int:
     Who suggested that the ministers meet stands in another clause and does not meet.
     """
     return min((s.first for s in steps if clause <= s.first < phrase), default=phrase)
-
-
-def subject_of(line: Line, clauses: tuple[Clause, ...], clause: Clause, verb: int) -> tuple[int, int]:
-    """The words before a verb group that can name who acts.
-
-    A clause that begins with its verb has its subject in the clause before: "The ministers, ..., are due to meet",
-    "X will visit Tokyo and meet Y"; a relative one has it right before itself.
-    """
-    first = clause.first
-    if clause.opener in ("which", "who"):
-        own = clause.opener == "which" and verb > first + 1 and line.words.tags[first + 1] in _NOMINAL
-        own = own and line.at(first + 1) not in word_class("time")  # duties which Orland imposed
-        return (first + 1, verb) if own else (max(0, first - 8), first)
-    if line.at(first) == "whether" and line.at(first + 1) in _SAME_SUBJECT and clause is not clauses[0]:
-        verb = first  # has not decided whether to attend
-    elif line.at(first) in SUBORDINATOR:
-        first += 1
-    if verb > first:
-        return first, verb
-    at = clauses.index(clause)
-    while at > 0 and (line.at(clauses[at].first) in AUX or clauses[at].first >= first):
-        at -= 1
-    aside = at
-    while at > 0 and clauses[at].opener in _ASIDES:  # Japan, which pays for it, is attending the talks
-        at -= 1
-    if at < aside and line.at(clauses[at].last - 1) == ",":
-        return clauses[at].first, clauses[at].last - 1
-    at = aside
-    start = clauses[at].first
-    end = next((k for k in range(start + 1, first) if line.at(k) in AUX or k in line.acts or _acts(line, k)), first)
-    return start, end
-
-
-_NOMINAL = ("NOUN", "PROPN", "PRON", "DET")
-_SAME_SUBJECT = frozenset({"to", "it", "they", "he", "she"})
-_ASIDES = frozenset({"which", "who", "whose", "where"})
-
-
-def _acts(line: Line, k: int) -> bool:
-    cue = line.cue_at(k)
-    return cue is not None and cue.first == k and cue.part == "v" and bool(cue.form & (Form.PAST | Form.S))
 
 
 def supposed(clauses: tuple[Clause, ...], clause: Clause) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dateline.events.find import Found
 from dateline.events.line import BOUNDARY, SUBORDINATOR, Line
-from dateline.events.phrase import Piece, head_end, is_verb_at, listed, subjects
+from dateline.events.objects import word_class
+from dateline.events.phrase import Piece, head_end, is_verb_at, listed, piece_at, subjects
 from dateline.model.mention import Kind
 
 _GOING = frozenset({"go", "goes", "going", "went", "fly", "flew", "travel", "travelled", "leave", "left", "return"})
@@ -18,20 +19,26 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
 
     At their summit in Karsk, [Kern and Tarn] agreed ...; in talks with Tarn on Monday, [Kern] asked for calm.
     """
-    ready = _ready(event)
-    if ready is not None and not partners:
-        return subjects(event.line, event.clause.first, ready, pieces)
+    own = [] if event.verb else _owning(event, pieces, partners)
+    if own:
+        return own
     opening = _opening(event)
     if opening is None or event.kind not in _MEET | {"summit", "conference"}:
         return []
     whose = "" if event.verb else event.line.at(event.phrase)
     if whose == "their" or (whose in ("his", "her") and event.kind == "visit"):
         return _owners(event, opening, pieces)
-    if not partners and (_fails(event.line, opening) or _there(event, opening, pieces)):
-        return _main(event, opening, pieces)
-    if not partners or event.kind not in _MEET or not (event.verb or _with(event, partners)):
-        return []
-    ahead = opening <= event.left + 1
+    if not partners:
+        there = _fails(event.line, opening) or _there(event, opening, pieces)
+        sides = _addressed(event, opening, pieces) if event.kind in _MEET else []
+        return sides or (_main(event, opening, pieces) if there else [])
+    with_whom = event.kind in _MEET and (event.verb or _with(event, partners))
+    return _around(event, opening, pieces) if with_whom else []
+
+
+def _around(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
+    """The one side of a meeting, told before or behind the phrase that names the other."""
+    ahead = opening <= event.left + 1 or event.line.at(opening - 1) == "that"
     around = _behind(event, pieces) or _speaker(event, opening, pieces) if ahead else []
     return _before(event.line, opening, pieces) or around or _main(event, opening, pieces)
 
@@ -41,7 +48,9 @@ def _speaker(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
     line = event.line
     said = opening - 2 if line.at(opening - 1) == "that" else opening - 1
     comma = next((k for k in range(event.last, min(len(line), event.last + _FAR)) if line.at(k) == ","), None)
-    if line.at(said) != "said" or comma is None or line.at(comma + 1) not in _QUOTED:
+    told = next((k for k in range(said - 1, max(0, said - 7), -1) if line.at(k) == "told"), None)
+    said = said if line.at(said) == "said" or told is None or line.at(opening - 1) != "that" else told
+    if line.at(said) not in ("said", "told") or comma is None or line.at(comma + 1) not in _QUOTED:
         return []
     found = subjects(line, 0, said, pieces)
     return found if line.at(comma + 1) == "it" else [p for p in found if p.mention.kind is not Kind.BODY]
@@ -58,6 +67,62 @@ def _owners(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
         found = found or (_main(event, opening, pieces) if event.line.at(opening) == "at" else [])
         return found if len(found) > 1 or (found and found[0].mention.kind is Kind.GROUP) else []
     return _main(event, opening, pieces) or found[:1]
+
+
+def _owning(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piece]:
+    """Who an event noun is told of by the words around it: its owner, who held it, who won the vote."""
+    ready = _ready(event)
+    if ready is not None and not partners:
+        return subjects(event.line, event.clause.first, ready, pieces)
+    found = _single_owner(event, pieces, partners) or _holding(event, pieces)
+    return found or (_counted(event, pieces) if event.kind == "vote" else [])
+
+
+def _counted(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """Who voted or won: the bill passed [the Senate] by a vote of 51 to 40; [Kern] beat [Tarn] by 51 votes to 40."""
+    line, by = event.line, event.phrase - 1
+    verb = next((k for k in range(event.clause.first, by) if is_verb_at(line, k)), None)
+    if line.at(by) != "by" or verb is None:
+        return []
+    return subjects(line, event.clause.first, verb, pieces) + listed(line, verb + 1, by, pieces)
+
+
+def _addressed(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
+    """The two sides of what was said in talks: [envoys] gave the same message to [Kern] in talks here last week."""
+    line, found = event.line, _main(event, opening, pieces)
+    if line.at(opening) not in ("in", "during") or not found:
+        return []
+    verb = next(k for k in range(found[-1].last, opening + 1) if is_verb_at(line, k) or k == opening)
+    to = next((k for k in range(verb, opening) if line.at(k) == "to"), verb)
+    other = listed(line, to + 1, opening, pieces)
+    return found + other if other and line.at(verb) in word_class("addressing") else []
+
+
+def _single_owner(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piece]:
+    """Whose gathering it is, where one alone is named before it: [Kern] said his talks with Tarn had gone well."""
+    whose = event.line.at(event.phrase)
+    kinds = _OWNING.get(whose)
+    if kinds is None or event.kind not in _OWNED or not (partners or event.kind == "visit" or whose == "its"):
+        return []
+    before = [p for p in pieces if p.last <= event.phrase and p.mention.kind in kinds]
+    inside = any(event.phrase < p.first < event.first for p in pieces)  # its central bank council meeting
+    return before[:1] if len({p.mention.name for p in before}) == 1 and not inside else []
+
+
+_OWNING = {
+    "his": frozenset({Kind.PERSON}),
+    "her": frozenset({Kind.PERSON}),
+    "its": frozenset({Kind.BODY, Kind.STATE}),
+}
+_OWNED = _MEET | {"summit", "conference", "session", "press_conference", "hearing"}
+
+
+def _holding(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """Who held it, by a clause right behind it: a news conference [he] held; talks [Orland and Vesten] began."""
+    line, last = event.line, event.last
+    found = listed(line, last, min(len(line), last + _FAR), pieces) if piece_at(pieces, last) else []
+    holds = bool(found) and line.at(found[-1].last) in word_class("holding")
+    return found if holds else []
 
 
 def travellers(event: Found, pieces: list[Piece]) -> list[Piece]:

@@ -8,35 +8,18 @@ from __future__ import annotations
 
 from dateline.events.find import Found
 from dateline.events.hosts import DASHES, around_dashes, hosts, travellers
-from dateline.events.line import AUX, BE, BOUNDARY, HAVE, NOT, Line, adverbial
+from dateline.events.line import AUX, HAVE, NOT, Line, adverbial
 from dateline.events.named import as_told, cut, expanded, mere_envoys, of_office, sent_by
-from dateline.events.needs import needs_of
-from dateline.events.objects import has_object, word_class
-from dateline.events.phrase import Piece, head_end, is_verb_at, listed, pieces_of, subjects
+from dateline.events.objects import has_object
+from dateline.events.partners import dated, partners_of, passive, sent, undergone
+from dateline.events.phrase import Piece, head_end, is_verb_at, pieces_of, subjects
+from dateline.events.unnamed import of_himself, refers_back
 from dateline.events.verbs import Form
 from dateline.model.event import Participant
 from dateline.model.mention import Kind, Mention
 from dateline.model.span import Span
 
 _WHO = frozenset({Kind.PERSON, Kind.BODY, Kind.STATE, Kind.GROUP})
-_PARTNER = frozenset({"with", "between", "among", "by", "of"})
-#: Prepositions that bring in a participant, by kind, beyond those of everybody.
-_ALSO: dict[str, frozenset[str]] = {
-    "measure": frozenset({"against", "on", "to", "from"}),
-    "submission": frozenset({"to"}),
-    "vote": frozenset({"in"}),
-    "hearing": frozenset({"before", "in"}),
-    "call": frozenset({"to", "from"}),
-    "other": frozenset({"from"}),
-}
-_AGAINST = frozenset({"against", "on", "to", "from"})
-#: Verbs whose object is somebody who takes part: met the envoys, swore in the judge, sacked the minister.
-_TAKES_WHOM = frozenset({"meeting", "talks", "call", "visit", "appointment", "resignation", "hearing"})
-_DONE_TO = frozenset({"work", "measure", "other", "vote", "election"})  # the investigation of a bank: it takes no part
-_ALONE = frozenset(
-    {"vote", "adoption", "ratification", "measure", "work", "expiry", "entry_into_force", "resignation", "appointment"}
-    | {"submission", "election"}
-)
 
 
 def participants_of(
@@ -56,6 +39,11 @@ def participants_of(
     everybody = pieces_of(event.line, mentions)
     pieces = [p for p in everybody if not any(p.mention.span.overlaps(s) for s in outside)]
     capitals = _capitals(event, pieces)
+    himself = of_himself(event)
+    if himself is not None and (speaker is None or _one(everybody, speaker)):
+        himself = None
+    if himself is not None:  # the members said [they] would go on with the strike
+        pieces = [p for p in pieces if p.first != himself]
     taking = _taking_part(event, everybody, pieces, until)
     for piece in taking:
         who = piece.mention.kind in _WHO or piece in capitals
@@ -63,7 +51,7 @@ def participants_of(
         if who and piece.mention is not place and not piece.mention.name.endswith(_PATRONS):
             for participant in expanded(of_office(event.line, taking, piece) or as_told(event.line, piece)):
                 found.setdefault(participant.name, participant)
-    speaks = event.verb and not _passive(event) and _own_act(event)
+    speaks = not passive(event) and (himself is not None or (event.verb and _own_act(event)))
     if (
         speaker is not None
         and speaks
@@ -77,6 +65,11 @@ def participants_of(
     return known or tuple(found.values())
 
 
+def _one(everybody: list[Piece], speaker: str) -> bool:
+    """Whether a speaker is one person, whom "they" does not mean."""
+    return any(p.mention.kind is Kind.PERSON and p.mention.name == speaker for p in everybody)
+
+
 #: Who only stands behind an event: U.N.-backed talks, a Norland-brokered truce.
 _PATRONS = ("-backed", "-led", "-brokered", "-mediated", "-sponsored", "-hosted", "-supported")
 
@@ -86,7 +79,7 @@ def _capitals(event: Found, pieces: list[Piece]) -> list[Piece]:
     allied = [p for p in pieces if p.mention.kind is Kind.PLACE and event.line.at(p.first - 1) == "with"]
     if allied:
         return allied
-    acting = [] if _passive(event) else _acting(event, pieces)
+    acting = [] if passive(event) else _acting(event, pieces)
     return [p for p in acting if p.mention.kind is Kind.PLACE] if len(acting) > 1 else []
 
 
@@ -116,21 +109,20 @@ def _taking_part(event: Found, everybody: list[Piece], pieces: list[Piece], unti
 
     `everybody` are all names of the sentence, `pieces` those that do not only say so.
     """
-    if event.clause.opener in ("which", "who") and event.subject[0] < event.clause.first and not _passive(event):
+    if event.clause.opener in ("which", "who") and event.subject[0] < event.clause.first and not passive(event):
         pieces = sorted({*_antecedent(event.line, event.clause.first, everybody), *pieces}, key=lambda p: p.first)
-    found = _acting(event, pieces) if not _passive(event) or _undergone(event) else []
-    if not event.verb:
-        found += _of_phrase(event, pieces)
-    partners = _partners(event, pieces, min(event.right, until))
-    if _sent(event) and partners and not _passive(event):
+    found = _acting(event, pieces) if not passive(event) or undergone(event) else []
+    found += _of_phrase(event, pieces) if not event.verb else _of_pact(event, pieces)
+    partners = partners_of(event, pieces, min(event.right, until))
+    if sent(event) and partners and not passive(event):
         return sent_by(found, partners)
     found = found or _whose(event, pieces)
-    if not found and event.verb and not _passive(event):  # [Orland] imposed the duties, saying ...
+    if not found and event.verb and not passive(event) and not refers_back(event):  # [Orland] imposed the duties
         found = _acting(event, everybody)
-    found = _both_say(event, everybody) or _meant_before(event, pieces) or found + partners
+    found = _both_say(event, everybody) or (_meant_before(event, pieces) or found) + partners
     if len(found) > 1:
         return found
-    beside = partners or _partners(event, everybody, min(event.right, until))
+    beside = partners or partners_of(event, everybody, min(event.right, until))
     main = hosts(event, everybody, beside)
     return [*main, *(found or beside if main else found)]
 
@@ -165,7 +157,9 @@ def _meant_before(event: Found, pieces: list[Piece]) -> list[Piece]:
         return bodies if len(bodies) == 1 else []
     first = max([event.left, *(k + 1 for k in range(event.left, it) if line.at(k) == "that")])
     verb = next((k for k in range(first, it) if is_verb_at(line, k)), None)
-    return [] if verb is None else subjects(line, first, verb, pieces)
+    if verb is None:
+        return []
+    return subjects(line, first, verb, pieces) or (subjects(line, 0, verb, pieces) if verb == first else [])
 
 
 _SAYING = frozenset({"said", "announced", "agreed", "say", "confirmed", "declared"})
@@ -250,29 +244,6 @@ _SEEKING = frozenset(
 )
 
 
-def _passive(event: Found) -> bool:
-    """The treaty was signed by ...; an agreement signed in Sorabad: who acts stands after "by"."""
-    line = event.line
-    if event.kind == "appointment" or not event.verb:
-        return False  # X was sworn in
-    if event.match.form & Form.PART and line.at(event.first - 1) in BE:
-        return True
-    around = {line.at(k) for k in range(max(0, event.first - 4), event.first)}
-    if event.match.form & Form.PART and around & BE:
-        return True
-    if around & HAVE:
-        return False  # have rejected a plan by the mills
-    return bool(event.match.form & Form.PART) and any(line.at(k) == "by" for k in range(event.last, event.last + 3))
-
-
-def _undergone(event: Found) -> bool:
-    """Whether the subject of a passive takes part: the minister was sacked, Kern was arrested, received by Tarn."""
-    return event.kind in ("resignation", "meeting") or not _PATIENTS.isdisjoint(needs_of(event.match.row[4]))
-
-
-_PATIENTS = frozenset({"public", "diplomat", "charged", "undergone"})
-
-
 def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:
     """The names inside the phrase of an event noun: Vesten's talks, the OPEC meeting, the Kern visit."""
     if event.kind in _UNNAMED:
@@ -291,6 +262,15 @@ def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:
     return found
 
 
+def _of_pact(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """The sides inside the name of what was reached or signed: the [Lakes] accord reached yesterday."""
+    line, (first, end) = event.line, event.subject
+    if event.kind not in ("agreement", "signing") or not event.match.form & Form.PART:
+        return []
+    inside = [p for p in pieces if first <= p.first < p.last < end and p.mention.kind in (Kind.BODY, Kind.STATE)]
+    return [p for p in inside if has_object(line, p.last, p.last, "pact", back=0, ahead=2)]
+
+
 def _beside(event: Found, piece: Piece) -> bool:
     """Whether a name is joined to the first one of a plural: the [Lakes Board] and Port Council meetings."""
     line = event.line
@@ -307,86 +287,3 @@ def _where(event: Found, piece: Piece) -> bool:
 
 _UNNAMED = frozenset({"other", "election"})  # the Larn rally, a presidential election
 _TYING = frozenset({"-", "–", "and", "/", ","})  # Vesten-Orland talks
-
-
-def _partners(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
-    """The names behind an event word: met [X], talks with [X and Y], signed by [X], sanctions against [X]."""
-    line, k = event.line, event.last
-    wanted = _prepositions(event)
-    if event.verb and event.kind in _TAKES_WHOM and not _passive(event):
-        k = _past_time(line, k, limit)
-        found = listed(line, k, limit, pieces) if line.at(k) != "and" else []
-        if found and not (event.kind == "visit" and found[0].mention.kind not in _TRAVELLERS[_sent(event)]):
-            return found
-    while k < limit:
-        word = line.at(k)
-        if word == "at" and event.kind == "work" and line.at(k + 2) == "level":  # at the level of the ministries
-            return listed(line, k + 4, limit, pieces)
-        if word in wanted:
-            found = listed(line, k + 1, limit, pieces, targets=word in _AGAINST)
-            if found or word != "of":  # a round of peace talks between X and Y
-                return found
-        if word in DASHES and line.at(k - 1) in _STATES:  # the meeting of seven nations -- [A, B and C]
-            return listed(line, k + 1, limit, pieces)
-        if _ends_zone(line, event, k):
-            return []
-        k += 1
-    return []
-
-
-_STATES = frozenset({"nations", "countries", "states", "powers", "democracies"})
-
-
-def _sent(event: Found) -> bool:
-    """Whether somebody is sent on a visit: Orland sent [an envoy] to Karsk."""
-    return event.kind == "visit" and event.verb and event.match.row[4] == "sent"
-
-
-#: Who can be the object of a verb of travelling, and of one of sending.
-_TRAVELLERS = {False: frozenset({Kind.PERSON}), True: frozenset({Kind.PERSON, Kind.GROUP})}
-
-
-def _prepositions(event: Found) -> frozenset[str]:
-    base = _PARTNER - {"of"} if event.verb or event.kind in _DONE_TO else _PARTNER
-    base = base - {"with"} if event.kind in _ALONE else base
-    base = base - {"by"} if event.verb and not _passive(event) else base  # rejected a plan by the mills
-    return base | _ALSO.get(event.kind, frozenset())
-
-
-def _past_time(line: Line, k: int, limit: int) -> int:
-    """Past a time or an adverb: met [on Monday]; held [today] talks."""
-    while k < limit and (dated(line, k) or line.words.tags[k] == "ADV" or (line.at(k) == "on" and dated(line, k + 1))):
-        k += 1
-    return k
-
-
-def dated(line: Line, k: int) -> bool:
-    """Whether a word belongs to the calendar."""
-    return line.at(k) in word_class("calendar") or line.at(k) in word_class("time")
-
-
-def _ends_zone(line: Line, event: Found, k: int) -> bool:
-    """Whether a word ends what is said of an event: a verb of another clause, "to discuss ...", a comma, "which"."""
-    word = line.at(k)
-    if word in _RELATIVE or word in BOUNDARY or word in _OTHER_TOPIC or word in ("margins", "sidelines"):
-        return True
-    if word == ",":
-        return not _aside_of_time(line, k)
-    if word == "to" and line.words.tags[k + 1 : k + 2] in (("VERB",), ("AUX",)):
-        return line.at(k + 1) not in ("be", "take")
-    if not is_verb_at(line, k) or word in BE:
-        return False
-    if word == "made" or any(s.first <= k < s.last for s in (*event.modifiers, *event.steps)):
-        return False  # a call made by Kern to Tarn
-    return not word.endswith("ed") or line.words.tags[k + 1 : k + 2] in (("DET",), ("PRON",), ("PROPN",))
-
-
-_OTHER_TOPIC = frozenset({"about", "because", "amid", "after", "before", "following", "despite", "but", "while"})
-
-
-def _aside_of_time(line: Line, comma: int) -> bool:
-    """Whether a comma belongs to a date: on Friday, May 3, with ..."""
-    return dated(line, comma - 1) or dated(line, comma + 1) or line.at(comma - 1).isdigit()
-
-
-_RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because", "while", "if", "as", "when"})

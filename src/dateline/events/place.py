@@ -19,7 +19,7 @@ def place_of(event: Found, mentions: list[Mention], others: list[Found]) -> Ment
     line = event.line
     places = [m for m in mentions if m.kind in (Kind.PLACE, Kind.STATE) and m.manner is not Manner.METONYM]
     places = [m for m in places if not (_adjective(line, m) if m.kind is Kind.STATE else m.name.endswith(_ADJECTIVES))]
-    places = [m for m in places if _whole(line, m)]
+    places = [m for m in places if _whole(line, m) or _in_phrase(event, m)]
     places = [m for m in places if not (m.kind is Kind.PLACE and len(m.name) > 2 and m.name.isupper())]  # OPEC, GATT
     best: tuple[int, Mention] | None = None
     for mention in places:
@@ -40,6 +40,14 @@ def _whole(line: Line, mention: Mention) -> bool:
     if line.words.tags[after : after + 1] != ("PROPN",):
         return True
     return line.at(after) in word_class("calendar") or line.at(after) in word_class("time")
+
+
+def _in_phrase(event: Found, mention: Mention) -> bool:
+    """Whether a place begins the name of the gathering itself: the [Venice] Economic Summit."""
+    words = event.line.words
+    after = words.index_of(mention.span.end - 1) + 1
+    inside = not event.verb and event.phrase < after <= event.first
+    return inside and all(w[:1].isupper() for w in words.raw[after : event.first + 1])
 
 
 def _adjective(line: Line, mention: Mention) -> bool:

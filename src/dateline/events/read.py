@@ -82,12 +82,15 @@ def _acts(line: Line, clauses: tuple[Clause, ...], drafts: list[Draft], around: 
     return [d for d in made if d is not None and d.status is not None]
 
 
+_BOTH = 2  # sides of a meeting that is told in full
+
+
 def _together(drafts: list[Draft]) -> list[Draft]:
     """The drafts with the traveller among those he travels to meet: when [Kern] arrives for talks with Tarn."""
     out = drafts[:1]
     for before, draft in pairwise(drafts):
-        joined = draft.found is not before.found and travelled_for(before.found, draft.found) and draft.participants
-        if joined and len(draft.participants) == 1 and draft.participants[0].name[:1].isupper():
+        joined = draft.found is not before.found and travelled_for(before.found, draft.found)
+        if joined and len(draft.participants) < _BOTH and all(p.name[:1].isupper() for p in draft.participants):
             known = {p.name for p in draft.participants}
             guests = tuple(p for p in before.participants if p.name not in known)
             draft = replace(draft, participants=(*guests, *draft.participants))  # noqa: PLW2901

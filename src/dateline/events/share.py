@@ -116,7 +116,7 @@ _NUMBERED = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
 def _of_another(line: Line, event: Found, at: int, end: int) -> bool:
     """Whether a time right of an event word belongs to something that is told of it, not to the event."""
     between = range(event.last, at)
-    if _describes_noun(line, at, end):
+    if _describes_noun(line, at, end) or _of_noun(event, at, end):
         return True
     if _since_or_until(line, event, at) or _day_of_putting_off(line, at):
         return True
@@ -138,9 +138,14 @@ def _since_or_until(line: Line, event: Found, at: int) -> bool:
         return True
     if line.at(at) == "until":
         return False
+    if not event.verb and event.kind in _AT_ONCE:
+        return True  # told a news conference that the fall since May was steep
     if not event.verb:
         return bool(_FIRSTS & set(line.words.low[event.phrase : event.first]))
     return bool(event.steps) and event.steps[0].op == "past"
+
+
+_AT_ONCE = frozenset({"press_conference", "call", "vote", "signing"})
 
 
 def _day_of_putting_off(line: Line, at: int) -> bool:
@@ -157,6 +162,21 @@ def _describes_noun(line: Line, at: int, end: int) -> bool:
     return noun and line.at(at - 1) in _OWNING and line.at(end) not in ("deadline", "date", "target")
 
 
+def _of_noun(event: Found, at: int, end: int) -> bool:
+    """Whether a time belongs to the object of a verb: discuss the events [of this week], chose [2016] nominee Kern."""
+    line = event.line
+    if line.at(at - 1) == "of" and event.verb and at - 2 >= event.last:
+        return line.words.tags[at - 2] == "NOUN"
+    year = end - at == 1 and len(line.at(at)) == _YEAR and line.at(at).isdigit()
+    return (
+        year
+        and line.words.tags[at - 1] not in ("ADP", "SCONJ")
+        and line.words.raw[end : end + 1] != ()
+        and (line.words.raw[end][:1].isupper() and line.words.tags[end] in ("PROPN", "ADJ", "NOUN"))
+    )
+
+
+_YEAR = 4  # characters of a year
 _OWNING = frozenset({"a", "an", "the", "its", "their", "his", "her", "'s"})
 
 

@@ -11,6 +11,7 @@ from dateline.names.label import BODY, NAME, OTHER, SPOT, company_form
 from dateline.names.parties import metonym
 from dateline.names.phrases import Phrase
 from dateline.names.tables import DEFINITE, role_modifiers, word_set
+from dateline.names.words import Words
 from dateline.text.seek import where
 
 _LABOUR = word_set("labour")
@@ -49,6 +50,23 @@ def name_sides(board: Board) -> None:
 def _chamber(text: str) -> str:
     """What "the House" means after a body was named: beside the White House it is the House of Representatives."""
     return "House of Representatives" if text == "White House" else text
+
+
+def name_groups(board: Board) -> None:
+    """Puts up the groups of states that go by their number: the [Group of Five] and [Group of Seven] meetings."""
+    words = board.words
+    for i in where(words.low, _GROUP):
+        numbered = words.word(i + 1) == "of" and i + 2 < len(words) and _counts(words.words[i + 2])
+        if numbered and words.words[i][0].isupper() and board.free(i, i + 3):
+            board.add(i, i + 3, Kind.BODY, words.of_tokens(i, i + 3), Manner.FULL)
+
+
+def _counts(word: str) -> bool:
+    return word.isdigit() or word in _GROUPED
+
+
+_GROUP = frozenset({"group"})
+_GROUPED = frozenset({"Five", "Six", "Seven", "Eight", "Ten", "Twelve", "Twenty", "Thirty"})
 
 
 def name_marked(board: Board) -> None:
@@ -156,7 +174,8 @@ def name_places(board: Board) -> None:
         if not board.free(first, last):
             continue
         capital = last < len(words) and words.close(last) and words.words[last][0].isupper() and last not in words.level
-        if place.sort != "name" and capital and labels.tags[last] in (SPOT, OTHER, NAME):
+        named = place.sort != "name" and capital and labels.tags[last] in (SPOT, OTHER, NAME)
+        if named and not _gathering(words, last):
             continue
         if place.sort in {"name", "adj"}:
             board.add(first, last, Kind.STATE, place.country, Manner.FULL, country=place.country)
@@ -166,6 +185,16 @@ def name_places(board: Board) -> None:
             text = words.of_tokens(first, last)
             name = text.title() if first in words.level and text.isupper() else text
             board.add(first, last, Kind.PLACE, name, Manner.FULL, country=place.country)
+
+
+def _gathering(words: Words, i: int) -> bool:
+    """Whether capitals from token `i` on name a gathering: the Tokyo [Economic Summit]."""
+    while i + 1 < len(words) and words.close(i + 1) and words.capital(i + 1):
+        i += 1
+    return words.low[i] in _HELD
+
+
+_HELD = frozenset({"summit", "conference", "talks", "meeting"})
 
 
 def _spot(board: Board, word: str) -> bool:

@@ -9,7 +9,7 @@ from dateline.names.board import Board
 from dateline.names.find import past_year, title_text
 from dateline.names.people import PAST, Being, office_name
 from dateline.names.phrases import Phrase
-from dateline.names.tables import body_forms
+from dateline.names.tables import body_forms, word_set
 
 
 def name_offices(board: Board) -> None:
@@ -91,6 +91,9 @@ def _plural(board: Board, phrase: Phrase, where: tuple[int, int], seen: dict[str
     board.add(*where, Kind.GROUP, text, Manner.ROLE, country=country)
 
 
+_FACTIONS = word_set("labour")  # House Democratic leaders are of no two states
+
+
 def _several(board: Board, phrase: Phrase) -> tuple[str, ...]:
     """Whom a plural role means, in the order of the states said; empty where nobody can be told."""
     old = past_year(board.found, phrase.head)
@@ -98,7 +101,8 @@ def _several(board: Board, phrase: Phrase) -> tuple[str, ...]:
     if phrase.sides:
         countries = board.found.parties.get(phrase.number or 2, ())
     elif not countries and phrase.definite is None and phrase.modifiers and phrase.of is None and not phrase.lead:
-        countries = board.found.parties.get(2, ()) if phrase.noun_sort == "office" and board.found.bilateral else ()
+        both = phrase.noun_sort == "office" and board.found.bilateral and _FACTIONS.isdisjoint(phrase.modifiers)
+        countries = board.found.parties.get(2, ()) if both else ()
     if len(countries) > 1:
         return _holders(board, phrase, countries, old=old)
     if phrase.definite and not countries and not old and phrase.of is None:

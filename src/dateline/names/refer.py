@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model.mention import Mention
 from dateline.names.board import Board
-from dateline.names.bodies import name_bodies, name_marked, name_others, name_places, name_sides
+from dateline.names.bodies import name_bodies, name_groups, name_marked, name_others, name_places, name_sides
 from dateline.names.find import Found
 from dateline.names.offices import name_offices
 from dateline.names.people import Being, People
@@ -17,6 +17,7 @@ STEPS = (
     name_pairs,
     name_offices,
     name_sides,
+    name_groups,
     name_marked,
     name_bodies,
     name_places,

@@ -1,0 +1,122 @@
+"""Who acts where no name was found: a pronoun of the speaker, or the words themselves ("one Orland company")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from dateline.events.draft import Draft
+from dateline.events.find import Found
+from dateline.events.line import AUX, PREPOSITION, RELATIVE, SUBORDINATOR, Line
+from dateline.events.objects import singular, word_class
+from dateline.events.partners import passive, undergone
+from dateline.model.event import Event, Participant
+
+_CLASSES = ("people", "leader", "body", "officer", "tribunal", "envoy", "actor")
+_PRONOUNS = frozenset({"they", "he", "she", "it"})
+_SAYING = frozenset({"said", "says", "announced", "that"})
+_ANY = frozenset({"some", "any", "no", "which", "other", "many", "most"})
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_LONGEST = 9  # words of somebody without a name
+
+
+@cache
+def _actors() -> frozenset[str]:
+    found = frozenset(word for name in _CLASSES for word in word_class(name))
+    return found - word_class("no actor") - _PRONOUNS
+
+
+def _pronoun(event: Found) -> int | None:
+    """The pronoun that is the subject of the event's verb: [they] would meet, [he] has agreed to meet."""
+    first, end = event.subject
+    alone = first < end <= event.first and event.line.at(end - 1) in _PRONOUNS
+    return end - 1 if alone and (event.verb or event.steps) else None
+
+
+def refers_back(event: Found) -> bool:
+    """Whether the subject is a pronoun, so that the names of the main clause are not it."""
+    return _pronoun(event) is not None
+
+
+def of_himself(event: Found) -> int | None:
+    """The "they" by which speakers mean themselves: members said [they] would meet; None where there is none."""
+    k = _pronoun(event)
+    if k is None or event.line.at(k) != "they":
+        return None
+    return k if event.line.at(k - 1) in _SAYING or event.line.at(k - 2) in _SAYING else None
+
+
+def with_unnamed(event: Event, drafts: Sequence[Draft]) -> Event:
+    """The record with whoever acts without a name, where its own words name nobody who acts: [two Orland firms] signed.
+
+    They are told last, since they say too little to tell events apart or to make a record of their own.
+    """
+    draft = next((d for d in drafts if d.span == event.mentions[0]), None)
+    if draft is None or len(event.participants) > len(draft.participants):
+        return event
+    start = draft.found.trigger.start
+    if any((p.span and p.span.start < start) or p.name == draft.according_to for p in event.participants):
+        return event
+    return replace(event, participants=(*_unnamed(draft.found), *event.participants))
+
+
+def _unnamed(event: Found) -> list[Participant]:
+    """The subject of an event verb that is somebody without a name: [two Orland firms] signed a pact."""
+    line = event.line
+    first, end = event.subject
+    far = event.clause.opener in RELATIVE and first < event.clause.first  # which imposes a tax
+    if not event.verb or far or (passive(event) and not undergone(event)):
+        return []
+    end = min([end, event.first, *(s.first for s in event.steps if s.first < event.first)])
+    head = _head(line, first, end)
+    if head is None:
+        return []
+    begin, last = _begin(line, first, head), _last(line, head + 1, end)
+    if line.at(begin - 1) in _ANY:
+        return []
+    if not (last - begin in range(2, _LONGEST) or _faction(line, head)):
+        return []  # "the companies" alone tell too little
+    name = " ".join(line.words.raw[begin:last]).replace(" - ", "-")
+    return [Participant(name, line.words.span(begin, last), office=True)]
+
+
+def _head(line: Line, first: int, end: int) -> int | None:
+    """The noun for people that the clause begins with; what stands before a comma ("On Friday,") is passed over."""
+    if line.at(first) in PREPOSITION or line.at(first) in SUBORDINATOR:
+        first = next((k + 1 for k in range(first, end) if line.at(k) == ","), end)
+    head = None
+    for k in range(first, end):
+        tag = line.words.tags[k]
+        if tag in ("NOUN", "PROPN") and line.at(k) not in word_class("time"):
+            head = k
+        elif head is not None and tag not in ("ADJ", "NUM") and line.at(k) not in ("'s", "’s", "and"):
+            break
+    if head is None:
+        return None
+    people = line.at(head) in _actors() or singular(line.at(head)) in _actors()
+    return head if people or _faction(line, head) else None
+
+
+def _faction(line: Line, head: int) -> bool:
+    """Whether a plural with a capital names people of one sort: Republicans, Sandinistas."""
+    word = line.words.raw[head]
+    alone = line.words.tags[head - 1 : head] != ("PROPN",) or head == 0
+    return alone and line.words.tags[head] == "PROPN" and word[0].isupper() and word.endswith(("ns", "ts", "is", "es"))
+
+
+def _begin(line: Line, first: int, head: int) -> int:
+    k = head
+    while k > first and line.words.tags[k - 1] in _INSIDE and line.at(k - 1) not in AUX:
+        k -= 1
+    return k + 1 if line.at(k) in ("one", "several") else k
+
+
+def _last(line: Line, k: int, end: int) -> int:
+    """Past "of six Gulf states" behind somebody."""
+    if line.at(k) not in ("of", "from"):
+        return k
+    j = k + 1
+    while j < end and (line.words.tags[j] in (*_INSIDE, "DET") or line.at(j) in ("of", "and")):
+        j += 1
+    return j if line.words.tags[j - 1] in ("NOUN", "PROPN") else k
