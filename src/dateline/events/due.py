@@ -60,6 +60,8 @@ def _row(line: Line, verb: int) -> Row:
 
 
 def _form(line: Line, verb: int) -> Form:
+    if line.at(verb).endswith("ing"):
+        return Form.ING
     return Form.PART | Form.PAST if line.at(verb - 1) == "be" else Form.BASE
 
 

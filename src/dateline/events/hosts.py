@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.events.find import Found
-from dateline.events.line import BOUNDARY, SUBORDINATOR, Line
+from dateline.events.line import AUX, BOUNDARY, SUBORDINATOR, Line
 from dateline.events.objects import word_class
 from dateline.events.phrase import Piece, head_end, is_verb_at, listed, piece_at, subjects
 from dateline.model.mention import Kind
@@ -89,13 +89,19 @@ def _counted(event: Found, pieces: list[Piece]) -> list[Piece]:
 
 def _addressed(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
     """The two sides of what was said in talks: [envoys] gave the same message to [Kern] in talks here last week."""
-    line, found = event.line, _main(event, opening, pieces)
+    line = event.line
+    ahead = opening <= event.left + 1
+    found = _behind(event, pieces) if ahead else _main(event, opening, pieces)
     if line.at(opening) not in ("in", "during") or not found:
         return []
-    verb = next(k for k in range(found[-1].last, opening + 1) if is_verb_at(line, k) or k == opening)
-    to = next((k for k in range(verb, opening) if line.at(k) == "to"), verb)
-    other = listed(line, to + 1, opening, pieces)
-    return found + other if other and line.at(verb) in word_class("addressing") else []
+    end = len(line) if ahead else opening
+    verbs = (k for k in range(found[-1].last, min(end, found[-1].last + _FAR)) if is_verb_at(line, k))
+    verb = next((k for k in verbs if line.at(k) not in AUX), None)
+    if verb is None or line.at(verb) not in word_class("addressing"):
+        return []
+    to = next((k for k in range(verb, min(end, verb + _FAR)) if line.at(k) == "to"), verb)
+    other = listed(line, verb + 1, end, pieces) or listed(line, to + 1, end, pieces)
+    return found + other if other else []
 
 
 def _single_owner(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piece]:
@@ -105,7 +111,7 @@ def _single_owner(event: Found, pieces: list[Piece], partners: list[Piece]) -> l
     if kinds is None or event.kind not in _OWNED or not (partners or event.kind == "visit" or whose == "its"):
         return []
     before = [p for p in pieces if p.last <= event.phrase and p.mention.kind in kinds]
-    inside = any(event.phrase < p.first < event.first for p in pieces)  # its central bank council meeting
+    inside = any(event.phrase < p.last <= event.first for p in pieces)  # its central bank council meeting
     return before[:1] if len({p.mention.name for p in before}) == 1 and not inside else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.events.actors import actor_before
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import BE, RELATIVE
@@ -109,7 +110,7 @@ def _of_a_life(event: Found, status: Status, *, dated: bool) -> bool:
 
 def none_after_all(event: Found, place: Mention | None, people: tuple[Participant, ...], later: list[Found]) -> bool:
     """Whether an event word means none once place and people are known; `later` are the event words behind it."""
-    if event.kind == "visit" and _came_home(event, place, people):
+    if event.kind == "visit" and (_came_home(event, place, people) or _of_things(event, people)):
         return True
     if event.kind == "agreement" and event.verb and not _reached(event, people, later):
         return True
@@ -134,6 +135,14 @@ def _reached(event: Found, people: tuple[Participant, ...], later: list[Found]) 
         return True  # the coalition reached agreement on the budget
     on = [f for f in _governed(event, later) if f.kind not in _OWN_ACTS]  # one government's duty is a measure alone
     return len(people) > 1 or bool(on)
+
+
+def _of_things(event: Found, people: tuple[Participant, ...]) -> bool:
+    """Whether it is a thing that arrives: the lorries will arrive on Friday."""
+    coming = event.verb and "arrival" in needs_of(event.match.row[4]) and not people
+    last = min(event.subject[1], event.first)
+    thing = coming and event.line.words.tags[last - 1 : last] == ("NOUN",)
+    return thing and not actor_before(event.line, last - 1, last)
 
 
 def _came_home(event: Found, place: Mention | None, people: tuple[Participant, ...]) -> bool:

@@ -12,7 +12,7 @@ from dateline.events.line import AUX, HAVE, NOT, Line, adverbial
 from dateline.events.named import as_told, cut, expanded, mere_envoys, of_office, sent_by
 from dateline.events.objects import has_object
 from dateline.events.partners import dated, partners_of, passive, sent, undergone
-from dateline.events.phrase import Piece, head_end, is_verb_at, pieces_of, subjects
+from dateline.events.phrase import Piece, bracket_end, head_end, is_verb_at, pieces_of, subjects
 from dateline.events.unnamed import of_himself, refers_back
 from dateline.events.verbs import Form
 from dateline.model.event import Participant
@@ -40,8 +40,8 @@ def participants_of(
     pieces = [p for p in everybody if not any(p.mention.span.overlaps(s) for s in outside)]
     capitals = _capitals(event, pieces)
     himself = of_himself(event)
-    if himself is not None and (speaker is None or _one(everybody, speaker)):
-        himself = None
+    if speaker is None or not speaker.split(" ")[-1].islower() or speaker[-1] != "s":
+        himself = None  # "they" is nobody who speaks alone
     if himself is not None:  # the members said [they] would go on with the strike
         pieces = [p for p in pieces if p.first != himself]
     taking = _taking_part(event, everybody, pieces, until)
@@ -63,11 +63,6 @@ def participants_of(
     states = {p.country for p in found.values() if p.name == p.country}
     known = tuple(p for p in found.values() if p.name == p.country or not mere_envoys(p, bool(states)))
     return known or tuple(found.values())
-
-
-def _one(everybody: list[Piece], speaker: str) -> bool:
-    """Whether a speaker is one person, whom "they" does not mean."""
-    return any(p.mention.kind is Kind.PERSON and p.mention.name == speaker for p in everybody)
 
 
 #: Who only stands behind an event: U.N.-backed talks, a Norland-brokered truce.
@@ -253,7 +248,10 @@ def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:
         if (piece.first < event.phrase and not _beside(event, piece)) or piece.last > event.first:
             continue
         between = range(piece.last, event.first)
-        other = any(piece.last <= p.first < event.first for p in pieces) and line.at(piece.last) not in _TYING
+        other = (
+            any(piece.last <= p.first < event.first for p in pieces)
+            and line.at(bracket_end(line, piece.last)) not in _TYING
+        )
         inside = {k for p in pieces for k in range(p.first, p.last)}
         if other or any(line.at(k) == "of" and k not in inside for k in between):
             continue
@@ -268,14 +266,20 @@ def _of_pact(event: Found, pieces: list[Piece]) -> list[Piece]:
     if event.kind not in ("agreement", "signing") or not event.match.form & Form.PART:
         return []
     inside = [p for p in pieces if first <= p.first < p.last < end and p.mention.kind in (Kind.BODY, Kind.STATE)]
-    return [p for p in inside if has_object(line, p.last, p.last, "pact", back=0, ahead=2)]
+    ends = ((p, bracket_end(line, p.last)) for p in inside)
+    return [p for p, end in ends if has_object(line, end, end, "pact", back=0, ahead=2)]
 
 
 def _beside(event: Found, piece: Piece) -> bool:
-    """Whether a name is joined to the first one of a plural: the [Lakes Board] and Port Council meetings."""
-    line = event.line
-    plural = line.at(event.last - 1).endswith("s") and line.words.raw[event.phrase][:1].isupper()
-    return plural and line.at(event.phrase - 1) == "and" and piece.last == event.phrase - 1
+    """Whether a name is joined to the first one: the [Lakes Board] and Port Council meetings, [Orland]-Vesten talks."""
+    line, joint = event.line, event.phrase - 1
+    if bracket_end(line, piece.last) != joint or not line.words.raw[event.phrase][:1].isupper():
+        return False
+    plural = line.at(event.last - 1).endswith("s")
+    return line.at(joint) in _JOINING or (plural and line.at(joint) == "and")
+
+
+_JOINING = frozenset({"-", "–", "plus"})
 
 
 def _where(event: Found, piece: Piece) -> bool:
@@ -286,4 +290,4 @@ def _where(event: Found, piece: Piece) -> bool:
 
 
 _UNNAMED = frozenset({"other", "election"})  # the Larn rally, a presidential election
-_TYING = frozenset({"-", "–", "and", "/", ","})  # Vesten-Orland talks
+_TYING = frozenset({"-", "–", "and", "/", ",", "plus"})  # Vesten-Orland talks

@@ -13,9 +13,9 @@ from dateline.events.objects import singular, word_class
 from dateline.events.partners import passive, undergone
 from dateline.model.event import Event, Participant
 
-_CLASSES = ("people", "leader", "body", "officer", "tribunal", "envoy", "actor")
+_CLASSES = ("people", "leader", "body", "officer", "tribunal", "envoy", "forces", "actor")
 _PRONOUNS = frozenset({"they", "he", "she", "it"})
-_SAYING = frozenset({"said", "says", "announced", "that"})
+_SAYING = frozenset({"said", "says", "announced"})
 _ANY = frozenset({"some", "any", "no", "which", "other", "many", "most"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _LONGEST = 9  # words of somebody without a name
@@ -44,7 +44,8 @@ def of_himself(event: Found) -> int | None:
     k = _pronoun(event)
     if k is None or event.line.at(k) != "they":
         return None
-    return k if event.line.at(k - 1) in _SAYING or event.line.at(k - 2) in _SAYING else None
+    said = k - 2 if event.line.at(k - 1) == "that" else k - 1
+    return k if event.line.at(said) in _SAYING else None
 
 
 def with_unnamed(event: Event, drafts: Sequence[Draft]) -> Event:
@@ -73,7 +74,8 @@ def _unnamed(event: Found) -> list[Participant]:
     if head is None:
         return []
     begin, last = _begin(line, first, head), _last(line, head + 1, end)
-    if line.at(begin - 1) in _ANY:
+    told = any(line.words.tags[k] == "VERB" for k in range(last, end))  # leaders said the accord reached on Friday
+    if told or line.at(begin - 1) in _ANY:
         return []
     if not (last - begin in range(2, _LONGEST) or _faction(line, head)):
         return []  # "the companies" alone tell too little
@@ -107,8 +109,8 @@ def _faction(line: Line, head: int) -> bool:
 
 def _begin(line: Line, first: int, head: int) -> int:
     k = head
-    while k > first and line.words.tags[k - 1] in _INSIDE and line.at(k - 1) not in AUX:
-        k -= 1
+    while k > first and (line.at(k - 1) == "." or line.words.tags[k - 1] in _INSIDE) and line.at(k - 1) not in AUX:
+        k -= 1  # U.S. troops
     return k + 1 if line.at(k) in ("one", "several") else k
 
 
@@ -119,4 +121,4 @@ def _last(line: Line, k: int, end: int) -> int:
     j = k + 1
     while j < end and (line.words.tags[j] in (*_INSIDE, "DET") or line.at(j) in ("of", "and")):
         j += 1
-    return j if line.words.tags[j - 1] in ("NOUN", "PROPN") else k
+    return j if line.words.tags[j - 1] in ("NOUN", "PROPN") and line.at(j) not in ("'s", "’s") else k

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dateline.model.mention import Kind, Manner
 from dateline.names.board import Board
 from dateline.names.kinds import acronym
-from dateline.names.label import BODY, NAME, OTHER, SPOT, company_form
+from dateline.names.label import BODY, NAME, OTHER, SPOT, company_form, names_gathering
 from dateline.names.parties import metonym
 from dateline.names.phrases import Phrase
 from dateline.names.tables import DEFINITE, role_modifiers, word_set
-from dateline.names.words import Words
 from dateline.text.seek import where
 
 _LABOUR = word_set("labour")
@@ -175,7 +174,7 @@ def name_places(board: Board) -> None:
             continue
         capital = last < len(words) and words.close(last) and words.words[last][0].isupper() and last not in words.level
         named = place.sort != "name" and capital and labels.tags[last] in (SPOT, OTHER, NAME)
-        if named and not _gathering(words, last):
+        if named and not names_gathering(words, last):
             continue
         if place.sort in {"name", "adj"}:
             board.add(first, last, Kind.STATE, place.country, Manner.FULL, country=place.country)
@@ -185,16 +184,6 @@ def name_places(board: Board) -> None:
             text = words.of_tokens(first, last)
             name = text.title() if first in words.level and text.isupper() else text
             board.add(first, last, Kind.PLACE, name, Manner.FULL, country=place.country)
-
-
-def _gathering(words: Words, i: int) -> bool:
-    """Whether capitals from token `i` on name a gathering: the Tokyo [Economic Summit]."""
-    while i + 1 < len(words) and words.close(i + 1) and words.capital(i + 1):
-        i += 1
-    return words.low[i] in _HELD
-
-
-_HELD = frozenset({"summit", "conference", "talks", "meeting"})
 
 
 def _spot(board: Board, word: str) -> bool:

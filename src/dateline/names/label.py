@@ -95,7 +95,19 @@ def _first_name(words: Words, i: int, entry: Place) -> bool:
         return False
     if words.word(i - 1) in _PREPOSITIONS or i + 1 in words.opens:
         return False
+    if names_gathering(words, i + 1):
+        return False  # the Venice Economic Summit
     return words.words[i + 1][0].isupper() and _match_place(words, i + 1, {}) is None and _is_name(words, i + 1)
+
+
+def names_gathering(words: Words, i: int) -> bool:
+    """Whether capitals from token `i` on name a gathering: the Tokyo [Economic Summit]."""
+    while i + 1 < len(words) and words.close(i + 1) and words.capital(i + 1):
+        i += 1
+    return words.low[i] in _HELD
+
+
+_HELD = frozenset({"summit", "conference", "talks", "meeting"})
 
 
 def _is_name(words: Words, i: int) -> bool:
