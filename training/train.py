@@ -194,7 +194,8 @@ def fit(net: torch.nn.Module, groups: list[dict[str, Any]], collate: Collator, o
     optimiser = torch.optim.Adam(groups, lr=options.rate, betas=(0.9, 0.98))
     parameters = [p for group in groups for p in group["params"]]
     step, total, began = 0, 0, time.time()
-    mean = {k: v.clone() for k, v in net.state_dict().items() if not k.startswith("vectors")}
+    fixed = {name for name, p in net.named_parameters() if not p.requires_grad and name.startswith("vectors")}
+    mean = {k: v.clone() for k, v in net.state_dict().items() if k not in fixed}
     for epoch, mixed in enumerate(epochs(marked, free, options.epochs, options.share, collate.chance)):
         total = total or len(mixed) * options.epochs
         net.train()
@@ -239,6 +240,7 @@ def options() -> argparse.ArgumentParser:
     wanted.add_argument("--events-fold", type=int)
     wanted.add_argument("--soft")
     wanted.add_argument("--mean", action="store_true", help="save the running mean of the weights")
+    wanted.add_argument("--words", action="store_true", help="the word vectors are learnt too, not only looked up")
     wanted.add_argument("--people", action="store_true", help="no soft labels where people marked")
     wanted.add_argument("--start")
     wanted.add_argument("--moves", help="a checkpoint whose CRF scores a new tagger starts with")
@@ -267,7 +269,12 @@ def main() -> None:
     chosen = options().parse_args()
     chance = seeded(chosen.seed)
     words, table = vocabulary()
-    net = restored(chosen.start)[0] if chosen.start else Tagger(table, chosen.hidden, windows=chosen.windows)
+    if chosen.start:
+        net, before = restored(chosen.start)
+        chosen.hidden, chosen.windows = before["hidden"], before.get("windows", 0)
+    else:
+        net = Tagger(table, chosen.hidden, windows=chosen.windows)
+    net.vectors.requires_grad_(requires_grad=chosen.words)
     if chosen.moves:  # soft labels teach single tags, not what follows what
         state = torch.load(work() / f"{chosen.moves}.pt", weights_only=False)["state"]
         net.load_state_dict({name: state[name] for name in ("follow", "first")}, strict=False)
