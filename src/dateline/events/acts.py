@@ -10,14 +10,17 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.events.actors import acted_on, actor_before, head_of
+from dateline.events.bare import bare_act, bare_at
 from dateline.events.clause import Clause, clause_at
-from dateline.events.deed import deed_of
-from dateline.events.find import DATED, Found, condition_of, supposed
+from dateline.events.dated import DATED
+from dateline.events.deed import deed_of, judged
+from dateline.events.find import Found, condition_of, supposed
 from dateline.events.finite import is_finite
 from dateline.events.group import Step, climb, group_at
 from dateline.events.line import AUX, BE, HAVE, Line
 from dateline.events.objects import word_class
 from dateline.events.phrases import Match
+from dateline.events.running import ASPECTS, aspects, running_at
 from dateline.events.signs import form_of
 from dateline.events.status import fold
 from dateline.events.subject import subject_of
@@ -49,7 +52,15 @@ def _phrasal() -> dict[str, frozenset[str]]:
 
 def tells_act(words: Words) -> bool:
     """Whether a sentence has a word of the calendar and a verb that can tell an act: a quick look first."""
-    return not DATED.isdisjoint(words.low) and any(_can_act(words, k) for k in where(words.tags, _VERB))
+    if bare_at(words):
+        return True
+    if DATED.isdisjoint(words.low):
+        return False
+    if any(_can_act(words, k) for k in where(words.tags, _VERB)):
+        return True
+    return not aspects().isdisjoint(words.low) and any(
+        words.at(k + 1).endswith("ing") for k in where(words.low, aspects())
+    )
 
 
 def _can_act(words: Words, k: int) -> bool:
@@ -61,6 +72,16 @@ def _can_act(words: Words, k: int) -> bool:
     return bool(_phrasal().get(word, frozenset()) & set(words.low[k + 1 : k + _APART]))
 
 
+def _dated_verbs(line: Line) -> list[int]:
+    """The verbs of a sentence that can tell an act of a day, those in -ing behind a verb of beginning among them.
+
+    These are often taken for nouns: began [packing].
+    """
+    found = [k for k in where(line.words.tags, _VERB) if _can_act(line.words, k) and _own(line, k)]
+    behind = [cue.last for cue in line.cues if cue.part == "v" and cue.row[2] in ASPECTS]
+    return found + [k for k in behind if line.at(k).endswith("ing") and line.at(k) not in _idle()]
+
+
 _OPENED = frozenset({"opened", "closed"})  # a market opens higher; a centre is opened
 _PASSIVE = frozenset((word,) for word in BE)
 
@@ -70,32 +91,33 @@ _APART = 6  # words from a light verb to its particle: turned the new offer down
 
 def find_acts(line: Line, clauses: tuple[Clause, ...], told: list[Found]) -> list[Found]:
     """The dated acts of a sentence; `told` are the events that its words tell already, whose clauses are left alone."""
-    if not clauses or DATED.isdisjoint(line.words.low):
+    if not clauses:
         return []
+    dated = not DATED.isdisjoint(line.words.low)
     taken = [(f.clause.first, f.clause.last) for f in told]
     steps = {k for f in told for s in (*f.steps, *f.modifiers) for k in range(s.first, s.last)}
     made = []
-    for k in where(line.words.tags, _VERB):
-        if k in steps or not _can_act(line.words, k) or any(first <= k < last for first, last in taken):
+    bare = {*bare_at(line.words)} - steps
+    dated_verbs = {*_dated_verbs(line)} - steps if dated else set()
+    for k in sorted(bare | dated_verbs):
+        if any(first <= k < last for first, last in taken):
             continue
-        act = _act(line, clauses, k)
+        act = _act(line, clauses, k, dated=k in dated_verbs)
         if act is not None:
             made.append(act)
             taken.append((act.clause.first, act.clause.last))
     return made
 
 
-def _act(line: Line, clauses: tuple[Clause, ...], k: int) -> Found | None:
+def _act(line: Line, clauses: tuple[Clause, ...], k: int, *, dated: bool) -> Found | None:
     """The act that the verb at `k` tells; None where it tells none."""
-    if not _own(line, k):
-        return None
     form, group, clause = form_of(line, k), group_at(line, k), clause_at(clauses, k)
     steps, start = climb(line, k, form)
     term = False
     if group.infinitive and line.at(group.before) == "days" and line.at(group.before - 2) in HAVE:
         start = group.before - 2
         steps, term = [Step("plan", first=start, last=k)], True  # has 30 days to sign the order
-    if not is_finite(line, clause, k, form, group, steps):
+    if not is_finite(line, clause, k, form, group, steps) and running_at(line, k) != "aspect":
         return None
     cue = line.cue_at(k)
     if cue is not None and cue.row[2] == "postpone":
@@ -106,7 +128,10 @@ def _act(line: Line, clauses: tuple[Clause, ...], k: int) -> Found | None:
     passive = bool(group.aux & BE) and bool(form & Form.PART)
     subject = subject_of(line, clauses, clause, max(clause.first, start))
     spoken = not _SPEAKERS.isdisjoint(line.words.low[subject[0] : k])  # we published the list
-    needs = None if spoken else _needs(line, subject, k, steps, passive=passive)
+    if spoken:
+        return None
+    bare = _bare(line, clause, subject, k, passive=passive)
+    needs = bare[1] if bare else _needs(line, subject, k, steps, passive=passive) if dated else None
     if needs is None:
         return None
     needs = "who" if term else f"{needs}+reached"
@@ -118,7 +143,7 @@ def _act(line: Line, clauses: tuple[Clause, ...], k: int) -> Found | None:
         last=last,
         left=min(clause.first, start),
         right=max(clause.last, last),
-        kind=deed_of(line, k, passive=passive),
+        kind=bare[0] if bare else deed_of(line, k, passive=passive),
         match=Match(k, last, Row((line.at(k), "x", "other", "-", needs), ""), form),
         verb=True,
         steps=tuple(steps),
@@ -128,11 +153,27 @@ def _act(line: Line, clauses: tuple[Clause, ...], k: int) -> Found | None:
     )
 
 
+def _bare(line: Line, clause: Clause, subject: tuple[int, int], k: int, *, passive: bool) -> tuple[str, str] | None:
+    """The kind of an act that needs no day, and what must stand beside it."""
+    if clause.opener == "if" or not (passive or line.at(k - 1) in _HE or actor_before(line, *subject)):
+        return None
+    bare = bare_act(line, k, subject, passive=passive)
+    if bare is not None and bare[0] == "agreement" and passive and not _by_somebody(line, k):
+        return None  # only six demands had been accepted
+    by_court = bare is not None and bare[0] == "agreement" and judged(line, k)
+    return ("other", bare[1]) if bare is not None and by_court else bare
+
+
+_HE = frozenset({"he", "she", "it", "they"})
+
+
 def _own(line: Line, k: int) -> bool:
     """Whether a verb of status.txt is an act of its own: stopped paying, blocked the request, pledged 60 million."""
     cue = line.cue_at(k)
     if line.at(k + 1) in _phrasal().get(line.at(k), frozenset()):
         return True
+    if cue is not None and cue.row[2] == "move" and line.at(k - 1) in BE:
+        return True  # families will be moved to two sites
     if cue is None or cue.row[2] in _ACTING:
         return cue is None or line.at(k + 1) not in ("to", "that")
     given = line.words.tags[k + 1 : k + 2] in (("NUM",), ("DET",), ("PRON",), ("SYM",))
@@ -143,7 +184,8 @@ def _needs(line: Line, subject: tuple[int, int], k: int, steps: list[Step], *, p
     """What must stand beside the act, as in events.txt; None where nobody acts and nothing is acted on."""
     if line.at(k) in word_class("custody") and not _of_somebody(line, subject, k, passive=passive):
         return None
-    if passive and (steps[0].op in ("will", "plan") or acted_on(line, *subject, k) or _by_somebody(line, k)):
+    must = "must" in line.words.low[max(0, k - 4) : k]  # must be completed by August 1
+    if passive and (must or steps[0].op in ("will", "plan") or acted_on(line, *subject, k) or _by_somebody(line, k)):
         return "month+undergone"
     who = "" if not passive and actor_before(line, *subject) else "who+"
     return who + ("month+unborn" if steps[0].op == "present" else "dated+undergone")

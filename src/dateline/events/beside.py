@@ -57,8 +57,8 @@ def is_verb(line: Line, match: Match) -> bool:
             and after in ("this", "these", "those")
             and line.at(match.last + 1) not in word_class("time")  # the council meeting this week
         )
-    if before == "to" or before in AUX:
-        return tag != "NOUN" or before == "to"
+    if before in _SINGLED or before == "to" or before in AUX:
+        return before not in _SINGLED and (tag != "NOUN" or before == "to")  # a noun is "ruled out any change"
     if after == "to" and match.row[0] == "vote" and tag != "NOUN":  # "if the House votes to impeach"
         return not _DETERMINED & set(line.words.low[max(0, match.first - 4) : match.first])
     return tag == "VERB" or _takes_object(line, match, after)
@@ -70,6 +70,7 @@ def _takes_object(line: Line, match: Match, after: str) -> bool:
     return subject and bool(match.form & Form.S) and after in _OBJECT
 
 
+_SINGLED = frozenset({"a", "an", "any", "another", "no", "further"})
 _OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "her", "whether"})
 _WHILE = frozenset({"after", "before", "while", "upon", "since"})  # after meeting Kern, he said
 

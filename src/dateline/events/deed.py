@@ -28,12 +28,17 @@ _DETERMINED = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _PLACES = frozenset({"country", "capital", "city", "island", "region", "area"})
 
 
+def judged(line: Line, k: int) -> bool:
+    """Whether a court does what the verb at `k` tells: what it approves is no agreement."""
+    return not word_class("tribunal").isdisjoint(line.words.low[max(0, k - 6) : k])
+
+
 def deed_of(line: Line, k: int, *, passive: bool) -> str:
     """The kind of the act at the word `k`; "other" where nothing says more."""
     kind = _kinds().get(line.at(k))
     if kind is not None:
-        judged = kind == "agreement" and not word_class("tribunal").isdisjoint(line.words.low[max(0, k - 6) : k])
-        return "other" if judged or (kind == "visit" and _from_a_body(line, k)) else kind
+        ruled = kind == "agreement" and judged(line, k)
+        return "other" if ruled or (kind == "visit" and _from_a_body(line, k)) else kind
     back, ahead = (8, 0) if passive else (0, 6)
     if any(has_object(line, k, k + 1, name, back=back, ahead=ahead) for name in _MEASURES):
         return "measure"

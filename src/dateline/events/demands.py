@@ -212,6 +212,8 @@ def invited_to(line: Line, match: Match) -> int | None:
     return None
 
 
+_SOUGHT = frozenset({"their", "his", "her", "immediate"})  # demands their immediate release
+
 TESTS: dict[str, Callable[[Beside], bool]] = {
     "round": lambda b: (
         (b.before in word_class("ordinal") or b.before in _SEVERAL)
@@ -230,7 +232,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     ),
     "meet": _meet,
     "rang": lambda b: is_verb(b.line, b.match) and (b.capital_ahead(1) or b.after in ("him", "her")),
-    "with": lambda b: b.after == "with",
+    "with": lambda b: "with" in b.ahead(1 if b.match.row[0] != "confer" else 5),  # conferred the same evening with
     "to": lambda b: (
         b.after in ("to", "there") or ("to" in b.ahead(4) and (b.after in _WHEN or b.after in word_class("calendar")))
     ),
@@ -275,8 +277,16 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "hear": lambda b: b.before == "to" and b.after in ("her", "him", "them", "testimony"),
     "chamber_in": lambda b: not word_class("chamber").isdisjoint(b.ahead(8)) and bool(b.ahead(5) & {"in", "before"}),
     "put": lambda b: (
-        ("to" in b.ahead(5) and (b.next_to("text", ahead=4) or b.next_to("offer", ahead=4)))
-        or (b.before in BE and b.after == "to" and not (word_class("chamber") | _CHAMBERS).isdisjoint(b.ahead(4)))
+        (
+            "to" in b.ahead(5)
+            and not b.ahead(8) & {"referendum", "vote"}
+            and (b.next_to("text", ahead=4) or b.next_to("offer", ahead=4))
+        )
+        or (
+            b.before in BE
+            and b.after == "to"
+            and any(singular(w) in word_class("chamber") | _CHAMBERS for w in b.ahead(4))
+        )
     ),
     "reported": lambda b: not word_class("body").isdisjoint(b.ahead(5)),
     "prolonged": lambda b: (
@@ -301,6 +311,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
         and not word_class("market") & set(b.line.words.low)
     ),
     "reading": lambda b: b.before in word_class("ordinal") - {"the"},
+    "demanded": lambda b: bool(_SOUGHT & set(b.line.words.low[max(0, b.match.first - 4) : b.match.first])),
     "decision": lambda b: b.after != "to" and b.before not in ("court", "'s", "of") and not b.capital_ahead(1),
     "between": lambda b: b.after == "between",
     "due": lambda b: b.before in _PRESENT and (b.match.row[0].endswith("here") or b.capital_ahead(2)),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.events.clause import Clause, clause_at
-from dateline.events.find import AHEAD, Found, condition_of
+from dateline.events.dated import AHEAD
+from dateline.events.find import Found, condition_of
 from dateline.events.group import climb
 from dateline.events.line import AUX, BE, HAVE, NOT, RELATIVE, WILL, Line, adverbial
 from dateline.events.objects import word_class

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from dateline.events.bare import tells_bare
 from dateline.events.beside import is_verb
 from dateline.events.clause import Clause, clause_at, clauses_of
 from dateline.events.counted import counted
+from dateline.events.dated import DATED, looks_ahead
 from dateline.events.demands import invited_to
 from dateline.events.group import Step, climb
 from dateline.events.kind import kind_of
@@ -67,30 +69,12 @@ class Found:
         return self.line.words.span(self.first, self.last)
 
 
-#: Words of the calendar; the month keeps its capital among the words of a sentence, so that it is told from the verb.
-AHEAD = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "next", "january"}
-    | {"february", "march", "april", "may", "May", "june", "july", "august", "september", "october"}
-    | {"november", "december"}
-    | {"jan", "feb", "aug", "sept", "oct", "nov", "dec"}
-)
-DATED = (
-    AHEAD
-    | {str(year) for year in range(1900, 2100)}
-    | {"yesterday", "today", "tonight", "last", "ago", "earlier", "within", "days", "weeks"}
-)
 _DENIALS = frozenset({"no", "not", "nothing", "nobody", "none"})
 
 
 def tells(low: tuple[str, ...]) -> bool:
     """Whether a sentence has any word at which an event, or the denial of a plan, can begin: a quick look first."""
-    return not _beginnings().isdisjoint(low) or not DATED.isdisjoint(low) or bool(numbered(low))
-
-
-def looks_ahead(low: tuple[str, ...]) -> bool:
-    """Whether a sentence has a word of a plan and a day beside it."""
-    willing = "will" in low or ("to" in low and ("is" in low or "are" in low))
-    return willing and not AHEAD.isdisjoint(low)
+    return not _beginnings().isdisjoint(low) or not DATED.isdisjoint(low) or bool(numbered(low)) or tells_bare(low)
 
 
 @cache
@@ -224,6 +208,12 @@ _NEAR = 4  # words from a verb of travelling to "on a tour"
 def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     steps, start = climb(line, match.first, match.form & ~Form.NOUN or Form.BASE)
     clause = clause_at(clauses, match.first)
+    if (
+        steps[0].op == "present"
+        and match.row[2] == "measure"
+        and "must" in line.words.low[steps[0].first : match.first]
+    ):
+        steps = [replace(steps[0], op="should"), *steps[1:]]  # all sanctions must be lifted, Kern said
     guest = None
     if "absent" in needs_of(match.row[4]):  # will skip the summit
         steps = [Step("refuse", first=match.first, last=match.last), *steps]

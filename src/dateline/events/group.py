@@ -219,7 +219,7 @@ def before_time(line: Line, k: int) -> int:
 
 _CLOSED = frozenset({"which", "who", "if", "said", "after", "before", "when", "as"})
 _THAT_LESS = frozenset({"hope", "hopeful", "likely", "unlikely", "possible"})
-_RESOLVING = frozenset({"commit", "tell", "refuse", "propose"})
+_RESOLVING = frozenset({"commit", "tell", "refuse", "propose", "begin"})
 
 
 def _loose(line: Line, k: int) -> bool:

@@ -44,7 +44,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "ahead": dated or status not in _DONE,
         "gathered": dated,
         "agenda": (dated and status not in _DONE) or status in _REFUSED,
-        "coming": event.kind == "call" or (dated and status not in _DONE),
+        "coming": event.kind == "call" or (status not in _DONE and (dated or _with_somebody(event))),
         "flight": dated or status not in _DONE,
         "journey": dated or event.kind == "submission",
         "join": status not in _DONE,
@@ -57,6 +57,11 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "agreement": bool(event.steps) or (dated and status is Status.HELD),
     }
     return all(tests.get(need, True) for need in needs)
+
+
+def _with_somebody(event: Found) -> bool:
+    """Whether something is discussed with somebody: will discuss the fund with Chinese leaders."""
+    return "with" in event.line.words.low[event.last : event.last + 9]
 
 
 def _may_always(event: Found) -> bool:
@@ -129,10 +134,10 @@ def _reached(event: Found, people: tuple[Participant, ...], later: list[Found]) 
         return False
     if not _TEXTS.isdisjoint(needs_of(event.match.row[4])):
         return True  # the accord was reached on Monday
+    if event.match.row[0] != "agree" and (people or actor_before(line, *event.subject)):
+        return True  # the coalition reached agreement on the budget
     if line.at(event.last) == "on":  # intend to agree on a text, could not agree on one
         return bool(people) and "not" not in line.words.low[max(0, event.first - 3) : event.first]
-    if event.match.row[0].startswith("reach") and people:
-        return True  # the coalition reached agreement on the budget
     on = [f for f in _governed(event, later) if f.kind not in _OWN_ACTS]  # one government's duty is a measure alone
     return len(people) > 1 or bool(on)
 

@@ -33,7 +33,7 @@ def singular(word: str) -> str:
 
 def has_object(line: Line, first: int, last: int, which: str, *, back: int = 22, ahead: int = 11) -> bool:
     """Whether a word of the class `which` stands near the words [first, last): the law was passed, sign a treaty."""
-    wanted, low = _spelt(which), line.words.low
+    wanted, low = spelt(which), line.words.low
     for k, word in enumerate(low[last : last + ahead], last):
         if word in wanted:
             return True
@@ -51,7 +51,7 @@ _PARTING = BOUNDARY | {",", "that"}
 
 
 @cache
-def _spelt(which: str) -> frozenset[str]:
+def spelt(which: str) -> frozenset[str]:
     """The words of a class of objects with their plurals."""
     words = _objects(which)
     return words | {w + "s" for w in words} | {w[:-1] + "ies" for w in words if w.endswith("y")}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.events.actors import actor_before
+from dateline.events.bare import bare_act
 from dateline.events.cluster import Cluster, strongest
 from dateline.events.counted import counted, score_at
 from dateline.events.days import span_of
@@ -11,6 +13,7 @@ from dateline.events.draft import Draft
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.level import level_of, purpose_of, topic_of
+from dateline.events.line import BE, PRONOUN
 from dateline.events.when import days_of
 from dateline.model.event import Event, Participant, Status, StatusReading
 from dateline.model.instrument import Instrument
@@ -270,6 +273,16 @@ def _some(draft: Draft) -> bool:
     return not found.verb and found.line.at(found.phrase) in ("a", "an")
 
 
+def _lasted(found: Found) -> bool:
+    """Whether it is told how long a gathering took that something followed: ruled after a two-day hearing."""
+    if found.verb or found.preposition not in ("after", "following"):
+        return False
+    return any(w.endswith(_LENGTHS) for w in found.line.words.low[found.phrase : found.first])
+
+
+_LENGTHS = ("-day", "-hour", "-week", "-month", "-minute", "all-night", "overnight", "marathon")
+
+
 def _counted(found: Found) -> bool:
     if found.verb:
         return any(score_at(found.line, k) for k in range(found.last, min(len(found.line), found.last + _COUNT_WITHIN)))
@@ -284,24 +297,54 @@ def _unplanned(event: Event, draft: Draft) -> bool:
     return event.kind in GATHERINGS | {"visit", "call"} and "plan" in {s.op for s in draft.found.steps}
 
 
+def _bare(found: Found) -> bool:
+    """Whether verb, actor and thing alone make it an act worth a record: the airline has cancelled 140 flights."""
+    if not found.verb or not found.steps:
+        return False
+    passive = found.line.at(found.first - 1) in BE
+    acting = passive or found.line.at(found.first - 1) in PRONOUN or actor_before(found.line, *found.subject)
+    act = bare_act(found.line, found.first, found.subject, passive=passive) if acting else None
+    if act is None or found.steps[0].op not in _LOOSE:
+        return act is not None
+    return found.steps[0].op == "may" and act[1].startswith("undone")  # a decision could be taken
+
+
+def _wished(draft: Draft) -> bool:
+    """Whether a measure is told of as a plan: a moratorium is planned, a ban is being considered."""
+    found = draft.found
+    ops = {s.op for s in found.steps}
+    return found.kind == "measure" and not found.verb and bool(ops & _PLANNING) and not ops & {"happen", "purpose"}
+
+
+def _speaks(event: Event, draft: Draft) -> bool:
+    """Whether one telling says enough without a day, a place or people."""
+    if _bare(draft.found) or _wished(draft):
+        return True
+    if event.status is Status.PROPOSED:
+        return _asked(draft)  # the opposition demanded a referendum
+    return event.status is Status.NOT_PLANNED and _unplanned(event, draft)
+
+
+_PLANNING = frozenset({"plan", "consider", "propose", "refuse"})
+_LOOSE = frozenset({"may", "can", "would", "should", "present", "participle", "purpose", "gerund", "maybe", "possible"})
+
+
 def informs(event: Event, cluster: Cluster) -> bool:
     """Whether a record says more than that something happened: a day, a place, people, or that it is off.
 
     "A meeting two weeks ago" of nobody, nowhere, says too little.
     """
     if event.status is Status.HELD and event.kind in GATHERINGS and not event.place and not event.participants:
-        return not all(_some(d) for d in cluster.drafts)
+        return any(_lasted(d.found) for d in cluster.drafts) or not all(_some(d) for d in cluster.drafts)
     counted_vote = event.kind == "vote" and any(_counted(d.found) for d in cluster.drafts)  # the vote was 11 to 3
     # work is in progress on a programme; the ongoing investigation
     running = event.kind == "work" and event.status is Status.UNDER_WAY and any(_predicated(d) for d in cluster.drafts)
     if event.date or event.was or event.place or event.participants or counted_vote or running:
         return True
+    if any(_speaks(event, d) for d in cluster.drafts):
+        return True
     if event.status is Status.POSSIBLE and event.according_to and event.kind in GATHERINGS | {"visit", "vote"}:
         return any(d.found.steps and d.found.steps[0].op in ("happen", "begin") for d in cluster.drafts)
-    if event.status is Status.PROPOSED and any(_asked(d) for d in cluster.drafts):
-        return True  # the opposition demanded a referendum
-    if event.status is Status.NOT_PLANNED and any(_unplanned(event, d) for d in cluster.drafts):
-        return True
     return event.according_to is not None and event.status in (
         Status.CONDITIONAL,
         Status.NOT_PLANNED,

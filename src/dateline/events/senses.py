@@ -140,11 +140,12 @@ SENSES: dict[str, Callable[[Beside], bool]] = {
         and (b.next_to("papers", ahead=6) or b.next_to("text", back=8 if b.before in BE else 0, ahead=6))
     ),
     "heard": _heard,
+    "by_court": lambda b: b.match.form is Form.S and _near(_back(b, 5), "tribunal"),  # a court hears the complaint
     "imposed": lambda b: b.next_to("measure", back=0, ahead=4) and "on" in b.ahead(7),
     "passed_up": lambda b: (
         b.after == "to"
         and b.next_to("papers", back=4, ahead=0)
-        and _near(b.ahead(5), "chamber", "leader", "several leaders")
+        and _near(b.ahead(5), "chamber", "leader", "several leaders", "people")
     ),
     "bill": lambda b: not _BILLS.isdisjoint(b.ahead(4)),
     "evacuees": lambda b: not _EVACUEES.isdisjoint({*_back(b, 6), *b.ahead(6)}),
