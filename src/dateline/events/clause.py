@@ -64,7 +64,7 @@ def _clause(line: Line, first: int, last: int) -> Clause:
         opener = "if"
     if _inverted(line, k):
         opener = "if"
-    said = any(line.at(j) in _SAID for j in range(k, min(last, k + 12)))
+    said = not _SAID.isdisjoint(line.words.low[k : min(k + 12, last)])
     question = line.at(k) == "asked" and line.at(k + 1) in ("about", "whether", "if", "what", "when")
     until = line.at(k) in ("until", "till", "before") and not any(_settled(line, j) for j in range(k, last))
     until = until and not (line.at(k) == "before" and line.at(k + 1).endswith("ing"))  # before leaving Tokyo

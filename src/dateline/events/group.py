@@ -55,6 +55,7 @@ _MEANWHILE = tuple(
         "now",
     )
 )
+_MEANWHILE_ENDS = frozenset(phrase[-1] for phrase in _MEANWHILE)
 _BETWEEN = frozenset(
     {
         ("of", "course"),
@@ -211,6 +212,8 @@ def _coordinated(line: Line, k: int) -> Match | None:
 
 def before_time(line: Line, k: int) -> int:
     """The word before "at the moment", "for the time being", "this year" that may stand between plan and infinitive."""
+    if line.at(k) not in _MEANWHILE_ENDS:
+        return k
     for phrase in _MEANWHILE:
         if line.words.low[max(0, k + 1 - len(phrase)) : k + 1] == phrase:
             return k - len(phrase)

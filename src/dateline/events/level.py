@@ -91,9 +91,11 @@ def _topic_ends(line: Line, k: int) -> bool:
 
 def _purpose(found: Found) -> int | None:
     line = found.line
-    for k in range(found.last, min(found.right, found.last + 25) - 1):
+    for k in range(found.last, min(found.right, found.last + 25, len(line)) - 1):
+        if line.words.low[k] != "to":
+            continue
         after = k + 2 if adverbial(line.at(k + 1)) else k + 1
-        if line.at(k) == "to" and line.words.tags[after : after + 1] == ("VERB",) and line.at(k - 1) not in BE:
+        if line.words.tags[after : after + 1] == ("VERB",) and line.at(k - 1) not in BE:
             return k if line.cue_at(k - 1) is None else None
     return None
 

@@ -58,14 +58,16 @@ def _of_sentence(words: Words, around: Around, day: StoryDay, last: Found | None
     drafts: list[Draft] = []
     for i, event in enumerate(found):
         for when in whens_of(event, shared[i]) if i in shared else [When()]:
-            draft = _draft(event, found, when, around, day)
+            draft = _draft(event, found, when, around, day, order + len(drafts))
             if draft is not None:
                 drafts.append(draft)
-    drafts += _acts(line, clauses, drafts, around, day)
-    return [replace(d, order=order + i) for i, d in enumerate(_together(drafts))]
+    drafts += _acts(line, clauses, drafts, around, day, order)
+    return [d if d.order == order + i else replace(d, order=order + i) for i, d in enumerate(_together(drafts))]
 
 
-def _acts(line: Line, clauses: tuple[Clause, ...], drafts: list[Draft], around: Around, day: StoryDay) -> list[Draft]:
+def _acts(
+    line: Line, clauses: tuple[Clause, ...], drafts: list[Draft], around: Around, day: StoryDay, order: int
+) -> list[Draft]:
     """The dated acts that no event word tells, with the times that are not those of other events."""
     told = [d for d in drafts if d.status is not None]
     acts = find_acts(line, clauses, [d.found for d in told])
@@ -75,7 +77,7 @@ def _acts(line: Line, clauses: tuple[Clause, ...], drafts: list[Draft], around: 
     shared = share_out(acts, [t for t in around.timexes if t.span not in taken])
     whens = [whens_of(act, shared[i])[0] if i in shared else When() for i, act in enumerate(acts)]
     made = [
-        _draft(act, acts, when, around, day)
+        _draft(act, acts, when, around, day, order + len(drafts))
         for act, when in zip(acts, whens, strict=True)
         if not told_in_passing(act, when, around.mentions)
     ]
@@ -104,7 +106,7 @@ def _must(event: Found) -> bool:
     return [s.op for s in event.steps] == ["should"] and "must" in near
 
 
-def _draft(event: Found, found: list[Found], when: When, around: Around, day: StoryDay) -> Draft | None:
+def _draft(event: Found, found: list[Found], when: When, around: Around, day: StoryDay, order: int) -> Draft | None:
     """One event word with one time; None where it turns out to mean no event."""
     when = leaning(event, forward(event, when, day), around.timexes)
     if spoken_at(event) and when.date is None and day.date is not None:
@@ -140,7 +142,7 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
         statement=number,
         according_to=speaker,
         headline=event.line.words.role in _TITLE,
-        order=0,
+        order=order,
         history=is_history(when, day),
         side=side_of(when, day),
     )
