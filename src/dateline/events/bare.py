@@ -129,7 +129,7 @@ def bare_act(line: Line, k: int, subject: tuple[int, int], *, passive: bool) -> 
         if _alone(line, at, needs) and "when" not in line.words.low[max(0, k - 6) : k]:
             return told  # not: the session ended when they walked out
         head = done_to(line, *((subject[0], k) if passive else (at, len(line))))
-        if head is not None and _is_one(line, head, needs):
+        if head is not None and _is_one(line, head, needs) and not (passive and _kept_from(line, k, head)):
             return told
     return None
 
@@ -155,8 +155,19 @@ def _behind(line: Line, k: int, particle: str) -> int | None:
 _APART = 6  # words from a verb to its particle
 
 
+def _kept_from(line: Line, k: int, head: int) -> bool:
+    """Whether somebody unnamed was kept from doing something: the children were banned from washing."""
+    barred = line.at(k) in _BARRED and line.at(k + 1) == "from"
+    return barred and line.words.tags[head] != "PROPN"
+
+
+_BARRED = frozenset({"banned", "barred", "prohibited"})
+
+
 def _is_one(line: Line, head: int, needs: list[str]) -> bool:
     word = line.at(head)
+    if word in _SAYINGS and line.at(head + 1) in ("that", "by", "of"):
+        return False  # rejected claims by the opposition that there would be an election
     if "money" in needs and _sum(line, head):
         return True
     if "*" in needs and line.words.tags[head] == "NOUN" and word not in word_class("time"):
@@ -173,6 +184,7 @@ def _sum(line: Line, head: int) -> bool:
     )
 
 
+_SAYINGS = frozenset({"claim", "claims", "charge", "charges"})
 _MILLIONS = frozenset({"million", "billion", "mln", "bln", "trillion"})
 
 

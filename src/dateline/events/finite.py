@@ -29,6 +29,7 @@ def _describes(line: Line, clause: Clause, k: int, form: Form) -> bool:
         return False
     before, tags = line.at(k - 1), line.words.tags
     attributive = before in PREPOSITION or tags[k - 1] in ("DET", "ADJ", "NUM") or before in ("'s", "’s")
+    attributive = attributive or (tags[k - 1] == "ADV" and line.at(k - 2) in PREPOSITION)  # at specially reduced rates
     named = tags[k - 1] == "ADV" and tags[k + 1 : k + 2] == ("PROPN",)  # the newly elected Kern
     if k == 0 or attributive or named or line.at(k + 1) == "by" or _in_phrase(line, k):
         return True

@@ -44,7 +44,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "ahead": dated or status not in _DONE,
         "gathered": dated,
         "agenda": (dated and status not in _DONE) or status in _REFUSED,
-        "coming": event.kind == "call" or (status not in _DONE and (dated or _with_somebody(event))),
+        "coming": event.kind == "call" or (status not in _DONE and (dated or _with_somebody(event, status))),
         "flight": dated or status not in _DONE,
         "journey": dated or event.kind == "submission",
         "join": status not in _DONE,
@@ -59,9 +59,9 @@ def meant(event: Found, when: When, status: Status) -> bool:
     return all(tests.get(need, True) for need in needs)
 
 
-def _with_somebody(event: Found) -> bool:
+def _with_somebody(event: Found, status: Status) -> bool:
     """Whether something is discussed with somebody: will discuss the fund with Chinese leaders."""
-    return "with" in event.line.words.low[event.last : event.last + 9]
+    return status not in _REFUSED and "with" in event.line.words.low[event.last : event.last + 9]
 
 
 def _may_always(event: Found) -> bool:
