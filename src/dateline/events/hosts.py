@@ -31,7 +31,7 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
     if not partners:
         there = _fails(event.line, opening) or _there(event, opening, pieces)
         sides = _addressed(event, opening, pieces) if event.kind in _MEET else []
-        return sides or (_main(event, opening, pieces) if there else [])
+        return sides or _both(event, opening, pieces) or (_main(event, opening, pieces) if there else [])
     with_whom = event.kind in _MEET and (event.verb or _with(event, partners))
     return _around(event, opening, pieces) if with_whom else []
 
@@ -87,6 +87,13 @@ def _counted(event: Found, pieces: list[Piece]) -> list[Piece]:
     return subjects(line, event.clause.first, verb, pieces) + listed(line, verb + 1, by, pieces)
 
 
+def _both(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
+    """Those who did something together after they had talked: [Orland and Vesten] signed after talks in Lyon."""
+    bare = event.kind == "talks" and event.line.at(opening) in ("after", "following") and event.phrase == opening + 1
+    found = _main(event, opening, pieces) if bare else []
+    return found if len(found) > 1 else []
+
+
 def _addressed(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
     """The two sides of what was said in talks: [envoys] gave the same message to [Kern] in talks here last week."""
     line = event.line
@@ -111,6 +118,8 @@ def _single_owner(event: Found, pieces: list[Piece], partners: list[Piece]) -> l
     if kinds is None or event.kind not in _OWNED or not (partners or event.kind == "visit" or whose == "its"):
         return []
     before = [p for p in pieces if p.last <= event.phrase and p.mention.kind in kinds]
+    if whose == "its" and not before:  # at its meeting in June, [the council] set a limit
+        before = [p for p in _behind(event, pieces) if p.mention.kind in kinds]
     inside = any(event.phrase < p.last <= event.first for p in pieces)  # its central bank council meeting
     return before[:1] if len({p.mention.name for p in before}) == 1 and not inside else []
 

@@ -144,10 +144,10 @@ def _reached(event: Found, people: tuple[Participant, ...], later: list[Found]) 
 
 def _of_things(event: Found, people: tuple[Participant, ...]) -> bool:
     """Whether it is a thing that arrives: the lorries will arrive on Friday."""
-    coming = event.verb and "arrival" in needs_of(event.match.row[4]) and not people
+    coming = event.verb and not people and not needs_of(event.match.row[4]).isdisjoint(("arrival", "journey"))
     last = min(event.subject[1], event.first)
     thing = coming and event.line.words.tags[last - 1 : last] == ("NOUN",)
-    return thing and not actor_before(event.line, last - 1, last)
+    return thing and not (actor_before(event.line, last - 1, last) or actor_before(event.line, *event.subject))
 
 
 def _came_home(event: Found, place: Mention | None, people: tuple[Participant, ...]) -> bool:

@@ -36,7 +36,7 @@ def participants_of(
     event word of the sentence.
     """
     found: dict[str, Participant] = {}
-    everybody = pieces_of(event.line, mentions)
+    everybody = [p for p in pieces_of(event.line, mentions) if not _alone(event.line, p)]
     pieces = [p for p in everybody if not any(p.mention.span.overlaps(s) for s in outside)]
     capitals = _capitals(event, pieces)
     himself = of_himself(event)
@@ -63,6 +63,11 @@ def participants_of(
     states = {p.country for p in found.values() if p.name == p.country}
     known = tuple(p for p in found.values() if p.name == p.country or not mere_envoys(p, bool(states)))
     return known or tuple(found.values())
+
+
+def _alone(line: Line, piece: Piece) -> bool:
+    """Whether a "they" is taken for one person."""
+    return line.at(piece.first) == "they" and piece.mention.kind is Kind.PERSON and not piece.mention.names
 
 
 #: Who only stands behind an event: U.N.-backed talks, a Norland-brokered truce.
@@ -201,9 +206,17 @@ def _before_plans(line: Line, k: int) -> int:
     while k > 0 and (line.words.tags[k - 1] in ("DET", "ADJ", "ADV") or line.at(k - 1) in NOT):
         k -= 1
     j = k
+    while j > 0 and (dated(line, j - 1) or line.at(j - 1) in ("last", "this", "on")):
+        j -= 1
+    if line.at(j - 1) in _TOLD_PLANS:
+        return j - 1  # announced on Monday plans to lift the duties
+    j = k
     while j > 0 and (line.at(j - 1) in HAVE | AUX | NOT or adverbial(line.at(j - 1))):
         j -= 1
     return j if any(line.at(i) in HAVE for i in range(j, k)) else k
+
+
+_TOLD_PLANS = frozenset({"announced", "unveiled", "disclosed", "outlined", "made"})
 
 
 def _governed(event: Found) -> bool:
@@ -261,13 +274,26 @@ def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:
 
 
 def _of_pact(event: Found, pieces: list[Piece]) -> list[Piece]:
-    """The sides inside the name of what was reached or signed: the [Lakes] accord reached yesterday."""
+    """The names inside what was reached or imposed: the [Lakes] accord reached in May; [U.S.] tariffs on [Japan]."""
     line, (first, end) = event.line, event.subject
-    if event.kind not in ("agreement", "signing") or not event.match.form & Form.PART:
+    if event.kind not in _THINGS or not (passive(event) or event.match.form & Form.PART):
         return []
     inside = [p for p in pieces if first <= p.first < p.last < end and p.mention.kind in (Kind.BODY, Kind.STATE)]
     ends = ((p, bracket_end(line, p.last)) for p in inside)
-    return [p for p, end in ends if has_object(line, end, end, "pact", back=0, ahead=2)]
+    whose = [p for p, at in ends if has_object(line, at, at, _THINGS[event.kind], back=0, ahead=_reach(line, at))]
+    if event.kind == "measure" and whose and not passive(event):
+        return []
+    return whose + [
+        p for p in inside if whose and event.kind == "measure" and line.at(p.first - 1) in ("on", "against")
+    ]
+
+
+def _reach(line: Line, at: int) -> int:
+    """Words from a name to the thing it owns: the Lakes accord; the council's price and output accord."""
+    return 6 if line.at(at) in ("'s", "’s") else 2
+
+
+_THINGS = {"agreement": "pact", "signing": "pact", "measure": "measure"}
 
 
 def _beside(event: Found, piece: Piece) -> bool:

@@ -257,6 +257,8 @@ def _parts(line: Line, k: int, verb: int) -> bool:
     """Whether a clause opens at `k`, so that what stands before it is no subject: not "left before dinner and"."""
     if line.at(k) in ("after", "before"):
         return line.at(k + 2) != "and" and line.at(verb - 1) != "and"
+    if line.at(k) == "since":  # since [the king] announced; not: since May
+        return line.words.tags[k + 1] in ("PROPN", "DET", "PRON") and not _calendar(line, k + 1)
     came = line.at(k - 1) in ("came", "comes", "come", "just", "even")  # the reply came [as] envoys toured the Gulf
     return line.at(k) in _PARTING or (line.at(k) == "as" and (came or line.words.tags[k] == "SCONJ"))
 

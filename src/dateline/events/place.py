@@ -33,8 +33,8 @@ def place_of(event: Found, mentions: list[Mention], others: list[Found]) -> Ment
 def _whole(line: Line, mention: Mention) -> bool:
     """Whether a place is named to its end and owns nothing: not [West] Berlin, not in [Vesten]'s tariffs."""
     after = line.words.index_of(mention.span.end - 1) + 1
-    if line.at(after) in ("'s", "’s"):
-        return False
+    if line.at(after) in ("'s", "’s") or (line.at(after) in ("-", "–") and line.words.raw[after + 1][:1].isupper()):
+        return False  # in Vesten's tariffs, in Orland-Vesten talks
     if line.at(after) in _STATES or (line.at(after) in _SITES and line.at(after + 1) == "of"):
         return False  # toured [Gulf] states; the Lakeland resort of Karsk
     if line.words.tags[after : after + 1] != ("PROPN",):
@@ -106,6 +106,8 @@ def _cost_after(event: Found, at: int, before: str, mention: Mention, *, taken: 
     travel = event.kind in _TRAVEL
     if at >= event.right or another_verb(event, range(event.last, at), topic=False):
         return None
+    if event.kind == "measure" and any(event.line.at(k) in ("on", "against") for k in range(event.last, at - 1)):
+        return None  # curbs on banks in London
     if any(event.line.at(k) in _ELSEWHERE or _acts_on(event, k) for k in range(event.last, at)):
         return None  # talks begun after concern about sentiment in Vesten
     if travel and event.verb and at <= event.last + 2:

@@ -75,7 +75,8 @@ def _unnamed(event: Found) -> list[Participant]:
         return []
     begin, last = _begin(line, first, head), _last(line, head + 1, end)
     told = any(line.words.tags[k] == "VERB" for k in range(last, end))  # leaders said the accord reached on Friday
-    if told or line.at(begin - 1) in _ANY:
+    told = told and not (line.at(end - 1) == "they" and line.at(end - 2) in ("when", "before", "until"))
+    if told or line.at(begin - 1) in _ANY or line.at(begin - 1) in PREPOSITION:
         return []
     if not (last - begin in range(2, _LONGEST) or _faction(line, head)):
         return []  # "the companies" alone tell too little
