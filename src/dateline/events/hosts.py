@@ -23,6 +23,8 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
     if own:
         return own
     opening = _opening(event)
+    if opening is not None and event.verb and not partners and event.kind not in _MEET:
+        return _behind(event, pieces) if opening == 0 else _main(event, opening, pieces)
     if opening is None or event.kind not in _MEET | {"summit", "conference"}:
         return []
     whose = "" if event.verb else event.line.at(event.phrase)
@@ -75,7 +77,16 @@ def _owning(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Pi
     if ready is not None and not partners:
         return subjects(event.line, event.clause.first, ready, pieces)
     found = _single_owner(event, pieces, partners) or _holding(event, pieces)
+    if event.kind == "visit" and event.line.at(event.phrase - 1) == "from" and not found:
+        found = _returned(event, pieces)
     return found or (_counted(event, pieces) if event.kind == "vote" else [])
+
+
+def _returned(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """Who came back from a journey: [Kern] returned from a trip to Lyon."""
+    back = event.phrase - 2
+    returned = event.line.at(back) in ("returned", "returning", "back", "returns")
+    return subjects(event.line, event.clause.first, back, pieces) if returned else []
 
 
 def _counted(event: Found, pieces: list[Piece]) -> list[Piece]:
@@ -88,9 +99,11 @@ def _counted(event: Found, pieces: list[Piece]) -> list[Piece]:
 
 
 def _both(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
-    """Those who did something together after they had talked: [Orland and Vesten] signed after talks in Lyon."""
-    bare = event.kind == "talks" and event.line.at(opening) in ("after", "following") and event.phrase == opening + 1
-    found = _main(event, opening, pieces) if bare else []
+    """Those who did something together there: [Orland and Vesten] signed after talks in Lyon, agreed at a meeting."""
+    line, new = event.line, event.phrase == opening + 1
+    after = event.kind == "talks" and line.at(opening) in ("after", "following")
+    at = event.kind in _MEET and line.at(opening) in ("at", "in", "during") and line.at(event.phrase) in ("a", "an")
+    found = _main(event, opening, pieces) if new and (after or at) else []
     return found if len(found) > 1 else []
 
 

@@ -6,6 +6,7 @@ from dateline.events.draft import Draft, found_words
 from dateline.events.kinds import GATHERINGS
 from dateline.events.needs import needs_of
 from dateline.events.objects import has_object, singular, word_class
+from dateline.model.event import Status
 
 _ACTS = frozenset({"submission", "signing", "adoption", "ratification", "vote"})
 _OFFICES = frozenset({"appointment", "resignation"})
@@ -21,7 +22,8 @@ def other_matter(drafts: list[Draft], draft: Draft) -> bool:
     """
     kind = draft.found.kind
     if kind in GATHERINGS:
-        return any(_first_and_next(draft, d) or _first_and_next(d, draft) for d in drafts[:_SEVERAL])
+        pairs = [(draft, d) for d in drafts[:_SEVERAL]]
+        return any(_first_and_next(a, b) or _held_and_coming(a, b) for pair in pairs for a, b in (pair, pair[::-1]))
     if kind in _OFFICES:
         return _apart(_posts(draft), {w for d in drafts for w in _posts(d)})
     if kind not in _ACTS:
@@ -66,6 +68,14 @@ def _first_and_next(a: Draft, b: Draft) -> bool:
     if a.found.verb or b.found.verb:
         return False
     return not _FIRST.isdisjoint(found_words(a.found)) and "next" in found_words(b.found)
+
+
+def _held_and_coming(a: Draft, b: Draft) -> bool:
+    """Whether one has been held and the other is told as still to come: they met; at their upcoming meeting."""
+    return a.status is Status.HELD and not b.found.verb and not _COMING.isdisjoint(found_words(b.found))
+
+
+_COMING = frozenset({"upcoming", "forthcoming"})
 
 
 def _apart(mine: set[str], theirs: set[str]) -> bool:

@@ -88,7 +88,7 @@ def _receives(event: Found, pieces: list[Piece]) -> bool:
         return False
     behind = line.words.tags[whom.last : whom.last + 1]
     if event.kind == "submission":
-        return behind == ("DET",)
+        return behind == ("DET",) or event.match.row[0] == "sue"
     whole = behind not in (("NOUN",), ("ADJ",), ("PROPN",)) and whom.mention.name[:1].isupper()
     return whole and (event.kind == "other" or (event.kind == "vote" and whom.mention.kind is Kind.BODY))
 

@@ -19,7 +19,7 @@ def place_of(event: Found, mentions: list[Mention], others: list[Found]) -> Ment
     line = event.line
     places = [m for m in mentions if m.kind in (Kind.PLACE, Kind.STATE) and m.manner is not Manner.METONYM]
     places = [m for m in places if not (_adjective(line, m) if m.kind is Kind.STATE else m.name.endswith(_ADJECTIVES))]
-    places = [m for m in places if _whole(line, m) or _in_phrase(event, m)]
+    places = [m for m in places if (_whole(line, m) and not _left(event, m)) or _in_phrase(event, m)]
     places = [m for m in places if not (m.kind is Kind.PLACE and len(m.name) > 2 and m.name.isupper())]  # OPEC, GATT
     best: tuple[int, Mention] | None = None
     for mention in places:
@@ -40,6 +40,13 @@ def _whole(line: Line, mention: Mention) -> bool:
     if line.words.tags[after : after + 1] != ("PROPN",):
         return True
     return line.at(after) in word_class("calendar") or line.at(after) in word_class("time")
+
+
+def _left(event: Found, mention: Mention) -> bool:
+    """Whether a place only says where somebody comes from: flown [from the town of Karsk in Orland] to Larn."""
+    at = event.line.words.index_of(mention.span.start)
+    low = event.line.words.low[max(event.last, at - _AWAY) : at]
+    return at > event.last and "from" in low and not _SITES.isdisjoint(low)
 
 
 def _in_phrase(event: Found, mention: Mention) -> bool:
@@ -115,6 +122,9 @@ def _cost_after(event: Found, at: int, before: str, mention: Mention, *, taken: 
     if taken or before not in (_TOWARDS if travel else _AT):
         return None
     return 1 + (0 if mention.kind is Kind.PLACE else 8) + (at - event.last) // 4
+
+
+_AWAY = 6  # words behind "from" that say where somebody comes from
 
 
 def _acts_on(event: Found, k: int) -> bool:

@@ -13,7 +13,7 @@ from dateline.events.objects import singular, word_class
 from dateline.events.partners import passive, undergone
 from dateline.model.event import Event, Participant
 
-_CLASSES = ("people", "leader", "body", "officer", "tribunal", "envoy", "forces", "actor")
+_CLASSES = ("people", "leader", "body", "officer", "tribunal", "envoy", "forces", "actor", "trade")
 _PRONOUNS = frozenset({"they", "he", "she", "it"})
 _SAYING = frozenset({"said", "says", "announced"})
 _ANY = frozenset({"some", "any", "no", "which", "other", "many", "most"})
