@@ -99,11 +99,10 @@ def _counted(event: Found, pieces: list[Piece]) -> list[Piece]:
 
 
 def _both(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
-    """Those who did something together there: [Orland and Vesten] signed after talks in Lyon, agreed at a meeting."""
-    line, new = event.line, event.phrase == opening + 1
-    after = event.kind == "talks" and line.at(opening) in ("after", "following")
-    at = event.kind in _MEET and line.at(opening) in ("at", "in", "during") and line.at(event.phrase) in ("a", "an")
-    found = _main(event, opening, pieces) if new and (after or at) else []
+    """Those who did something together there: [Kern and Tarn] agreed at a secret meeting in Karsk."""
+    line = event.line
+    there = event.kind in _MEET and line.at(opening) in ("at", "in", "during") and line.at(opening + 1) in ("a", "an")
+    found = _main(event, opening, pieces) if there and event.phrase == opening + 1 else []
     return found if len(found) > 1 else []
 
 

@@ -283,9 +283,17 @@ def _of_pact(event: Found, pieces: list[Piece]) -> list[Piece]:
     whose = [p for p, at in ends if has_object(line, at, at, _THINGS[event.kind], back=0, ahead=_reach(line, at))]
     if event.kind == "measure" and whose and not passive(event):
         return []
+    if event.kind != "measure" and len(whose) == 1 and not _whole_side(line, whose[0]):
+        return []  # a Karsk truce could be signed
     return whose + [
         p for p in inside if whose and event.kind == "measure" and line.at(p.first - 1) in ("on", "against")
     ]
+
+
+def _whole_side(line: Line, piece: Piece) -> bool:
+    """Whether one name tells all sides of a pact: the [Group of Seven] accord; not the [Karsk] truce."""
+    name = piece.mention.name
+    return line.at(piece.last) in ("'s", "’s") or name.startswith("Group of ") or name.upper() == name
 
 
 def _reach(line: Line, at: int) -> int:
