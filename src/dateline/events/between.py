@@ -30,8 +30,6 @@ def another_verb(event: Found, between: range, *, topic: bool = True) -> bool:
             and line.words.tags[k + 1 : k + 2] == ("NOUN",)
         ):
             continue  # twelve captured soldiers
-        if line.at(k - 1) == "," and line.at(k + 2) in ("and", ",") and line.words.tags[k + 1] == "NOUN":
-            continue  # duties on radios, motorised tools and lamps
         return True
     return False
 

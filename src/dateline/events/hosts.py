@@ -107,7 +107,7 @@ def _both(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
 
 
 def _addressed(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
-    """The two sides of what was said in talks: [envoys] gave the same message to [Kern] in talks here last week."""
+    """The two sides of what was said in talks: [envoys] handed a warning to [Kern] in talks."""
     line = event.line
     ahead = opening <= event.left + 1
     found = _behind(event, pieces) if ahead else _main(event, opening, pieces)

@@ -84,15 +84,12 @@ def _acts(
     return [d for d in made if d is not None and d.status is not None]
 
 
-_BOTH = 2  # sides of a meeting that is told in full
-
-
 def _together(drafts: list[Draft]) -> list[Draft]:
     """The drafts with the traveller among those he travels to meet: when [Kern] arrives for talks with Tarn."""
     out = drafts[:1]
     for before, draft in pairwise(drafts):
-        joined = draft.found is not before.found and travelled_for(before.found, draft.found)
-        if joined and len(draft.participants) < _BOTH and all(p.name[:1].isupper() for p in draft.participants):
+        joined = draft.found is not before.found and travelled_for(before.found, draft.found) and draft.participants
+        if joined and len(draft.participants) == 1 and draft.participants[0].name[:1].isupper():
             known = {p.name for p in draft.participants}
             guests = tuple(p for p in before.participants if p.name not in known)
             draft = replace(draft, participants=(*guests, *draft.participants))  # noqa: PLW2901
