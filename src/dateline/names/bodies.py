@@ -52,7 +52,7 @@ def _chamber(text: str) -> str:
 
 
 def name_groups(board: Board) -> None:
-    """Puts up the groups of states that go by their number: the [Group of Five] and [Group of Seven] meetings."""
+    """Puts up the groups of states that go by their number: the [Group of Six] and [Group of Ten] meetings."""
     words = board.words
     for i in where(words.low, _GROUP):
         numbered = words.word(i + 1) == "of" and i + 2 < len(words) and _counts(words.words[i + 2])
