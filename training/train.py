@@ -265,13 +265,28 @@ def restored(name: str) -> tuple[Tagger, dict[str, Any]]:
     return net.eval(), stored["options"]
 
 
+def deepened(net: Tagger, table: torch.Tensor, chosen: argparse.Namespace) -> Tagger:
+    """The same tagger with further layers of three words on top of its own, quiet at first."""
+    more = Tagger(table, chosen.hidden, windows=chosen.windows)
+    known = set(more.load_state_dict(net.state_dict(), strict=False).missing_keys)
+    with torch.no_grad():
+        for name, values in more.named_parameters():
+            if name in known and name.endswith("weight"):
+                values.mul_(0.3)
+    return more
+
+
 def main() -> None:
     chosen = options().parse_args()
     chance = seeded(chosen.seed)
     words, table = vocabulary()
     if chosen.start:
         net, before = restored(chosen.start)
-        chosen.hidden, chosen.windows = before["hidden"], before.get("windows", 0)
+        chosen.hidden = before["hidden"]
+        if chosen.windows > before.get("windows", 0) > 0:
+            net = deepened(net, table, chosen)
+        else:
+            chosen.windows = before.get("windows", 0)
     else:
         net = Tagger(table, chosen.hidden, windows=chosen.windows)
     net.vectors.requires_grad_(requires_grad=chosen.words)
