@@ -18,7 +18,12 @@ _PERIODS = frozenset({"day", "week", "month", "year"})
 def _meet(beside: Beside) -> bool:
     """Somebody to meet, or nobody named at all; not expectations, and not "met with a response"."""
     raw, first = beside.line.words.raw, beside.match.first
-    if beside.before in ("", ".") and raw[first] == "Met" and raw[first + 1 : first + 2] != () and raw[first + 1].istitle():
+    if (
+        beside.before in ("", ".")
+        and raw[first] == "Met"
+        and raw[first + 1 : first + 2] != ()
+        and raw[first + 1].istitle()
+    ):
         return False  # a name: Met Carrow, the forecaster
     ahead = beside.ahead(6)
     back = 6 if beside.before in BE else 3

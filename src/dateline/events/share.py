@@ -168,7 +168,7 @@ def _of_noun(event: Found, at: int, end: int) -> bool:
     if line.at(at - 1) == "of" and event.verb and at - 2 >= event.last:
         return line.words.tags[at - 2] == "NOUN"
     if line.at(at - 1) == "in" and line.at(at - 2) in ("level", "levels"):
-        return True  # froze wages at their level in the fourth quarter
+        return True  # holds prices at their March level
     year = end - at == 1 and len(line.at(at)) == _YEAR and line.at(at).isdigit()
     return (
         year

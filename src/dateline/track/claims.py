@@ -81,6 +81,7 @@ class _Surroundings:
         line = reading.story.dateline
         told_from = frozenset(place.casefold() for place in line.places) if line else frozenset()
         unknown = {name: times for name, times in as_state.items() if name not in words("countries")}
+        self.strange = frozenset(unknown)
         self.towns = frozenset(n for n, k in unknown.items() if as_place[n] > k or n.casefold() in told_from)
         self.states = frozenset(as_state) - self.towns
         self.by_sentence: dict[int, list[str]] = {}
@@ -177,7 +178,8 @@ def _event_data(make: _Maker, event: Event) -> Pairs:
     reading, around = make.reading, make.around
     text, days = reading.story.text, event.interval
     named = reading.instruments[event.instrument].name if event.instrument is not None else None
-    parties = [p for p in event.participants if p.name not in around.towns]
+    capitals = sum(p.name in around.strange for p in event.participants) > 1  # two towns side by side are their states
+    parties = [p for p in event.participants if capitals or p.name not in around.towns]
     countries = dict.fromkeys(p.country for p in parties if p.country and p.country not in around.towns)
     return _pairs(
         kind=event.kind,
