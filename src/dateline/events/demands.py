@@ -15,6 +15,12 @@ _DETERMINED = frozenset({"a", "an", "its", "their", "his", "her", "any", "no", "
 _PERIODS = frozenset({"day", "week", "month", "year"})
 
 
+def _is_name(beside: Beside) -> bool:
+    """A sentence that opens with "Met" and a name has no one who met: Met Carrow, the forecaster, said."""
+    raw, first = beside.line.words.raw, beside.match.first
+    return beside.before in ("", ".") and raw[first] == "Met" and "".join(raw[first + 1 : first + 2]).istitle()
+
+
 def _meet(beside: Beside) -> bool:
     """Somebody to meet, or nobody named at all; not expectations, and not "met with a response"."""
     raw, first = beside.line.words.raw, beside.match.first

@@ -19,8 +19,8 @@ _TABLE = 1 << 15  # cells (steps x sequences) of one table, about; more only whe
 _NEAR = 6.0  # a token whose best name lies further below "no name" than this is none, whatever stands beside it
 
 # How much sooner a cue opens than the training has it: one that is missed takes its whole statement along, one too many
-# is mostly left without content. Weights that learnt from a large tagger's opinions need little of it: 0 to 0.4 do about
-# the same on PolNeAR dev.
+# is mostly left without content. Weights that learnt from a large tagger's opinions need little of it: on PolNeAR dev
+# 0 to 0.4 do about the same.
 _CUE_LIFT = 0.2
 _OPENS_CUE = 3  # B-CUE among the tags of a statement
 
