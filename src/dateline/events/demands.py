@@ -23,17 +23,10 @@ def _is_name(beside: Beside) -> bool:
 
 def _meet(beside: Beside) -> bool:
     """Somebody to meet, or nobody named at all; not expectations, and not "met with a response"."""
-    raw, first = beside.line.words.raw, beside.match.first
-    if (
-        beside.before in ("", ".")
-        and raw[first] == "Met"
-        and raw[first + 1 : first + 2] != ()
-        and raw[first + 1].istitle()
-    ):
-        return False  # a name: Met Carrow, the forecaster
     ahead = beside.ahead(6)
     back = 6 if beside.before in BE else 3
-    if word_class("not met") & set(beside.line.words.low[max(0, beside.match.first - back) : beside.match.first]):
+    unmet = word_class("not met") & set(beside.line.words.low[max(0, beside.match.first - back) : beside.match.first])
+    if unmet or _is_name(beside):
         return False  # until their demands are met; the targets will not be met
     # refused to meet the opposition
     opposed = "opposition" in ahead and (beside.after == "the" or beside.before == "to")
