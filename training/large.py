@@ -19,7 +19,7 @@ import numpy as np
 import torch
 from flat import DEV, EVENTS, FREE, MADE, MARKED
 from labels import SIZES, TOTAL, WEIGHTS, columns
-from model import constraints
+from model import Chained
 from mpnet import HIDDEN, WIDTH, MPNet, restored
 from store import Batch, Store
 from torch import nn
@@ -30,7 +30,7 @@ from dateline.syntax import features as f
 _HIDE = 0.08  # share of pieces hidden while training
 
 
-class Large(nn.Module):
+class Large(Chained):
     """MPNet that also sees shape, quotation and place of each word, one bidirectional LSTM layer, then the heads."""
 
     def __init__(self, body: MPNet, hidden: int = 256) -> None:
@@ -46,15 +46,6 @@ class Large(nn.Module):
         self.drop = nn.Dropout(0.2)
         self.lstm = nn.LSTM(WIDTH + width, hidden, batch_first=True, bidirectional=True)
         self.head = nn.Linear(2 * hidden, TOTAL)
-        size = SIZES["statement"]
-        self.follow, self.first = nn.Parameter(torch.zeros(size, size)), nn.Parameter(torch.zeros(size))
-        follow, first = constraints()
-        self.register_buffer("may_follow", follow)
-        self.register_buffer("may_first", first)
-
-    def transitions(self) -> tuple[torch.Tensor, torch.Tensor]:
-        """The CRF's scores with the constraints added."""
-        return self.follow + self.may_follow, self.first + self.may_first
 
     def forward(self, batch: Batch) -> torch.Tensor:
         """Scores of all heads [B, T, TOTAL]; while training some pieces are hidden."""

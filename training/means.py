@@ -16,7 +16,8 @@ import numpy as np
 from flat import DEV, FREE
 from labels import TOTAL, columns
 
-_TABLES = {"statement": ("statement",), "names": ("name",), "events": ("trigger", "status")}
+#: Which heads lie in which file; names stay the silver teacher's.
+TABLES = {"statement": ("statement",), "events": ("trigger", "status")}
 
 
 def mean(rows: Path, opinions: list[Path], trusted: list[int]) -> np.ndarray:
@@ -41,7 +42,7 @@ def main() -> None:
     arguments.add_argument("--trusted", type=int, nargs="*")
     chosen = arguments.parse_args()
     table = mean(chosen.rows, chosen.opinions, chosen.trusted or list(range(len(chosen.opinions))))
-    for name, heads in _TABLES.items():
+    for name, heads in TABLES.items():
         with lzma.open(chosen.out / f"{name}.xz", "wb", preset=1) as packed:
             np.save(packed, np.concatenate([table[:, columns(head)].T for head in heads]))
 

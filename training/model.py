@@ -83,7 +83,23 @@ class Window(nn.Module):
         return out + values if out.shape == values.shape else out
 
 
-class Tagger(nn.Module):
+class Chained(nn.Module):
+    """A net whose statement head is a CRF: the scores of what follows what and of what comes first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        size = SIZES["statement"]
+        self.follow, self.first = nn.Parameter(torch.zeros(size, size)), nn.Parameter(torch.zeros(size))
+        follow, first = constraints()
+        self.register_buffer("may_follow", follow)
+        self.register_buffer("may_first", first)
+
+    def transitions(self) -> tuple[torch.Tensor, torch.Tensor]:
+        """The CRF's scores with the constraints added."""
+        return self.follow + self.may_follow, self.first + self.may_first
+
+
+class Tagger(Chained):
     """`forward` gives the scores of all heads for padded paragraphs."""
 
     def __init__(
@@ -115,15 +131,6 @@ class Tagger(nn.Module):
             self.lower = BothWays(width, hidden)
             self.upper = BothWays(2 * hidden, hidden)
         self.head = nn.Linear(2 * hidden, TOTAL)
-        size = SIZES["statement"]
-        self.follow, self.first = nn.Parameter(torch.zeros(size, size)), nn.Parameter(torch.zeros(size))
-        follow, first = constraints()
-        self.register_buffer("may_follow", follow)
-        self.register_buffer("may_first", first)
-
-    def transitions(self) -> tuple[torch.Tensor, torch.Tensor]:
-        """The CRF's scores with the constraints added."""
-        return self.follow + self.may_follow, self.first + self.may_first
 
     def forward(self, rows: torch.Tensor, lengths: list[int]) -> torch.Tensor:
         """Feature rows [B, T, COLUMNS] to scores [B, T, OUTPUTS]."""

@@ -17,16 +17,16 @@ from pathlib import Path
 import numpy as np
 from flat import EVENTS, FREE, MARKED, Pool, gathered
 from labels import SIZES
+from means import TABLES
 from paths import work
 
-_TABLES = {"statement": ("statement",), "events": ("trigger", "status")}  # names stay the silver teacher's
 _PEOPLE = 0.5  # people's part where the tagger was weak
 
 
 def tables(folder: Path) -> dict[str, np.ndarray]:
     """Probabilities [tokens, labels] of each head, in 8 bits."""
     found = {}
-    for name, heads in _TABLES.items():
+    for name, heads in TABLES.items():
         with lzma.open(folder / f"{name}.xz") as packed:
             whole = np.load(packed).T
         at = 0

@@ -10,8 +10,8 @@ from typing import Any
 
 import augment
 import torch
-from labels import SIZES, TOTAL
-from model import BothWays, constraints, turned
+from labels import TOTAL
+from model import BothWays, Chained, turned
 from paths import work
 from torch import nn
 from train import Collator, fit, options, seeded, vocabulary
@@ -46,7 +46,7 @@ class Pieces(Collator):
         return packed["input_ids"], packed["attention_mask"], firsts
 
 
-class Teacher(nn.Module):
+class Teacher(Chained):
     """MiniLM, then one bidirectional LSTM layer that also sees shape, quotation and place, then the heads."""
 
     def __init__(self, body: nn.Module, hidden: int = 160) -> None:
@@ -58,15 +58,6 @@ class Teacher(nn.Module):
         self.drop = nn.Dropout(0.2)
         self.lstm = BothWays(384 + sum(size for _, size in own.values()), hidden)
         self.head = nn.Linear(2 * hidden, TOTAL)
-        size = SIZES["statement"]
-        self.follow, self.first = nn.Parameter(torch.zeros(size, size)), nn.Parameter(torch.zeros(size))
-        follow, first = constraints()
-        self.register_buffer("may_follow", follow)
-        self.register_buffer("may_first", first)
-
-    def transitions(self) -> tuple[torch.Tensor, torch.Tensor]:
-        """The CRF's scores with the constraints added."""
-        return self.follow + self.may_follow, self.first + self.may_first
 
     def forward(
         self, rows: torch.Tensor, lengths: list[int], pieces: torch.Tensor, mask: torch.Tensor, firsts: torch.Tensor
