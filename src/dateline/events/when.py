@@ -11,6 +11,7 @@ from dateline.events.days import span_of
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import Line
+from dateline.events.saying import was_to_have
 from dateline.model.event import Tense
 from dateline.model.span import Span
 from dateline.model.timex import Interval, Timex, TimexType
@@ -135,7 +136,9 @@ def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
     if changed:
         step = next((s for s in event.steps if s.op in ("postpone", "move")), None)
         return step is not None and at < step.first and step.first > event.last
-    return event.facets is not None and event.facets.former
+    gone = "had" in line.words.low[max(0, event.first - 6) : event.first]  # had been expected to vote on Thursday
+    former = event.facets is not None and event.facets.former
+    return former and (gone or was_to_have(event))  # was due to meet him today: the plan stands
 
 
 def _plan_between(line: Line, first: int, last: int) -> bool:
