@@ -7,7 +7,20 @@ from dataclasses import dataclass, field
 
 from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS, group_of
-from dateline.events.matter import hand, just_told, of_level, one_name, other_matter, sent, spelt_out, told_back
+from dateline.events.matter import (
+    another_measure,
+    bent,
+    far_apart,
+    hand,
+    initialled,
+    just_told,
+    of_level,
+    one_name,
+    other_matter,
+    sent,
+    spelt_out,
+    told_back,
+)
 from dateline.events.when import days_of
 from dateline.model.event import Status
 
@@ -157,9 +170,10 @@ def _weight(cluster: Cluster, draft: Draft, evidence: float) -> float:
         bare = 0.2 if alike and not _described(draft) else 0.0  # wage talks, said without day, place and people
         return near + bare + (0.1 if alike else 0.0) - 0.25
     told = cluster.drafts[0].found.verb and cluster.kind in GATHERINGS  # will discuss quotas ... The meeting
-    if draft.definite and not _described(draft) and (cluster.kind == draft.found.kind or told):
+    alike = cluster.kind == draft.found.kind and not another_measure(cluster.drafts, draft)
+    if draft.definite and not _described(draft) and (alike or told):
         near = 0.9
-    far = _far(draft.status, statuses) and not (draft.definite and _of_today(cluster))
+    far = far_apart(draft.status, statuses) and not (draft.definite and _of_today(cluster))
     other = 0.2 if draft.headline and cluster.kind != draft.found.kind else 0.0  # a conference, and one of its sessions
     return near / 2 - (0.75 if far else 0.4) - other
 
@@ -200,12 +214,6 @@ def _goes_on(cluster: Cluster, draft: Draft) -> bool:
 
 
 _DAYS_APART = 3
-
-
-def _far(status: Status, others: set[Status]) -> bool:
-    """What has been held is rarely what somebody still plans, wants or rules out."""
-    past = {Status.HELD}
-    return status in past or bool(others & past)
 
 
 def _next_to(cluster: Cluster, draft: Draft) -> bool:
@@ -286,10 +294,6 @@ def _places(cluster: Cluster, draft: Draft) -> float | None:
     return 0.8 if draft.place.name in names else None
 
 
-def _initialled(draft: Draft) -> bool:
-    return draft.found.match.row[0].startswith("initial")
-
-
 _OPPOSED = {"SANCTION", "YIELD"}  # imposing and lifting are two events
 
 
@@ -297,7 +301,7 @@ def _numbers(cluster: Cluster, draft: Draft) -> float | None:
     """The second debate is not the first; and history is not what the story is about."""
     if cluster.kind == "measure" and {hand(d) for d in (*cluster.drafts, draft)} >= _OPPOSED:
         return None
-    if cluster.kind == "signing" and len({_initialled(d) for d in (*cluster.drafts, draft)}) > 1:
+    if cluster.kind == "signing" and len({initialled(d) for d in (*cluster.drafts, draft)}) > 1:
         return None  # to initial the treaty and to sign it
     sorts = {q for d in cluster.drafts for q in d.qualities}
     if draft.qualities and sorts and not draft.qualities & sorts:
@@ -348,14 +352,8 @@ def _of_strangers(cluster: Cluster, draft: Draft) -> float | None:
 def _two_hands(cluster: Cluster, draft: Draft) -> bool:
     """Whether two verbs have two doers: one court ruled, another court ruled."""
     lead = cluster.drafts[0]
-    active = (draft.found.verb and lead.found.verb) and not (_bent(draft) or _bent(lead))
+    active = (draft.found.verb and lead.found.verb) and not (bent(draft) or bent(lead))
     return active and draft.participants[0].name != lead.participants[0].name
-
-
-def _bent(draft: Draft) -> bool:
-    """Whether a verb is passive or without a subject of its own."""
-    span, found = draft.participants[0].span if draft.participants else None, draft.found
-    return span is None or span.start > found.trigger.start
 
 
 def _capital(names: set[str]) -> bool:

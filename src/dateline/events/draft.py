@@ -14,6 +14,9 @@ from dateline.events.saying import (
     bounds,
     excused,
     hangs,
+    is_definite,
+    left_off,
+    reported,
     several_times,
     spoken_at,
     spoken_to,
@@ -31,7 +34,6 @@ from dateline.model.span import Span
 from dateline.model.story import Role, StoryDay
 from dateline.model.swift import swift
 
-_DEFINITE = frozenset({"such", "the", "their", "this", "his", "her", "its", "these", "both", "'s"})
 _ANOTHER = frozenset({"additional", "another", "further", "new", "more", "extra", "separate"})
 _ORDINAL = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "previous"}
@@ -117,13 +119,6 @@ _ONE_BEFORE = {(a, b) for a in ("after", "following") for b in ("the", "that", "
 _GATHERED = frozenset({"meeting", "talks", "summit", "session", "conference", "ceremony", "signing"})
 
 
-def is_definite(found: Found) -> bool:
-    """Whether the words point back: the talks, their meeting; the law was passed."""
-    if found.verb:
-        return found.line.at(found.left) == "the" and found.first - found.left <= 6
-    return any(found.line.at(k) in _DEFINITE for k in range(found.phrase, found.first))
-
-
 def found_words(found: Found) -> tuple[str, ...]:
     """The words of the event's noun phrase, or of its clause after a verb."""
     words = found.line.words.low
@@ -140,6 +135,8 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
         and not is_history(when, day)
     ):
         return When()  # announced his resignation on Wednesday: that day it was announced
+    if _refused(found, when) and _past(when, day) and not is_history(when, day):
+        return When()  # turned down talks on Monday: that day it said so
     ahead = (Tense.FUTURE, Tense.UNKNOWN)
     if not (when.ground or "").startswith("weekday") or _last(found, when):
         return when
@@ -149,6 +146,13 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
     if not coming or facets.former:
         return when
     return next_week(when) if _past(when, day) else when
+
+
+def _refused(found: Found, when: When) -> bool:
+    """Whether a time behind an event is that of its refusal: rejected an offer of talks [on Monday]."""
+    ops = [s.op for s in found.steps]
+    told = "refuse" in ops and ops[-1] in ("past", "perfect") and (when.ground or "").startswith("weekday")
+    return told and when.span is not None and when.span.start > found.trigger.end
 
 
 def _last(found: Found, when: When) -> bool:
@@ -180,7 +184,8 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     """The status of one event word: from its chain, else its modifiers, else its time against the story's day."""
     own = _PAST if spoken_at(found) or (when.date is not None and spoken_to(found)) else found.facets
     off = own is not None and own.former and was_to_have(found)
-    if own is not None and own.former and (off or when.date is None or _past(when, day)):
+    gone = _past(when, day) if when.date is not None else not reported(found)
+    if own is not None and own.former and (off or gone):
         return Status.CANCELLED if off else None, own  # "was due to meet him today" stands
     if found.clause.opener == "if" and found.verb and own is not None:
         return Status.CONDITIONAL, replace(own, tense=Tense.FUTURE)
@@ -193,11 +198,7 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     status = status_of(facets, condition=hangs(found, own))
     if _untold(found, status, when, day) or unasked(found) or bounds(found):
         return None, facets
-    over = status is None and facets.tense is Tense.PAST  # a visit planned for last week did not take place
-    off = status is Status.RULED_OUT and not found.negated  # a round set for Friday will not go ahead
-    if (over or off) and not found.verb and _was_planned(found):
-        return Status.CANCELLED, facets
-    return status, facets
+    return left_off(found, status, facets), facets
 
 
 def _untold(found: Found, status: Status | None, when: When, day: StoryDay) -> bool:
@@ -251,10 +252,6 @@ def _decided(found: Found) -> bool:
     """Whether the chain ends in an announcement or decision already made."""
     ops = [s.op for s in found.steps]
     return found.kind == "measure" and ops[:1] in (["commit"], ["tell"]) and ops[-1] in ("past", "perfect")
-
-
-def _was_planned(found: Found) -> bool:
-    return any(s.op in ("plan", "expect", "commit", "tell") and not s.negated for s in found.modifiers)
 
 
 def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:

@@ -17,8 +17,9 @@ from dateline.events.kind import kind_of
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import AUX, BE, Line, line_of, numbered, triggers
 from dateline.events.needs import allowed, needs_of
-from dateline.events.noun import NounReading, read_noun
+from dateline.events.noun import NounReading, phrase_start, read_noun
 from dateline.events.phrases import Match
+from dateline.events.proposal import fate_of
 from dateline.events.status import Facets, fold
 from dateline.events.subject import subject_of
 from dateline.events.verbs import Form
@@ -102,10 +103,9 @@ def find_in(words: Words, *, acting: bool = False) -> tuple[list[Found], Line, t
     found: list[Found] = []
     end = 0
     for match, verb in wanted:
-        fixed = line.cue_at(match.first) if verb else None
-        if fixed is not None and (fixed.part == "x" or fixed.first < match.first):
-            continue  # has been convened for June 22; put back
         if match.first < end or _habitual(line, clause_at(clauses, match.first)):
+            continue
+        if verb and (_in_cue(line, match) or (found and _fate_of(found[-1], match))):
             continue
         made = _verb(line, clauses, match) if verb else noun_found(line, clauses, match)
         if not verb and _left_open(line, made):
@@ -125,6 +125,20 @@ def find_in(words: Words, *, acting: bool = False) -> tuple[list[Found], Line, t
         found.append(made)
         end = match.last
     return found, line, clauses
+
+
+def _in_cue(line: Line, match: Match) -> bool:
+    """Whether a verb is part of a word of status: has been convened for June 22; put back."""
+    fixed = line.cue_at(match.first)
+    return fixed is not None and (fixed.part == "x" or fixed.first < match.first)
+
+
+def _fate_of(before: Found, match: Match) -> bool:
+    """Whether a verb only tells what became of the event before it: a proposal to hold talks was turned down."""
+    return any(s.first == match.first and s.op in _FATES for s in before.steps)
+
+
+_FATES = frozenset({"cancel", "postpone", "refuse"})
 
 
 def _left_open(line: Line, made: Found) -> bool:
@@ -207,6 +221,7 @@ _NEAR = 4  # words from a verb of travelling to "on a tour"
 
 def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     steps, start = climb(line, match.first, match.form & ~Form.NOUN or Form.BASE)
+    steps = fate_of(line, steps, match.last, phrase_start(line, steps[-1].first)) or steps
     clause = clause_at(clauses, match.first)
     if (
         steps[0].op == "present"
@@ -214,6 +229,8 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         and "must" in line.words.low[steps[0].first : match.first]
     ):
         steps = [replace(steps[0], op="should"), *steps[1:]]  # all sanctions must be lifted, Kern said
+    if steps[0].op == "present" and not steps[0].negated and _must_still(line, steps[0].first, match.first):
+        steps = [replace(steps[0], op="plan"), *steps[1:]]
     guest = None
     if "absent" in needs_of(match.row[4]):  # will skip the summit
         steps = [Step("refuse", first=match.first, last=match.last), *steps]
@@ -239,6 +256,11 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     )
 
 
+def _must_still(line: Line, first: int, verb: int) -> bool:
+    """Whether something is yet to be done: the pact must still be ratified."""
+    return {"must", "still"} <= {*line.words.low[first:verb]}
+
+
 def _told_aside(line: Line, match: Match, clause: Clause) -> bool:
     """Whether a participle tells of the subject of what is supposed: whether the duties [levied] in May should go."""
     reduced = match.form & Form.PART and line.words.tags[match.first - 1 : match.first] == ("NOUN",)
@@ -252,7 +274,8 @@ def noun_found(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         reading = _with_count(line, match, reading)
     clause = clause_at(clauses, match.first)
     facets = fold(reading.steps)
-    if facets is not None and reading.negated and facets.certainty is Certainty.CERTAIN:  # "no meeting will be held"
+    would = bool(reading.steps) and reading.steps[-1].op == "would"
+    if facets is not None and reading.negated and (would or facets.certainty is Certainty.CERTAIN):  # there will be no
         facets = replace(facets, polarity=Polarity.NEGATIVE)
     only_so = supposed(clauses, clause)
     return Found(

@@ -96,7 +96,9 @@ def group_at(line: Line, verb: int) -> Group:
     k, aux, negated, infinitive = verb - 1, set(), False, False
     while k >= 0:
         word = line.at(k)
-        if word in NOT and not (word == "no" and k + 1 != verb):
+        if word == "longer" and line.at(k - 1) == "no":  # is no longer being considered
+            negated, k = not negated, k - 1
+        elif word in NOT and not (word == "no" and k + 1 != verb):
             negated = not negated
         elif word in AUX:
             aux.add(word)
@@ -166,7 +168,9 @@ _DESCRIBING = frozenset({"past", "next", "first", "maybe"})  # earlier, next, fi
 def _cue_before(line: Line, k: int) -> Match | None:
     """The cue that ends with the word at `k`."""
     cue = line.cue_at(k)
-    return cue if cue is not None and cue.last == k + 1 and cue.row[2] not in _DESCRIBING else None
+    if cue is None or cue.row[2] in _DESCRIBING:
+        return None
+    return cue if cue.last == k + 1 or (cue.last == k + 2 and line.at(k + 1) == "to") else None  # close to signing
 
 
 def hop(line: Line, k: int) -> Match | None:
@@ -300,7 +304,7 @@ def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
         steps.append(_cue_step(line, cue))
         if line.words.tags[cue.first] == "NOUN" and cue.row[2] in _CHANGES:  # could lead to delays in passing the bill
             return [*steps, Step("purpose", first=cue.first, last=cue.last)], cue.first
-        if cue.part in "nx":
+        if cue.part in "nx" or line.words.tags[cue.first] == "NOUN":
             return steps, cue.first
         at, form = cue.first, cue.form
     return steps, start
@@ -332,6 +336,8 @@ def _ungoverned(line: Line, group: Group, at: int, form: Form) -> Step:
         return Step("maybe", first=group.before - 1, last=at)  # may need to meet
     if group.infinitive and line.at(group.before) in ("yet", "still") and line.at(group.before - 1) in HAVE:
         return Step("plan", first=group.before - 1, last=at)  # has yet to ratify it
+    if group.infinitive and _still_to(line, group.before):
+        return Step("plan", first=group.before, last=at)  # still has to ratify it; it remains to be signed
     if group.infinitive and line.at(group.before) == "," and not _of_purpose(line, group.before, at):
         return Step("plan", group.negated, first=start, last=at)
     return Step("purpose" if group.infinitive else "gerund", group.negated, _is_past(group, form), start, at)
@@ -368,6 +374,13 @@ def _of_purpose(line: Line, comma: int, at: int) -> bool:
     return "would" in line.words.low[at : at + 10] or bool(_MET & set(line.words.low[:comma]))
 
 
+def _still_to(line: Line, before: int) -> bool:
+    """Whether the word before an infinitive says that it is yet to come: still needs to be signed, remains to be."""
+    word = line.at(before)
+    return word in ("remains", "remain") or (word in _NEEDING and "still" in (line.at(before - 1), line.at(before - 2)))
+
+
+_NEEDING = frozenset({"has", "have", "needs", "need"})
 _MET = frozenset({"met", "gathered", "assembled", "convened", "flew", "travelled", "traveled"})
 _NOUN_BEFORE = frozenset(
     {"no", "the", "a", "any", "concrete", "precise", "firm", "its", "their", "immediate", "current"}

@@ -194,7 +194,7 @@ def line_of(words: Words, events: tuple[Match, ...] | None = None) -> Line:
 def _means_nothing(words: Words, match: Match) -> bool:
     """Whether a word that can tell of a plan tells of none here: aimed at better prices; certain goods."""
     if match.row[3] == "t" and words.at(match.last) != "to":
-        return match.part == "a"
+        return True
     if words.at(match.first) == "due" and words.at(match.last) == "to":
         return words.tags[match.last + 1 : match.last + 2] not in (("VERB",), ("AUX",), ("X",))  # due to a strike
     if words.at(match.first) == "order" and words.at(match.first - 1) == "in":

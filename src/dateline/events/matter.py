@@ -57,6 +57,17 @@ def hand(draft: Draft) -> str:
     return "YIELD" if dropped else draft.found.match.row[3]
 
 
+def another_measure(drafts: list[Draft], draft: Draft) -> bool:
+    """Whether a measure has another word than all before: the reopening of the port is no prolonged mandate."""
+    if draft.found.kind != "measure" or "stated" in draft.found.match.row[4]:
+        return False  # the tariffs are to be imposed
+    heads = {d.found.match.row[0][:_STEM] for d in drafts}
+    return draft.found.match.row[0][:_STEM] not in heads
+
+
+_STEM = 4  # letters by which a verb and its noun are one: impose, imposition
+
+
 def just_told(drafts: list[Draft], draft: Draft) -> bool:
     """Whether the sentence before tells of a gathering: The envoys met in Karsk. [The meeting] was brief."""
     number = draft.found.line.words.number - 1
@@ -124,3 +135,20 @@ _BACK = frozenset({"recent", "previous", "earlier"})
 def sent(draft: Draft) -> bool:
     """Whether somebody is sent: an envoy on a visit."""
     return draft.found.match.row[0].startswith("send")
+
+
+def initialled(draft: Draft) -> bool:
+    """Whether a text is only initialled."""
+    return draft.found.match.row[0].startswith("initial")
+
+
+def bent(draft: Draft) -> bool:
+    """Whether a verb is passive or without a subject of its own."""
+    span, found = draft.participants[0].span if draft.participants else None, draft.found
+    return span is None or span.start > found.trigger.start
+
+
+def far_apart(status: Status, others: set[Status]) -> bool:
+    """What has been held is rarely what somebody still plans, wants or rules out."""
+    past = {Status.HELD}
+    return status in past or bool(others & past)

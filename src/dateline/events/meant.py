@@ -37,7 +37,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "abroad": dated or when.was is not None or _of_lands(event),
         "crowd": len(when.date or "") >= _MONTH,
         "month": len(when.date or "") >= _MONTH or (_reason(event) and status is Status.HELD),
-        "polled": len(when.date or "") >= _MONTH or status in _UNSETTLED,
+        "polled": len(when.date or "") >= _MONTH or status in _UNSETTLED | _REFUSED,
         "decide": dated,
         "pending": (dated and status not in _DONE) or status is Status.POSTPONED,
         "recent": len(when.date or "") >= _MONTH or status not in _DONE,
@@ -153,7 +153,9 @@ def _of_things(event: Found, people: tuple[Participant, ...]) -> bool:
 def _came_home(event: Found, place: Mention | None, people: tuple[Participant, ...]) -> bool:
     """Whether somebody only comes back to the own country: Japan's minister is to arrive in Tokyo on Friday."""
     coming = event.verb and "arrival" in needs_of(event.match.row[4])
-    return coming and place is not None and bool(people) and all(p.country == place.country for p in people)
+    if not coming or place is None or place.country is None:
+        return False
+    return bool(people) and all(p.country == place.country for p in people)
 
 
 _TEXTS = frozenset({"reached", "struck", "pact", "text", "row", "offer", "prolonged", "pledged", "concluded"})

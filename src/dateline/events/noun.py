@@ -23,6 +23,7 @@ from dateline.events.line import (
 from dateline.events.objects import singular, word_class
 from dateline.events.phrases import Match
 from dateline.events.predicate import DETERMINER, acts_on, finite, plain_past, predicate_at, predicates_at
+from dateline.events.proposal import fate_of
 from dateline.events.verbs import Form, past_forms
 
 _NP_LONGEST = 12
@@ -125,6 +126,7 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
         said = [s for s in _after(line, last, predicate=True)[0] if not s.op.startswith("@")]
         governed = None if said else governed
     if governed is not None:
+        governed = fate_of(line, governed, last, phrase_start(line, governed[-1].first)) or governed
         after, end = _after(line, last, predicate=False)
         return NounReading(start, end, (*modifiers, *after), tuple(governed), None, negated)
     before = line.at(start - 1)
@@ -143,10 +145,11 @@ def _governed(line: Line, start: int) -> list[Step] | None:
     if cue is not None and _takes_no_event(line, cue, start):
         return None
     if cue is not None and cue.last == k + 1 and cue.part in "va" and not _compound(line, cue, k):
-        if cue.part == "v" and not (cue.form & Form.NOUN and word in ("calls", "plans")):
+        call = cue.last - cue.first > 1 and line.words.tags[cue.first] == "NOUN"  # a call for talks
+        if cue.part == "v" and not call and not (cue.form & Form.NOUN and word in ("calls", "plans")):
             return _chain(line, cue.first, cue.row[2], k + 1, cue.form)
         if cue.last - cue.first > 1:
-            return [Step(cue.row[2], first=cue.first, last=cue.last)]
+            return [Step(cue.row[2], call and noun_negated(line, cue.first), first=cue.first, last=cue.last)]
     there = line.at(k - 1) == "there" or (word == "be" and "there" in (line.at(k - 2), line.at(k - 3)))
     if word in BE and there:
         return _chain(line, k, "happen", k + 1, Form.BASE if word == "be" else Form.PAST)
@@ -171,8 +174,8 @@ def _over_time(line: Line, k: int) -> int:
 
 
 _UNTIL = frozenset({"until", "to", "till", "on", "for", "by"})
-_DELAYING = frozenset({"postpone", "move"})
-_MOVING = frozenset({"postpone", "cancel", "move", "plan", "tell", "propose", "happen", "refuse", "begin"})
+_DELAYING = frozenset({"postpone", "move", "advance"})
+_MOVING = frozenset({"postpone", "cancel", "move", "advance", "plan", "tell", "propose", "happen", "refuse", "begin"})
 
 
 def _put_to(line: Line, k: int) -> list[Step] | None:
@@ -219,10 +222,7 @@ def _governed_through(line: Line, k: int) -> list[Step] | None:
     if line.at(outer.first - 1) in DETERMINER and outer.row[2] in ("end", "begin"):  # the end of a visit
         fresh = outer.row[2] == "begin" and line.at(outer.first - 1) in ("a", "any")  # ruled out a resumption of talks
         return (_governed(line, outer.first - 1) if fresh else None) or _done(outer)
-    if outer.part == "n" or outer.form & Form.NOUN:
-        over = line.cue_at(phrase_start(line, outer.first) - 1)
-        if over is not None and over.part == "v" and over.row[2] == "refuse" and outer.row[2] == "propose":
-            return _chain(line, over.first, "refuse", k, over.form)  # turned down a proposal for talks
+    if outer.part == "n" or outer.form & Form.NOUN or line.words.tags[outer.first] == "NOUN":
         return [Step(outer.row[2], noun_negated(line, outer.first), first=outer.first, last=outer.last)]
     return _chain(line, outer.first, outer.row[2], k, outer.form)
 
@@ -264,7 +264,7 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
         if word in RELATIVE:
             inside = _inside(line, k, min(len(line), k + 12))
             steps += inside
-            end = max([end, *(s.last for s in inside if s.op == "@plan")])  # a blockade that they had planned for May
+            end = max([end, *(s.last for s in inside if s.op in _SETTING)])  # a blockade that they had planned for May
             steps += _fate(line, k + 2, min(len(line), k + _PREDICATE_FARTHEST)) if predicate and inside else []
             break
         if word in AUX or (cue is not None and cue.first == k and finite(line, k)) or plain_past(line, k):
@@ -291,6 +291,9 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
 
 
 _BETWEEN = frozenset({"between", "with", "of", "among"})  # no meeting between [them] is planned
+
+
+_SETTING = frozenset({"@plan", "@expect", "@tell", "@propose"})
 
 
 def _fate(line: Line, first: int, last: int) -> list[Step]:
@@ -322,7 +325,9 @@ def _attributive(line: Line, cue: Match) -> bool:
     return participle(cue) and cue.row[2] in _ATTRIBUTE
 
 
-_ATTRIBUTE = frozenset({"plan", "expect", "commit", "tell", "cancel", "postpone", "move", "propose", "under_way"})
+_ATTRIBUTE = frozenset(
+    {"plan", "expect", "commit", "tell", "cancel", "postpone", "move", "advance", "propose", "under_way"}
+)
 
 
 def _parenthesis(line: Line, comma: int) -> bool:

@@ -61,7 +61,7 @@ def predicates_at(line: Line, k: int) -> list[Step]:
 
 
 _SECOND_PREDICATE = 16
-_FATES = frozenset({"cancel", "postpone", "move", "extend"})
+_FATES = frozenset({"cancel", "postpone", "move", "advance", "extend"})
 
 
 def predicate_at(line: Line, k: int) -> list[Step]:

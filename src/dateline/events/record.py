@@ -320,11 +320,28 @@ def _speaks(event: Event, draft: Draft) -> bool:
     """Whether one telling says enough without a day, a place or people."""
     if _bare(draft.found) or _wished(draft):
         return True
+    if _of_a_matter(draft):
+        return True
     if event.status is Status.PROPOSED:
         return _asked(draft)  # the opposition demanded a referendum
     return event.status is Status.NOT_PLANNED and _unplanned(event, draft)
 
 
+def _of_a_matter(draft: Draft) -> bool:
+    """Whether the thing alone tells which event it is: the vote on the tax was put off; has yet to ratify the pact."""
+    found = draft.found
+    if draft.status in (None, Status.HELD) or not found.steps or found.kind == "work":
+        return False
+    if found.verb:
+        return found.kind in _FORMAL and draft.status is not Status.UNDER_WAY
+    return found.line.at(found.last) in _MATTER or found.first - found.phrase > 1
+
+
+#: Acts that exist only as official ones.
+_FORMAL = frozenset(
+    {"ratification", "signing", "entry_into_force", "expiry", "submission", "resignation", "appointment"}
+)
+_MATTER = frozenset({"on", "of", "over", "between", "with", "against", "in", "to", "about", "for"})
 _PLANNING = frozenset({"plan", "consider", "propose", "refuse"})
 _LOOSE = frozenset({"may", "can", "would", "should", "present", "participle", "purpose", "gerund", "maybe", "possible"})
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.status import Facets
+from dateline.model.event import Polarity, Status, Tense
 
 #: Gatherings that exist for speaking.
 TOLD = frozenset({"press_conference", "hearing"})
@@ -58,6 +59,15 @@ def bounds(found: Found) -> bool:
 _UNTIL = frozenset({"before", "by", "until", "till"})
 
 
+def reported(found: Found) -> bool:
+    """Whether a past tense is that of the report: the ministry said it was planning talks."""
+    low, clause = found.line.words.low, found.clause
+    return bool(_SAID & {*low[max(0, clause.first - 2) : clause.first], *low[clause.first : found.first]})
+
+
+_SAID = frozenset({"said", "added", "told", "announced", "stressed", "noted"})
+
+
 def unasked(found: Found) -> bool:
     """Whether nobody has asked for it: has not called on the bank to cut its rate."""
     asked = bool(found.steps) and found.steps[-1].op == "propose" and found.steps[-1].negated
@@ -75,7 +85,7 @@ _TIMES = frozenset({"times", "twice", "once", "repeatedly"})
 def was_to_have(found: Found) -> bool:
     """Whether a plan is told that came to nothing: was to have been signed last week."""
     low = found.line.words.low
-    told = any(cue.row[2] in ("postpone", "move") for cue in found.line.cues)
+    told = any(cue.row[2] in ("postpone", "move", "advance") for cue in found.line.cues)
     if told:
         return False
     if any(low[k : k + 2] == ("to", "have") for k in range(max(0, found.first - 4), found.first)):
@@ -84,6 +94,49 @@ def was_to_have(found: Found) -> bool:
     return found.verb and group[-1:] == ("to",) and ("had", "been") in pairwise(group) and bool(_SET & set(group))
 
 
+_DEFINITE = frozenset({"such", "the", "their", "this", "his", "her", "its", "these", "both", "'s"})
+
+
+def is_definite(found: Found) -> bool:
+    """Whether the words point back: the talks, their meeting; the law was passed."""
+    if found.verb:
+        return found.line.at(found.left) == "the" and found.first - found.left <= 6
+    return any(found.line.at(k) in _DEFINITE for k in range(found.phrase, found.first))
+
+
+def left_off(found: Found, status: Status | None, facets: Facets) -> Status | None:
+    """The status of what was planned and did not come, or is still to come; else the one given.
+
+    A visit planned for last week did not take place, a round set for Friday will not go ahead: cancelled.
+    """
+    if status is None and _outstanding(found, facets):
+        return Status.NOT_PLANNED
+    over = status is None and facets.tense is Tense.PAST
+    off = status is Status.RULED_OUT and not found.negated
+    planned = (over or off) and _was_planned(found)
+    return Status.CANCELLED if planned or (over and is_definite(found) and _never_came(found)) else status
+
+
+def _was_planned(found: Found) -> bool:
+    """Whether the words beside a noun say that it had been planned: a round [set for Friday]."""
+    plans = ("plan", "expect", "commit", "tell")
+    return not found.verb and any(s.op in plans and not s.negated for s in found.modifiers)
+
+
+def _outstanding(found: Found, facets: Facets) -> bool:
+    """Whether a text waits for what would make it binding: parliament has not ratified the pact."""
+    waits = found.kind in ("ratification", "signing") and found.verb and facets.polarity is Polarity.NEGATIVE
+    return waits and [s.op for s in found.steps] == ["perfect"]
+
+
+def _never_came(found: Found) -> bool:
+    """Whether a thing spoken of before did not happen: the round did not take place; no round is one of nobody."""
+    step = found.steps[0] if found.steps else None
+    cue = found.line.cue_at(step.first) if step is not None else None
+    return not found.verb and not found.negated and cue is not None and cue.row[0] in _COMES and cue.first >= found.last
+
+
+_COMES = frozenset({"take place", "go ahead", "happen", "occur", "hold"})
 _SET = frozenset({"scheduled", "due", "set", "slated", "booked"})
 
 

@@ -23,8 +23,8 @@ _PAST, _PRESENT, _FUTURE, _UNKNOWN = Tense.PAST, Tense.PRESENT, Tense.FUTURE, Te
 class Facets:
     """The readings of an event so far.
 
-    `change` is moved or off where a date or the whole event was given up; `former` marks a plan spoken of in the past,
-    `begun` an event said to have started.
+    `change` is moved, advanced or off where a date or the whole event was given up; `former` marks a plan spoken of
+    in the past, `begun` an event said to have started.
     """
 
     polarity: Polarity = _YES
@@ -51,6 +51,7 @@ EMBEDDING: dict[str, tuple[Facets, Facets]] = {
     "cancel": (Facets(_NO, _CERTAIN, _PAST, "off"), Facets(_YES, _PROBABLE, _FUTURE)),
     "postpone": (Facets(_YES, _PROBABLE, _FUTURE, "moved"), Facets(_YES, _PROBABLE, _FUTURE)),
     "move": (Facets(_YES, _PROBABLE, _FUTURE, "moved"), Facets(_YES, _PROBABLE, _FUTURE)),
+    "advance": (Facets(_YES, _PROBABLE, _FUTURE, "advanced"), Facets(_YES, _PROBABLE, _FUTURE)),
     "extend": (Facets(_YES, _CERTAIN, _PRESENT, begun=True), Facets(_YES, _CERTAIN, _PRESENT)),
     "fail": (Facets(_NO, _CERTAIN, _PAST), Facets(_YES, _CERTAIN, _PAST)),
 }
@@ -83,6 +84,7 @@ ASPECTS: dict[str, tuple[Tense, Tense, Tense]] = {
 DERIVATION: tuple[tuple[Polarity | None, Certainty | None, Tense | None, str | None, Status | None], ...] = (
     (None, None, None, "off", Status.CANCELLED),
     (None, None, None, "moved", Status.POSTPONED),
+    (None, None, None, "advanced", Status.PLANNED),
     (_NO, _OPEN, None, None, Status.NOT_PLANNED),
     (_NO, _WANTED, None, None, Status.NOT_PLANNED),
     (_NO, _POSSIBLE, None, None, Status.POSSIBLE),

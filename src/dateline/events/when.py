@@ -46,7 +46,7 @@ def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
 
     "Talks will be held in June and September" are two; "on Thursday and Friday" is one that lasts two days.
     """
-    changed = event.facets is not None and event.facets.change == "moved"
+    changed = event.facets is not None and event.facets.change in ("moved", "advanced")
     former = [t for t in timexes if t.type is not TimexType.DURATION and _is_former(event, t, changed=changed)]
     now = [t for t in timexes if t not in former and t.type is not TimexType.DURATION]
     was, was_end, _ = _value(former[0]) if former else (None, None, None)
@@ -134,7 +134,7 @@ def _is_former(event: Found, timex: Timex, *, changed: bool) -> bool:
         off = event.facets is not None and event.facets.change == "off"
         return (changed or gone) and not off
     if changed:
-        step = next((s for s in event.steps if s.op in ("postpone", "move")), None)
+        step = next((s for s in event.steps if s.op in ("postpone", "move", "advance")), None)
         return step is not None and at < step.first and step.first > event.last
     gone = "had" in line.words.low[max(0, event.first - 6) : event.first]  # had been expected to vote on Thursday
     former = event.facets is not None and event.facets.former
