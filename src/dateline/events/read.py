@@ -11,11 +11,13 @@ from dateline.events.clause import Clause
 from dateline.events.draft import Draft, forward, is_history, settle, side_of
 from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
+from dateline.events.lean import lean_of
 from dateline.events.leaning import leaning
 from dateline.events.line import Line
 from dateline.events.meant import in_name, meant, none_after_all
 from dateline.events.needs import needs_of
 from dateline.events.numbered import find_numbered
+from dateline.events.pacts import find_pacts, parties, tells_pact
 from dateline.events.participants import participants_of
 from dateline.events.place import place_of
 from dateline.events.saying import spoken_at
@@ -45,7 +47,7 @@ def read_drafts(story: Story, day: StoryDay, parse: Parse, findings: Findings) -
 
 
 def _of_sentence(words: Words, around: Around, day: StoryDay, last: Found | None, order: int) -> list[Draft]:
-    found, line, clauses = find_in(words, acting=tells_act(words))
+    found, line, clauses = find_in(words, acting=tells_act(words) or tells_pact(words))
     found = [f for f in found if not in_name(f, around.mentions)]
     found += find_unplanned(line, clauses, found)
     found += find_due(line, clauses, found)
@@ -62,6 +64,7 @@ def _of_sentence(words: Words, around: Around, day: StoryDay, last: Found | None
             if draft is not None:
                 drafts.append(draft)
     drafts += _acts(line, clauses, drafts, around, day, order)
+    drafts += _accords(line, clauses, drafts, around, day, order)
     return [d if d.order == order + i else replace(d, order=order + i) for i, d in enumerate(_together(drafts))]
 
 
@@ -82,6 +85,18 @@ def _acts(
         if not told_in_passing(act, when, around.mentions)
     ]
     return [d for d in made if d is not None and d.status is not None]
+
+
+def _accords(
+    line: Line, clauses: tuple[Clause, ...], drafts: list[Draft], around: Around, day: StoryDay, order: int
+) -> list[Draft]:
+    """The accords of the past that only their noun and its own day tell; whatever tells more of them goes before."""
+    made = []
+    for accord, timex in find_pacts(line, clauses, [d.found for d in drafts], around.timexes):
+        draft = _draft(accord, [accord], whens_of(accord, [timex])[0], around, day, order + len(drafts) + len(made))
+        if draft is not None and draft.side == -1:
+            made.append(replace(draft, status=None, lean=Status.HELD, participants=parties(draft)))
+    return made
 
 
 def _together(drafts: list[Draft]) -> list[Draft]:
@@ -109,6 +124,7 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
     if spoken_at(event) and when.date is None and day.date is not None:
         when = replace(when, date=day.date.isoformat(), ground="the day of the story")
     status, facets = settle(event, when, day)
+    lean = lean_of(event, when, day) if status is None else None
     if status is not None and not meant(event, when, status):
         return None
     if "unborn" in needs_of(event.match.row[4]) and side_of(when, day) < 1:
@@ -142,4 +158,5 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
         order=order,
         history=is_history(when, day),
         side=side_of(when, day),
+        lean=lean,
     )

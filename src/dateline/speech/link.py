@@ -7,6 +7,7 @@ one from the words beside it or shares one ("he said ..., adding ...").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
@@ -23,6 +24,7 @@ from dateline.speech.sequel import goes_on, sequels
 from dateline.speech.trim import trimmed
 
 _LABELS, _PLACE = frozenset(("SOURCE", "CUE", "CONTENT")), attrgetter("first", "last")
+_WORD = re.compile(r"\w")
 _BACK, _NEXT = 4, 40  # attributions looked back at, and tokens between two quotations of one speaker
 TOGETHER = 60  # marks linked at once, at the least; twice as many at the most
 
@@ -37,7 +39,7 @@ def link(lines: Lines, marks: Iterable[Mark], *, spoken: bool = False) -> tuple[
     """
     blocks: dict[int, list[Mark]] = {}
     for mark in sorted(marks, key=_PLACE):
-        if mark.label in _LABELS and not (mark.label == "CUE" and _part_of_name(lines, mark)):
+        if mark.label in _LABELS and not _nothing(lines, mark):
             blocks.setdefault(lines.block[mark.first], []).append(mark)
     found: list[Attribution] = []
     last: Mark | None = None
@@ -87,6 +89,13 @@ def _dashed(lines: Lines, made: Attribution) -> bool:
 
 def _with_more(lines: Lines, made: Attribution, content: list[Mark]) -> Attribution:
     return replace(made, content=tuple(sorted((*made.content, *(_span(lines, m) for m in content)))))
+
+
+def _nothing(lines: Lines, mark: Mark) -> bool:
+    """A content without a word (a quotation mark that stands alone), or a cue that is part of a name."""
+    if mark.label == "CUE":
+        return _part_of_name(lines, mark)
+    return mark.label == "CONTENT" and not any(_WORD.search(word) for word in lines.words[mark.first : mark.last])
 
 
 def _part_of_name(lines: Lines, mark: Mark) -> bool:
