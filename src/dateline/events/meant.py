@@ -7,7 +7,7 @@ from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import BE, RELATIVE
 from dateline.events.needs import needs_of
-from dateline.events.objects import word_class
+from dateline.events.objects import singular, word_class
 from dateline.events.when import When
 from dateline.model.event import Participant, Status
 from dateline.model.mention import Kind, Mention
@@ -113,11 +113,13 @@ def _of_a_life(event: Found, status: Status, *, dated: bool) -> bool:
     return bool(word_class("life") & set(low)) or (not dated and bool(_I & set(low[event.subject[0] : event.first])))
 
 
-def none_after_all(event: Found, place: Mention | None, people: tuple[Participant, ...], later: list[Found]) -> bool:
+def none_after_all(
+    event: Found, when: When, place: Mention | None, people: tuple[Participant, ...], later: list[Found]
+) -> bool:
     """Whether an event word means none once place and people are known; `later` are the event words behind it."""
     if event.kind == "visit" and (_came_home(event, place, people) or _of_things(event, people)):
         return True
-    if event.kind == "agreement" and event.verb and not _reached(event, people, later):
+    if event.kind == "agreement" and event.verb and not _reached(event, when, people, later):
         return True
     if not people and "who" in needs_of(event.match.row[4]):
         return True
@@ -127,7 +129,7 @@ def none_after_all(event: Found, place: Mention | None, people: tuple[Participan
 _I = frozenset({"i", "i've", "i'd"})
 
 
-def _reached(event: Found, people: tuple[Participant, ...], later: list[Found]) -> bool:
+def _reached(event: Found, when: When, people: tuple[Participant, ...], later: list[Found]) -> bool:
     """Whether "agreed" tells of an agreement: of several sides, or on another event ("agreed to meet on Friday")."""
     line = event.line
     if "not" in line.words.low[event.last : event.last + 3]:
@@ -139,7 +141,16 @@ def _reached(event: Found, people: tuple[Participant, ...], later: list[Found]) 
     if line.at(event.last) == "on":  # intend to agree on a text, could not agree on one
         return bool(people) and "not" not in line.words.low[max(0, event.first - 3) : event.first]
     on = [f for f in _governed(event, later) if f.kind not in _OWN_ACTS]  # one government's duty is a measure alone
-    return len(people) > 1 or bool(on)
+    alone = when.date is not None and not any(s.op == "commit" for f in later for s in f.steps)
+    return len(people) > 1 or bool(on) or (alone and any(_of_many(p) for p in people))
+
+
+def _of_many(who: Participant) -> bool:
+    """Whether a name stands for several who can agree: ministers, the council, OPEC, a state; not one person."""
+    words = who.name.split()
+    body = who.name == who.country or who.name.isupper() or bool(word_class("body") & set(who.name.lower().split()))
+    last = words[-1].lower()
+    return body or (last.endswith("s") and (words[-1].islower() or singular(last) in word_class("body")))
 
 
 def _of_things(event: Found, people: tuple[Participant, ...]) -> bool:

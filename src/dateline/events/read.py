@@ -142,7 +142,7 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
     if spoken_at(event):  # Kern told a news conference
         spoke = (s.speaker for _, s in around.statements if s.addressee and s.addressee.overlaps(event.trigger))
         people = tuple(Participant(name) for name in spoke if name)[:1] or people
-    if none_after_all(event, place, people, later):
+    if none_after_all(event, when, place, people, later):
         return None
     return Draft(
         found=event,
