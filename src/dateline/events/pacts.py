@@ -61,16 +61,30 @@ def _own_time(accord: Found, timexes: list[Timex]) -> Timex | None:
     first, end = _own_words(accord)
     index = accord.line.words.index_of
     own = [t for t in timexes if first <= index(t.span.start) < end and t.type is TimexType.DATE]
-    return own[0] if own and accord.line.at(index(own[0].span.end - 1) + 1) != "until" else None
+    if not own or (_named_by_year(accord, index(own[0].span.start)) and not _made(accord)):
+        return None
+    return own[0]
+
+
+def _named_by_year(accord: Found, at: int) -> bool:
+    """Whether a year is only part of what an accord is called: the 1994 Karsk Convention, the treaty of 2003."""
+    return accord.line.at(at).isdigit() and len(accord.line.at(at)) == len("1994")
+
+
+def _made(accord: Found) -> bool:
+    """Whether its participle stands behind it: the previous agreement, reached in 2007."""
+    return accord.line.at(accord.last + (accord.line.at(accord.last) == ",")) in _MADE
 
 
 def _own_words(accord: Found) -> tuple[int, int]:
     """Where the accord's own day can stand."""
     line, end = accord.line, accord.last
-    aside = end + 1 if line.at(end) == "," else end
-    if line.at(aside) in _MADE:
-        return accord.phrase, aside + _FAR
-    if line.at(end) in _BEHIND:
+    if _made(accord):
+        return accord.phrase, end + 1 + _FAR
+    done = line.words.tags[accord.phrase - 1 : accord.phrase] == ("VERB",) and not line.at(accord.phrase - 1).endswith(
+        "ing"
+    )
+    if line.at(end) in _BEHIND and not (done and line.at(end) != "of"):  # rejected the treaty last June
         return accord.phrase, end + 2
     return accord.phrase, accord.first
 
