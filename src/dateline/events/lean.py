@@ -10,6 +10,7 @@ from dateline.events.when import When
 from dateline.model.event import Status
 from dateline.model.story import StoryDay
 
+_OWN = frozenset({"his", "her", "its", "their", "our", "my"})  # his conversation with Kern this afternoon is over
 _YEAR = 4  # characters of a value that names a year
 
 
@@ -22,7 +23,8 @@ def lean_of(found: Found, when: When, day: StoryDay) -> Status | None:
         return None
     if found.kind == "election" and len(when.date or "") == _YEAR and side_of(when, day) == -1:
         return Status.HELD
-    if found.kind in GATHERINGS - TOLD and day.date is not None and when.date == day.date.isoformat():
+    own = found.line.at(found.phrase) in _OWN
+    if not own and found.kind in GATHERINGS - TOLD and day.date is not None and when.date == day.date.isoformat():
         return Status.PLANNED
     here = found.line.at(found.last) == "here" and found.preposition in ("at", "during") and when.date is None
     return Status.UNDER_WAY if here and found.kind in GATHERINGS - TOLD else None
