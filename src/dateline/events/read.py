@@ -91,7 +91,7 @@ def _accords(
     line: Line, clauses: tuple[Clause, ...], drafts: list[Draft], around: Around, day: StoryDay, order: int
 ) -> list[Draft]:
     """The accords of the past that only their noun and its own day tell; whatever tells more of them goes before."""
-    made = []
+    made: list[Draft] = []
     for accord, timex in find_pacts(line, clauses, [d.found for d in drafts], around.timexes):
         draft = _draft(accord, [accord], whens_of(accord, [timex])[0], around, day, order + len(drafts) + len(made))
         if draft is not None and draft.side == -1:
