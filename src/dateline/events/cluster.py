@@ -21,6 +21,7 @@ from dateline.events.matter import (
     spelt_out,
     told_back,
 )
+from dateline.events.pacts import sealed
 from dateline.events.when import days_of
 from dateline.model.event import Status
 
@@ -72,21 +73,11 @@ def gather(drafts: list[Draft]) -> list[Cluster]:
             clusters[best[2]].join(draft)
         elif draft.status is not None and not (draft.headline and _body_has(clusters, draft)):
             clusters.append(Cluster([draft], [draft.order]))
-        elif draft.lean is not None and not draft.headline and not _accord_known(clusters, draft):
+        elif (
+            draft.lean is not None and not draft.headline and not sealed((d for c in clusters for d in c.drafts), draft)
+        ):
             clusters.append(Cluster([replace(draft, status=draft.lean)], [draft.order]))
     return clusters
-
-
-def _accord_known(clusters: list[Cluster], draft: Draft) -> bool:
-    """Whether an accord of that time is told as signed or adopted: one event, whichever word tells it."""
-    days = days_of(draft.when)
-    if draft.found.kind != "agreement" or days is None:
-        return False
-    others = (days_of(d.when) for c in clusters if c.kind in _SEALED for d in c.drafts)
-    return any(o is not None and o[0] <= days[1] and days[0] <= o[1] for o in others)
-
-
-_SEALED = frozenset({"signing", "adoption", "ratification", "agreement"})
 
 
 def _distance(cluster: Cluster, draft: Draft) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dateline.events.clause import Clause
 from dateline.events.dated import DATED
 from dateline.events.draft import Draft
@@ -10,6 +12,7 @@ from dateline.events.line import Line
 from dateline.events.objects import spelt
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
+from dateline.events.when import days_of
 from dateline.events.words import Words
 from dateline.lexicon import Row
 from dateline.model.event import Participant
@@ -99,3 +102,15 @@ def parties(draft: Draft) -> tuple[Participant, ...]:
 def _owner(line: Line, k: int) -> bool:
     """Whether a word owns or joins: the cartel's December accord, the Orland-Tarn pact."""
     return line.at(k + 1) in ("'s", "’s", "'", "’", "-") or "-" in line.at(k) or line.words.tags[k] == "ADJ"
+
+
+def sealed(drafts: Iterable[Draft], accord: Draft) -> bool:
+    """Whether an accord of that time is told as signed or adopted: one event, whichever word tells it."""
+    days = days_of(accord.when)
+    if accord.found.kind != "agreement" or days is None:
+        return False
+    others = (days_of(d.when) for d in drafts if d.found.kind in _SEALED)
+    return any(o is not None and o[0] <= days[1] and days[0] <= o[1] for o in others)
+
+
+_SEALED = frozenset({"signing", "adoption", "ratification", "agreement"})
