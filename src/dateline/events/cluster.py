@@ -42,7 +42,7 @@ _STRENGTH = (
 
 @dataclass
 class Cluster:
-    """The drafts of one real-world event; `drafts` in the order they joined."""
+    """The drafts of one real-world event, in the order they joined."""
 
     drafts: list[Draft] = field(default_factory=list)
     orders: list[int] = field(default_factory=list)  # where it is spoken of, sorted
@@ -113,7 +113,7 @@ def score(cluster: Cluster, draft: Draft) -> float:
 
 
 def _two_of_a_month(cluster: Cluster, draft: Draft) -> bool:
-    """Whether nothing but a month ties two gatherings: Kern met Tarn last month, and the board met in Halm in March."""
+    """Whether nothing but a month ties two gatherings: Kern met Tarn last month, the board met in Halm in March."""
     told = draft.found.verb and not (draft.definite or draft.headline)
     if not told or draft.found.kind not in GATHERINGS or not all(map(_of_month, (draft, *cluster.drafts))):
         return False
@@ -373,8 +373,12 @@ def _named_apart(cluster: Cluster, draft: Draft, theirs: set[str]) -> bool:
 
 def _names(cluster: Cluster) -> frozenset[str]:
     """The words of all names that a cluster speaks of."""
-    people = (p for d in cluster.drafts for p in d.participants)
-    words = (w for p in people for w in spelt_out(f"{p.name} {p.country or ''}".lower()).replace("-", " ").split())
+    words = (
+        w
+        for d in cluster.drafts
+        for p in d.participants
+        for w in spelt_out(f"{p.name} {p.country or ''}".lower()).replace("-", " ").split()
+    )
     places = (w for d in cluster.drafts if d.place for w in d.place.name.lower().split())
     return frozenset(words) | frozenset(places) | frozenset(w for d in cluster.drafts for w in d.proper)
 

@@ -109,7 +109,7 @@ def sealed(drafts: Iterable[Draft], accord: Draft) -> bool:
     days = days_of(accord.when)
     if accord.found.kind != "agreement" or days is None:
         return False
-    others = (days_of(d.when) for d in drafts if d.found.kind in _SEALED)
+    others = (days_of(d.when) for d in drafts if d.status is not None and d.found.kind in _SEALED)
     return any(o is not None and o[0] <= days[1] and days[0] <= o[1] for o in others)
 
 
