@@ -9,7 +9,6 @@ from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS, group_of
 from dateline.events.matter import (
     another_measure,
-    bent,
     far_apart,
     hand,
     initialled,
@@ -20,6 +19,7 @@ from dateline.events.matter import (
     sent,
     spelt_out,
     told_back,
+    two_hands,
 )
 from dateline.events.pacts import sealed
 from dateline.events.when import days_of
@@ -348,17 +348,10 @@ def _of_strangers(cluster: Cluster, draft: Draft) -> float | None:
     if cluster.kind in ("visit", "appointment", "resignation"):
         return None  # two travellers, two holders of an office
     if cluster.kind == "measure":
-        return None if _two_hands(cluster, draft) else 0.0  # one names who imposes, another whom it hits
+        return None if two_hands(cluster.drafts[0], draft) else 0.0  # one names who imposes, another whom it hits
     left = {p.country for p in draft.participants} - {None}
     right = {p.country for d in cluster.drafts for p in d.participants} - {None}
     return 0.1 if left & right else None
-
-
-def _two_hands(cluster: Cluster, draft: Draft) -> bool:
-    """Whether two verbs have two doers: one court ruled, another court ruled."""
-    lead = cluster.drafts[0]
-    active = (draft.found.verb and lead.found.verb) and not (bent(draft) or bent(lead))
-    return active and draft.participants[0].name != lead.participants[0].name
 
 
 def _capital(names: set[str]) -> bool:

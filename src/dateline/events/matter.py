@@ -152,3 +152,9 @@ def far_apart(status: Status, others: set[Status]) -> bool:
     """What has been held is rarely what somebody still plans, wants or rules out."""
     past = {Status.HELD}
     return status in past or bool(others & past)
+
+
+def two_hands(lead: Draft, draft: Draft) -> bool:
+    """Whether two verbs have two doers: one court ruled, another court ruled."""
+    active = (draft.found.verb and lead.found.verb) and not (bent(draft) or bent(lead))
+    return active and draft.participants[0].name != lead.participants[0].name
