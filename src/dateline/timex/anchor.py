@@ -134,7 +134,7 @@ def _shift(shift: Shift, thread: Thread, day: dt.date, look: Look) -> Sense:
     elif unit is Unit.MILLENNIUM:
         return open_value("XXXX")
     base, ground = cell_of(unit, day), "the story's day"
-    if unit is Unit.WEEKEND and by == 0 and look is Look.BACK and day.weekday() < 3:
+    if unit is Unit.WEEKEND and by == 0 and _is_over(look, day):
         return dated(base.shift(-1), "the weekend before the story's day")
     told = _told(unit, by, thread) if shift.told else None
     if told:
@@ -142,6 +142,11 @@ def _shift(shift: Shift, thread: Thread, day: dt.date, look: Look) -> Sense:
     elif shift.told and unit is Unit.QUARTER and by == 0:
         base, ground = base.shift(-1), "the story's day: the quarter before it, reported now"
     return dated(base.shift(by), f"{by:+d} {unit.value} from {ground}" if by else f"the {unit.value} of {ground}")
+
+
+def _is_over(look: Look, day: dt.date) -> bool:
+    """Whether "the weekend" is the one before the story's day: told of as past, or nearer where nothing tells."""
+    return day.weekday() < 5 and (look is Look.BACK or (look is Look.EITHER and day.weekday() < 3))
 
 
 def _told(unit: Unit, by: int, thread: Thread) -> Cell | None:

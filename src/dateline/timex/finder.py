@@ -21,7 +21,7 @@ from dateline.timex.meaning import Amount, Clock, Date, Every, Flawed, Meaning, 
 from dateline.timex.neighbours import beside, dates
 from dateline.timex.printer import length
 from dateline.timex.senses import Sense, Thread, edtf_of, thread_from
-from dateline.timex.tense import Look, governed, is_stop, look
+from dateline.timex.tense import GATHERINGS, Look, governed, is_stop, look
 from dateline.timex.tokens import BREAK, Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
 
@@ -31,6 +31,7 @@ _TIMELESS = (Amount, Ref, Every, Flawed)
 _LONG_AGO = 330  # days before the story's day from which on a date belongs to an old story
 _NEARLY_A_QUARTER = 60  # days of a quarter after which results of it may be told
 _BESIDE = 4  # tokens between a verb and the "this Sunday" that it governs
+_THROUGH = frozenset({"over", "during", "at"})
 _REACH = 7  # tokens that an expression may start before its trigger
 
 
@@ -113,7 +114,19 @@ def _direction(tokens: Tokens, i: int, read: Found) -> Look:
     if isinstance(meaning, Date) and meaning.weekday is not None and meaning.which is Which.THIS:
         opens = i == 0 or is_stop(tokens, i - 1) or is_stop(tokens, i - 2)
         return (look(tokens, i, read.after) if opens else governed(tokens, i, _BESIDE)) or Look.AHEAD
+    if isinstance(meaning, Shift) and meaning.unit is Unit.WEEKEND and meaning.by == 0:
+        return _weekend(tokens, i, read.after)
     return look(tokens, i, read.after)
+
+
+def _weekend(tokens: Tokens, i: int, after: int) -> Look:
+    """Which way the clause of a weekend looks; told of as past it may still be the nearer one, either way."""
+    found = look(tokens, i, after)
+    if tokens.low[i] == "this":
+        return governed(tokens, i, _BESIDE) or (Look.EITHER if found is Look.BACK else Look.AHEAD)
+    if found is Look.BACK and (tokens.low[i - 1] not in _THROUGH or tokens.low[after] in GATHERINGS):
+        return Look.EITHER  # "he hoped for progress at the weekend meeting"
+    return Look.EITHER if found is Look.OPEN else found
 
 
 def _with_compounds(tokens: Tokens, items: list[Item], thread: Thread) -> list[Timex]:

@@ -14,6 +14,7 @@ from dateline.timex.tokens import BREAK, Tokens
 from dateline.timex.words import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 _REACH_BEFORE, _REACH_AFTER, _REACH_HEAD, _REACH_OVER_COMMAS = 18, 12, 6, 10
+_A_SUBJECT = 6  # tokens from "Friday's" to the verb of what it owns
 _A_CLAUSE = 8  # tokens from a time that opens a clause to the verb of it
 _STOPS = frozenset({".", "?", "!", ";", BREAK, ""})
 
@@ -54,17 +55,28 @@ _NOT_PRESENT = frozenset({
     "to", "not", "did", "do", "does", "will", "would", "could", "should", "might", "may", "can", "must", "n't", "never",
     "a", "the", "track", "swim", "let", "that", "which", "who",
 })  # fmt: skip
-_NO_PLURAL = frozenset({"this", "does", "always", "perhaps", "besides", "thus", "towards"})
+#: Journeys, told in the present by "who" as well: "the premier, who arrives on Friday", not "the premier, who takes ...".
+_SETS_OUT = frozenset({"arrives", "departs", "leaves", "returns", "travels", "flies", "reopens", "convenes"})
+_NO_PLURAL = frozenset({"this", "does", "focus", "always", "perhaps", "besides", "thus", "towards"})
 _PLANS_NOW = frozenset({"plans", "plan", "hopes", "hope", "intends", "intend"})
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "'s", "'"})
 _NOW_BE = frozenset({"is", "are", "'s", "'re", "am", "'m"})
-_GATHERINGS = frozenset({"meeting", "talks", "session", "summit", "vote", "hearing", "conference", "debate", "strike"})
+GATHERINGS = frozenset({
+    "meeting", "talks", "session", "summit", "vote", "hearing", "conference", "debate", "strike", "election", "poll",
+})  # fmt: skip
 #: Words before "Tuesday's meeting" that leave it still to come.
 _FACING = frozenset({
     ("ahead", "of"), ("clear", "for"), ("ready", "for"), ("set", "for"), ("prepare", "for"), ("preparing", "for"),
     ("prepared", "for"), ("preparations", "for"), ("agenda", "for"), ("open", "for"), ("hopes", "for"),
     ("to", "boycott"),
 })  # fmt: skip
+_DETERMINERS = frozenset({
+    "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "such",
+    "any", "some", "all", "both", "each", "other", "more", "high", "higher", "low", "lack", "bad", "heavy",
+    "poor", "weak", "strong", "what",
+})  # fmt: skip
+_COMING = frozenset({"will", "shall"})
+_NO_SUBJECT = frozenset({"that", "which", "who", "and", "but", "as", "if", "when", "while", "for", "on"})
 _PREFIXES = frozenset({"by", "until", "till", "through"})
 _NO_PLACE = _PREFIXES | frozenset({"before", "after", "prior", "than", "since", "from", "between", "for"})
 
@@ -88,7 +100,7 @@ def is_stop(tokens: Tokens, i: int) -> bool:
 
 def _infinitive(tokens: Tokens, i: int) -> Look | None:
     """What "to" and a verb say, by the head before them: "agreed to meet" is a plan, "failed to meet" is none."""
-    if tokens.capital(i + 1):
+    if _opens_noun(tokens, i + 1):
         return None
     for j in range(i - 1, max(-1, i - 1 - _REACH_HEAD), -1):
         word = tokens.low[j]
@@ -104,7 +116,7 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     word = tokens.low[i]
     kind = _CUES.get(word) if word != "may" or not tokens.capital(i) else None
     if kind in ("plan", "plan-for"):
-        return _plan(tokens, i, kind, before=before)
+        return None if word == "due" and _a_cause(tokens, i) else _plan(tokens, i, kind, before=before)
     if kind in ("present", "present-plural"):
         return Look.AHEAD if _at_present(tokens, i, plural=kind == "present-plural") else None
     if kind == "arranged":
@@ -116,11 +128,25 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     return _by_form(tokens, i, before=before)
 
 
+def _a_cause(tokens: Tokens, i: int) -> bool:
+    """Whether "due to" gives a cause, as in "due to the strike" and "due to rains"."""
+    return tokens.low[i + 1] == "to" and _opens_noun(tokens, i + 2)
+
+
+def _opens_noun(tokens: Tokens, i: int) -> bool:
+    """Whether a noun rather than a verb begins at token `i`: "the", "Iraq", a plural; no infinitive ends in one s."""
+    word = tokens.low[i]
+    return word in _DETERMINERS or tokens.capital(i) or _many(tokens, i)
+
+
 def _at_present(tokens: Tokens, i: int, *, plural: bool) -> bool:
     """Whether the token is a verb in the present: "the sides return on Friday", not "by 61 votes to 48"."""
     if tokens.low[i].endswith("s") and cardinal(tokens, i - 1) is not None:
         return False
-    return _many(tokens, i - 1) if plural else tokens.low[i - 1] not in _NOT_PRESENT
+    if plural:
+        return _many(tokens, i - 1)
+    before = tokens.low[i - 1]
+    return before not in _NOT_PRESENT or (before in ("who", "which") and tokens.low[i] in _SETS_OUT)
 
 
 def _many(tokens: Tokens, i: int) -> bool:
@@ -184,11 +210,17 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
     if target or (low[first - 1] == "as" and low[first - 2] in ("soon", "early", "late")):
         return Look.AHEAD
     if low[after] == "'s" and tokens.touches(after):
-        meeting = low[first] in WEEKDAYS and bool(_GATHERINGS & set(low[after + 1 : after + 4]))
-        return Look.AHEAD if meeting and _is_faced(low, first) else Look.OPEN
+        meeting = low[first] in WEEKDAYS and bool(GATHERINGS & set(low[after + 1 : after + 4]))
+        faced = (meeting and _is_faced(low, first)) or _is_to_come(tokens, after)
+        return Look.AHEAD if faced else Look.OPEN
+    if low[first] in WEEKDAYS and low[after] in GATHERINGS and low[first - 1] in _ARTICLES and _is_faced(low, first):
+        return Look.AHEAD  # preparing for a Thursday meeting
+    if low[first - 2 : first] == ["as", "of"]:
+        ahead = _behind(tokens, after) if tokens.capital(first - 2) else _before(tokens, first, after)
+        return ahead if ahead in (Look.AHEAD, Look.LATER) else Look.BACK
     if low[first - 1] in _PREFIXES and not _opens_sentence(tokens, first - 1):
         return _up_to(tokens, first)
-    if low[first - 1] == "for" and low[first] in WEEKDAYS and low[first - 2] in _GATHERINGS and is_stop(tokens, after):
+    if low[first - 1] == "for" and low[first] in WEEKDAYS and low[first - 2] in GATHERINGS and is_stop(tokens, after):
         return Look.AHEAD  # called a cabinet meeting for Friday
     if low[after].isalpha() and low[first] in MONTHS:
         return _called_by_its_month(low, first, after)
@@ -197,9 +229,20 @@ def _at_once(tokens: Tokens, first: int, after: int) -> Look | None:
 
 def _is_faced(low: list[str], first: int) -> bool:
     """Whether the words before a day tell that its meeting is yet to come: ahead of, or ready for, Tuesday's talks."""
-    if low[first - 1] == "the":
+    if low[first - 1] in _ARTICLES:
         first -= 1
     return tuple(low[first - 2 : first]) in _FACING
+
+
+def _is_to_come(tokens: Tokens, after: int) -> bool:
+    """Whether what a day owns has its "will" right behind: "Friday's employment figures will be watched"."""
+    for j in range(after + 1, min(tokens.size, after + 1 + _A_SUBJECT)):
+        word = tokens.low[j]
+        if word in _COMING or word == "due":
+            return True
+        if not word.isalpha() or word in _DETERMINERS or word in _NO_SUBJECT or tells(tokens, j):
+            return False
+    return False
 
 
 def _up_to(tokens: Tokens, first: int) -> Look | None:
@@ -218,6 +261,8 @@ def _called_by_its_month(low: list[str], first: int, after: int) -> Look | None:
     if low[first - 1] in _OWNERS and done:
         return Look.BACK
     if low[first - 1] in _ARTICLES:
+        if low[first - 1] != "the" and (low[after] in GATHERINGS or low[after] == "or"):
+            return None  # "go for a June election"
         return Look.BACK if done or low[first - 1] != "the" else Look.OPEN
     return None
 
