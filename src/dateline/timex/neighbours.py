@@ -45,6 +45,7 @@ def _taken(
         return week, "in the week told of before it"
     if isinstance(meaning, Date) and before is not None:
         date = _quarter(tokens, i, meaning, before) or _weekday(tokens, i, meaning, before, thread, look)
+        date = date or _its_like(tokens, i, meaning, before, look)
         return (date, f"with {before.sense.value}, named before it") if date else None
     if meaning == _LAST_YEAR and thread.period is not None and _compares(tokens, i, before):
         return Compared(-1), ""
@@ -92,6 +93,26 @@ def _quarter(tokens: Tokens, i: int, date: Date, before: Item) -> Date | None:
     named_again = date.quarter and isinstance(before.meaning, Compared) and between in ([","], [",", "the"])
     ended = date.day and between == ["ended"] and _has_its_year(before.meaning)
     return replace(date, year=cell.year) if named_again or ended else None
+
+
+def _its_like(tokens: Tokens, i: int, date: Date, before: Item, look: Look) -> Date | None:
+    """A quarter or month nearest to the one named before it in the sentence: "to 40 in June from 29 in March".
+
+    A month goes by its own verb where it has one; quarters in a row are of one report.
+    """
+    cell, kind = before.sense.cell, Unit.QUARTER if date.quarter else Unit.MONTH
+    alike = isinstance(before.meaning, Date) and cell is not None and cell.unit is kind
+    if not alike or cell is None or (kind is Unit.MONTH and look is not Look.OPEN):
+        return None
+    if date not in (Date(quarter=date.quarter), Date(month=date.month)) or date == Date():
+        return None
+    if any(is_stop(tokens, j) for j in range(before.after, i)):
+        return None
+    in_year, number = (4, date.quarter) if date.quarter else (12, date.month)
+    ahead = (number - 1 - cell.number) % in_year if number else 0
+    if ahead * 2 == in_year:
+        return None
+    return replace(date, year=(cell.number + (ahead if ahead * 2 < in_year else ahead - in_year)) // in_year)
 
 
 def _has_its_year(meaning: Meaning) -> bool:
