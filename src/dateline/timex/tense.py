@@ -14,6 +14,7 @@ from dateline.timex.tokens import BREAK, Tokens
 from dateline.timex.words import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 _REACH_BEFORE, _REACH_AFTER, _REACH_HEAD, _REACH_OVER_COMMAS = 18, 12, 6, 10
+_REACH_OPENED = 36  # tokens behind a time that opens a sentence: "In May, a week after ..., in a town ..., a bomb went off"
 _A_SUBJECT = 6  # tokens from "Friday's" to the verb of what it owns
 _A_CLAUSE = 8  # tokens from a time that opens a clause to the verb of it
 _STOPS = frozenset({".", "?", "!", ";", BREAK, ""})
@@ -90,8 +91,8 @@ def is_stop(tokens: Tokens, i: int) -> bool:
         return False
     if word != "." or tokens.low[i + 1] == "":
         return True
-    if tokens.touches(i + 1) and tokens.low[i + 1].isalnum():
-        return False
+    if tokens.touches(i + 1) and (tokens.low[i + 1].isalnum() or tokens.low[i + 1] in (",", ";")):
+        return False  # "3.5", "in Osk, Ala., killed"
     before = tokens.low[i - 1]
     return not (
         len(before) == 1 or before in _ABBREVIATED or (tokens.low[i + 1].isalpha() and not tokens.capital(i + 1))
@@ -289,7 +290,8 @@ def look(tokens: Tokens, first: int, after: int) -> Look:
     found = _at_once(tokens, first, after) if first else None
     if found is None and opens_told_clause(tokens, first):
         return Look.BACK
-    return found or _before(tokens, first, after) or _behind(tokens, after) or Look.OPEN
+    reach = _REACH_OPENED if _opens_sentence(tokens, first - (tokens.low[first - 1] in ("in", "on"))) else _REACH_AFTER
+    return found or _before(tokens, first, after) or _behind(tokens, after, reach) or Look.OPEN
 
 
 def _before(tokens: Tokens, first: int, after: int) -> Look | None:
@@ -319,8 +321,8 @@ def _told_in_the_past(tokens: Tokens, i: int, after: int) -> bool:
     return any(word in _PAST_BE or word in _FIRST_MEANT for word in low[max(0, i - 3) : i])
 
 
-def _behind(tokens: Tokens, after: int) -> Look | None:
-    for i in range(after, min(tokens.size, after + _REACH_AFTER)):
+def _behind(tokens: Tokens, after: int, reach: int = _REACH_AFTER) -> Look | None:
+    for i in range(after, min(tokens.size, after + reach)):
         if is_stop(tokens, i):
             break
         found = _cue(tokens, i, before=False)
