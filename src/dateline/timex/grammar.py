@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.timex import clocks
 from dateline.timex.dates import Found
-from dateline.timex.meaning import Amount, Clock, Date, Edge, Shift
+from dateline.timex.meaning import Amount, Clock, Date, Edge, Ref, Shift
 from dateline.timex.rules import DAY_RULES, DIGITS, STARTS
 from dateline.timex.tokens import Tokens
 from dateline.timex.words import CARDINALS, EDGES, by_head, longest
@@ -78,6 +78,8 @@ def _edge(tokens: Tokens, i: int, depth: int) -> Found | None:
     inner = parse(tokens, j, depth + 1)
     if inner is None or (phrase in _OF_COUNTS and not _is_count(tokens, j, inner)):
         return None
+    if isinstance(inner.meaning, Ref):
+        return None  # "around current levels"
     if phrase[0] in ("earlier", "later") and not isinstance(inner.meaning, Shift | Clock):
         return None
     if phrase == ("around",) and isinstance(inner.meaning, Date) and inner.meaning.weekday is not None:

@@ -11,6 +11,7 @@ from dateline.timex.words import CARDINALS, MONTHS, PARTS, UNITS, WEEKDAYS
 _TITLES = words("timex-titles")
 _NUMBERED = words("timex-numbered")
 _COUNTED = words("timex-counted")
+_MAKES = words("timex-makes")
 #: Month names that are verbs, first names or family names as well.
 _NAME_MONTHS = frozenset({"may", "march", "april", "june", "august", "january"})
 #: Words after which such a name is a month for certain; and those after which it is one unless a name follows.
@@ -31,6 +32,28 @@ _AROUND_A_FEAST = frozenset(
 )
 _VERBS = frozenset({"said", "told", "says", "was", "had", "has", "is", "met", "added", "resigned", "'s"})
 _YEAR_LEADS = frozenset({"in", "since", "the", "of", "'s", "its", "his", "her", "their", "by", "from", "until", "a"})
+_VEHICLES = frozenset({"car", "sedan", "truck", "van", "minivan", "pickup", "wagon", "coupe", "model", "models"})
+_BEFORE_A_YEAR = frozenset(
+    {
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "during",
+        "of",
+        "for",
+        "before",
+        "after",
+        "to",
+        "through",
+        ",",
+        ".",
+        "early",
+        "late",
+    }
+)
 _SUNDAY_PAPERS = frozenset({"times", "telegraph", "herald", "mirror", "express", "mail", "post", "world", "tribune"})
 _NAMED_DAYS = frozenset({"bloody", "black", "super", "fat", "blue", "palm", "holy", "ash", "maundy", "shrove", "man"})
 _AFTER_FUTURE = frozenset({"of", "for", "in", "and", "as", "with", "is", "will", "was", "the", "by", "on", "to", "if"})
@@ -102,7 +125,15 @@ def _year_alone(tokens: Tokens, i: int, after: int) -> bool:
         return value >= 1000 and before in ("in", "since", "year", "until", "by", "from", "to", "of")
     if before in _NUMBERED or nxt in _COUNTED or nxt in UNITS or nxt in WEEKDAYS or _glued(tokens, i, after):
         return False
-    return not (_named_number(tokens, i) or _counting(tokens, i, after))
+    return not (_named_number(tokens, i) or _counting(tokens, i, after) or _model(tokens, i, after))
+
+
+def _model(tokens: Tokens, i: int, after: int) -> bool:
+    """Whether the year tells a car's model: "a green 1991 Ford"; "in 1991 Ford" is a year."""
+    if tokens.low[after] not in _MAKES or not tokens.capital(after) or tokens.low[i - 1] in _BEFORE_A_YEAR:
+        return False
+    name = tokens.low[after + 1]  # "the 1996 Ford strike" is one of that year
+    return tokens.capital(after + 1) or name in _VEHICLES or not name.isalpha()
 
 
 def _glued(tokens: Tokens, i: int, after: int) -> bool:

@@ -14,7 +14,9 @@ from dateline.timex.tokens import BREAK, Tokens
 from dateline.timex.words import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 _REACH_BEFORE, _REACH_AFTER, _REACH_HEAD, _REACH_OVER_COMMAS = 18, 12, 6, 10
-_REACH_OPENED = 36  # tokens behind a time that opens a sentence: "In May, a week after ..., in a town ..., a bomb went off"
+_REACH_OPENED = (
+    36  # tokens behind a time that opens a sentence: "In May, a week after ..., in a town ..., a bomb went off"
+)
 _A_SUBJECT = 6  # tokens from "Friday's" to the verb of what it owns
 _A_CLAUSE = 8  # tokens from a time that opens a clause to the verb of it
 _STOPS = frozenset({".", "?", "!", ";", BREAK, ""})
