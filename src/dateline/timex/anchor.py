@@ -29,6 +29,7 @@ from dateline.timex.senses import Sense, Thread, dated, flawed, open_value
 from dateline.timex.tense import Look
 
 _DAY = dt.timedelta(days=1)
+_HALF_A_QUARTER = dt.timedelta(days=45)
 _YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 #: The units that are too large to tell a cell of the unit by.
 _LARGER = {
@@ -182,6 +183,9 @@ def _nth(nth: Nth, thread: Thread, look: Look) -> Sense:
     ground = f"counted in {outer.value}, {outer.ground}"
     if nth.unit is Unit.HALF:
         return _half(nth.number, outer, begin, end)
+    if nth.unit is Unit.QUARTER and outer.cell is not None and outer.cell.unit is Unit.DAY:
+        most = cell_of(Unit.QUARTER, end - _HALF_A_QUARTER)  # ended July 31: mostly of the second quarter
+        return dated(most, f"most of the three months up to {outer.value}, {outer.ground}")
     if nth.weekday is None and nth.unit is not Unit.DAY:
         cell = cell_of(nth.unit, end if nth.number < 0 else begin)
         return dated(cell.shift(nth.number + 1 if nth.number < 0 else nth.number - 1), ground)

@@ -36,6 +36,11 @@ _TOLD = {-1: Which.BEFORE, 0: Which.SAME, 1: Which.AFTER}
 _NAMES = {-1: Which.LAST, 0: Which.THIS, 1: Which.NEXT}
 _DAY_HEADS = by_head(DEICTIC_DAYS)
 _REF_HEADS = by_head(REFS)
+#: What "today's" before it is of our times rather than of one day.
+_OF_THE_TIMES = frozenset({
+    "world", "youth", "youngsters", "generation", "generations", "society", "climate", "standards", "technology",
+    "children", "students", "teenagers", "life", "lifestyle", "culture", "age", "era", "environment", "economy",
+})  # fmt: skip
 _BEFORE_A_VERB = frozenset({"to", "will", "would", "may", "might", "could", "can", "should", "must"})
 #: Behind "one day" these make it some day to come: "one day it will be extended".
 _SOMEBODY = frozenset({"it", "he", "she", "they", "we", "i", "you", "will", "would", "may", "might", "be", "become"})
@@ -54,6 +59,8 @@ def deictic_day(tokens: Tokens, i: int) -> Found | None:
         return None
     by, part = DEICTIC_DAYS[phrase]
     after = i + len(phrase)
+    if phrase == ("today",) and tokens.low[after] == "'s" and _OF_THE_TIMES & set(tokens.low[after + 1 : after + 3]):
+        return Found(after, Ref("PRESENT_REF"))  # today's world
     if part is None:
         return Found(after, Shift(Unit.DAY, by))
     return Found(after, Clock(part=part, on=Shift(Unit.DAY, by)))
