@@ -13,6 +13,7 @@ from dateline.timex.tense import Look, is_stop, opens_told_clause, tells
 from dateline.timex.tokens import BREAK, Tokens
 
 _JOINTS = frozenset({"and", "or", "nor"})
+_ONWARDS = _JOINTS | {"to", "into", "through", "until", "till"}
 _NAMED_HOURS = frozenset({"noon", "midday", "midnight"})
 _COMING = frozenset({"will", "would"})
 _CLOSING = frozenset({"said", "says", "told", "announced"})
@@ -36,9 +37,13 @@ def beside(
 def _taken(
     tokens: Tokens, i: int, meaning: Meaning, before: Item | None, thread: Thread, look: Look
 ) -> tuple[Meaning, str] | None:
-    if isinstance(meaning, Edge):  # "around 7:38 p.m."
-        taken = _taken(tokens, i, meaning.inner, before, thread, look) if isinstance(meaning.inner, Clock) else None
+    if isinstance(meaning, Edge):  # "around 7:38 p.m.", "or early Tuesday"
+        inside = isinstance(meaning.inner, Clock | Date)
+        taken = _taken(tokens, i, meaning.inner, before, thread, look) if inside else None
         return (replace(meaning, inner=taken[0]), taken[1]) if taken else None
+    if isinstance(meaning, Clock) and isinstance(meaning.on, Date):  # "into Friday morning"
+        date = _weekday(tokens, i, meaning.on, before, thread, look) if before else None
+        return (replace(meaning, on=date), f"with {before.sense.value}, named before it") if date and before else None
     if isinstance(meaning, Clock) and meaning.on is None:
         return _clock(tokens, i, meaning, before, thread, look)
     if isinstance(meaning, Date) and (week := _goes_on(tokens, i, meaning, before, thread)):
@@ -126,8 +131,9 @@ def _weekday(tokens: Tokens, i: int, date: Date, before: Item, thread: Thread, l
         return None
     joint = tokens.low[i - 2] if i > 1 and tokens.low[i - 1] == "on" else tokens.low[i - 1]
     joined = isinstance(first, Date) and first.weekday is not None and joint in _JOINTS and look is not Look.BACK
-    to_come = isinstance(first, Date) and thread.day is not None and cell.first > thread.day
-    if not joined and not (to_come and _runs_on(tokens, before.after, i)):
+    to_come = thread.day is not None and cell.first > thread.day
+    beside = to_come and before.after == i - 1 and joint in _ONWARDS  # "tomorrow and Friday", "from tomorrow into Friday"
+    if not joined and not beside and not (to_come and isinstance(first, Date) and _runs_on(tokens, before.after, i)):
         return None
     return replace(_as_date(cell.shift((date.weekday - cell.first.weekday()) % 7 or 7)), weekday=date.weekday)
 

@@ -124,6 +124,8 @@ def _cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
         return Look.AHEAD if _at_present(tokens, i, plural=kind == "present-plural") else None
     if kind == "arranged":
         return Look.AHEAD if before and tokens.low[i - 1] in _NOW_BE else None  # they are meeting on Sunday
+    if word == "ahead" and tokens.low[i + 1] == "of" and before:
+        return Look.EITHER if tokens.low[i + 2] in _DETERMINERS else None  # "ahead of his departure on Sunday"
     if kind in ("future", "later") and tokens.low[i + 1] == "have":
         return Look.BACK  # "could have met"
     if kind is not None:
