@@ -8,6 +8,7 @@ from dataclasses import replace
 from dateline.model.timex import Interval, TimexType
 from dateline.timex import cells, nearest, printer
 from dateline.timex.cells import Cell, Unit, cell_of
+from dateline.timex.cues import Look
 from dateline.timex.meaning import (
     Amount,
     Clock,
@@ -26,7 +27,6 @@ from dateline.timex.meaning import (
     Shift,
 )  # fmt: skip
 from dateline.timex.senses import Sense, Thread, dated, flawed, open_value
-from dateline.timex.tense import Look
 
 _DAY = dt.timedelta(days=1)
 _HALF_A_QUARTER = dt.timedelta(days=45)

@@ -14,10 +14,10 @@ from dateline.model.swift import swift
 from dateline.model.timex import Interval, TimexType
 from dateline.timex.anchor import between, resolve
 from dateline.timex.cells import Unit
+from dateline.timex.cues import Look
 from dateline.timex.ends import Item, agree
 from dateline.timex.meaning import Amount, Clock, Date, Edge, Nth, Range, Shift
 from dateline.timex.senses import Sense, Thread, dated
-from dateline.timex.tense import Look
 from dateline.timex.tokens import Tokens
 
 _TO = frozenset({"to", "through", "-", "until", "till"})

@@ -9,9 +9,9 @@ from dateline.model.span import Span
 from dateline.timex import cells, nearest
 from dateline.timex.anchor import resolve
 from dateline.timex.cells import Unit
+from dateline.timex.cues import Look
 from dateline.timex.meaning import Clock, Date, Meaning
 from dateline.timex.senses import Sense, Thread, dated
-from dateline.timex.tense import Look
 
 _ABOUT_TO_BEGIN = 7  # days between the story's day and the first of an interval
 

@@ -13,6 +13,7 @@ from dateline.timex import distances, negatives
 from dateline.timex.anchor import resolve
 from dateline.timex.cells import Cell, Unit
 from dateline.timex.compounds import compounds, parts_of_stretch
+from dateline.timex.cues import GATHERINGS, Look, is_stop
 from dateline.timex.dates import Found
 from dateline.timex.echoes import echoes
 from dateline.timex.ends import Item
@@ -21,7 +22,7 @@ from dateline.timex.meaning import Amount, Clock, Date, Every, Flawed, Meaning, 
 from dateline.timex.neighbours import beside, dates
 from dateline.timex.printer import length
 from dateline.timex.senses import Sense, Thread, edtf_of, thread_from
-from dateline.timex.tense import GATHERINGS, Look, governed, is_stop, look
+from dateline.timex.tense import governed, look
 from dateline.timex.tokens import BREAK, Tokens, tokens_of
 from dateline.timex.triggers import LEFT, TRIGGERS
 
@@ -121,6 +122,8 @@ def _direction(tokens: Tokens, i: int, read: Found) -> Look:
 
 def _weekend(tokens: Tokens, i: int, after: int) -> Look:
     """Which way the clause of a weekend looks; told of as past it may still be the nearer one, either way."""
+    if tokens.low[i - 1] == "into":
+        return Look.AHEAD  # "go into the weekend without a text"
     found = look(tokens, i, after)
     if tokens.low[i] == "this":
         return governed(tokens, i, _BESIDE) or (Look.EITHER if found is Look.BACK else Look.AHEAD)

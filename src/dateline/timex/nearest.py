@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from dateline.timex import cells
 from dateline.timex.cells import Cell, Unit, cell_of
+from dateline.timex.cues import Look
 from dateline.timex.feasts import feast_day
 from dateline.timex.meaning import Date, Which
 from dateline.timex.senses import Sense, Thread, dated, flawed, open_value
-from dateline.timex.tense import Look
 
 _SIDES = {
     Look.AHEAD: ", the clause looks ahead",
@@ -196,7 +196,7 @@ def _cost(cell: Cell, day: dt.date, look: Look, date: Date) -> int:
     away = cell.distance(day)
     wrong = (look in (Look.AHEAD, Look.LATER) and away < 0) or (look is Look.BACK and away > 0)
     clash = date.weekday is not None and cell.unit is Unit.DAY and cell.first.weekday() != date.weekday
-    price = _WRONG_SIDE if look is Look.BACK else _WRONG_SIDE + 80
+    price = _WRONG_SIDE if look is Look.BACK else _WRONG_SIDE + 30
     if date.quarter is not None:
         price //= 2
     if look is Look.OPEN and away > 0:

@@ -33,6 +33,7 @@ _AROUND_A_FEAST = frozenset(
 _VERBS = frozenset({"said", "told", "says", "was", "had", "has", "is", "met", "added", "resigned", "'s"})
 _YEAR_LEADS = frozenset({"in", "since", "the", "of", "'s", "its", "his", "her", "their", "by", "from", "until", "a"})
 _VEHICLES = frozenset({"car", "sedan", "truck", "van", "minivan", "pickup", "wagon", "coupe", "model", "models"})
+_BEHIND_A_CAR = frozenset({"from", "with", "in", "on", "at", "to", "into", "and", "or", "that", "which", "was"})
 _BEFORE_A_YEAR = frozenset(
     {
         "in",
@@ -133,7 +134,7 @@ def _model(tokens: Tokens, i: int, after: int) -> bool:
     if tokens.low[after] not in _MAKES or not tokens.capital(after) or tokens.low[i - 1] in _BEFORE_A_YEAR:
         return False
     name = tokens.low[after + 1]  # "the 1996 Ford strike" is one of that year
-    return tokens.capital(after + 1) or name in _VEHICLES or not name.isalpha()
+    return tokens.capital(after + 1) or name in _VEHICLES or name in _BEHIND_A_CAR or not name.isalpha()
 
 
 def _glued(tokens: Tokens, i: int, after: int) -> bool:
@@ -176,6 +177,7 @@ def _month_alone(tokens: Tokens, i: int, after: int) -> bool:
     if (
         meeting
         or before in _SURE_LEADS
+        or (before == "as" and tokens.low[i - 2] in ("early", "late", "soon"))
         or (before in ("and", "or", "-", "to", "through") and tokens.low[i - 2] in MONTHS)
     ):
         return True

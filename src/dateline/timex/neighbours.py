@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.timex.cells import Cell, Unit
+from dateline.timex.cues import Look, is_stop, tells
 from dateline.timex.dates import Found
 from dateline.timex.ends import Item
 from dateline.timex.meaning import Clock, Compared, Date, Edge, Meaning, Shift
 from dateline.timex.senses import Sense, Thread
-from dateline.timex.tense import Look, is_stop, opens_told_clause, tells
+from dateline.timex.tense import opens_told_clause
 from dateline.timex.tokens import BREAK, Tokens
 
 _JOINTS = frozenset({"and", "or", "nor"})
@@ -37,24 +38,37 @@ def beside(
 def _taken(
     tokens: Tokens, i: int, meaning: Meaning, before: Item | None, thread: Thread, look: Look
 ) -> tuple[Meaning, str] | None:
-    if isinstance(meaning, Edge):  # "around 7:38 p.m.", "or early Tuesday"
-        inside = isinstance(meaning.inner, Clock | Date)
-        taken = _taken(tokens, i, meaning.inner, before, thread, look) if inside else None
-        return (replace(meaning, inner=taken[0]), taken[1]) if taken else None
-    if isinstance(meaning, Clock) and isinstance(meaning.on, Date):  # "into Friday morning"
-        date = _weekday(tokens, i, meaning.on, before, thread, look) if before else None
-        return (replace(meaning, on=date), f"with {before.sense.value}, named before it") if date and before else None
-    if isinstance(meaning, Clock) and meaning.on is None:
-        return _clock(tokens, i, meaning, before, thread, look)
-    if isinstance(meaning, Date) and (week := _goes_on(tokens, i, meaning, before, thread)):
+    taken: tuple[Meaning, str] | None = None
+    if isinstance(meaning, Edge) and isinstance(meaning.inner, Clock | Date):  # "around 7:38 p.m.", "or early Tuesday"
+        inner = _taken(tokens, i, meaning.inner, before, thread, look)
+        taken = (replace(meaning, inner=inner[0]), inner[1]) if inner else None
+    elif isinstance(meaning, Clock) and isinstance(meaning.on, Date) and before is not None:  # "into Friday morning"
+        day = _weekday(tokens, i, meaning.on, before, thread, look)
+        taken = (replace(meaning, on=day), _with(before)) if day else None
+    elif isinstance(meaning, Clock) and meaning.on is None:
+        taken = _clock(tokens, i, meaning, before, thread, look)
+    elif isinstance(meaning, Date):
+        taken = _date(tokens, i, meaning, before, thread, look)
+    elif meaning == _LAST_YEAR and thread.period is not None and _compares(tokens, i, before):
+        taken = (Compared(-1), "")
+    return taken
+
+
+def _with(before: Item) -> str:
+    return f"with {before.sense.value}, named before it"
+
+
+def _date(
+    tokens: Tokens, i: int, date: Date, before: Item | None, thread: Thread, look: Look
+) -> tuple[Meaning, str] | None:
+    """A date without its year or week, by the one before it."""
+    if week := _goes_on(tokens, i, date, before, thread):
         return week, "in the week told of before it"
-    if isinstance(meaning, Date) and before is not None:
-        date = _quarter(tokens, i, meaning, before) or _weekday(tokens, i, meaning, before, thread, look)
-        date = date or _its_like(tokens, i, meaning, before, look)
-        return (date, f"with {before.sense.value}, named before it") if date else None
-    if meaning == _LAST_YEAR and thread.period is not None and _compares(tokens, i, before):
-        return Compared(-1), ""
-    return None
+    if before is None:
+        return None
+    found = _quarter(tokens, i, date, before) or _weekday(tokens, i, date, before, thread, look)
+    found = found or _its_like(tokens, i, date, before, look)
+    return (found, _with(before)) if found else None
 
 
 def _clock(
@@ -132,7 +146,9 @@ def _weekday(tokens: Tokens, i: int, date: Date, before: Item, thread: Thread, l
     joint = tokens.low[i - 2] if i > 1 and tokens.low[i - 1] == "on" else tokens.low[i - 1]
     joined = isinstance(first, Date) and first.weekday is not None and joint in _JOINTS and look is not Look.BACK
     to_come = thread.day is not None and cell.first > thread.day
-    beside = to_come and before.after == i - 1 and joint in _ONWARDS  # "tomorrow and Friday", "from tomorrow into Friday"
+    beside = (
+        to_come and before.after == i - 1 and joint in _ONWARDS
+    )  # "tomorrow and Friday", "from tomorrow into Friday"
     if not joined and not beside and not (to_come and isinstance(first, Date) and _runs_on(tokens, before.after, i)):
         return None
     return replace(_as_date(cell.shift((date.weekday - cell.first.weekday()) % 7 or 7)), weekday=date.weekday)

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from dateline.lexicon import words
 from dateline.model.story import READ, Block, Dateline, Role, Story, YearCandidate
 from dateline.timex.anchor import resolve
+from dateline.timex.cues import Look
 from dateline.timex.finder import spans
 from dateline.timex.meaning import Date
 from dateline.timex.offices import Holding, holdings_in
 from dateline.timex.senses import Thread
-from dateline.timex.tense import Look, governed
+from dateline.timex.tense import governed
 from dateline.timex.tokens import Tokens, tokens_of
 
 #: Years that a story of an archive may come from.
