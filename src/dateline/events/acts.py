@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.events.actors import acted_on, actor_before, head_of
-from dateline.events.bare import bare_act, bare_at
+from dateline.events.bare import bare_act, bare_at, done_to, only_said
 from dateline.events.clause import Clause, clause_at
 from dateline.events.dated import DATED
 from dateline.events.deed import deed_of, judged
@@ -128,7 +128,8 @@ def _act(line: Line, clauses: tuple[Clause, ...], k: int, *, dated: bool) -> Fou
     passive = bool(group.aux & BE) and bool(form & Form.PART)
     subject = subject_of(line, clauses, clause, max(clause.first, start))
     spoken = not _SPEAKERS.isdisjoint(line.words.low[subject[0] : k])  # we published the list
-    if spoken:
+    thing = None if passive else done_to(line, k + 1, len(line))
+    if spoken or (thing is not None and only_said(line, thing)):
         return None
     bare = _bare(line, clause, subject, k, passive=passive)
     needs = bare[1] if bare else _needs(line, subject, k, steps, passive=passive) if dated else None

@@ -166,7 +166,7 @@ _BARRED = frozenset({"banned", "barred", "prohibited"})
 
 def _is_one(line: Line, head: int, needs: list[str]) -> bool:
     word = line.at(head)
-    if word in _SAYINGS and line.at(head + 1) in ("that", "by", "of"):
+    if only_said(line, head):
         return False  # rejected claims by the opposition that there would be an election
     if "money" in needs and _sum(line, head):
         return True
@@ -177,6 +177,11 @@ def _is_one(line: Line, head: int, needs: list[str]) -> bool:
     return any(word in _wanted(name) or singular(word) in _wanted(name) for name in needs)
 
 
+def only_said(line: Line, head: int) -> bool:
+    """Whether what is done to is something said: rejected [claims] that there would be an election."""
+    return line.at(head) in _SAYINGS and line.at(head + 1) in ("that", "by", "of")
+
+
 def _sum(line: Line, head: int) -> bool:
     """Whether a noun tells a sum: 40 million crowns."""
     return (
@@ -184,7 +189,10 @@ def _sum(line: Line, head: int) -> bool:
     )
 
 
-_SAYINGS = frozenset({"claim", "claims", "charge", "charges"})
+_SAYINGS = frozenset(
+    {"claim", "claims", "charge", "charges", "allegation", "allegations", "accusation", "accusations", "suggestion"}
+    | {"suggestions", "report", "reports", "rumour", "rumours", "rumor", "rumors", "fears", "hopes", "speculation"}
+)
 _MILLIONS = frozenset({"million", "billion", "mln", "bln", "trillion"})
 
 

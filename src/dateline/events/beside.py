@@ -93,9 +93,9 @@ def object_of(beside: Beside, needs: str) -> bool:
         return chamber or beside.next_to(needs, back=60, ahead=11)
     if _before_gap(beside, needs):
         return True
-    if needs == "text":
-        return beside.next_to(needs, back=22 if beside.match.form & Form.PART else 0, ahead=11)
     passive = bool(beside.match.form & Form.PART) and (bool(set(near) & BE) or beside.after == "by" or _reduced(beside))
+    if needs == "text":
+        return beside.next_to(needs, back=22 if passive else 0, ahead=11)
     if needs == "measure" and not passive and "at" in beside.ahead(8):  # lifting crude at official prices
         return beside.next_to(needs, ahead=beside.line.words.low.index("at", beside.match.last) - beside.match.last)
     return beside.next_to(needs, back=14 if passive or needs == "conditions" else 0, ahead=0 if passive else 8)
@@ -105,7 +105,8 @@ def _reduced(beside: Beside) -> bool:
     """Whether a participle tells of the noun before it: an embargo imposed in 2013; an offer, tabled in May, ..."""
     before = beside.line.words.tags[beside.match.first - 1 : beside.match.first]
     noun = before == ("NOUN",) or beside.before == ","
-    return noun and (beside.after in PREPOSITION or beside.after in word_class("time"))
+    count = beside.line.words.tags[beside.match.last : beside.match.last + 1] == ("NUM",)  # the bill approved 12-6
+    return noun and (count or beside.after in PREPOSITION or beside.after in word_class("time"))
 
 
 def _before_gap(beside: Beside, needs: str) -> bool:
@@ -127,9 +128,10 @@ def _before_gap(beside: Beside, needs: str) -> bool:
 def _zero_relative(line: Line, verb: int) -> int | None:
     """Where a clause without "that" begins right behind its object: the duties [Orland] imposed in April."""
     tags, k = line.words.tags, verb
-    while k > 0 and tags[k - 1] in ("PROPN", "DET", "ADJ"):
+    while k > 0 and tags[k - 1] in ("PROPN", "DET", "ADJ", "PRON"):
         k -= 1
-    return k if k < verb and k > 0 and tags[k - 1] == "NOUN" and "PROPN" in tags[k:verb] else None
+    somebody = not {"PROPN", "PRON"}.isdisjoint(tags[k:verb])
+    return k if k < verb and k > 0 and tags[k - 1] == "NOUN" and somebody else None
 
 
 _GAPPED = frozenset({"which", "that", "whom"})

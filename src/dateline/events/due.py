@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.events.clause import Clause, clause_at
 from dateline.events.dated import AHEAD
+from dateline.events.deed import deed_of
 from dateline.events.find import Found, condition_of
 from dateline.events.group import climb
 from dateline.events.line import AUX, BE, HAVE, NOT, RELATIVE, WILL, Line, adverbial
@@ -42,7 +43,7 @@ def find_due(line: Line, clauses: tuple[Clause, ...], found: list[Found]) -> lis
                 last=verb + 1,
                 left=min(clause.first, start),
                 right=clause.last,
-                kind="other",
+                kind=deed_of(line, verb, passive=line.at(verb - 1) == "be"),
                 match=Match(verb, verb + 1, _row(line, verb), _form(line, verb)),
                 verb=True,
                 steps=tuple(steps),

@@ -30,12 +30,26 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
     whose = "" if event.verb else event.line.at(event.phrase)
     if whose == "their" or (whose in ("his", "her") and event.kind == "visit"):
         return _owners(event, opening, pieces)
+    if not partners and event.kind in ("visit", "call"):
+        own = _on_the_way(event, opening, pieces)
+        if own:
+            return own
     if not partners:
         there = _fails(event.line, opening) or _there(event, opening, pieces)
         sides = _addressed(event, opening, pieces) if event.kind in _MEET else []
         return sides or _both(event, opening, pieces) or (_main(event, opening, pieces) if there else [])
     with_whom = event.kind in _MEET and (event.verb or _with(event, partners))
     return _around(event, opening, pieces) if with_whom else []
+
+
+def _on_the_way(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
+    """Who did something on a journey or said something in a call: during a trip to Lyon, [Kern] bought a hat."""
+    line = event.line
+    if line.at(opening) not in ("in", "during") or line.at(opening + 1) not in ("a", "an"):
+        return []
+    opens = opening <= event.left + 1 or line.at(opening - 1) in ("that", ",")
+    found = _before(line, opening, pieces) or (_behind(event, pieces) if opens else _main(event, opening, pieces))
+    return [p for p in found if p.mention.kind in (Kind.PERSON, Kind.GROUP)]
 
 
 def _around(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
@@ -73,6 +87,9 @@ def _owners(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
 
 def _owning(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piece]:
     """Who an event noun is told of by the words around it: its owner, who held it, who won the vote."""
+    if event.kind == "conference" and event.line.at(event.phrase - 1) in _ADDRESSED and not partners:
+        first, said = event.clause.first, event.phrase - 1
+        return [p for p in subjects(event.line, first if first < said else 0, said, pieces) if p.mention.kind in _SPEAKS]
     ready = _ready(event)
     if ready is not None and not partners:
         return subjects(event.line, event.clause.first, ready, pieces)
@@ -80,6 +97,10 @@ def _owning(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Pi
     if event.kind == "visit" and event.line.at(event.phrase - 1) == "from" and not found:
         found = _returned(event, pieces)
     return found or (_counted(event, pieces) if event.kind == "vote" else [])
+
+
+_ADDRESSED = frozenset({"told", "tells", "addressed", "addresses", "opened"})
+_SPEAKS = frozenset({Kind.PERSON, Kind.BODY})
 
 
 def _returned(event: Found, pieces: list[Piece]) -> list[Piece]:
@@ -102,6 +123,7 @@ def _both(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
     """Those who did something together there: [Kern and Tarn] agreed at a secret meeting in Karsk."""
     line = event.line
     there = event.kind in _MEET and line.at(opening) in ("at", "in", "during") and line.at(opening + 1) in ("a", "an")
+    there |= event.kind == "talks" and line.at(opening) in ("after", "following") and event.phrase == event.first
     found = _main(event, opening, pieces) if there and event.phrase == opening + 1 else []
     return found if len(found) > 1 else []
 

@@ -100,11 +100,16 @@ def as_told(line: Line, piece: Piece) -> Mention:
     mention, words = piece.mention, line.words.raw[piece.first : piece.last]
     if mention.manner is not Manner.JOINT or any(word[:1].isupper() for word in words[1:]):
         return mention
+    if line.at(piece.last) == "of" and line.words.tags[piece.last + 1 : piece.last + 4].count("NUM") > 0:
+        end = next((k for k in range(piece.last + 1, len(line)) if line.words.tags[k] not in _COUNTED), len(line))
+        words = line.words.raw[piece.first : end]  # the leaders of more than 30 countries are no two leaders
+        return replace(mention, manner=Manner.ROLE, kind=Kind.GROUP, name=" ".join(words), names=(), country=None)
     if _POINTING & {line.at(piece.first - 1), *line.words.low[piece.first : piece.last]}:
         return mention
     return replace(mention, manner=Manner.ROLE, kind=Kind.GROUP, name=" ".join(words), names=(), country=None)
 
 
+_COUNTED = frozenset({"NUM", "ADJ", "NOUN", "ADP"})
 _POINTING = frozenset({"the", "these", "those", "both", "two", "three", "their", "four", "five", "six", "seven"})
 
 

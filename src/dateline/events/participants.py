@@ -7,6 +7,7 @@ partners; what follows "on", "in" or a purpose ("to discuss ...") is topic or pl
 from __future__ import annotations
 
 from dateline.events.find import Found
+from dateline.events.governed import governed
 from dateline.events.hosts import DASHES, around_dashes, hosts, travellers
 from dateline.events.line import AUX, HAVE, NOT, Line, adverbial
 from dateline.events.named import as_told, cut, expanded, mere_envoys, of_office, sent_by
@@ -80,7 +81,11 @@ def _capitals(event: Found, pieces: list[Piece]) -> list[Piece]:
     if allied:
         return allied
     acting = [] if passive(event) else _acting(event, pieces)
-    return [p for p in acting if p.mention.kind is Kind.PLACE] if len(acting) > 1 else []
+    alone = event.verb and event.kind in _OF_TOWNS  # [Rocky Hill] sued the firm
+    return [p for p in acting if p.mention.kind is Kind.PLACE] if len(acting) > 1 or alone else []
+
+
+_OF_TOWNS = frozenset({"measure", "submission", "vote", "other", "adoption", "agreement"})
 
 
 def _own_act(event: Found) -> bool:
@@ -167,7 +172,7 @@ _SAYING = frozenset({"said", "announced", "agreed", "say", "confirmed", "declare
 
 def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
     """The subject of an event verb, or of the verb that governs an event noun; after "urged X to" it is X."""
-    if not event.verb and not _governed(event):
+    if not event.verb and not governed(event):
         return travellers(event, pieces)
     first, end = event.subject
     target = event.first if event.verb else event.phrase
@@ -190,9 +195,12 @@ def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
 
 def _owner(line: Line, noun: int, pieces: list[Piece]) -> list[Piece]:
     """Whose decision or plan it is: [Orland]'s decision to impose tariffs."""
-    if line.words.tags[noun] != "NOUN" or line.at(noun - 1) not in ("'s", "’s"):
+    own = noun - 1
+    while own > 0 and (dated(line, own) or line.words.tags[own] in ("NUM", "ADJ")):
+        own -= 1  # the premier's May 17 decision
+    if line.words.tags[noun] != "NOUN" or line.at(own) not in ("'s", "’s"):
         return []
-    return [p for p in pieces if p.last == noun - 1]
+    return [p for p in pieces if p.last == own]
 
 
 def _antecedent(line: Line, opener: int, pieces: list[Piece]) -> list[Piece]:
@@ -217,39 +225,6 @@ def _before_plans(line: Line, k: int) -> int:
 
 
 _TOLD_PLANS = frozenset({"announced", "unveiled", "disclosed", "outlined", "made"})
-
-
-def _governed(event: Found) -> bool:
-    """Whether the subject before a noun's verb takes part: who holds talks, not who calls them off."""
-    if not event.steps or event.preposition is not None or event.steps[0].first > event.last:
-        return False  # nothing governs the noun, or it is itself the subject
-    if event.steps[0].op == "expect":
-        return False  # expects the meeting to be brief
-    outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
-    if event.kind == "measure" and outer == {"cancel", "propose"}:
-        return bool(_asking(event) & _READY)  # is ready to scrap its duties
-    if event.kind == "election" and outer:
-        return False  # ruled out a spring election
-    return not outer or "refuse" in outer or (outer == {"propose"} and _seeks(event))
-
-
-def _seeks(event: Found) -> bool:
-    """Whether who wants a gathering wants it for himself: will seek talks with X; not: called for talks."""
-    return bool(_asking(event) & _SEEKING) and event.line.at(event.last) == "with"
-
-
-def _asking(event: Found) -> set[str]:
-    """The words by which an event is proposed."""
-    return {event.line.at(k) for s in event.steps if s.op == "propose" for k in range(s.first, s.last)}
-
-
-_READY = frozenset({"ready", "willing", "prepared"})
-
-_SEEKING = frozenset(
-    {"seek", "seeks", "sought", "seeking", "request", "requests", "requested", "requesting", "want", "wants", "wanted"}
-    | {"offer", "offers", "offered", "propose", "proposes", "proposed"}
-    | _READY
-)
 
 
 def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:

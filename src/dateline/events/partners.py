@@ -38,6 +38,8 @@ def passive(event: Found) -> bool:
         return False  # X was sworn in
     if event.match.form & Form.PART and line.at(event.first - 1) in BE:
         return True
+    if line.at(event.first - 1) == "to":
+        return False  # is likely to cut its rate
     around = {line.at(k) for k in range(max(0, event.first - 4), event.first)}
     if event.match.form & Form.PART and around & BE:
         return True

@@ -255,6 +255,8 @@ _PARTING = frozenset({"that", "whether", "if", "because", "although", "while", "
 
 def _parts(line: Line, k: int, verb: int) -> bool:
     """Whether a clause opens at `k`, so that what stands before it is no subject: not "left before dinner and"."""
+    if line.at(k) == "which" and line.at(k - 1) in PREPOSITION:
+        return True  # a pact under which [the cartel] agreed
     if line.at(k) in ("after", "before"):
         return line.at(k + 2) != "and" and line.at(verb - 1) != "and"
     if line.at(k) == "since":  # since [the king] announced; not: since May
@@ -319,6 +321,8 @@ def _reaches(line: Line, end: int, verb: int, pieces: list[Piece]) -> bool:
         if line.at(k) == ",":
             if k + 1 == verb and "jr" in (line.at(k - 2), line.at(k - 1).rstrip(".")):
                 return True  # Ivo Kern, Jr., spoke
+            if line.words.tags[k + 1] == "NUM" and k + 2 == verb:
+                return True  # Ivo Kern, 39, who had waived his right, met the envoys
             closing = max((j for j in range(k + 1, verb) if line.at(j) == ","), default=None)
             return closing is not None and _reaches(line, closing + 1, verb, pieces)
         if another or line.at(k) in BOUNDARY or line.at(k) in RELATIVE or line.at(k) == "to":

@@ -42,7 +42,16 @@ def subject_of(line: Line, clauses: tuple[Clause, ...], clause: Clause, verb: in
 def _aside(line: Line, clause: Clause) -> bool:
     """Whether a clause only tells of a name before it: Japan, [which pays for it,] is; the group, [of which] ..."""
     far = line.at(clause.first) in PREPOSITION and line.at(clause.first + 1) in _ASIDES
-    return clause.opener in _ASIDES or far
+    return clause.opener in _ASIDES or far or (line.at(clause.last - 1) == "," and _reduced(line, clause.first))
+
+
+def _reduced(line: Line, k: int) -> bool:
+    """Whether an aside opens with a participle behind its comma: Kern, [joined by] Tarn, spoke; the mill, [due to] ..."""
+    joined = line.words.tags[k] == "VERB" and line.at(k).endswith("ed") and line.at(k + 1) in PREPOSITION
+    return line.at(k - 1) == "," and (joined or (line.at(k) in _OWED and line.at(k + 1) == "to"))
+
+
+_OWED = frozenset({"due", "set", "ready"})
 
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "DET")
@@ -52,4 +61,6 @@ _ASIDES = frozenset({"which", "who", "whose", "where"})
 
 def _acts(line: Line, k: int) -> bool:
     cue = line.cue_at(k)
+    if line.words.tags[k] == "NOUN" and line.words.tags[k - 1] == "DET":
+        return False  # one of the founders
     return cue is not None and cue.first == k and cue.part == "v" and bool(cue.form & (Form.PAST | Form.S))

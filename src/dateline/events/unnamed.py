@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from dateline.events.draft import Draft
 from dateline.events.find import Found
+from dateline.events.governed import governed
 from dateline.events.line import AUX, PREPOSITION, RELATIVE, SUBORDINATOR, Line
+from dateline.events.nameless import actors, behind
 from dateline.events.objects import singular, word_class
-from dateline.events.partners import passive, undergone
+from dateline.events.partners import dated, passive, undergone
 from dateline.model.event import Event, Participant
 
-_CLASSES = ("people", "leader", "body", "officer", "tribunal", "envoy", "forces", "actor", "trade")
 _PRONOUNS = frozenset({"they", "he", "she", "it"})
 _SAYING = frozenset({"said", "says", "announced"})
 _ANY = frozenset({"some", "any", "no", "which", "other", "many", "most"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-_LONGEST = 9  # words of somebody without a name
-
-
-@cache
-def _actors() -> frozenset[str]:
-    found = frozenset(word for name in _CLASSES for word in word_class(name))
-    return found - word_class("no actor") - _PRONOUNS
+_LONGEST = 14  # words of somebody without a name
 
 
 def _pronoun(event: Found) -> int | None:
@@ -59,7 +53,10 @@ def with_unnamed(event: Event, drafts: Sequence[Draft]) -> Event:
     start = draft.found.trigger.start
     if any((p.span and p.span.start < start) or p.name == draft.according_to for p in event.participants):
         return event
-    return replace(event, participants=(*_unnamed(draft.found), *event.participants))
+    found = _unnamed(draft.found)
+    if not found and not event.participants:
+        found = behind(draft.found)
+    return replace(event, participants=(*found, *event.participants)) if found else event
 
 
 def _unnamed(event: Found) -> list[Participant]:
@@ -67,9 +64,9 @@ def _unnamed(event: Found) -> list[Participant]:
     line = event.line
     first, end = event.subject
     far = event.clause.opener in RELATIVE and first < event.clause.first  # which imposes a tax
-    if not event.verb or far or (passive(event) and not undergone(event)):
+    if not (event.verb or governed(event)) or far or (passive(event) and not undergone(event)):
         return []
-    end = min([end, event.first, *(s.first for s in event.steps if s.first < event.first)])
+    end = min([end, event.first, *(s.first for s in event.steps if first < s.first < event.first)])
     head = _head(line, first, end)
     if head is None:
         return []
@@ -78,16 +75,22 @@ def _unnamed(event: Found) -> list[Participant]:
     told = told and not (line.at(end - 1) == "they" and line.at(end - 2) in ("when", "before", "until"))
     if told or line.at(begin - 1) in _ANY or line.at(begin - 1) in PREPOSITION:
         return []
-    if not (last - begin in range(2, _LONGEST) or _faction(line, head)):
-        return []  # "the companies" alone tell too little
+    if last - begin >= _LONGEST or (last - begin == 1 and not (_faction(line, head) or _known(line, first, begin))):
+        return []  # companies signed a pact: they tell too little
     name = " ".join(line.words.raw[begin:last]).replace(" - ", "-")
     return [Participant(name, line.words.span(begin, last), office=True)]
+
+
+def _known(line: Line, first: int, noun: int) -> bool:
+    """Whether a single noun is somebody of whom the story has told: [the seamen] began a stoppage."""
+    return noun > first and line.at(noun - 1) == "the"
 
 
 def _head(line: Line, first: int, end: int) -> int | None:
     """The noun for people that the clause begins with; what stands before a comma ("On Friday,") is passed over."""
     if line.at(first) in PREPOSITION or line.at(first) in SUBORDINATOR:
-        first = next((k + 1 for k in range(first, end) if line.at(k) == ","), end)
+        bare = next((k for k in range(first + 1, end) if not dated(line, k)), end)  # On Friday morning [the party]
+        first = next((k + 1 for k in range(first, end) if line.at(k) == ","), end if bare == first + 1 else bare)
     head = None
     for k in range(first, end):
         tag = line.words.tags[k]
@@ -97,14 +100,22 @@ def _head(line: Line, first: int, end: int) -> int | None:
             break
     if head is None:
         return None
-    people = line.at(head) in _actors() or singular(line.at(head)) in _actors()
+    people = line.at(head) in actors() or singular(line.at(head)) in actors() or _crowd(line, first, head)
     return head if people or _faction(line, head) else None
 
 
+def _crowd(line: Line, first: int, head: int) -> bool:
+    """Whether a number makes people somebody: several thousand [people] rallied."""
+    return line.at(head) == "people" and not _CROWDS.isdisjoint(line.words.low[first:head])
+
+
+_CROWDS = frozenset({"thousand", "thousands", "hundred", "hundreds", "million", "dozens"})
+
+
 def _faction(line: Line, head: int) -> bool:
-    """Whether a plural with a capital names people of one sort: Republicans, Sandinistas."""
+    """Whether a plural with a capital names people of one sort: Republicans, Sandinistas, House Democrats."""
     word = line.words.raw[head]
-    alone = line.words.tags[head - 1 : head] != ("PROPN",) or head == 0
+    alone = line.words.tags[head - 1 : head] != ("PROPN",) or head == 0 or line.at(head - 1) in word_class("chamber")
     return alone and line.words.tags[head] == "PROPN" and word[0].isupper() and word.endswith(("ns", "ts", "is", "es"))
 
 
@@ -112,6 +123,9 @@ def _begin(line: Line, first: int, head: int) -> int:
     k = head
     while k > first and (line.at(k - 1) == "." or line.words.tags[k - 1] in _INSIDE) and line.at(k - 1) not in AUX:
         k -= 1  # U.S. troops
+    before = line.at(k - 2)
+    if k - 2 >= first and line.at(k - 1) == "and" and (before in actors() or singular(before) in actors()):
+        return _begin(line, first, k - 2)  # prosecutors and police
     return k + 1 if line.at(k) in ("one", "several") else k
 
 
