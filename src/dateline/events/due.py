@@ -43,7 +43,7 @@ def find_due(line: Line, clauses: tuple[Clause, ...], found: list[Found]) -> lis
                 last=verb + 1,
                 left=min(clause.first, start),
                 right=clause.last,
-                kind=deed_of(line, verb, passive=line.at(verb - 1) == "be"),
+                kind=_kind(line, verb),
                 match=Match(verb, verb + 1, _row(line, verb), _form(line, verb)),
                 verb=True,
                 steps=tuple(steps),
@@ -53,6 +53,12 @@ def find_due(line: Line, clauses: tuple[Clause, ...], found: list[Found]) -> lis
             )
         )
     return made
+
+
+def _kind(line: Line, verb: int) -> str:
+    """The kind of what will be done: a pact signed, duties lifted; who will notify somebody has filed nothing."""
+    kind = deed_of(line, verb, passive=line.at(verb - 1) == "be")
+    return "other" if kind == "submission" else kind
 
 
 def _row(line: Line, verb: int) -> Row:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dateline.events.bare import done_to
 from dateline.events.draft import Draft, found_words
 from dateline.events.kinds import GATHERINGS
+from dateline.events.nameless import actors
 from dateline.events.needs import needs_of
 from dateline.events.objects import has_object, singular, word_class
+from dateline.events.partners import passive
 from dateline.model.event import Status
 
 _ACTS = frozenset({"submission", "signing", "adoption", "ratification", "vote"})
@@ -26,6 +29,9 @@ def other_matter(drafts: list[Draft], draft: Draft) -> bool:
         return any(_first_and_next(a, b) or _held_and_coming(a, b) for pair in pairs for a, b in (pair, pair[::-1]))
     if kind in _OFFICES:
         return _apart(_posts(draft), {w for d in drafts for w in _posts(d)})
+    if kind == "measure":
+        mine, theirs = _thing(draft), [thing for d in drafts if (thing := _thing(d))]
+        return mine is not None and bool(theirs) and mine not in theirs
     if kind not in _ACTS:
         return False
     pointing = draft.definite and draft.found.verb  # the suit was filed in Karsk
@@ -92,6 +98,31 @@ _COMING = frozenset({"upcoming", "forthcoming"})
 def _apart(mine: set[str], theirs: set[str]) -> bool:
     heads = {w[:_ALIKE] for w in theirs}
     return bool(mine) and bool(theirs) and not any(w[:_ALIKE] in heads for w in mine)
+
+
+def _thing(draft: Draft) -> str | None:
+    """What a measure is about, by its own noun or by what its verb is done to; None where it is not told."""
+    found, line = draft.found, draft.found.line
+    if not found.verb:
+        head = done_to(line, found.last + 1, len(line)) if line.at(found.last) == "of" else found.last - 1
+    elif passive(found):
+        head = done_to(line, found.subject[0], min(found.subject[1], found.first))
+    else:
+        head = done_to(line, found.last, len(line))
+    if head is None or line.words.tags[head] != "NOUN":
+        return None
+    word = singular(line.at(head))
+    if word in _LEVIES:
+        return "tariff"
+    return None if word in _ANYTHING or word in actors() else word
+
+
+#: Words by which wires call one and the same penalty on trade, and those that stand for any measure.
+_LEVIES = frozenset(
+    {"tariff", "duty", "sanction", "curb", "tax", "levy", "restriction", "retaliation", "penalty", "fine", "embargo"}
+    | {"action", "barrier", "surcharge", "import", "export", "limit", "quota", "ban"}
+)
+_ANYTHING = frozenset({"measure", "move", "step", "plan", "program", "programme", "policy", "decision", "part", "use"})
 
 
 def _names(draft: Draft) -> set[str]:
