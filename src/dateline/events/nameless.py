@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from dateline.events.find import Found
@@ -64,6 +65,53 @@ def _some(line: Line, first: int, last: int) -> bool:
 def _acts(line: Line, k: int) -> bool:
     word = singular(line.at(k))
     return word in actors() or line.at(k) in actors() or word in _STATES
+
+
+def in_full(participant: Participant, line: Line) -> Participant:
+    """Somebody without a name with all the words that say who: a [House trade] subcommittee, ministers [of six states].
+
+    `line` is the sentence of their span. Example: "subcommittee" in "a key House subcommittee" is "key House subcommittee".
+    """
+    span = participant.span
+    if span is None or participant.name[:1] != participant.name[:1].lower():
+        return participant
+    first, last = line.words.index_of(span.start), line.words.index_of(span.end - 1) + 1
+    if " ".join(line.words.raw[first:last]) != participant.name:
+        return participant
+    begin = first
+    while begin > 0 and _describes(line, begin - 1):
+        begin -= 1
+    end = _joined(line, last)
+    if (begin, end) == (first, last) or end - begin > _LONGEST:
+        return participant
+    return replace(participant, name=" ".join(line.words.raw[begin:end]), span=line.words.span(begin, end))
+
+
+def _describes(line: Line, k: int) -> bool:
+    """Whether the word at `k` says which people the next word tells of: a key [House] subcommittee."""
+    if line.at(k) in word_class("calendar") or line.at(k) in word_class("time") or line.cue_at(k) is not None:
+        return False
+    return line.words.tags[k] in _INSIDE and line.words.raw[k][:1].isalnum()
+
+
+def _joined(line: Line, k: int) -> int:
+    """Past a second noun of people and past "of six states": finance ministers [and central bankers of six states]."""
+    if line.at(k) == "and":
+        last = _phrase(line, k + 1)
+        if last > k + 1 and _acts(line, last - 1) and line.at(last) in ("of", "from"):
+            k = last
+    if line.at(k) in ("of", "from"):
+        first = k + 2 if line.at(k + 1) == "the" else k + 1
+        last = _phrase(line, first)
+        return last if last > first and line.at(last) not in ("'s", "’s") else k
+    return k
+
+
+def _phrase(line: Line, k: int) -> int:
+    """Where the words of one noun phrase from `k` on end."""
+    while k < len(line) and line.words.tags[k] in _INSIDE and line.at(k) not in word_class("calendar"):
+        k += 1
+    return k
 
 
 def _opening(event: Found) -> int | None:

@@ -9,7 +9,7 @@ from dateline.events.draft import Draft
 from dateline.events.find import Found
 from dateline.events.governed import governed
 from dateline.events.line import AUX, PREPOSITION, RELATIVE, SUBORDINATOR, Line
-from dateline.events.nameless import actors, behind
+from dateline.events.nameless import actors, behind, in_full
 from dateline.events.objects import singular, word_class
 from dateline.events.partners import dated, passive, undergone
 from dateline.model.event import Event, Participant
@@ -47,6 +47,7 @@ def with_unnamed(event: Event, drafts: Sequence[Draft]) -> Event:
 
     They are told last, since they say too little to tell events apart or to make a record of their own.
     """
+    event = replace(event, participants=tuple(_told(p, drafts) for p in event.participants))
     draft = next((d for d in drafts if d.span == event.mentions[0]), None)
     if draft is None or len(event.participants) > len(draft.participants):
         return event
@@ -57,6 +58,16 @@ def with_unnamed(event: Event, drafts: Sequence[Draft]) -> Event:
     if not found and not event.participants:
         found = behind(draft.found)
     return replace(event, participants=(*found, *event.participants)) if found else event
+
+
+def _told(participant: Participant, drafts: Sequence[Draft]) -> Participant:
+    """Somebody without a name as the sentence tells of them: key House subcommittee."""
+    span = participant.span
+    if span is None:
+        return participant
+    lines = (d.found.line for d in drafts)
+    line = next((x for x in lines if x.words.span(0, len(x)).contains(span)), None)
+    return participant if line is None else in_full(participant, line)
 
 
 def _unnamed(event: Found) -> list[Participant]:
