@@ -150,11 +150,13 @@ def _after_one(late: Draft, early: Draft) -> bool:
     found, other = late.found, early.found
     if found.verb or found.line.words.number != other.line.words.number or found.first <= other.first:
         return False
-    return found.preposition in _ORDERING or found.line.words.low[max(0, found.phrase - 2) : found.phrase] == _AHEAD
+    low = found.line.words.low
+    prepared = found.preposition == "for" and low[max(0, found.phrase - 2) : found.phrase - 1] in _PREPARING
+    return found.preposition in _ORDERING or prepared or low[max(0, found.phrase - 2) : found.phrase] == _AHEAD
 
 
 _AHEAD = ("ahead", "of")
-
+_PREPARING = frozenset((word,) for word in ("prepare", "preparing", "preparations", "agenda", "groundwork", "ready"))
 
 _ORDERING = frozenset({"before", "after", "following", "until", "pending", "since", "ahead"})
 

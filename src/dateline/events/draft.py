@@ -20,6 +20,7 @@ from dateline.events.saying import (
     several_times,
     spoken_at,
     spoken_to,
+    told_ahead,
     unasked,
     was_to_have,
     would_have,
@@ -129,12 +130,8 @@ def found_words(found: Found) -> tuple[str, ...]:
 def forward(found: Found, when: When, day: StoryDay) -> When:
     """A time that fits what is said: on Thursday Smith "would meet" Kuroda, so it is the Thursday to come."""
     facets = found.facets
-    if (
-        found.kind in ("resignation", "appointment")
-        and announced(found)
-        and _past(when, day)
-        and not is_history(when, day)
-    ):
+    leaves = found.kind in ("resignation", "appointment") and announced(found)
+    if (leaves and _past(when, day) and not is_history(when, day)) or (told_ahead(found) and not _ahead(when, day)):
         return When()  # announced his resignation on Wednesday: that day it was announced
     if _refused(found, when) and _past(when, day) and not is_history(when, day):
         return When()  # turned down talks on Monday: that day it said so

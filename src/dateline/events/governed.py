@@ -14,6 +14,8 @@ def governed(event: Found) -> bool:
     outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
     if event.kind == "measure" and outer == {"cancel", "propose"}:
         return bool(_asking(event) & _READY)  # is ready to scrap its duties
+    if event.kind in _CALLED and any(s.op == "tell" for s in event.steps):
+        return False  # who announces a vote does not vote
     if event.kind == "election" and outer:
         return False  # ruled out a spring election
     return not outer or "refuse" in outer or (outer == {"propose"} and _seeks(event))
@@ -29,6 +31,7 @@ def _asking(event: Found) -> set[str]:
     return {event.line.at(k) for s in event.steps if s.op == "propose" for k in range(s.first, s.last)}
 
 
+_CALLED = frozenset({"vote", "election", "hearing", "debate"})
 _READY = frozenset({"ready", "willing", "prepared"})
 
 _SEEKING = frozenset(

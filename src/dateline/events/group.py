@@ -148,8 +148,13 @@ def tense_of(aux: frozenset[str], form: Form) -> str:
     if aux & BE and "be" in aux and not past and "must" not in aux:
         return "should"  # suggested that the treaty be signed
     if aux & (BE | DO | NEGATED_AUX):
-        return "past" if past else "present"
+        return _running_past(aux) if past else "present"
     return "past" if form & Form.PAST else "participle" if form & Form.PART else "present"
+
+
+def _running_past(aux: frozenset[str]) -> str:
+    """Officials said the talks were being held: they go on."""
+    return "doing" if "being" in aux else "past"
 
 
 _MODALS = (("will", WILL), ("would", WOULD), ("may", MAY), ("can", CAN), ("should", SHOULD))

@@ -30,14 +30,11 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
     whose = "" if event.verb else event.line.at(event.phrase)
     if whose == "their" or (whose in ("his", "her") and event.kind == "visit"):
         return _owners(event, opening, pieces)
-    if not partners and event.kind in ("visit", "call"):
-        own = _on_the_way(event, opening, pieces)
-        if own:
-            return own
     if not partners:
+        own = _on_the_way(event, opening, pieces)
         there = _fails(event.line, opening) or _there(event, opening, pieces)
         sides = _addressed(event, opening, pieces) if event.kind in _MEET else []
-        return sides or _both(event, opening, pieces) or (_main(event, opening, pieces) if there else [])
+        return own or sides or _both(event, opening, pieces) or (_main(event, opening, pieces) if there else [])
     with_whom = event.kind in _MEET and (event.verb or _with(event, partners))
     return _around(event, opening, pieces) if with_whom else []
 
@@ -45,7 +42,8 @@ def hosts(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Piec
 def _on_the_way(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
     """Who did something on a journey or said something in a call: during a trip to Lyon, [Kern] bought a hat."""
     line = event.line
-    if line.at(opening) not in ("in", "during") or line.at(opening + 1) not in ("a", "an"):
+    there = line.at(opening) in ("in", "during") and line.at(opening + 1) in ("a", "an")
+    if event.kind not in ("visit", "call") or not there:
         return []
     opens = opening <= event.left + 1 or line.at(opening - 1) in ("that", ",")
     found = _before(line, opening, pieces) or (_behind(event, pieces) if opens else _main(event, opening, pieces))
@@ -89,7 +87,9 @@ def _owning(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Pi
     """Who an event noun is told of by the words around it: its owner, who held it, who won the vote."""
     if event.kind == "conference" and event.line.at(event.phrase - 1) in _ADDRESSED and not partners:
         first, said = event.clause.first, event.phrase - 1
-        return [p for p in subjects(event.line, first if first < said else 0, said, pieces) if p.mention.kind in _SPEAKS]
+        return [
+            p for p in subjects(event.line, first if first < said else 0, said, pieces) if p.mention.kind in _SPEAKS
+        ]
     ready = _ready(event)
     if ready is not None and not partners:
         return subjects(event.line, event.clause.first, ready, pieces)

@@ -1,4 +1,4 @@
-"""Who takes part without a name, told behind an event word: a meeting of [six industrial nations], adopted by [states]."""
+"""Who takes part without a name, told behind an event word: a meeting of [six industrial nations], signed by [both]."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _acts(line: Line, k: int) -> bool:
 def in_full(participant: Participant, line: Line) -> Participant:
     """Somebody without a name with all the words that say who: a [House trade] subcommittee, ministers [of six states].
 
-    `line` is the sentence of their span. Example: "subcommittee" in "a key House subcommittee" is "key House subcommittee".
+    `line` is the sentence of their span. Example: "panel" in "a key House panel" is told as "key House panel".
     """
     span = participant.span
     if span is None or participant.name[:1] != participant.name[:1].lower():

@@ -319,10 +319,8 @@ def _reaches(line: Line, end: int, verb: int, pieces: list[Piece]) -> bool:
         another = told and line.at(k) == "and" and piece_at(pieces, k + 1) is not None  # resigned and [Tarn] was
         told |= is_verb_at(line, k)
         if line.at(k) == ",":
-            if k + 1 == verb and "jr" in (line.at(k - 2), line.at(k - 1).rstrip(".")):
-                return True  # Ivo Kern, Jr., spoke
-            if line.words.tags[k + 1] == "NUM" and k + 2 == verb:
-                return True  # Ivo Kern, 39, who had waived his right, met the envoys
+            if _ends_there(line, k, verb):
+                return True
             closing = max((j for j in range(k + 1, verb) if line.at(j) == ","), default=None)
             return closing is not None and _reaches(line, closing + 1, verb, pieces)
         if another or line.at(k) in BOUNDARY or line.at(k) in RELATIVE or line.at(k) == "to":
@@ -333,6 +331,12 @@ def _reaches(line: Line, end: int, verb: int, pieces: list[Piece]) -> bool:
             return False  # told a committee [the ministers] met
         k += 1
     return True
+
+
+def _ends_there(line: Line, comma: int, verb: int) -> bool:
+    """Whether a comma belongs to the name: Ivo Kern, Jr., spoke; Ivo Kern, 39, who had waited, met the envoys."""
+    junior = comma + 1 == verb and "jr" in (line.at(comma - 2), line.at(comma - 1).rstrip("."))
+    return junior or (line.words.tags[comma + 1] == "NUM" and comma + 2 == verb)
 
 
 def _chain(line: Line, first: int, verb: int) -> bool:

@@ -32,6 +32,15 @@ def announced(found: Found) -> bool:
     return not found.verb and bool({"tell", "propose"} & set(ops)) and ops[-1] in ("past", "perfect")
 
 
+def told_ahead(found: Found) -> bool:
+    """Whether it is announced as still to come: announced the [upcoming] vote in a letter this week."""
+    words = found.line.words.low[found.phrase : found.first]
+    return [s.op for s in found.steps] == ["tell", "past"] and not _COMING_UP.isdisjoint(words)
+
+
+_COMING_UP = frozenset({"upcoming", "forthcoming", "planned"})
+
+
 def announcing(found: Found) -> bool:
     """In announcing the tariffs on Friday: the day is that of the announcement, and the tariffs are told elsewhere."""
     ops = [s.op for s in found.steps]

@@ -46,7 +46,7 @@ def _aside(line: Line, clause: Clause) -> bool:
 
 
 def _reduced(line: Line, k: int) -> bool:
-    """Whether an aside opens with a participle behind its comma: Kern, [joined by] Tarn, spoke; the mill, [due to] ..."""
+    """Whether an aside opens with a participle behind its comma: Kern, [joined by] Tarn, spoke; a mill, [due to]."""
     joined = line.words.tags[k] == "VERB" and line.at(k).endswith("ed") and line.at(k + 1) in PREPOSITION
     return line.at(k - 1) == "," and (joined or (line.at(k) in _OWED and line.at(k + 1) == "to"))
 
