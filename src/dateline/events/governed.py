@@ -9,8 +9,9 @@ def governed(event: Found) -> bool:
     """Whether the subject before a noun's verb takes part: who holds talks, not who calls them off."""
     if not event.steps or event.preposition is not None or event.steps[0].first > event.last:
         return False  # nothing governs the noun, or it is itself the subject
-    if event.steps[0].op == "expect":
-        return False  # expects the meeting to be brief
+    ops = [s.op for s in event.steps]
+    if ops[0] == "expect" or ops[:2] == ["plan", "purpose"]:
+        return False  # expects the meeting to be brief; met Kern to prepare for the summit
     outer = {s.op for s in event.steps} & {"cancel", "postpone", "move", "propose", "refuse"}
     if event.kind == "measure" and outer == {"cancel", "propose"}:
         return bool(_asking(event) & _READY)  # is ready to scrap its duties

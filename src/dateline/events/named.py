@@ -88,13 +88,6 @@ def _bare(name: str) -> str:
     return bare.removesuffix("'").replace(" And ", " and ")  # the capital that a stop has left: U.S. And EC leaders
 
 
-def cut(line: Line, piece: Piece) -> bool:
-    """Whether a nameless one is told only in part: [leaders] of a party that no name was found for."""
-    mention = piece.mention
-    whole = mention.manner is not Manner.ROLE or mention.country is not None or " " in mention.name
-    return not whole and not mention.names and line.at(piece.last) in ("of", "from")
-
-
 def as_told(line: Line, piece: Piece) -> Mention:
     """A joint mention that points at nobody is nobody's: a meeting of foreign ministers, not the two ministers."""
     mention, words = piece.mention, line.words.raw[piece.first : piece.last]
@@ -103,7 +96,14 @@ def as_told(line: Line, piece: Piece) -> Mention:
     if line.at(piece.last) == "of" and line.words.tags[piece.last + 1 : piece.last + 4].count("NUM") > 0:
         end = next((k for k in range(piece.last + 1, len(line)) if line.words.tags[k] not in _COUNTED), len(line))
         words = line.words.raw[piece.first : end]  # the leaders of more than 30 countries are no two leaders
-        return replace(mention, manner=Manner.ROLE, kind=Kind.GROUP, name=" ".join(words), names=(), country=None)
+        return replace(
+            mention,
+            manner=Manner.ROLE,
+            kind=Kind.GROUP,
+            name=" ".join(words).removeprefix("the "),
+            names=(),
+            country=None,
+        )
     if _POINTING & {line.at(piece.first - 1), *line.words.low[piece.first : piece.last]}:
         return mention
     return replace(mention, manner=Manner.ROLE, kind=Kind.GROUP, name=" ".join(words), names=(), country=None)

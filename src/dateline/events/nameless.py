@@ -76,6 +76,8 @@ def in_full(participant: Participant, line: Line) -> Participant:
     if span is None or participant.name[:1] != participant.name[:1].lower():
         return participant
     first, last = line.words.index_of(span.start), line.words.index_of(span.end - 1) + 1
+    if line.words.tags[first] == "DET":
+        first += 1
     if " ".join(line.words.raw[first:last]) != participant.name:
         return participant
     begin = first
@@ -109,9 +111,15 @@ def _joined(line: Line, k: int) -> int:
 
 def _phrase(line: Line, k: int) -> int:
     """Where the words of one noun phrase from `k` on end."""
-    while k < len(line) and line.words.tags[k] in _INSIDE and line.at(k) not in word_class("calendar"):
+    start = k
+    while k < len(line) and (line.words.tags[k] in _INSIDE or line.at(k) in _ABOUT):
         k += 1
-    return k
+    if word_class("calendar").isdisjoint(line.words.low[start:k]) and line.words.tags[k - 1] in ("NOUN", "PROPN"):
+        return k
+    return start
+
+
+_ABOUT = frozenset({"more", "than", "about", "some", "over"})  # the leaders of more than 30 countries
 
 
 def _opening(event: Found) -> int | None:
