@@ -88,6 +88,13 @@ def _bare(name: str) -> str:
     return bare.removesuffix("'").replace(" And ", " and ")  # the capital that a stop has left: U.S. And EC leaders
 
 
+def cut(line: Line, piece: Piece) -> bool:
+    """Whether a nameless one is told only in part: [leaders] of a party that no name was found for."""
+    mention = piece.mention
+    whole = mention.manner is not Manner.ROLE or mention.country is not None or " " in mention.name
+    return not whole and not mention.names and line.at(piece.last) in ("of", "from")
+
+
 def as_told(line: Line, piece: Piece) -> Mention:
     """A joint mention that points at nobody is nobody's: a meeting of foreign ministers, not the two ministers."""
     mention, words = piece.mention, line.words.raw[piece.first : piece.last]

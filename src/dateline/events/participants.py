@@ -10,7 +10,7 @@ from dateline.events.find import Found
 from dateline.events.governed import governed
 from dateline.events.hosts import DASHES, around_dashes, hosts, travellers
 from dateline.events.line import AUX, HAVE, NOT, Line, adverbial
-from dateline.events.named import as_told, expanded, mere_envoys, of_office, sent_by
+from dateline.events.named import as_told, cut, expanded, mere_envoys, of_office, sent_by
 from dateline.events.objects import has_object
 from dateline.events.partners import dated, partners_of, passive, sent, undergone
 from dateline.events.phrase import Piece, bracket_end, head_end, is_verb_at, pieces_of, subjects
@@ -48,6 +48,7 @@ def participants_of(
     taking = _taking_part(event, everybody, pieces, until)
     for piece in taking:
         who = piece.mention.kind in _WHO or piece in capitals
+        who = who and not cut(event.line, piece)
         if who and piece.mention is not place and not piece.mention.name.endswith(_PATRONS):
             for participant in expanded(of_office(event.line, taking, piece) or as_told(event.line, piece)):
                 found.setdefault(participant.name, participant)
