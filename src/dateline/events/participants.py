@@ -195,12 +195,9 @@ def _acting(event: Found, pieces: list[Piece]) -> list[Piece]:
 
 def _owner(line: Line, noun: int, pieces: list[Piece]) -> list[Piece]:
     """Whose decision or plan it is: [Orland]'s decision to impose tariffs."""
-    own = noun - 1
-    while own > 0 and (dated(line, own) or line.words.tags[own] in ("NUM", "ADJ")):
-        own -= 1  # the premier's May 17 decision
-    if line.words.tags[noun] != "NOUN" or line.at(own) not in ("'s", "’s"):
+    if line.words.tags[noun] != "NOUN" or line.at(noun - 1) not in ("'s", "’s"):
         return []
-    return [p for p in pieces if p.last == own]
+    return [p for p in pieces if p.last == noun - 1]
 
 
 def _antecedent(line: Line, opener: int, pieces: list[Piece]) -> list[Piece]:

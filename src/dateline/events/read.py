@@ -103,10 +103,8 @@ def _together(drafts: list[Draft]) -> list[Draft]:
     """The drafts with the traveller among those he travels to meet: when [Kern] arrives for talks with Tarn."""
     out = drafts[:1]
     for before, draft in pairwise(drafts):
-        joined = draft.found is not before.found and travelled_for(before.found, draft.found)
-        if joined and not draft.participants:
-            draft = replace(draft, participants=before.participants)  # noqa: PLW2901  # goes to Karsk for talks on fish
-        elif joined and len(draft.participants) == 1 and draft.participants[0].name[:1].isupper():
+        joined = draft.found is not before.found and travelled_for(before.found, draft.found) and draft.participants
+        if joined and len(draft.participants) == 1 and draft.participants[0].name[:1].isupper():
             known = {p.name for p in draft.participants}
             guests = tuple(p for p in before.participants if p.name not in known)
             draft = replace(draft, participants=(*guests, *draft.participants))  # noqa: PLW2901
