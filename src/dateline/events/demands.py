@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import takewhile
 
 from dateline.events.beside import Beside, is_verb, object_of
+from dateline.events.dated import AHEAD
 from dateline.events.line import AUX, BE, HAVE, NOT, PREPOSITION, Line
 from dateline.events.objects import singular, word_class
 from dateline.events.phrases import Match
@@ -320,6 +321,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
     "reading": lambda b: b.before in word_class("ordinal") - {"the"},
     "demanded": lambda b: bool(_SOUGHT & set(b.line.words.low[max(0, b.match.first - 4) : b.match.first])),
     "decision": lambda b: b.after != "to" and b.before not in ("court", "'s", "of") and not b.capital_ahead(1),
+    "levied": lambda b: b.after == "on" and b.line.at(b.match.last + 1) not in word_class("calendar") | AHEAD,
     "between": lambda b: b.after == "between",
     "due": lambda b: b.before in _PRESENT and (b.match.row[0].endswith("here") or b.capital_ahead(2)),
     "court": _to_court,

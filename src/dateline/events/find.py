@@ -11,6 +11,7 @@ from dateline.events.beside import is_verb
 from dateline.events.clause import Clause, clause_at, clauses_of
 from dateline.events.counted import counted
 from dateline.events.dated import DATED, looks_ahead
+from dateline.events.decisions import governors
 from dateline.events.demands import invited_to
 from dateline.events.group import Step, climb
 from dateline.events.kind import kind_of
@@ -80,7 +81,7 @@ def tells(low: tuple[str, ...]) -> bool:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(triggers().index) | _DENIALS
+    return frozenset(triggers().index) | _DENIALS | governors()
 
 
 def find_in(words: Words, *, acting: bool = False) -> tuple[list[Found], Line, tuple[Clause, ...]]:
@@ -249,7 +250,8 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         verb=True,
         steps=tuple(steps),
         facets=_undecided(line, clause)
-        if supposed(clauses, clause) and not _told_aside(line, match, clause)
+        if supposed(clauses, clause)
+        and not (_told_aside(line, match, clause) or _stipulated(line, clause, match, steps))
         else _with_maybe(line, clause, fold(tuple(steps))),
         condition=condition_of(line, clauses, match.first),
         subject=guest or subject_of(line, clauses, clause, _acting(tuple(steps), match.first, clause.first)),
@@ -259,6 +261,20 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
 def _must_still(line: Line, first: int, verb: int) -> bool:
     """Whether something is yet to be done: the pact must still be ratified."""
     return {"must", "still"} <= {*line.words.low[first:verb]}
+
+
+def _stipulated(line: Line, clause: Clause, match: Match, steps: list[Step]) -> bool:
+    """Whether a condition behind its clause is an official act to come: will go as soon as the Senate [passes] it."""
+    if clause.opener != "if" or match.row[2] not in _STIPULATED or line.at(clause.first - 1) in _ASKED:
+        return False
+    if line.at(clause.first) == "provided" and line.at(clause.first + 1) != "that":
+        return False
+    plain = len(steps) == 1 and steps[0].op in ("present", "perfect") and not steps[0].negated
+    return plain and "had" not in line.words.low[clause.first : match.first]
+
+
+_STIPULATED = frozenset({"vote", "ratification", "signing", "adoption", "measure", "submission", "resignation"})
+_ASKED = frozenset({"asked", "wondered", "know", "questioned", "see"})
 
 
 def _told_aside(line: Line, match: Match, clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.events.actors import actor_before
+from dateline.events.actors import actor_before, head_of
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import BE, RELATIVE
@@ -126,6 +126,55 @@ def none_after_all(
     return event.match.row[0] == "decide" and _on_another(event, later)  # decided on Tuesday to extend the talks
 
 
+def official(event: Found, mentions: list[Mention]) -> bool:
+    """Whether who decides is a state, a body of the state or somebody of office; a firm's own affairs are not told."""
+    line = event.line
+    first, end = event.subject
+    head = head_of(line, first, end)
+    if head is None:
+        return False
+    if singular(line.at(head)) in _OFFICIAL:
+        return True
+    here = line.words.span(head, head + 1)
+    return any(m.span.overlaps(here) and (m.kind is Kind.STATE or _in_office(m) or _of_state(m)) for m in mentions)
+
+
+def _in_office(mention: Mention) -> bool:
+    """Whether somebody has an office of state: Energy Minister Ivo Kern; no chairman of a firm."""
+    return mention.kind is Kind.PERSON and any(
+        word in word_class("leader") or word in _OFFICIAL for word in (mention.role or "").lower().split()
+    )
+
+
+def _of_state(mention: Mention) -> bool:
+    """Whether a name is that of a public body: OPEC, the Energy Ministry."""
+    if mention.kind is not Kind.BODY:
+        return False
+    short = mention.name.isupper() and len(mention.name) <= _SHORT
+    return short or any(singular(word) in _OFFICIAL for word in mention.name.lower().split())
+
+
+_SHORT = 6  # letters of a name like OPEC
+
+
+_OFFICIAL = frozenset(
+    {"government", "ministry", "cabinet", "council", "commission", "parliament", "cartel", "president", "premier"}
+    | {"minister", "administration", "authority", "court", "judge", "senate", "house", "congress", "committee", "state"}
+    | {
+        "country",
+        "nation",
+        "governor",
+        "union",
+        "party",
+        "coalition",
+        "opposition",
+        "opec",
+        "eu",
+        "nato",
+        "commissioner",
+    }
+    | {"chancellor", "king", "mayor", "army", "regulator", "board"}
+)
 _I = frozenset({"i", "i've", "i'd"})
 
 

@@ -8,13 +8,15 @@ from itertools import pairwise
 from dateline.events.acts import find_acts, tells_act, told_in_passing
 from dateline.events.around import Around, Findings, around_each
 from dateline.events.clause import Clause
+from dateline.events.decided import find_decided
+from dateline.events.decisions import governors
 from dateline.events.draft import Draft, forward, is_history, settle, side_of
 from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.lean import lean_of
 from dateline.events.leaning import leaning
 from dateline.events.line import Line
-from dateline.events.meant import in_name, meant, none_after_all
+from dateline.events.meant import in_name, meant, none_after_all, official
 from dateline.events.needs import needs_of
 from dateline.events.numbered import find_numbered
 from dateline.events.pacts import find_pacts, parties, tells_pact
@@ -47,7 +49,8 @@ def read_drafts(story: Story, day: StoryDay, parse: Parse, findings: Findings) -
 
 
 def _of_sentence(words: Words, around: Around, day: StoryDay, last: Found | None, order: int) -> list[Draft]:
-    found, line, clauses = find_in(words, acting=tells_act(words) or tells_pact(words))
+    acting = tells_act(words) or tells_pact(words) or not governors().isdisjoint(words.low)
+    found, line, clauses = find_in(words, acting=acting)
     found = [f for f in found if not in_name(f, around.mentions)]
     found += find_unplanned(line, clauses, found)
     found += find_due(line, clauses, found)
@@ -74,6 +77,7 @@ def _acts(
     """The dated acts that no event word tells, with the times that are not those of other events."""
     told = [d for d in drafts if d.status is not None]
     acts = find_acts(line, clauses, [d.found for d in told])
+    acts += find_decided(line, clauses, [*(d.found for d in told), *acts])
     if not acts:
         return []
     taken = {d.when.span for d in told if d.when.span is not None}
@@ -142,6 +146,8 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
     if spoken_at(event):  # Kern told a news conference
         spoke = (s.speaker for _, s in around.statements if s.addressee and s.addressee.overlaps(event.trigger))
         people = tuple(Participant(name) for name in spoke if name)[:1] or people
+    if "official" in needs_of(event.match.row[4]) and not official(event, mentions):
+        return None
     if none_after_all(event, when, place, people, later):
         return None
     return Draft(

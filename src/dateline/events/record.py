@@ -318,6 +318,8 @@ def _wished(draft: Draft) -> bool:
 
 def _speaks(event: Event, draft: Draft) -> bool:
     """Whether one telling says enough without a day, a place or people."""
+    if draft.found.match.row[4].startswith("governed"):
+        return True
     if _bare(draft.found) or _wished(draft):
         return True
     if _of_a_matter(draft):

@@ -102,7 +102,7 @@ DERIVATION: tuple[tuple[Polarity | None, Certainty | None, Tense | None, str | N
 def fold(steps: tuple[Step, ...]) -> Facets | None:
     """The readings of a chain of steps, innermost first; None where the chain says nothing of its own."""
     facets: Facets | None = None
-    aspect, flipped = "happen", False
+    aspect, flipped, refused = "happen", False, False
     for step, outer in zip_longest(steps, steps[1:]):
         if step.op == "not":
             flipped = not flipped
@@ -111,9 +111,12 @@ def fold(steps: tuple[Step, ...]) -> Facets | None:
             flipped ^= step.negated and not (outer is not None and outer.op in TENSES and outer.negated)
         elif step.op in TENSES:
             facets = _tensed(facets, aspect, step, flipped)
+            if refused and facets is not None and step.op in ("will", "would"):
+                facets = replace(facets, certainty=_CERTAIN)  # would not agree to a cut
             flipped = False
         elif step.op in EMBEDDING:
             facets = _embedded(step, flipped, facets)
+            refused = step.op == "commit" and step.negated and not flipped
             flipped = False
         elif step.op in ("purpose", "gerund") and (facets is None or facets.change is not None):
             return None  # in time to cancel the tariffs

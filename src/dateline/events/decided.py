@@ -1,0 +1,111 @@
+"""Acts that somebody plans, proposes, weighs or refuses, told by any verb and without a day.
+
+"The bank has proposed lowering the veto", "the ministry is not considering investing in bonds", "instructed the mint to
+stop its sales". What governs the verb is an official decision or wish, so that the verb needs no row of events.txt; who
+decides must be a body, a state or somebody of office.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.events.actors import head_of
+from dateline.events.clause import Clause, clause_at
+from dateline.events.decisions import governors
+from dateline.events.deed import deed_of
+from dateline.events.find import Found, condition_of, supposed
+from dateline.events.group import climb
+from dateline.events.line import BE, BOUNDARY, Line, adverbial
+from dateline.events.objects import has_object, word_class
+from dateline.events.phrases import Match
+from dateline.events.signs import form_of
+from dateline.events.status import fold
+from dateline.events.subject import subject_of
+from dateline.events.verbs import forms
+from dateline.lexicon import Row, table
+
+
+def find_decided(line: Line, clauses: tuple[Clause, ...], told: list[Found]) -> list[Found]:
+    """The governed acts of a sentence whose words tell of no event yet."""
+    if not clauses or governors().isdisjoint(line.words.low):
+        return []
+    used = {k for f in told for s in (*f.steps, *f.modifiers) for k in range(s.first, s.last)}
+    made: list[Found] = []
+    for cue in line.cues:
+        verbal = cue.part == "v" and line.words.tags[cue.first] == "VERB"
+        if not verbal or line.at(cue.first) not in governors() or cue.first in used:
+            continue
+        verb = _verb_under(line, cue)
+        if verb is None or any(f.first - 8 <= verb < f.last for f in told):
+            continue
+        act = _act(line, clauses, cue, verb)
+        if act is not None:
+            made.append(act)
+    return made
+
+
+def _verb_under(line: Line, cue: Match) -> int | None:
+    """The verb that a word of decision governs: plan to [cut], considered [cutting], ordered the mint to [stop]."""
+    k = cue.last
+    while adverbial(line.at(k)) or line.at(k) == "not":
+        k += 1
+    if line.at(k).endswith("ing") and line.words.tags[k : k + 1] == ("VERB",):
+        return None if _idle(line, k) else k
+    if line.at(k) != "to" and cue.row[0] in _ORDERING:
+        k = _to_somebody(line, k)
+    if line.at(k) != "to":
+        return None
+    k += 1
+    while adverbial(line.at(k)):
+        k += 1
+    return k if line.words.tags[k : k + 1] == ("VERB",) and not _idle(line, k) else None
+
+
+def _to_somebody(line: Line, k: int) -> int:
+    """The "to" behind whoever is asked or told: ordered [the mint] to stop; `k` itself where nobody is."""
+    end = next((j for j in range(k, min(len(line), k + _FAR)) if line.at(j) in _STOPS or line.at(j) in BOUNDARY), k)
+    return end if line.at(end) == "to" and head_of(line, k, end) is not None else k
+
+
+_FAR = 8  # words of those who are told to do something
+_STOPS = frozenset({"to", ",", "that", "which", "for", "in", "on"})
+_ORDERING = frozenset({"instruct", "order", "urge"})
+
+
+def _idle(line: Line, k: int) -> bool:
+    """Whether the verb at `k` is no act, even where somebody decides on it."""
+    return line.at(k) in _no_deed() or line.at(k) in BE or line.cue_at(k) is not None
+
+
+_RAISED = ("measure", "level", "amount", "payment")
+_SPEAKERS = frozenset({"i", "we", "you"})
+
+
+@cache
+def _no_deed() -> frozenset[str]:
+    """Every form of the verbs of no act; those of quantity are acts where somebody decides on them."""
+    none = {row[0] for row in table("events-no-acts", 2) if row[1] != "quantity"}
+    return frozenset(word for verb in none | word_class("vague") for word in forms(verb)) | word_class("no act")
+
+
+def _act(line: Line, clauses: tuple[Clause, ...], cue: Match, k: int) -> Found | None:
+    clause = clause_at(clauses, k)
+    steps, start = climb(line, k, form_of(line, k))
+    if not any(s.first == cue.first for s in steps):
+        return None
+    subject = subject_of(line, clauses, clause_at(clauses, cue.first), cue.first)
+    head = head_of(line, *subject)
+    if head is None or supposed(clauses, clause) or line.at(head) in _SPEAKERS:
+        return None
+    facets = fold(tuple(steps))
+    if facets is None:
+        return None
+    if line.at(k).startswith("rais") and not any(has_object(line, k, k + 1, name, ahead=6) for name in _RAISED):
+        return None  # plans to raise the affair
+    kind = deed_of(line, k, passive=False)
+    kind = "measure" if kind == "other" else kind
+    return Found(
+        line=line, clause=clause, first=k, last=k + 1, left=min(clause.first, start), right=max(clause.last, k + 1),
+        kind=kind, match=Match(k, k + 1, Row((line.at(k), "x", kind, "-", "governed+official"), ""), form_of(line, k)),
+        verb=True, steps=tuple(steps), facets=facets, condition=condition_of(line, clauses, k), subject=subject,
+    )  # fmt: skip
