@@ -21,7 +21,17 @@ _SURE_LEADS = frozenset(
 _LEADS = frozenset(
     {"by", "to", "for", "after", "before", "from", "a", "an", "the", "between", "around", "into", "every", "-", "each"}
 )
-_MONTH_OF = frozenset({"end", "beginning", "start", "middle", "month", "half", "week", "part", "days"})
+_MONTH_OF = frozenset({
+    "end", "beginning", "start", "middle", "month", "half", "week", "part", "days", "most", "much", "rest", "all",
+    "morning", "afternoon", "evening", "night", "events",
+})  # fmt: skip
+#: What is called by the name of a place or person: "the town of March", "the mother of April".
+_HAVE_A_NAME = frozenset({
+    "village", "town", "city", "port", "hamlet", "parish", "county", "district", "river", "isle", "island", "bay",
+    "church", "house", "home", "name", "mother", "father", "parents", "daughter", "son", "wife", "husband", "sister",
+    "brother", "children", "widow", "friend", "death", "supporters", "critics", "company", "firm", "chairman",
+    "president", "earl", "duke", "lord", "bishop",
+})  # fmt: skip
 _HAVE_A_MONTH = words("timex-done") | {
     "summit", "meeting", "talks", "conference", "election", "elections", "session", "congress", "vote", "round",
     "visit", "negotiations", "ballot", "runoff", "poll", "polls", "deadline", "games", "tour", "trip", "forum",
@@ -184,8 +194,19 @@ def _month_alone(tokens: Tokens, i: int, after: int) -> bool:
     if tokens.low[i] not in _NAME_MONTHS:
         return not named_after or before in _LEADS or before in ("of", "and", "or", "")
     if before == "of":
-        return tokens.low[i - 2] in _MONTH_OF
+        return not named_after and _has_a_month(tokens, i - 2, tokens.low[i])
     return before in _LEADS and not named_after and tokens.low[after] not in _VERBS
+
+
+def _has_a_month(tokens: Tokens, i: int, name: str) -> bool:
+    """Whether the noun at `i` may be "of" a month called `name`: the accord of March, but the town of March.
+
+    May is a name of persons and places more than the others: only what certainly has a month is of it.
+    """
+    noun = tokens.low[i]
+    if name == "may":
+        return noun in _MONTH_OF or noun in _HAVE_A_MONTH
+    return noun not in _HAVE_A_NAME
 
 
 def _names_a_meeting(tokens: Tokens, i: int) -> bool:
