@@ -15,6 +15,7 @@ Rule = Callable[[Tokens, int], Found | None]
 #: Parts of the day that need no article: "at dawn".
 BY_THE_LIGHT = ("dawn", "daybreak", "dusk", "nightfall", "lunchtime")
 _NAMED = {"noon": 12, "midday": 12, "midnight": 24}
+_TOLD_TWICE = frozenset({"morning", "afternoon", "evening", "night"})  # what a clock has told already
 
 
 def _meridiem(tokens: Tokens, i: int) -> tuple[str, int] | None:
@@ -105,9 +106,14 @@ def _with_zone(tokens: Tokens, j: int, clock: Clock) -> Found:
         return Found(after, replace(clock, zone=tokens.word(k)))
     if low[k] == "local" and low[k + 1] == "time":
         return Found(k + 2, clock)
-    if low[k] in ("eastern", "pacific", "moscow", "london") and low[k + 1] == "time":
-        return Found(k + 2, clock)
+    if "time" in low[k + 1 : k + 4] and _place_of_time(tokens, k):
+        return Found(low.index("time", k) + 1, clock)
     return Found(k if k == j + 1 and low[j] in ("hours", "hrs") else j, clock)
+
+
+def _place_of_time(tokens: Tokens, k: int) -> bool:
+    """Whether only names stand from token `k` to "time": Moscow time, Central European Time."""
+    return all(tokens.capital(i) and tokens.word(i).isalpha() for i in range(k, tokens.low.index("time", k)))
 
 
 def part_of_day(tokens: Tokens, i: int) -> Found | None:
@@ -139,13 +145,15 @@ def on_a_day(tokens: Tokens, clock: Found, day: Rule) -> Found:
     """The clock with the day behind it: "3 p.m. on Saturday", "noon Thursday", "5 p.m. EST, Nov. 6"."""
     low, j = tokens.low, clock.after
     assert isinstance(clock.meaning, Clock)
-    if low[j] == "(" and low[j + 2] in ("gmt", "utc") and low[j + 3] == ")":
-        j += 4  # "11:20 a.m. (0820 GMT) Sunday"
+    if low[j] == "(":
+        other = time_of_day(tokens, j + 1)
+        j = other.after + 1 if other and low[other.after] == ")" else j  # "11:20 a.m. (0820 GMT) Sunday"
     k = j + 1 if low[j] in (",", "on", "of") else j
     k = k + 1 if low[j] == "," and low[k] == "on" else k
     found = day(tokens, k)
     if found and isinstance(found.meaning, Date | Shift):
-        return Found(found.after, replace(clock.meaning, on=found.meaning))
+        after = found.after + (low[found.after] in _TOLD_TWICE)  # "2 a.m. on Saturday morning"
+        return Found(after, replace(clock.meaning, on=found.meaning))
     return clock
 
 

@@ -37,6 +37,8 @@ _FACING = frozenset({
 })  # fmt: skip
 #: Verbs that put something to another day, with what is put between them and the day: "moved its vote to Friday".
 _PUT = frozenset({"moved", "postponed", "rescheduled", "delayed", "extended", "shifted", "pushed", "deferred"})
+_HELD = frozenset({"served", "lived", "worked", "ruled", "reigned"})
+_STATE = DETERMINERS | {"in", "at", "with"}
 _COMING = frozenset({"will", "shall"})
 _NO_SUBJECT = frozenset({"that", "which", "who", "and", "but", "as", "if", "when", "while", "for", "on"})
 _PREFIXES = frozenset({"by", "until", "till", "through"})
@@ -108,9 +110,23 @@ def _up_to(tokens: Tokens, first: int) -> Look | None:
     low = tokens.low
     if low[first - 1] == "through" and _ran(tokens, first - 1):
         return Look.BACK
-    if low[first - 1] in ("until", "till") and not_until(low, first - 1):
+    if low[first - 1] in ("until", "till") and (not_until(low, first - 1) or _was_until(tokens, first - 1)):
         return Look.BACK
     return None if "had" in low[max(0, first - 8) : first] else Look.AHEAD
+
+
+def _was_until(tokens: Tokens, i: int) -> bool:
+    """Whether the "until" at `i` ends what somebody was: "was the envoy to Osk until December", "served until May"."""
+    for j in range(i - 1, max(-1, i - 1 - _REACH_BEFORE), -1):
+        if is_stop(tokens, j) or tokens.low[j] == ",":
+            return False
+        if tokens.low[j] in ("was", "were"):
+            return tokens.low[j + 1] in _STATE or tokens.capital(j + 1)
+        if tokens.low[j] in _HELD:
+            return True
+        if cue(tokens, j, before=True):
+            return False
+    return False
 
 
 def _called_by_its_month(low: list[str], first: int, after: int) -> Look | None:
