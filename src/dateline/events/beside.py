@@ -48,10 +48,12 @@ def is_verb(line: Line, match: Match) -> bool:
         return False
     before, after, tag = line.at(match.first - 1), line.at(match.last), line.words.tags[match.first]
     if match.form & Form.ING:
-        name = line.words.raw[match.last : match.last + 1] != (after,)
+        at = match.last + (after in word_class("leader"))  # after meeting president Alan Kern
+        name = line.words.raw[at : at + 1] != (line.at(at),)
         named = before in _WHILE and name and (tag == "VERB" or before in ("after", "before"))
         called = line.words.tags[match.first - 2 : match.first - 1] == ("DET",) and before.endswith("ed")
         called = called or (tag == "NOUN" and "-" in before)  # a three-way meeting with
+        called = called or (line.at(match.first - 2) in ("a", "an") and line.at(match.first - 3) in _HELD)
         return (not called and _gerund(match, before, after, named=named)) or (  # not "a hastily-called meeting with"
             match.last - match.first == 1
             and after in ("this", "these", "those")
@@ -72,6 +74,9 @@ def _takes_object(line: Line, match: Match, after: str) -> bool:
 
 _SINGLED = frozenset({"a", "an", "any", "another", "no", "further"})
 _OBJECT = frozenset({"the", "a", "an", "its", "their", "his", "her", "whether"})
+_HELD = frozenset(
+    {"attended", "attend", "hold", "held", "had", "chaired", "joined", "convened", "at", "during", "after"}
+)
 _WHILE = frozenset({"after", "before", "while", "upon", "since"})  # after meeting Kern, he said
 
 

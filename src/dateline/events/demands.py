@@ -372,6 +372,7 @@ TESTS: dict[str, Callable[[Beside], bool]] = {
         bool(b.ahead(3) & {"to", "that"})
         or (b.after in _DETERMINED and (b.next_to("pact", ahead=5) or b.next_to("money", ahead=5)))
         or (b.after == "on" and b.line.at(b.match.last + 1) in _DETERMINED and b.next_to("text", ahead=7))
+        or (b.after == "on" and not word_class("settled").isdisjoint(b.ahead(5)))
     ),
     "concluded": lambda b: b.next_to("pact", back=14 if b.before in BE else 0),
     "passed": lambda b: (

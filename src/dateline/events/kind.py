@@ -40,8 +40,13 @@ def _sent(line: Line, match: Match) -> str | None:
 
 
 def _spoken(line: Line, match: Match) -> str | None:
-    """They spoke with somebody by telephone."""
-    return "call" if {"phone", "telephone"} & set(line.words.low[match.last : match.last + 10]) else None
+    """They spoke by telephone; leaders of states did where no place is named: spoke today with President Kern."""
+    ahead = line.words.low[match.last : match.last + 10]
+    if {"phone", "telephone"} & set(ahead):
+        return "call"
+    end = next((k for k, word in enumerate(ahead) if k and word in _NO_PARTNER), len(ahead))
+    with_leader = "with" in ahead[:3] and not _HEADS.isdisjoint(ahead[:end])
+    return "call" if with_leader and end and _TOGETHER.isdisjoint(ahead) else None
 
 
 def _refused(line: Line, match: Match) -> str | None:
@@ -57,6 +62,10 @@ def _prolonged(line: Line, match: Match) -> str | None:
     pact = has_object(line, match.first, match.last, "pact", back=5, ahead=5)
     return "agreement" if pact and not has_object(line, match.first, match.last, "term", back=14, ahead=8) else None
 
+
+_NO_PARTNER = frozenset({"to", "about", "on", ",", "and", "."})
+_HEADS = frozenset({"president", "prime", "chancellor", "king", "premier"})
+_TOGETHER = frozenset({"in", "at", "during", "here", "before", "after", "reporters", "sidelines"})
 
 _BALLOT = frozenset({"ballot", "referendum"})
 

@@ -21,7 +21,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
     """Whether this is an event of its own: "an assembly on Friday", "will decide by July 28", not "was built by X"."""
     needs = needs_of(event.match.row[4])
     dated = when.date is not None
-    if _of_a_life(event, status, dated=dated):
+    if _of_a_life(event, status, dated=dated) or (status is Status.HELD and _briefing(event, when)):
         return False
     if _in_passing(event, status):
         return dated
@@ -57,6 +57,14 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "agreement": bool(event.steps) or (dated and status is Status.HELD),
     }
     return all(tests.get(need, True) for need in needs)
+
+
+def _briefing(event: Found, when: When) -> bool:
+    """Whether it is one side's briefing, told only as where somebody spoke; a joint one brings two sides together."""
+    if when.span is not None:
+        return False
+    words = event.line.words.low[event.phrase : event.first]
+    return event.kind == "press_conference" and not event.verb and "joint" not in words and not event.steps
 
 
 def _with_somebody(event: Found, status: Status) -> bool:

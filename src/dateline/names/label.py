@@ -253,6 +253,16 @@ def company_form(words: Words, i: int) -> bool:
     return words.word(i + 1) == "/" and words.words[i] in ("A", "S") and words.word(i + 2) in ("s", "a")
 
 
+def linked(words: Words, tags: list[str], i: int) -> int:
+    """How many small words from token `i` on tie a name to the next one: Jon [de] Silva, Ursula [von der] Leyen."""
+    for count in (1, 2):
+        if words.word(i + count - 1) not in LINKS or i + count >= len(words) or not words.close(i + count):
+            return 0
+        if tags[i + count] == NAME or (count > 1 and words.words[i + count][0].isupper()):  # Miguel de la Madrid
+            return count
+    return 0
+
+
 def runs(words: Words, labels: Labels) -> list[tuple[int, int]]:
     """Token ranges of plain name words that belong together: "Vladimir Putin", "V. May", "Ali al-Khalifa al-Sabah"."""
     found: list[tuple[int, int]] = []
@@ -266,11 +276,11 @@ def runs(words: Words, labels: Labels) -> list[tuple[int, int]]:
             if tags[i] in (NAME, DAY) and words.close(i):
                 i += 1
             elif (
-                (words.words[i] == "." and initial(words, i - 1) and i + 1 < n and tags[i + 1] in (NAME, DAY))
-                or (words.low[i] in LINKS and i + 1 < n and tags[i + 1] == NAME and words.close(i + 1))
-                or company_form(words, i - 1)
-            ):
+                words.words[i] == "." and initial(words, i - 1) and i + 1 < n and tags[i + 1] in (NAME, DAY)
+            ) or company_form(words, i - 1):
                 i += 2
+            elif links := linked(words, tags, i):
+                i += links + 1
             else:
                 break
         found.append((start, min(i, n)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.names.phrases import Phrase
 from dateline.names.tables import with_article, word_set
+from dateline.names.words import LINKS
 from dateline.text.given import same_given
 
 #: Words before an office that say who no longer, or not yet, holds it.
@@ -69,6 +70,7 @@ def _initial_of(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def _ends(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether the longer of two names ends with the other behind a first name; "MV" and "IM" are none."""
     short, long = sorted((left, right), key=len)
+    short = (short[0].lower() if short[0].lower() in LINKS else short[0], *short[1:])  # Von der Leyen agreed
     first = long[: len(long) - len(short)]
     return long[len(first) :] == short and all(w.isalpha() and (not w.isupper() or len(w) == 1) for w in first)
 

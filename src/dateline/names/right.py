@@ -52,7 +52,10 @@ def _np_end(words: Words, labels: Labels, i: int) -> int:
             or tag == ROLE
             or low in _GENITIVE
             or (low in {"of", "and", "for", "&"} and _capital_next(words, at) and not _another_body(words, at))
-            or (low in LINKS and _capital_next(words, at))
+            or (
+                low in LINKS
+                and (_capital_next(words, at) or (words.word(at + 1) in LINKS and _capital_next(words, at + 1)))
+            )
             or (low == "of" and words.word(at - 1) == "group" and words.word(at + 1).isdigit())
             or (low in _COUNTRIES and at > start and words.words[at - 1][0].isupper())
             or (tag == "" and low.isdigit() and words.word(at - 1) == "of" and words.word(at - 2) == "group")
