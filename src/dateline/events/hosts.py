@@ -93,7 +93,7 @@ def _owning(event: Found, pieces: list[Piece], partners: list[Piece]) -> list[Pi
     ready = _ready(event)
     if ready is not None and not partners:
         return subjects(event.line, event.clause.first, ready, pieces)
-    found = _single_owner(event, pieces, partners) or _holding(event, pieces)
+    found = _single_owner(event, pieces, partners) or _several_owners(event, pieces) or _holding(event, pieces)
     if event.kind == "visit" and event.line.at(event.phrase - 1) == "from" and not found:
         found = _returned(event, pieces)
     return found or (_counted(event, pieces) if event.kind == "vote" else [])
@@ -158,12 +158,24 @@ def _single_owner(event: Found, pieces: list[Piece], partners: list[Piece]) -> l
     return before[:1] if len({p.mention.name for p in before}) == 1 and not inside else []
 
 
+def _several_owners(event: Found, pieces: list[Piece]) -> list[Piece]:
+    """Whose "their" is: the [finance ministers] will review their accord; [Kern and Tarn] met for their talks."""
+    line = event.line
+    if line.at(event.phrase) != "their" or event.kind != "agreement":
+        return []
+    verb = next((k for k in range(event.clause.first, event.phrase) if is_verb_at(line, k)), None)
+    found = [] if verb is None else subjects(line, event.clause.first, verb, pieces)
+    groups = [p for p in pieces if p.last <= event.phrase and p.mention.kind is Kind.GROUP]
+    found = found or (groups if len(groups) == 1 else [])
+    return found if len(found) > 1 or (found and found[0].mention.kind is Kind.GROUP) else []
+
+
 _OWNING = {
     "his": frozenset({Kind.PERSON}),
     "her": frozenset({Kind.PERSON}),
     "its": frozenset({Kind.BODY, Kind.STATE}),
 }
-_OWNED = _MEET | {"summit", "conference", "session", "press_conference", "hearing"}
+_OWNED = _MEET | {"summit", "conference", "session", "press_conference", "hearing", "agreement"}
 
 
 def _holding(event: Found, pieces: list[Piece]) -> list[Piece]:

@@ -114,7 +114,8 @@ def _thing(draft: Draft) -> str | None:
     word = singular(line.at(head))
     if word in _LEVIES:
         return "tariff"
-    return None if word in _ANYTHING or word in actors() else word
+    somebody = word in actors() and not (found.verb and passive(found))
+    return None if word in _ANYTHING or somebody else word
 
 
 #: Words by which wires call one and the same penalty on trade, and those that stand for any measure.

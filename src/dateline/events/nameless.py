@@ -28,6 +28,16 @@ def actors() -> frozenset[str]:
     return found - word_class("no actor") - {"they", "he", "she", "it"}
 
 
+def inside(event: Found) -> list[Participant]:
+    """Who owns what an event noun tells of, without a name: [the cartel]'s December accord."""
+    line = event.line
+    own = next((k for k in range(event.phrase, event.first) if line.at(k) in ("'s", "’s")), None)
+    if event.verb or own is None or not _acts(line, own - 1) or line.words.tags[own - 1] != "NOUN":
+        return []
+    first = event.phrase + 1 if line.words.tags[event.phrase] == "DET" else event.phrase
+    return [Participant(" ".join(line.words.raw[first:own]), line.words.span(first, own), office=True)]
+
+
 def behind(event: Found) -> list[Participant]:
     """Who is brought in behind an event word by "of", "between", "among", "with" or "by", where no name is told."""
     line = event.line
@@ -40,21 +50,23 @@ def behind(event: Found) -> list[Participant]:
             return []  # by some states
         first += 1
     last, head = first, first
-    while last < min(len(line), first + _LONGEST) and _inside(line, last):
+    while last < min(len(line), first + _LONGEST) and (line.at(last) == "and" or describes(line, last)):
         if line.words.tags[last] in ("NOUN", "PROPN") and _acts(line, last):
             head = last + 1
         elif line.words.tags[last] in ("NOUN", "PROPN"):
             head = first  # a meeting of the committee room
         last += 1
+    if line.at(opening) == "between" and head == first:
+        head = last  # an agreement between producers and consumers
     if head == first or line.at(head) in ("'s", "’s") or not _some(line, first, head):
         return []
     return [Participant(" ".join(line.words.raw[first:head]), line.words.span(first, head), office=True)]
 
 
-def _inside(line: Line, k: int) -> bool:
+def describes(line: Line, k: int) -> bool:
     """Whether a word can stand inside a phrase of people: the six [leading] industrial democracies."""
     describing = line.at(k).endswith("ing") and line.words.tags[k + 1 : k + 2] in (("NOUN",), ("ADJ",))
-    return line.words.tags[k] in _INSIDE or line.at(k) == "and" or describing
+    return line.words.tags[k] in _INSIDE or describing
 
 
 def _some(line: Line, first: int, last: int) -> bool:

@@ -23,7 +23,7 @@ _ROW = Row(("accord", "n", "agreement", "AGREE", "accord"), "")
 _MADE = frozenset({"agreed", "reached", "struck", "concluded", "negotiated", "forged", "brokered", "made", "clinched"})
 _BEHIND = frozenset({"of", "last", "in", "on", "from", "a", "two", "three"})
 _FAR = 7  # words from a participle to its day: agreed by the two sides in Lund last May
-_NO_ACCORD = frozenset({"charter", "settlement", "contract", "concession"})
+_NO_ACCORD = frozenset({"charter", "convention", "settlement", "contract", "concession"})
 
 
 def tells_pact(words: Words) -> bool:
@@ -96,7 +96,12 @@ def parties(draft: Draft) -> tuple[Participant, ...]:
     """Who made an accord: not the place that only names it (the Karsk accord), but its owners and who is told after."""
     line, found = draft.found.line, draft.found
     inside = {line.words.raw[k] for k in range(found.phrase, found.first) if not _owner(line, k)}
-    return tuple(p for p in draft.participants if p.name.split(" ")[-1] not in inside)
+    return tuple(p for p in draft.participants if p.name.split(" ")[-1] not in inside or _whole(p.name))
+
+
+def _whole(name: str) -> bool:
+    """Whether a name tells all sides of an accord: the OPEC accord, the Group of Six accord; not the Karsk accord."""
+    return name.startswith("Group of ") or name.partition(" ")[0].upper() == name.partition(" ")[0]
 
 
 def _owner(line: Line, k: int) -> bool:

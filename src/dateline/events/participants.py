@@ -95,8 +95,9 @@ def _own_act(event: Found) -> bool:
     if _WE & set(low):
         return True
     itself = [k for k in range(first, event.first) if line.at(k) == "it"]
-    if len(itself) != 1:
-        return False
+    start = min([event.first, *(s.first for s in event.steps if s.first > first)])
+    if len(itself) != 1 or any(line.at(k) == "that" for k in range(itself[0], start)):
+        return False  # the firm said it would talk with unions that rejected its offer
     before = itself[0] - 1
     while before > 0 and (dated(line, before) or line.at(before) in ("last", "this", "on")):  # said last week it would
         before -= 1
@@ -230,7 +231,8 @@ def _of_phrase(event: Found, pieces: list[Piece]) -> list[Piece]:
         return []
     line, found = event.line, []
     for piece in pieces:
-        if (piece.first < event.phrase and not _beside(event, piece)) or piece.last > event.first:
+        near = _beside(event, piece) or _owns(event, piece)
+        if (piece.first < event.phrase and not near) or piece.last > event.first:
             continue
         between = range(piece.last, event.first)
         other = (
@@ -285,6 +287,15 @@ def _beside(event: Found, piece: Piece) -> bool:
     return line.at(joint) in _JOINING or (plural and line.at(joint) == "and")
 
 
+def _owns(event: Found, piece: Piece) -> bool:
+    """Whether a name owns an accord of two things: [the cartel]'s price and output accord."""
+    line, owned = event.line, range(piece.last + 1, event.phrase)
+    if event.kind != "agreement" or line.at(piece.last) not in ("'s", "’s") or len(owned) > _OWNED:
+        return False
+    return all(line.words.tags[k] in ("NOUN", "ADJ") or line.at(k) == "and" for k in owned)
+
+
+_OWNED = 4  # words from an owner to the phrase of an accord
 _JOINING = frozenset({"-", "–", "plus"})
 
 

@@ -71,6 +71,8 @@ def partners_of(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
             return listed(line, k + 4, limit, pieces)
         if word in wanted:
             found = listed(line, k + 1, limit, pieces, targets=word in _AGAINST)
+            if found and word == "with" and event.verb:
+                found += _again(line, found[-1].last, pieces)
             if found or word != "of":  # a round of peace talks between X and Y
                 return found
         if word in DASHES and line.at(k - 1) in _STATES:  # the meeting of seven nations -- [A, B and C]
@@ -79,6 +81,17 @@ def partners_of(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
             return []
         k += 1
     return []
+
+
+def _again(line: Line, k: int, pieces: list[Piece]) -> list[Piece]:
+    """Those behind a second "with": met with Kern on Monday and [with Tarn]."""
+    second = next(
+        (j for j in range(k, min(len(line), k + _SECOND)) if line.at(j) == "and" and line.at(j + 1) == "with"), None
+    )
+    return [] if second is None else listed(line, second + 2, len(line), pieces)
+
+
+_SECOND = 12  # words from one partner to "and with"
 
 
 def _receives(event: Found, pieces: list[Piece]) -> bool:

@@ -99,6 +99,9 @@ def _cost(line: Line, event: Found, at: int, mention: Mention, others: list[Foun
         return None
     if any(line.at(k) in ("that", "because", "since") for k in range(at, event.first)):
         return None
+    apart = not event.verb and event.preposition != "for" and at > _OPENS  # met in Karsk, the capital, for a summit
+    if apart and any(_parts(line, k) for k in range(at + 1, event.phrase)):
+        return None
     within = not event.verb and at >= event.phrase
     if before in ("in", "at") and event.first - at <= 12 and not within and not _taken(line, event, at, others):
         return 20 + event.first - at
@@ -107,6 +110,14 @@ def _cost(line: Line, event: Found, at: int, mention: Mention, others: list[Foun
         len(near) <= 2 and not event.verb and not any(line.at(k) == "'s" or line.at(k) in PREPOSITION for k in near)
     ) and not any(line.words.tags[k] in ("VERB", "AUX") for k in near)  # Karsk began expert talks
     return 15 if inside and mention.kind is Kind.PLACE else None  # the June Venice summit
+
+
+_OPENS = 3  # words at the head of a sentence whose place holds for all of it: In Karsk, ...
+
+
+def _parts(line: Line, k: int) -> bool:
+    """Whether a place before the word at `k` belongs to what came before it: meets in Karsk [to] review the accord."""
+    return line.at(k) == "," or (line.at(k) == "to" and line.words.tags[k + 1 : k + 2] == ("VERB",))
 
 
 def _cost_after(event: Found, at: int, before: str, mention: Mention, *, taken: bool) -> int | None:

@@ -8,10 +8,12 @@ from dataclasses import replace
 from dateline.events.draft import Draft
 from dateline.events.find import Found
 from dateline.events.governed import governed
+from dateline.events.kinds import GATHERINGS
 from dateline.events.line import AUX, PREPOSITION, RELATIVE, SUBORDINATOR, Line
-from dateline.events.nameless import actors, behind, in_full
+from dateline.events.nameless import actors, behind, describes, in_full, inside
 from dateline.events.objects import singular, word_class
 from dateline.events.partners import dated, passive, undergone
+from dateline.events.phrase import is_verb_at
 from dateline.model.event import Event, Participant
 
 _PRONOUNS = frozenset({"they", "he", "she", "it"})
@@ -56,7 +58,7 @@ def with_unnamed(event: Event, drafts: Sequence[Draft]) -> Event:
         return event
     found = _unnamed(draft.found)
     if not found and not event.participants:
-        found = behind(draft.found)
+        found = inside(draft.found) or _owner(draft.found) or behind(draft.found)
     return replace(event, participants=(*found, *event.participants)) if found else event
 
 
@@ -78,6 +80,31 @@ def _unnamed(event: Found) -> list[Participant]:
     if not (event.verb or governed(event)) or far or (passive(event) and not undergone(event)):
         return []
     end = min([end, event.first, *(s.first for s in event.steps if first < s.first < event.first)])
+    return _antecedent(line, end) or _subject(line, first, end)
+
+
+def _antecedent(line: Line, verb: int) -> list[Participant]:
+    """Who "that" right before a verb stands for: a deal with [three union locals] that rejected the offer."""
+    if line.at(verb - 1) != "that" or line.words.tags[verb - 2] != "NOUN":
+        return []
+    begin = _begin(line, 0, verb - 2)
+    acts = line.at(verb - 2) in actors() or singular(line.at(verb - 2)) in actors()
+    if not acts or not 1 < verb - 1 - begin < _LONGEST or line.at(begin) == "same":
+        return []
+    return [Participant(" ".join(line.words.raw[begin : verb - 1]), line.words.span(begin, verb - 1), office=True)]
+
+
+def _owner(event: Found) -> list[Participant]:
+    """Whose "its" and "their" is: [the cartel] is to review its accord; [the ministers] will open their talks."""
+    line, first = event.line, event.clause.first
+    if event.verb or line.at(event.phrase) not in ("its", "their") or event.kind not in GATHERINGS | {"agreement"}:
+        return []
+    verb = next((k for k in range(first, event.phrase) if is_verb_at(line, k) and not describes(line, k)), None)
+    return [] if verb is None else _subject(line, first, verb)
+
+
+def _subject(line: Line, first: int, end: int) -> list[Participant]:
+    """Somebody without a name who is the subject of the verb at `end`."""
     head = _head(line, first, end)
     if head is None:
         return []
@@ -132,8 +159,10 @@ def _faction(line: Line, head: int) -> bool:
 
 def _begin(line: Line, first: int, head: int) -> int:
     k = head
-    while k > first and (line.at(k - 1) == "." or line.words.tags[k - 1] in _INSIDE) and line.at(k - 1) not in AUX:
+    while k > first and line.at(k - 1) not in AUX and (line.at(k - 1) == "." or describes(line, k - 1)):
         k -= 1  # U.S. troops
+    while k < head and (line.at(k) in word_class("time") or dated(line, k)):
+        k += 1  # the same day Congress met
     before = line.at(k - 2)
     if k - 2 >= first and line.at(k - 1) == "and" and (before in actors() or singular(before) in actors()):
         return _begin(line, first, k - 2)  # prosecutors and police
