@@ -135,6 +135,8 @@ def _clause_follows(line: Line, k: int) -> bool:
     for j in range(k, min(len(line), k + 6)):
         if line.at(j) == "," or line.at(j) in BOUNDARY or (line.at(j) in ("and", "but") and line.at(j + 1) in AUX):
             return False  # left before dinner and will not attend
+        if line.at(j) == "to" and line.words.tags[j + 1 : j + 2] == ("VERB",):
+            return False  # has until Friday to sign
         if line.words.tags[j] in ("VERB", "AUX"):
             return True
     return False

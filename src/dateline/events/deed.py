@@ -24,6 +24,7 @@ def _from_a_body(line: Line, k: int) -> bool:
     return line.at(k + 1) in _DETERMINED and line.at(k + 2) not in _PLACES
 
 
+_LEAVING = frozenset({"visit", "resignation"})
 _DETERMINED = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _PLACES = frozenset({"country", "capital", "city", "island", "region", "area"})
 
@@ -38,7 +39,7 @@ def deed_of(line: Line, k: int, *, passive: bool) -> str:
     kind = _kinds().get(line.at(k))
     if kind is not None:
         ruled = kind == "agreement" and judged(line, k)
-        return "other" if ruled or (kind == "visit" and _from_a_body(line, k)) else kind
+        return "other" if ruled or (kind in _LEAVING and _from_a_body(line, k)) else kind
     back, ahead = (8, 0) if passive else (0, 6)
     if any(has_object(line, k, k + 1, name, back=back, ahead=ahead) for name in _MEASURES):
         return "measure"

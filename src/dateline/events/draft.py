@@ -35,7 +35,7 @@ from dateline.model.span import Span
 from dateline.model.story import Role, StoryDay
 from dateline.model.swift import swift
 
-_ANOTHER = frozenset({"additional", "another", "further", "new", "more", "extra", "separate"})
+_ANOTHER = frozenset({"additional", "another", "further", "new", "more", "extra", "separate", "one", "follow-up"})
 _ORDINAL = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "previous"}
 )
@@ -107,7 +107,7 @@ class Draft:
     @property
     def another(self) -> bool:
         """Whether it is told apart from those already spoken of: an additional meeting, meet again."""
-        low = found_words(self.found)
+        low = (*found_words(self.found), self.found.line.at(self.found.first))  # another is planned; one set for June
         return "again" in low or _after_one(self.found) if self.found.verb else bool(_ANOTHER & set(low))
 
 
@@ -291,7 +291,7 @@ def _only_thought(found: Found) -> bool:
 
 def _of_gerund(found: Found, when: When, day: StoryDay) -> Facets | None:
     """After meeting Kern, she said ...: what comes before something told is over."""
-    after = found.line.at(found.first - 1) == "after" and found.kind in GATHERINGS
+    after = found.line.at(found.first - 1) == "after" and found.kind in GATHERINGS | {"visit"}
     after = after and not _FUTURE_WORDS - {"to"} & set(found.line.words.low)
     return _PAST if after else _dated(when, day)
 

@@ -162,11 +162,14 @@ def _sought(made: Found) -> bool:
     """Whether an accord is wished for or expected: wants a deal by June; one that was reached has a verb."""
     first = made.steps[0] if made.steps else None
     fresh = made.line.at(made.phrase) in _FRESH or made.phrase == made.first
-    return first is not None and first.op in _SEEKING and first.first < made.phrase and fresh
+    if first is None or not fresh:
+        return False
+    return first.op in _SEEKING if first.first < made.phrase else first.op in _EXPECTING
 
 
 _FRESH = frozenset({"a", "an", "another", "any", "some", "no", "further", "new"})
 _SEEKING = frozenset({"propose", "plan", "expect", "doubt"})
+_EXPECTING = frozenset({"expect", "plan", "possible", "doubt"})  # a deal is expected by June
 
 
 def travelled_for(before: Found, noun: Found) -> bool:
@@ -235,6 +238,8 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     guest = None
     if "absent" in needs_of(match.row[4]):  # will skip the summit
         steps = [Step("refuse", first=match.first, last=match.last), *steps]
+    if match.row[0] == "summon" and kind_of(line, match) in ("hearing", "session"):
+        steps = [Step("plan", first=match.first, last=match.last), *steps]
     if match.row[4] == "invited":  # invited the premier to Karsk: a visit that one side wishes
         steps = [Step("propose", first=match.first, last=match.last), *steps]
         guest = None if line.at(match.first - 1) in BE else (match.last, invited_to(line, match) or match.last)

@@ -27,6 +27,7 @@ from dateline.events.line import (
     Line,
     adverbial,
 )
+from dateline.events.owed import owed
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
 
@@ -339,10 +340,9 @@ def _ungoverned(line: Line, group: Group, at: int, form: Form) -> Step:
     start = group.before + 1
     if group.infinitive and line.at(group.before) == "need" and line.at(group.before - 1) in MAY:
         return Step("maybe", first=group.before - 1, last=at)  # may need to meet
-    if group.infinitive and line.at(group.before) in ("yet", "still") and line.at(group.before - 1) in HAVE:
-        return Step("plan", first=group.before - 1, last=at)  # has yet to ratify it
-    if group.infinitive and _still_to(line, group.before):
-        return Step("plan", first=group.before, last=at)  # still has to ratify it; it remains to be signed
+    owing = owed(line, group.before) if group.infinitive else None
+    if owing is not None:
+        return Step("plan", first=owing, last=at)  # has yet to ratify it; has until June 11 to sign
     if group.infinitive and line.at(group.before) == "," and not _of_purpose(line, group.before, at):
         return Step("plan", group.negated, first=start, last=at)
     return Step("purpose" if group.infinitive else "gerund", group.negated, _is_past(group, form), start, at)
@@ -379,13 +379,6 @@ def _of_purpose(line: Line, comma: int, at: int) -> bool:
     return "would" in line.words.low[at : at + 10] or bool(_MET & set(line.words.low[:comma]))
 
 
-def _still_to(line: Line, before: int) -> bool:
-    """Whether the word before an infinitive says that it is yet to come: still needs to be signed, remains to be."""
-    word = line.at(before)
-    return word in ("remains", "remain") or (word in _NEEDING and "still" in (line.at(before - 1), line.at(before - 2)))
-
-
-_NEEDING = frozenset({"has", "have", "needs", "need"})
 _MET = frozenset({"met", "gathered", "assembled", "convened", "flew", "travelled", "traveled"})
 _NOUN_BEFORE = frozenset(
     {"no", "the", "a", "any", "concrete", "precise", "firm", "its", "their", "immediate", "current"}

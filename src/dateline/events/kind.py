@@ -126,6 +126,15 @@ def _ruled(line: Line, match: Match) -> str | None:
     return "other" if word_class("tribunal") & set(line.words.low[max(0, match.first - 6) : match.first]) else None
 
 
+def _summoned(line: Line, match: Match) -> str | None:
+    """Who is summoned to a committee is heard there; a chamber that is summoned sits."""
+    low, bodies = line.words.low, word_class("chamber") | word_class("tribunal")
+    if line.at(match.last) == "to" and bodies & set(low[match.last + 1 : match.last + 5]):
+        return "hearing"
+    passive = line.at(match.first - 1) in BE
+    return "session" if passive and word_class("chamber") & set(low[max(0, match.first - 5) : match.first]) else None
+
+
 def _ended(line: Line, match: Match) -> str | None:
     """Duties that somebody ends are a measure; a mandate that ends has run out."""
     return "measure" if has_object(line, match.first, match.last, "measure", back=0, ahead=5) else None
@@ -159,5 +168,7 @@ _OTHERWISE: tuple[tuple[tuple[int, str], Callable[[Line, Match], str | None]], .
     ((4, "act"), _spends),
     ((4, "invited"), _invited),
     ((4, "decide"), _ruled),
+    ((0, "rule on"), _ruled),
+    ((0, "summon"), _summoned),
     ((0, "end"), _ended),
 )

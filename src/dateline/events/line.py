@@ -14,6 +14,9 @@ from dateline.text.seek import where
 
 ORDINAL = frozenset({"second", "third", "fourth", "fifth", "sixth"})
 _NUMBERING = frozenset({"the", "a", "its", "their"})
+_ONES = frozenset({"one", "another", "follow-up"})
+_COUNTING = ORDINAL | _ONES
+_SET = frozenset({"planned", "scheduled", "due", "slated", "called", "is", "was", "has", "had", "will"})
 _SAYING = ("i", "you", "he", "she", "it", "we", "they", "there", "that")
 BE = frozenset({"is", "are", "am", "was", "were", "be", "been", "being", "'re", "'m", "i'm", "we're", "they're"})
 HAVE = frozenset({"i've", "you've", "we've", "they've", "have", "has", "had", "having", "'ve"})
@@ -127,9 +130,10 @@ BOUNDARY = frozenset({";", ":", "—", "–", "--", "-"})
 
 def numbered(low: tuple[str, ...]) -> list[int]:
     """The words of a sentence at which a number stands alone: [the second] is due, its [third], in May."""
-    if ORDINAL.isdisjoint(low):
+    if _COUNTING.isdisjoint(low):
         return []
-    return [k for k in where(low[:-1], ORDINAL) if k and low[k - 1] in _NUMBERING and low[k + 1] in ALONE]
+    counted = [k for k in where(low[:-1], ORDINAL) if k and low[k - 1] in _NUMBERING and low[k + 1] in ALONE]
+    return counted + [k for k in where(low[:-1], _ONES) if low[k + 1] in _SET]
 
 
 @cache

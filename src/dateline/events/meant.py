@@ -37,7 +37,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "abroad": dated or when.was is not None or _of_lands(event),
         "crowd": len(when.date or "") >= _MONTH,
         "month": len(when.date or "") >= _MONTH or (_reason(event) and status is Status.HELD),
-        "polled": len(when.date or "") >= _MONTH or status in _UNSETTLED | _REFUSED,
+        "polled": len(when.date or "") >= _MONTH or status in _UNSETTLED | _REFUSED or _promised(event, status),
         "decide": dated,
         "pending": (dated and status not in _DONE) or status is Status.POSTPONED,
         "recent": len(when.date or "") >= _MONTH or status not in _DONE,
@@ -49,7 +49,9 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "journey": dated or event.kind == "submission",
         "join": status not in _DONE,
         "finish": dated,
-        "arrival": dated or bool(word_class("gathering") & set(event.line.words.low[event.last : event.last + 4])),
+        "arrival": dated
+        or _after_it(event)
+        or bool(word_class("gathering") & set(event.line.words.low[event.last : event.last + 4])),
         "stated": bool(event.steps or event.modifiers),
         "soon": dated,
         "told": bool(event.steps or event.modifiers) or (dated and status in _DONE),
@@ -65,6 +67,22 @@ def _briefing(event: Found, when: When) -> bool:
         return False
     words = event.line.words.low[event.phrase : event.first]
     return event.kind == "press_conference" and not event.verb and "joint" not in words and not event.steps
+
+
+def _promised(event: Found, status: Status) -> bool:
+    """Whether a poll is decided on or promised: promised to hold new elections."""
+    return status is Status.PLANNED and any(s.op == "commit" for s in event.steps)
+
+
+def _at_gathering(event: Found) -> bool:
+    """Whether somebody arrives at a gathering: arrived for talks."""
+    return bool(word_class("gathering") & set(event.line.words.low[event.last : event.last + 4]))
+
+
+def _after_it(event: Found) -> bool:
+    """Whether what is told came after an arrival somewhere: after arriving in Karsk."""
+    raw = event.line.words.raw
+    return event.line.at(event.first - 1) == "after" and any(w[:1].isupper() for w in raw[event.last : event.last + 2])
 
 
 def _with_somebody(event: Found, status: Status) -> bool:
@@ -110,7 +128,8 @@ def _in_passing(event: Found, status: Status) -> bool:
         and event.kind != "ratification"
         and event.steps[0].op in ("past", "participle")
     )
-    return reduced or (event.clause.opener in RELATIVE and event.kind in GATHERINGS | {"visit"})
+    going_on = event.kind == "visit" and bool(event.steps) and event.steps[0].op == "was_doing"  # who was visiting it
+    return reduced or (event.clause.opener in RELATIVE and event.kind in GATHERINGS | {"visit"} and not going_on)
 
 
 def _of_a_life(event: Found, status: Status, *, dated: bool) -> bool:

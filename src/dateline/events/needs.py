@@ -63,7 +63,9 @@ def _describing(beside: Beside) -> bool:
     tag = tags[beside.match.first - 1] if beside.match.first else ""
     nxt = tags[beside.match.last] if beside.match.last < len(tags) else ""
     if form is Form.BASE:  # a fine day, under fire
+        single = beside.match.last - beside.match.first == 1  # demanded that Kern step down
         noun = tags[beside.match.first] in ("NOUN", "ADJ", "PROPN") and before not in AUX and before not in _BARE
+        noun = noun and (single or tag != "PROPN")
         return noun or tag in ("ADJ", "DET", "NUM") or before in PREPOSITION - {"to"} or before in _DETERMINED
     if form is Form.ING:
         if before in _DETERMINED or before == "the":

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dateline.events.clause import Clause
 from dateline.events.find import Found, noun_found
 from dateline.events.kinds import GATHERINGS
-from dateline.events.line import ALONE, Line, numbered
+from dateline.events.line import ALONE, ORDINAL, Line, numbered
 from dateline.events.objects import word_class
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
 from dateline.lexicon import Row
 
 _OF = GATHERINGS | {"visit", "vote"}
+_TOLD = frozenset({"plan", "expect", "cancel", "postpone"})  # one planned for March was scuttled
 _NEAR = 2  # sentences back in which the event that is counted stands
 
 
@@ -27,7 +28,9 @@ def find_numbered(line: Line, clauses: tuple[Clause, ...], found: list[Found], b
         if counted is None or counted.kind not in _OF or line.words.number - counted.line.words.number > _NEAR:
             continue
         row = Row((counted.match.row[0], "n", counted.kind, counted.match.row[3], "dated"), "")
-        made.append(noun_found(line, clauses, Match(k, k + 1, row, Form.NOUN)))
+        event = noun_found(line, clauses, Match(k, k + 1, row, Form.NOUN))
+        if line.at(k) in ORDINAL or any(s.op in _TOLD for s in (*event.steps, *event.modifiers)):
+            made.append(event)
     return made
 
 

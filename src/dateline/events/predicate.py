@@ -30,6 +30,8 @@ def acts_on(line: Line, k: int) -> bool:
     cue = line.cue_at(k)
     if cue is None or cue.row[2] not in ("begin", "end", "extend", "cancel", "postpone") or cue.first != k:
         return False
+    if cue.row[0] in ("produce", "yield"):
+        return False  # two days of talks produced no result
     nxt = line.at(cue.last)
     if any(singular(line.at(j)) in _SPANS or "-" in line.at(j) for j in range(cue.last, cue.last + 3)):
         return False  # began a year ago, ended a two-day visit

@@ -336,7 +336,8 @@ def _of_a_matter(draft: Draft) -> bool:
         return False
     if found.verb:
         return found.kind in _FORMAL and draft.status is not Status.UNDER_WAY
-    return found.line.at(found.last) in _MATTER or found.first - found.phrase > 1
+    told = found.line.at(found.last) in _MATTER or found.first - found.phrase > 1
+    return told or (found.steps[0].first < found.phrase and actor_before(found.line, *found.subject))
 
 
 #: Acts that exist only as official ones.

@@ -171,4 +171,12 @@ SENSES: dict[str, Callable[[Beside], bool]] = {
     "panel": _panel,
     "denied": _denied,
     "sits": _sits,
+    "as_officer": lambda b: (
+        "as" in b.ahead(12) and _near(b.ahead(16), "leader", "officer", "post") and not b.match.form & Form.NOUN
+    ),
+    "summoned": lambda b: (
+        (b.after == "to" and _near(b.ahead(5), "chamber", "tribunal"))
+        or (b.before in BE and _near(_back(b, 5), "chamber") and b.after in ("for", "to"))
+    ),
+    "cleared": lambda b: b.before not in BE and _near(b.ahead(5), "chamber"),
 }

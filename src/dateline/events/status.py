@@ -132,6 +132,8 @@ def _embedded(step: Step, flipped: bool, inner: Facets | None) -> Facets:  # noq
         and made.polarity is _NO
     ):
         return EMBEDDING["plan"][0]  # not likely that it will be delayed
+    if inner is not None and inner.change in ("moved", "off") and step.op in ("commit", "tell") and not step.negated:
+        return inner  # decided to put off the vote: it is put off
     if inner is not None and inner.begun and inner.tense is _PRESENT and step.op in ("commit", "tell"):
         return inner  # agreed to extend the talks: they go on
     if inner is not None and step.op == "tell" and inner.tense is _PAST and inner.change is None and not step.negated:
