@@ -71,7 +71,7 @@ def describes(line: Line, k: int) -> bool:
 
 def _some(line: Line, first: int, last: int) -> bool:
     """Whether the words tell more than "states": several words, or a plural of people."""
-    return last - first > 1 or line.at(first).endswith("s")
+    return last - first > 1 or line.at(first).endswith("s") or line.at(first) in word_class("chamber")
 
 
 def _acts(line: Line, k: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
+from dateline.events.line import AUX
 from dateline.events.status import Facets
 from dateline.model.event import Polarity, Status, Tense
 
@@ -78,7 +79,9 @@ _SAID = frozenset({"said", "added", "told", "announced", "stressed", "noted"})
 
 
 def unasked(found: Found) -> bool:
-    """Whether nobody has asked for it: has not called on the bank to cut its rate."""
+    """Whether nobody has asked for it, or somebody only asks of it: has not called on the bank to cut its rate."""
+    if found.line.at(len(found.line) - 1) == "?" and found.line.at(0) in AUX:
+        return True  # can the editors go on with the work?
     asked = bool(found.steps) and found.steps[-1].op == "propose" and found.steps[-1].negated
     return asked and found.kind == "measure"
 

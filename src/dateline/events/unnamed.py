@@ -9,7 +9,7 @@ from dateline.events.draft import Draft
 from dateline.events.find import Found
 from dateline.events.governed import governed
 from dateline.events.kinds import GATHERINGS
-from dateline.events.line import AUX, PREPOSITION, RELATIVE, SUBORDINATOR, Line
+from dateline.events.line import AUX, HAVE, PREPOSITION, RELATIVE, SUBORDINATOR, Line
 from dateline.events.nameless import actors, behind, describes, in_full, inside
 from dateline.events.objects import singular, word_class
 from dateline.events.partners import dated, passive, undergone
@@ -104,12 +104,16 @@ def _owner(event: Found) -> list[Participant]:
 
 
 def _subject(line: Line, first: int, end: int) -> list[Participant]:
-    """Somebody without a name who is the subject of the verb at `end`."""
+    """Somebody without a name who is the subject of the verb at `end`: it broke out when [600 people] rallied."""
+    opened = (k + 1 for k in range(first, end) if line.at(k) in _OPENING and line.at(k + 1) not in _PRONOUNS)
+    first = max([first, *opened])
     head = _head(line, first, end)
     if head is None:
         return []
     begin, last = _begin(line, first, head), _last(line, head + 1, end)
-    told = any(line.words.tags[k] == "VERB" for k in range(last, end))  # leaders said the accord reached on Friday
+    told = any(
+        line.words.tags[k] == "VERB" and line.at(k) not in HAVE for k in range(last, end)
+    )  # leaders said the accord reached on Friday
     told = told and not (line.at(end - 1) == "they" and line.at(end - 2) in ("when", "before", "until"))
     if told or line.at(begin - 1) in _ANY or line.at(begin - 1) in PREPOSITION:
         return []
@@ -147,6 +151,7 @@ def _crowd(line: Line, first: int, head: int) -> bool:
     return line.at(head) == "people" and not _CROWDS.isdisjoint(line.words.low[first:head])
 
 
+_OPENING = frozenset({"when", "where", "because"})
 _CROWDS = frozenset({"thousand", "thousands", "hundred", "hundreds", "million", "dozens"})
 
 
