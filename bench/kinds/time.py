@@ -41,9 +41,12 @@ def read(path: Path) -> tuple[str, dt.date | None]:
     return "".join(text.itertext()) if text is not None else "", day
 
 
-def corpus_value(timex: Timex) -> str:
-    """The value as TimeBank prints it: the period for "the end of the month", the bare year for a fiscal one."""
-    return (timex.whole or timex.value).removeprefix("FY")
+def corpus_value(timex: Timex, words: str) -> str:
+    """The value as TimeBank prints it: the period for "the end of the month", the bare year for a fiscal one.
+
+    "Year-end" in one word is the day on which the books are closed.
+    """
+    return timex.value if words == "year-end" else (timex.whole or timex.value).removeprefix("FY")
 
 
 def corpus_type(timex: Timex, words: str) -> tuple[str, str]:
@@ -51,12 +54,14 @@ def corpus_type(timex: Timex, words: str) -> tuple[str, str]:
     vague, _, unit = words.partition(" ")
     if vague in ("recent", "coming") and unit in ("days", "weeks", "months", "quarters"):
         return "DURATION", f"PX{unit[0].upper()}"
-    return timex.type.value, corpus_value(timex)
+    return timex.type.value, corpus_value(timex, words)
 
 
 def printed(text: str, day: dt.date | None) -> list[Timex]:
     """The expressions that TimeBank would mark: none inside another, compounds by their parts."""
     found = find(text, day)
+    days = {t.span for t in found if t.ground.startswith(("the day after", "the day before"))}
+    found = tuple(t for t in found if t.part_of not in days)  # "the day after Christmas" is one day
     wholes = {t.part_of for t in found}
     return [t for t in found if t.span not in wholes and not _passed_over(t, " ".join(t.span.of(text).lower().split()))]
 

@@ -86,10 +86,12 @@ def _bounded(tokens: Tokens, items: Sequence[Item], k: int, thread: Thread) -> C
     follower = items[k + 1] if k + 1 < len(items) else None
     if _is_period(item) and follower and follower.first == item.after + 1 and _bound_before(tokens, follower):
         return _bound(tokens, item.first, follower, item, thread)
-    if not _bound_before(tokens, item) or tokens.low[item.after] == "'s" or _is_loose(item):
-        return None  # "after Tuesday's session" follows the session, not the day
+    if not _bound_before(tokens, item):
+        return None
     if tokens.low[item.first - 3 : item.first - 1] == ["the", "day"]:
         return _day_beside(tokens, item)
+    if tokens.low[item.after] == "'s" or _is_loose(item):
+        return None  # "after Tuesday's session" follows the session, not the day
     if follower and follower.first == item.after and _is_period(follower):
         return _bound(tokens, item.first - 1, item, follower, thread)
     return _bound(tokens, item.first - 1, item, None, thread)

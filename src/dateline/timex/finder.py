@@ -18,7 +18,7 @@ from dateline.timex.dates import Found
 from dateline.timex.echoes import echoes
 from dateline.timex.ends import Item
 from dateline.timex.grammar import parse
-from dateline.timex.meaning import Amount, Clock, Date, Every, Flawed, Meaning, Nth, Ref, Shift, Which
+from dateline.timex.meaning import Amount, Clock, Date, Edge, Every, Flawed, Meaning, Nth, Ref, Shift, Which
 from dateline.timex.neighbours import beside, dates
 from dateline.timex.printer import length
 from dateline.timex.senses import Sense, Thread, edtf_of, thread_from
@@ -86,6 +86,8 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
         found, ground = beside(tokens, i, read, items[-1] if items else None, thread, direction)
         sense = resolve(found.meaning, thread, direction)
         sense = replace(sense, ground=ground) if ground else sense
+        if tokens.low[i - 1] == "since" and (past := _before_now(found.meaning, sense, thread)):
+            sense = resolve(past, thread, direction)
         _remember(
             thread,
             found,
@@ -100,6 +102,15 @@ def find_in(tokens: Tokens, thread: Thread) -> list[Timex]:
         )
     items.sort(key=lambda item: item.first)
     return _with_compounds(tokens, items, thread)
+
+
+def _before_now(meaning: Meaning, sense: Sense, thread: Thread) -> Meaning | None:
+    """The edge of the period before, where this one's is still to come: up 4 per cent "since year-end"."""
+    inner = meaning.inner if isinstance(meaning, Edge) else None
+    if not isinstance(meaning, Edge) or not isinstance(inner, Shift) or inner.by:
+        return None
+    ahead = sense.cell is not None and thread.day is not None and sense.cell.first > thread.day
+    return replace(meaning, inner=replace(inner, by=-1)) if ahead else None
 
 
 def _soon_after(tokens: Tokens, i: int, read: Found) -> bool:

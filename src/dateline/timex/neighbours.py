@@ -20,6 +20,7 @@ _COMING = frozenset({"will", "would"})
 _CLOSING = frozenset({"said", "says", "told", "announced"})
 _REACH = 16  # tokens from a time that opens a clause to its "would"
 _LAST_YEAR = Shift(Unit.YEAR, -1)
+_QUARTER = Shift(Unit.QUARTER, 0, told=True)
 _A_COMPARISON = 14  # tokens from "compared with" to its "last year"
 _OLD_NEWS = 14  # days before the story's day up to which a clock without its day may belong to the day told of
 
@@ -49,6 +50,8 @@ def _taken(
         taken = _clock(tokens, i, meaning, before, thread, look)
     elif isinstance(meaning, Date):
         taken = _date(tokens, i, meaning, before, thread, look)
+    elif meaning == _QUARTER and tokens.low[i] == "that" and (named := thread.by_unit.get(Unit.QUARTER)):
+        taken = (Date(year=named.year, quarter=named.number % 4 + 1), "the quarter spoken of last")
     elif meaning == _LAST_YEAR and thread.period is not None and _compares(tokens, i, before):
         taken = (Compared(-1), "")
     return taken

@@ -37,6 +37,7 @@ _FACING = frozenset({
 })  # fmt: skip
 #: Verbs that put something to another day, with what is put between them and the day: "moved its vote to Friday".
 _PUT = frozenset({"moved", "postponed", "rescheduled", "delayed", "extended", "shifted", "pushed", "deferred"})
+_LASTS = frozenset({"extended", "renewed", "prolonged", "guaranteed", "booked", "scheduled", "available", "valid"})
 _HELD = frozenset({"served", "lived", "worked", "ruled", "reigned"})
 _STATE = DETERMINERS | {"in", "at", "with"}
 _COMING = frozenset({"will", "shall"})
@@ -144,7 +145,7 @@ def _called_by_its_month(low: list[str], first: int, after: int) -> Look | None:
 def _ran(tokens: Tokens, i: int) -> bool:
     """Whether something past runs through the time behind token `i`: "sales fell through August"."""
     for j in range(i - 1, max(-1, i - 1 - _REACH_AFTER), -1):
-        if is_stop(tokens, j) or tokens.low[j] in (",", "is", "are"):
+        if is_stop(tokens, j) or tokens.low[j] in (",", "is", "are") or tokens.low[j] in _LASTS:
             return False
         found = cue(tokens, j, before=True)
         if found:
