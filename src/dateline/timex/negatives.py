@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.lexicon import words
 from dateline.timex.dates import Found
-from dateline.timex.meaning import Amount, Clock, Date, Range, Ref, Shift
+from dateline.timex.meaning import Amount, Clock, Date, Every, Range, Ref, Shift
 from dateline.timex.tokens import BREAK, Tokens
 from dateline.timex.words import CARDINALS, MONTHS, PARTS, UNITS, WEEKDAYS
 
@@ -43,6 +43,8 @@ _AROUND_A_FEAST = frozenset(
 _VERBS = frozenset({"said", "told", "says", "was", "had", "has", "is", "met", "added", "resigned", "'s"})
 _YEAR_LEADS = frozenset({"in", "since", "the", "of", "'s", "its", "his", "her", "their", "by", "from", "until", "a"})
 _VEHICLES = frozenset({"car", "sedan", "truck", "van", "minivan", "pickup", "wagon", "coupe", "model", "models"})
+_NAMED_TIMES = WEEKDAYS.keys() | MONTHS.keys()
+_A_LINE = 9  # tokens to either side that tell a headline from a sentence
 _BEHIND_A_CAR = frozenset({"from", "with", "in", "on", "at", "to", "into", "and", "or", "that", "which", "was"})
 _BEFORE_A_YEAR = frozenset(
     {
@@ -104,17 +106,36 @@ def sound(tokens: Tokens, i: int, found: Found) -> bool:
     meaning = found.meaning
     if isinstance(meaning, Range):
         meaning = meaning.left or meaning
-    if isinstance(meaning, Date):
-        return _date(tokens, i, found.after, meaning)
-    if isinstance(meaning, Ref):
-        return _reference(tokens, i, found.after)
-    if isinstance(meaning, Amount):
-        return not (tokens.capital(found.after - 1) and tokens.low[i].isdecimal())  # the programme "60 Minutes"
-    if isinstance(meaning, Shift):
-        return not (tokens.low[i - 1] == '"' and tokens.capital(i) and tokens.capital(i + 1))  # ABC's "This Week"
-    if isinstance(meaning, Clock):
-        return tokens.low[i - 1] != "high"  # high noon
-    return True
+    match meaning:
+        case Date():
+            stands = _date(tokens, i, found.after, meaning)
+        case Amount():  # the programme "60 Minutes"
+            stands = not (tokens.capital(found.after - 1) and tokens.low[i].isdecimal())
+        case Ref():
+            stands = _reference(tokens, i, found.after) and not _in_a_name(tokens, i)
+        case Shift():  # ABC's "This Week"
+            titled = tokens.low[i - 1] == '"' and tokens.capital(i) and tokens.capital(i + 1)
+            stands = not titled and not _in_a_name(tokens, i)
+        case Clock():  # high noon
+            stands = tokens.low[i - 1] != "high" and not _in_a_name(tokens, i)
+        case _:
+            stands = not isinstance(meaning, Every) or not _in_a_name(tokens, i)
+    return stands
+
+
+def _in_a_name(tokens: Tokens, i: int) -> bool:
+    """Whether the word has a capital that only a name can give it: USA Today, the China Daily, the Evening Standard.
+
+    A line with no small letters but in its little words is a headline, where capitals tell nothing.
+    """
+    k = i + 1 if tokens.low[i] == "the" else i
+    word = tokens.low[k]
+    if k == 0 or not tokens.capital(k) or tokens.word(k).isupper() or {word, word.removesuffix("s")} & _NAMED_TIMES:
+        return False
+    if not (tokens.low[k - 1].isalpha() or tokens.low[k - 1] == "'s"):
+        return False
+    around = range(max(0, k - _A_LINE), min(tokens.size, k + _A_LINE))
+    return any(len(tokens.low[j]) > 4 and tokens.word(j).islower() for j in around)
 
 
 def _date(tokens: Tokens, i: int, after: int, date: Date) -> bool:
