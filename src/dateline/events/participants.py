@@ -38,7 +38,7 @@ def participants_of(
     """
     found: dict[str, Participant] = {}
     everybody = [p for p in pieces_of(event.line, mentions) if not _alone(event.line, p)]
-    pieces = [p for p in everybody if not any(p.mention.span.overlaps(s) for s in outside)]
+    pieces = [p for p in everybody if _told_of(event, p) or not any(p.mention.span.overlaps(s) for s in outside)]
     capitals = _capitals(event, pieces)
     himself = of_himself(event)
     if speaker is None or not speaker.split(" ")[-1].islower() or speaker[-1] != "s":
@@ -64,6 +64,11 @@ def participants_of(
     states = {p.country for p in found.values() if p.name == p.country}
     known = tuple(p for p in found.values() if p.name == p.country or not mere_envoys(p, bool(states)))
     return known or tuple(found.values())
+
+
+def _told_of(event: Found, piece: Piece) -> bool:
+    """Whether a name stands in the clause that tells of a speaker: Kern, who will meet [Tarn] on Monday, said ..."""
+    return event.clause.opener in ("who", "which") and event.clause.first < piece.first < event.clause.last
 
 
 def _alone(line: Line, piece: Piece) -> bool:

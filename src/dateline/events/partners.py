@@ -69,7 +69,7 @@ def partners_of(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
         word = line.at(k)
         if word == "at" and event.kind == "work" and line.at(k + 2) == "level":  # at the level of the ministries
             return listed(line, k + 4, limit, pieces)
-        if word in wanted:
+        if word in wanted and not (word == "to" and line.words.tags[k + 1 : k + 2] == ("NUM",)):  # cut to 9 pct
             found = listed(line, k + 1, limit, pieces, targets=word in _AGAINST)
             if found and word == "with" and event.verb:
                 found += _again(line, found[-1].last, pieces)
