@@ -63,6 +63,7 @@ class Look(Enum):
 
 #: Meetings in a row: which way each looks.
 _IN_A_ROW = {"next": Look.AHEAD, "last": Look.BACK, "previous": Look.BACK}
+_OF_A_PHRASE = frozenset({*_IN_A_ROW, "ahead"})
 
 
 def is_stop(tokens: Tokens, i: int) -> bool:
@@ -98,7 +99,7 @@ def _infinitive(tokens: Tokens, i: int) -> Look | None:
 def cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
     """What one token says about the direction, if anything; `before` tells on which side of the time it stands."""
     word = tokens.low[i]
-    if before and (found := _by_phrase(tokens, i)):
+    if before and word in _OF_A_PHRASE and (found := _by_phrase(tokens, i)):
         return found
     kind = _CUES.get(word) if word != "may" or not tokens.capital(i) else None
     match kind:

@@ -14,6 +14,11 @@ from dateline.timex.words import SEASONS
 _FALL_LEADS = frozenset({"in", "until", "by", "since", "this", "last", "next", "of", "early", "late"})
 _SEASON_LEADS = _FALL_LEADS - {"this", "last", "next"} | {"during", "through", "for", "every"}
 _OF_A_FALL = frozenset({"in", "of", "to", "by", "from"})
+#: What is called by a season at any time of the year: winter wheat, a summer school.
+_OF_A_SEASON = frozenset({
+    "wheat", "barley", "rye", "oats", "rapeseed", "crop", "crops", "grains", "olympics", "paralympics", "sports",
+    "school", "schools", "camp", "camps", "clothes", "clothing", "collection", "coat", "coats", "residence", "palace",
+})  # fmt: skip
 _TENS = {
     "twenties": 2,
     "thirties": 3,
@@ -161,7 +166,7 @@ def _is_season(tokens: Tokens, i: int, j: int) -> bool:
     """Whether the word at `j` (its article at `i`) is a season, with no year to prove it."""
     low = tokens.low
     before = low[i - 1] if i else ""
-    if low[j] in ("spring", "winter", "fall") and tokens.capital(j):
+    if (low[j] in ("spring", "winter", "fall") and tokens.capital(j)) or low[j + 1] in _OF_A_SEASON:
         return False
     if low[j] == "fall" and (before not in _FALL_LEADS or (j > i and low[j + 1] in _OF_A_FALL)):
         return False  # "the fall in prices"
