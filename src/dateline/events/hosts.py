@@ -149,9 +149,14 @@ def _single_owner(event: Found, pieces: list[Piece], partners: list[Piece]) -> l
     """Whose gathering it is, where one alone is named before it: [Kern] said his talks with Tarn had gone well."""
     whose = event.line.at(event.phrase)
     kinds = _OWNING.get(whose)
-    if kinds is None or event.kind not in _OWNED or not (partners or event.kind == "visit" or whose == "its"):
+    if (
+        kinds is None
+        or event.kind not in _OWNED
+        or not (partners or event.kind in ("visit", "election") or whose == "its")
+    ):
         return []
     before = [p for p in pieces if p.last <= event.phrase and p.mention.kind in kinds]
+    before = [p for p in before if p.mention.name[:1].isupper()] or before  # Kern, premier since his election
     if whose == "its" and not before:  # at its meeting in June, [the council] set a limit
         before = [p for p in _behind(event, pieces) if p.mention.kind in kinds]
     inside = any(event.phrase < p.last <= event.first for p in pieces)  # its central bank council meeting
@@ -175,7 +180,7 @@ _OWNING = {
     "her": frozenset({Kind.PERSON}),
     "its": frozenset({Kind.BODY, Kind.STATE}),
 }
-_OWNED = _MEET | {"summit", "conference", "session", "press_conference", "hearing", "agreement"}
+_OWNED = _MEET | {"summit", "conference", "session", "press_conference", "hearing", "agreement", "election"}
 
 
 def _holding(event: Found, pieces: list[Piece]) -> list[Piece]:
@@ -266,10 +271,14 @@ def _main(event: Found, opening: int, pieces: list[Piece]) -> list[Piece]:
     first = max([first, *(k + 1 for k in range(first, opening) if line.at(k) in _QUOTES)])  # "...," he said after talks
     if any(line.at(k) in BOUNDARY or line.at(k) in (",", "that") for k in range(first, opening)):
         return []
-    verb = next((k for k in range(first, opening) if is_verb_at(line, k)), None)
-    return [] if verb is None else subjects(line, first, verb, pieces)
+    verbs = [k for k in range(first, opening) if is_verb_at(line, k) and line.at(k - 1) != "to"]
+    if verbs and line.at(verbs[0]) in _HOPES:  # hopes [Kern] will ask for calm in talks with Tarn
+        found = (subjects(line, verbs[0] + 1, k, pieces) for k in verbs[1:])
+        return next((people for people in found if people), [])
+    return subjects(line, first, verbs[0], pieces) if verbs else []
 
 
+_HOPES = frozenset({"hopes", "hoped", "expects", "expected", "believes", "thinks"})
 DASHES = frozenset({"–", "—", "--", "-"})
 
 

@@ -38,12 +38,20 @@ def needs_of(column: str) -> frozenset[str]:
 def allowed(line: Line, match: Match, *, verb: bool) -> bool:
     """Whether what a trigger needs beside it is there."""
     beside = Beside(line, match, line.at(match.first - 1), line.at(match.last))
-    if beside.after in word_class("show") or _in_name(beside):
+    if beside.after in word_class("show") or _in_name(beside) or _of_a_market(beside):
         return False
     if _describing(beside) if verb else _before_noun(beside):
         return False
     tests = [_test(need, beside) for need in needs_of(match.row[4]) if need in _OBJECTS or need in _TESTS]
     return not tests or any(tests)
+
+
+def _of_a_market(beside: Beside) -> bool:
+    """Whether a session is one of a market or a mere manner: after a quiet session; meeting in closed session."""
+    if beside.match.row[2] != "session":
+        return False
+    manner = beside.line.at(beside.match.first - 2) == "in" and beside.before in ("closed", "secret", "private")
+    return manner or beside.before in word_class("market")
 
 
 def _test(need: str, beside: Beside) -> bool:

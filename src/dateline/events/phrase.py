@@ -349,7 +349,12 @@ def _shares(line: Line, first: int, verb: int, pieces: list[Piece]) -> bool:
     """Whether a second verb has the subject of the one at `first`: Tarn [left] early and [will not attend]."""
     said = line.cue_at(first) is not None or line.at(first) in _SAYING
     others = (p for p in pieces if first < p.first < verb)
-    return line.at(verb - 1) in ("and", "but") and not said and not any(is_verb_at(line, p.last) for p in others)
+    return line.at(verb - 1) in ("and", "but") and not said and not any(_tells(line, p.last) for p in others)
+
+
+def _tells(line: Line, k: int) -> bool:
+    """Whether a verb that is no mere participle stands at `k`: not spent days in Karsk [talking] to envoys."""
+    return is_verb_at(line, k) and not line.at(k).endswith("ing")
 
 
 _SAYING = frozenset({"said", "says", "told", "added", "announced", "reported", "confirmed", "denied"})

@@ -166,8 +166,8 @@ def _begin(line: Line, first: int, head: int) -> int:
     k = head
     while k > first and line.at(k - 1) not in AUX and (line.at(k - 1) == "." or describes(line, k - 1)):
         k -= 1  # U.S. troops
-    while k < head and (line.at(k) in word_class("time") or dated(line, k)):
-        k += 1  # the same day Congress met
+    late = [j for j in range(k, head) if line.at(j) in word_class("time") or dated(line, j)]
+    k = late[-1] + 1 if late else k  # the same day Congress met
     before = line.at(k - 2)
     if k - 2 >= first and line.at(k - 1) == "and" and (before in actors() or singular(before) in actors()):
         return _begin(line, first, k - 2)  # prosecutors and police
