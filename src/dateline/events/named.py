@@ -102,7 +102,7 @@ def as_told(line: Line, piece: Piece) -> Mention:
         return mention
     if line.at(piece.last) == "of" and line.words.tags[piece.last + 1 : piece.last + 4].count("NUM") > 0:
         end = next((k for k in range(piece.last + 1, len(line)) if line.words.tags[k] not in _COUNTED), len(line))
-        words = line.words.raw[piece.first : end]  # the leaders of more than 30 countries are no two leaders
+        words = line.words.raw[piece.first : end]  # the leaders of more than 12 islands are no two leaders
         return replace(
             mention,
             manner=Manner.ROLE,

@@ -51,6 +51,8 @@ def behind(event: Found) -> list[Participant]:
         first += 1
     last, head = first, first
     while last < min(len(line), first + _LONGEST) and (line.at(last) == "and" or describes(line, last)):
+        if line.at(last) == "last" or line.at(last) in word_class("calendar") or line.at(last) in word_class("time"):
+            break  # an accord among six states last month
         if line.words.tags[last] in ("NOUN", "PROPN") and _acts(line, last):
             head = last + 1
         elif line.words.tags[last] in ("NOUN", "PROPN"):
@@ -109,7 +111,7 @@ def _describes(line: Line, k: int) -> bool:
 
 
 def _joined(line: Line, k: int) -> int:
-    """Past a second noun of people and past "of six states": finance ministers [and central bankers of six states]."""
+    """Past a second noun of people and past "of six states": trade ministers [and envoys of six states]."""
     if line.at(k) == "and":
         last = _phrase(line, k + 1)
         if last > k + 1 and _acts(line, last - 1) and line.at(last) in ("of", "from"):
@@ -131,7 +133,7 @@ def _phrase(line: Line, k: int) -> int:
     return start
 
 
-_ABOUT = frozenset({"more", "than", "about", "some", "over"})  # the leaders of more than 30 countries
+_ABOUT = frozenset({"more", "than", "about", "some", "over"})  # the leaders of more than 12 islands
 
 
 def _opening(event: Found) -> int | None:

@@ -34,7 +34,7 @@ def announced(found: Found) -> bool:
 
 
 def told_ahead(found: Found) -> bool:
-    """Whether it is announced as still to come: announced the [upcoming] vote in a letter this week."""
+    """Whether it is announced as still to come: announced the [upcoming] vote on Monday."""
     words = found.line.words.low[found.phrase : found.first]
     return [s.op for s in found.steps] == ["tell", "past"] and not _COMING_UP.isdisjoint(words)
 
