@@ -13,9 +13,9 @@ from dateline.events.matter import (
     hand,
     initialled,
     just_told,
-    of_level,
     one_name,
     other_matter,
+    other_measure,
     sent,
     spelt_out,
     told_back,
@@ -197,8 +197,8 @@ def _other_sort(cluster: Cluster, draft: Draft) -> bool:
         return cluster.kind != found.kind
     if found.kind in _OFFICES:  # sacked the governor and named her deputy
         return any(d.found.kind != found.kind for d in cluster.drafts)
-    if found.kind == "measure":  # who trims output imposes no sanctions
-        return of_level(draft) != of_level(cluster.drafts[0])
+    if found.kind == "measure":
+        return other_measure(cluster.drafts, draft)
     if found.kind != "other":
         return False
     return all(d.found.match.row[0].split()[-1] != found.match.row[0].split()[-1] for d in cluster.drafts)

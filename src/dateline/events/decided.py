@@ -14,8 +14,8 @@ from dateline.events.clause import Clause, clause_at
 from dateline.events.decisions import governors
 from dateline.events.deed import deed_of
 from dateline.events.find import Found, condition_of, supposed
-from dateline.events.group import climb
-from dateline.events.line import BE, BOUNDARY, Line, adverbial
+from dateline.events.group import climb, group_at
+from dateline.events.line import BE, BOUNDARY, RELATIVE, SUBORDINATOR, Line, adverbial
 from dateline.events.objects import has_object, word_class
 from dateline.events.phrases import Match
 from dateline.events.signs import form_of
@@ -49,7 +49,8 @@ def _verb_under(line: Line, cue: Match) -> int | None:
     k = cue.last
     while adverbial(line.at(k)) or line.at(k) == "not":
         k += 1
-    if line.at(k).endswith("ing") and line.words.tags[k : k + 1] == ("VERB",):
+    gerund = line.words.tags[k : k + 1] == ("VERB",) or line.words.tags[k : k + 2] == ("NOUN", "DET")
+    if line.at(k).endswith("ing") and gerund:
         return None if _idle(line, k) else k
     if line.at(k) != "to" and cue.row[0] in _ORDERING:
         k = _to_somebody(line, k)
@@ -64,20 +65,41 @@ def _verb_under(line: Line, cue: Match) -> int | None:
 def _to_somebody(line: Line, k: int) -> int:
     """The "to" behind whoever is asked or told: ordered [the mint] to stop; `k` itself where nobody is."""
     end = next((j for j in range(k, min(len(line), k + _FAR)) if line.at(j) in _STOPS or line.at(j) in BOUNDARY), k)
-    return end if line.at(end) == "to" and head_of(line, k, end) is not None else k
+    if head_of(line, k, end) is None:
+        return k
+    if line.at(end) == "," and line.at(end + 1) in RELATIVE:  # told Minco, which mines salt, to stop
+        closing = next((j for j in range(end + 1, min(len(line), end + _ASIDE)) if line.at(j) == ","), end)
+        end = closing + 1
+    return end if line.at(end) == "to" else k
 
 
+_ASIDE = 20  # words of an aside
 _FAR = 8  # words of those who are told to do something
 _STOPS = frozenset({"to", ",", "that", "which", "for", "in", "on"})
-_ORDERING = frozenset({"instruct", "order", "urge"})
+_CAUSING = frozenset({"prompt", "force", "compel", "oblige"})
+_ORDERING = _CAUSING | {"instruct", "order", "urge"}
 
 
 def _idle(line: Line, k: int) -> bool:
     """Whether the verb at `k` is no act, even where somebody decides on it."""
-    return line.at(k) in _no_deed() or line.at(k) in BE or line.cue_at(k) is not None
+    cue = line.cue_at(k)
+    return line.at(k) in _no_deed() or line.at(k) in BE or (cue is not None and cue.row[0] not in _DOING)
+
+
+_DOING = frozenset({"suspend", "cancel", "close", "launch", "extend"})  # words of status that are acts of their own
 
 
 _RAISED = ("measure", "level", "amount", "payment")
+
+
+def _decider(line: Line, clauses: tuple[Clause, ...], cue: Match) -> tuple[int, int]:
+    """The words that name who decides: as [the government] has decided to print it."""
+    start = group_at(line, cue.first).before + 1
+    first, end = subject_of(line, clauses, clause_at(clauses, cue.first), start)
+    opening = next((k for k in range(end - 1, first, -1) if line.at(k) in SUBORDINATOR), None)
+    return first if opening is None else opening + 1, end
+
+
 _SPEAKERS = frozenset({"i", "we", "you"})
 
 
@@ -93,7 +115,9 @@ def _act(line: Line, clauses: tuple[Clause, ...], cue: Match, k: int) -> Found |
     steps, start = climb(line, k, form_of(line, k))
     if not any(s.first == cue.first for s in steps):
         return None
-    subject = subject_of(line, clauses, clause_at(clauses, cue.first), cue.first)
+    subject = _decider(line, clauses, cue)
+    if cue.row[0] in _CAUSING:
+        subject = (cue.last, k - 1)  # prompted the government to stop payments
     head = head_of(line, *subject)
     if head is None or supposed(clauses, clause) or line.at(head) in _SPEAKERS:
         return None

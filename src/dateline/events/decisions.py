@@ -8,7 +8,22 @@ from dateline.events.verbs import forms
 
 _GOVERNORS = frozenset(
     {"plan", "intend", "decide", "agree", "pledge", "promise", "vow", "propose", "recommend", "consider", "contemplate"}
-    | {"mull", "weigh", "threaten", "refuse", "reject", "decline", "instruct", "order", "undertake", "urge"}
+    | {
+        "mull",
+        "weigh",
+        "threaten",
+        "refuse",
+        "reject",
+        "decline",
+        "instruct",
+        "order",
+        "undertake",
+        "urge",
+        "prompt",
+        "force",
+        "compel",
+        "oblige",
+    }
 )
 
 

@@ -22,6 +22,7 @@ from dateline.events.noun import NounReading, phrase_start, read_noun
 from dateline.events.phrases import Match
 from dateline.events.proposal import fate_of
 from dateline.events.status import Facets, fold
+from dateline.events.stay import staying
 from dateline.events.subject import subject_of
 from dateline.events.verbs import Form
 from dateline.events.words import Words
@@ -291,6 +292,8 @@ def _told_aside(line: Line, match: Match, clause: Clause) -> bool:
 def noun_found(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     """An event noun with its phrase and what is said of it."""
     reading = read_noun(line, match.first, match.last)
+    if match.row[2] == "visit" and reading.preposition in ("on", "for") and not reading.steps:
+        reading = staying(line, reading)
     if match.row[2] == "vote" and not reading.steps:
         reading = _with_count(line, match, reading)
     clause = clause_at(clauses, match.first)

@@ -63,6 +63,14 @@ def hand(draft: Draft) -> str:
     return "YIELD" if dropped else draft.found.match.row[3]
 
 
+def other_measure(drafts: list[Draft], draft: Draft) -> bool:
+    """Whether two measures cannot be one: who trims output imposes no sanctions, who stops sales lifts no duty."""
+    if of_level(draft) != of_level(drafts[0]):
+        return True
+    by_verb = any(d.found.match.row[4].startswith("governed") for d in (draft, drafts[0]))
+    return by_verb and draft.found.match.row[0][:_STEM] != drafts[0].found.match.row[0][:_STEM]
+
+
 def another_measure(drafts: list[Draft], draft: Draft) -> bool:
     """Whether a measure has another word than all before: the reopening of the port is no prolonged mandate."""
     if draft.found.kind != "measure" or "stated" in draft.found.match.row[4]:

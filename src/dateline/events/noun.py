@@ -247,8 +247,8 @@ def _after(line: Line, last: int, *, predicate: bool) -> tuple[list[Step], int]:
     while k < min(len(line), last + _PREDICATE_FARTHEST):
         word = line.at(k)
         cue = line.cue_at(k)
-        if word in BOUNDARY and word not in ("-", "–", "—"):
-            break
+        if (word in BOUNDARY and word not in ("-", "–", "—")) or (cue is not None and cue.row[2] == "force"):
+            break  # the strike prompted the bank to act
         if word in ("-", "–", "—", ","):
             closing = _closing(line, k)
             inner = line.at(k + 1)

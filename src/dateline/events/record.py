@@ -332,8 +332,10 @@ def _speaks(event: Event, draft: Draft) -> bool:
 def _of_a_matter(draft: Draft) -> bool:
     """Whether the thing alone tells which event it is: the vote on the tax was put off; has yet to ratify the pact."""
     found = draft.found
-    if draft.status in (None, Status.HELD) or not found.steps or found.kind == "work":
+    if draft.status in (None, Status.HELD) or not found.steps:
         return False
+    if found.kind == "work" and found.steps[0].op != "commit":
+        return False  # the future inquiry is to make sure of it; but an inquiry was ordered
     if found.verb:
         return found.kind in _FORMAL and draft.status is not Status.UNDER_WAY
     told = found.line.at(found.last) in _MATTER or found.first - found.phrase > 1

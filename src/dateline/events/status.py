@@ -78,6 +78,7 @@ ASPECTS: dict[str, tuple[Tense, Tense, Tense]] = {
     "go_on": (_PRESENT, _PRESENT, _FUTURE),
     "under_way": (_PAST, _PRESENT, _FUTURE),
     "end": (_PAST, _PRESENT, _PRESENT),
+    "force": (_PAST, _PAST, _PAST),
 }
 
 #: The status that follows. The first row that fits decides; None fits everything.
@@ -153,6 +154,8 @@ def _embedded(step: Step, flipped: bool, inner: Facets | None) -> Facets:  # noq
 def _tensed(facets: Facets | None, aspect: str, step: Step, flipped: bool) -> Facets | None:  # noqa: FBT001
     made = TENSES[step.op]
     if facets is None:
+        if aspect == "force" and step.op not in ("past", "perfect", "participle"):
+            return None  # a weak crown may force the bank to raise its rate
         past, present, future = ASPECTS[aspect]
         if aspect == "under_way" and step.op == "perfect":
             past = _PRESENT
