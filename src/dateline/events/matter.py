@@ -8,7 +8,7 @@ from dateline.events.kinds import GATHERINGS
 from dateline.events.nameless import actors
 from dateline.events.needs import needs_of
 from dateline.events.objects import has_object, singular, word_class
-from dateline.events.partners import passive
+from dateline.events.partners import passive, past_time
 from dateline.model.event import Status
 
 _ACTS = frozenset({"submission", "signing", "adoption", "ratification", "vote"})
@@ -34,6 +34,8 @@ def other_matter(drafts: list[Draft], draft: Draft) -> bool:
         return mine is not None and bool(theirs) and mine not in theirs
     if kind not in _ACTS:
         return False
+    if kind == "vote" and (aim := _aim(draft)) and (theirs := [a for d in drafts if (a := _aim(d))]):
+        return aim not in theirs
     pointing = draft.definite and draft.found.verb  # the suit was filed in Karsk
     return not pointing and _apart(_names(draft), {w for d in drafts for w in _names(d)})
 
@@ -106,6 +108,14 @@ _COMING = frozenset({"upcoming", "forthcoming"})
 def _apart(mine: set[str], theirs: set[str]) -> bool:
     heads = {w[:_ALIKE] for w in theirs}
     return bool(mine) and bool(theirs) and not any(w[:_ALIKE] in heads for w in mine)
+
+
+def _aim(draft: Draft) -> str:
+    """What was voted for, by its verb: voted to [cut] the list is not voted to expand the powers; "" where untold."""
+    line, k = draft.found.line, past_time(draft.found.line, draft.found.last, draft.found.right)
+    if not draft.found.verb or line.at(k) != "to":
+        return ""
+    return next((line.at(j)[:_ALIKE] for j in (k + 1, k + 2) if line.words.tags[j : j + 1] == ("VERB",)), "")
 
 
 def _thing(draft: Draft) -> str | None:

@@ -107,7 +107,14 @@ def _describes(line: Line, k: int) -> bool:
     """Whether the word at `k` says which people the next word tells of: a key [House] subcommittee."""
     if line.at(k) in word_class("calendar") or line.at(k) in word_class("time") or line.cue_at(k) is not None:
         return False
-    return line.words.tags[k] in _INSIDE and line.words.raw[k][:1].isalnum()
+    return (line.words.tags[k] in _INSIDE and line.words.raw[k][:1].isalnum()) or _joins(line, k)
+
+
+def _joins(line: Line, k: int) -> bool:
+    """Whether "and" stands inside a description: House Energy [and] Commerce panel, defence [and] oil ministers."""
+    around = line.words.tags[k - 1 : k] + line.words.tags[k + 1 : k + 2]
+    alike = around in (("PROPN", "PROPN"), ("NOUN", "NOUN"), ("ADJ", "ADJ"))
+    return line.at(k) == "and" and alike and not (_acts(line, k - 1) or _acts(line, k + 1))
 
 
 def _joined(line: Line, k: int) -> int:

@@ -61,7 +61,7 @@ def partners_of(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
     line, k = event.line, event.last
     wanted = _prepositions(event)
     if event.verb and not passive(event) and (event.kind in _TAKES_WHOM or _receives(event, pieces)):
-        k = _past_time(line, k, limit)
+        k = past_time(line, k, limit)
         found = listed(line, k, limit, pieces) if line.at(k) != "and" else []
         if found and not (event.kind == "visit" and found[0].mention.kind not in _TRAVELLERS[sent(event)]):
             return found
@@ -127,7 +127,7 @@ def _prepositions(event: Found) -> frozenset[str]:
     return base | _ALSO.get(event.kind, frozenset())
 
 
-def _past_time(line: Line, k: int, limit: int) -> int:
+def past_time(line: Line, k: int, limit: int) -> int:
     """Past a time or an adverb: met [on Monday]; held [today] talks."""
     while k < limit and (dated(line, k) or line.words.tags[k] == "ADV" or (line.at(k) == "on" and dated(line, k + 1))):
         k += 1
