@@ -223,7 +223,7 @@ def told_in_passing(act: Found, when: When, people: list[Mention]) -> bool:
         return True  # left his home at noon
     if when.edge == "begin" and act.steps[0].op == "perfect":
         return True  # has paid for the stations since 2009
-    if act.steps[0].op == "present" and len(when.date or "") <= _MONTH:
+    if act.steps[0].op == "present" and len(when.date or "") <= _MONTH and len(act.steps) == 1:
         return True  # the mills send their profits home in June
     if when.date is None or len(when.date) > _YEAR:
         return False

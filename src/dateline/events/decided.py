@@ -21,7 +21,7 @@ from dateline.events.phrases import Match
 from dateline.events.signs import form_of
 from dateline.events.status import fold
 from dateline.events.subject import subject_of
-from dateline.events.verbs import forms
+from dateline.events.verbs import Form, forms
 from dateline.lexicon import Row, table
 
 
@@ -32,7 +32,7 @@ def find_decided(line: Line, clauses: tuple[Clause, ...], told: list[Found]) -> 
     used = {k for f in told for s in (*f.steps, *f.modifiers) for k in range(s.first, s.last)}
     made: list[Found] = []
     for cue in line.cues:
-        verbal = cue.part == "v" and line.words.tags[cue.first] == "VERB"
+        verbal = cue.part == "a" or (cue.part == "v" and line.words.tags[cue.first] == "VERB")
         if not verbal or line.at(cue.first) not in governors() or cue.first in used:
             continue
         verb = _verb_under(line, cue)
@@ -52,14 +52,22 @@ def _verb_under(line: Line, cue: Match) -> int | None:
     gerund = line.words.tags[k : k + 1] == ("VERB",) or line.words.tags[k : k + 2] == ("NOUN", "DET")
     if line.at(k).endswith("ing") and gerund:
         return None if _idle(line, k) else k
+    if line.at(k) == "that" and cue.row[0] in _DEMANDING:
+        return next((j for j in range(k + 2, min(len(line), k + _FAR)) if _subjunctive(line, j)), None)
     if line.at(k) != "to" and cue.row[0] in _ORDERING:
         k = _to_somebody(line, k)
-    if line.at(k) != "to":
-        return None
+    if line.at(k) != "to" or (line.at(cue.first), k) == ("wanted", cue.last):
+        return None  # wanted to be heard
     k += 1
-    while adverbial(line.at(k)):
+    while adverbial(line.at(k)) or line.at(k) == "be":
         k += 1
     return k if line.words.tags[k : k + 1] == ("VERB",) and not _idle(line, k) else None
+
+
+def _subjunctive(line: Line, k: int) -> bool:
+    """Whether the verb of what is demanded stands at `k`: demanded that the premier [publish] it."""
+    plain = line.words.tags[k] == "VERB" and bool(form_of(line, k) & Form.BASE)
+    return plain and line.words.tags[k - 1] in ("NOUN", "PROPN") and not _idle(line, k)
 
 
 def _to_somebody(line: Line, k: int) -> int:
@@ -77,7 +85,8 @@ _ASIDE = 20  # words of an aside
 _FAR = 8  # words of those who are told to do something
 _STOPS = frozenset({"to", ",", "that", "which", "for", "in", "on"})
 _CAUSING = frozenset({"prompt", "force", "compel", "oblige"})
-_ORDERING = _CAUSING | {"instruct", "order", "urge"}
+_ORDERING = _CAUSING | {"instruct", "order", "urge", "ask", "want", "call on", "press"}
+_DEMANDING = frozenset({"demand", "propose", "recommend", "urge", "order"})
 
 
 def _idle(line: Line, k: int) -> bool:
@@ -86,7 +95,9 @@ def _idle(line: Line, k: int) -> bool:
     return line.at(k) in _no_deed() or line.at(k) in BE or (cue is not None and cue.row[0] not in _DOING)
 
 
-_DOING = frozenset({"suspend", "cancel", "close", "launch", "extend"})  # words of status that are acts of their own
+_DOING = frozenset(
+    {"suspend", "cancel", "close", "launch", "extend", "open", "reopen"}
+)  # words of status that are acts of their own
 
 
 _RAISED = ("measure", "level", "amount", "payment")
@@ -106,7 +117,7 @@ _SPEAKERS = frozenset({"i", "we", "you"})
 @cache
 def _no_deed() -> frozenset[str]:
     """Every form of the verbs of no act; those of quantity are acts where somebody decides on them."""
-    none = {row[0] for row in table("events-no-acts", 2) if row[1] != "quantity"}
+    none = {row[0] for row in table("events-no-acts", 2) if row[1] != "quantity"} - word_class("decided")
     return frozenset(word for verb in none | word_class("vague") for word in forms(verb)) | word_class("no act")
 
 
