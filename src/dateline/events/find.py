@@ -19,6 +19,7 @@ from dateline.events.kinds import GATHERINGS
 from dateline.events.line import AUX, BE, Line, line_of, numbered, triggers
 from dateline.events.needs import allowed, needs_of
 from dateline.events.noun import NounReading, phrase_start, read_noun
+from dateline.events.owed import must_still
 from dateline.events.phrases import Match
 from dateline.events.proposal import fate_of
 from dateline.events.status import Facets, fold
@@ -234,7 +235,7 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         and "must" in line.words.low[steps[0].first : match.first]
     ):
         steps = [replace(steps[0], op="should"), *steps[1:]]  # all sanctions must be lifted, Kern said
-    if steps[0].op == "present" and not steps[0].negated and _must_still(line, steps[0].first, match.first):
+    if steps[0].op == "present" and not steps[0].negated and must_still(line, steps[0].first, match.first):
         steps = [replace(steps[0], op="plan"), *steps[1:]]
     guest = None
     if "absent" in needs_of(match.row[4]):  # will skip the summit
@@ -262,11 +263,6 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
         condition=condition_of(line, clauses, match.first),
         subject=guest or subject_of(line, clauses, clause, _acting(tuple(steps), match.first, clause.first)),
     )
-
-
-def _must_still(line: Line, first: int, verb: int) -> bool:
-    """Whether something is yet to be done: the pact must still be ratified."""
-    return {"must", "still"} <= {*line.words.low[first:verb]}
 
 
 def _stipulated(line: Line, clause: Clause, match: Match, steps: list[Step]) -> bool:
@@ -370,12 +366,18 @@ def _with_maybe(line: Line, clause: Clause, facets: Facets | None) -> Facets | N
     return facets
 
 
+_HANGING = frozenset({"depend on", "hinge on", "conditional on"})
+
+
 def condition_of(line: Line, clauses: tuple[Clause, ...], index: int) -> Span | None:
     """The words of the condition that hangs on the clause of the word at `index`: "if necessary", "as soon as ..."."""
     here = clause_at(clauses, index)
     at = clauses.index(here)
     if here.opener == "if":
         return line.words.span(here.first, here.last)
+    for cue in line.cues:  # a summit depends on the outcome of the talks
+        if cue.row[0] in _HANGING and max(index, here.first) < cue.first < here.last:
+            return line.words.span(cue.first, here.last)
     for k in range(at + 1, min(len(clauses), at + 4)):
         if clauses[k].opener == "if":
             return line.words.span(clauses[k].first, clauses[k].last)

@@ -190,11 +190,14 @@ def _put_to(line: Line, k: int) -> list[Step] | None:
     return None if put is None else _chain(line, put.first, "happen", put.last, put.form)
 
 
+_NO_OBJECT = frozenset({"decide", "stall", "falter", "founder", "depend on", "hinge on", "conditional on"})
+
+
 def _takes_no_event(line: Line, cue: Match, start: int) -> bool:
     """Whether the verb before a noun says nothing of its status: decided a tied vote, called the talks useful."""
     named = cue.row[0] == "call" and cue.part == "v" and line.at(start) not in ("a", "an", "another")
     judged = cue.row[0] == "consider" and ("to", "be") in pairwise(line.words.low[start : start + 6])
-    return named or judged or cue.row[0] in ("decide", "stall", "falter", "founder")
+    return named or judged or cue.row[0] in _NO_OBJECT
 
 
 def _decided_there(line: Line, k: int) -> bool:

@@ -17,6 +17,11 @@ def owed(line: Line, before: int) -> int | None:
     return before if needing or word in ("remains", "remain") or _term_before(line, before) else None
 
 
+def must_still(line: Line, first: int, verb: int) -> bool:
+    """Whether something is yet to be done: the pact must still be ratified."""
+    return {"must", "still"} <= {*line.words.low[first:verb]}
+
+
 def _term_before(line: Line, before: int) -> bool:
     """Whether a term stands there: has [until Friday] to answer, were given [ten days] to leave."""
     for k in range(before, max(0, before - _TERM), -1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.events.group import Step, climb, governing, group_at, negative_subject
-from dateline.events.line import AUX, BE, BOUNDARY, PAST_AUX, PREPOSITION, PRONOUN, WILL, Line, adverbial
+from dateline.events.line import AUX, BE, BOUNDARY, MAY, PAST_AUX, PREPOSITION, PRONOUN, WILL, WOULD, Line, adverbial
 from dateline.events.objects import singular
 from dateline.events.verbs import Form, past_forms
 
@@ -88,7 +88,7 @@ def predicate_at(line: Line, k: int) -> list[Step]:
     inner: list[Step] = []
     if cue is not None and cue.row[2] in ("plan", "expect", "propose", "possible") and line.at(cue.last) == "to":
         inner = _inner(line, cue.last + 1)
-    if cue is None and not to and not _will_do(line, k, m):
+    if cue is None and not to and not _will_do(line, k, m) and not _may_follow(line, k, m):
         return []
     op = cue.row[2] if cue is not None else "happen"
     if cue is not None and op in ("doubt", "possible", "refuse") and line.at(cue.last) == "to":
@@ -116,6 +116,11 @@ def _will_do(line: Line, k: int, m: int) -> bool:
     """Whether words [k, m) say that something is still to come: the talks will cover trade."""
     words = {line.at(j) for j in range(k, m)}
     return bool(WILL & words) and "not" not in words and not negative_subject(line, k - 1)
+
+
+def _may_follow(line: Line, k: int, m: int) -> bool:
+    """Whether an event only may or would come after another: a second round could [follow]."""
+    return line.at(m) == "follow" and not (MAY | WOULD).isdisjoint(line.words.low[k:m])
 
 
 _HAPPENING = ("happen", "begin", "end", "go_on")
