@@ -199,8 +199,8 @@ def _other_sort(cluster: Cluster, draft: Draft) -> bool:
         return any(d.found.kind != found.kind for d in cluster.drafts)
     if found.kind == "measure":
         return other_measure(cluster.drafts, draft)
-    if found.kind != "other":
-        return False
+    if found.kind != "other":  # what the council voted on is not the election spoken of
+        return {found.kind, cluster.kind} == {"vote", "election"} and draft.when.date is None
     return all(d.found.match.row[0].split()[-1] != found.match.row[0].split()[-1] for d in cluster.drafts)
 
 

@@ -19,12 +19,43 @@ def lean_of(found: Found, when: When, day: StoryDay) -> Status | None:
 
     Example: "the 2015 election", told in 2019: held. "Before today's meeting of ministers": planned.
     """
-    if found.verb or found.steps or found.negated or found.modifiers:
+    if found.verb or found.negated:
         return None
-    if found.kind == "election" and len(when.date or "") == _YEAR and side_of(when, day) == -1:
-        return Status.HELD
+    if found.kind == "election" and len(when.date or "") == _YEAR:
+        return _poll(found, when, day)
+    if found.steps or found.modifiers:
+        return None
     own = found.line.at(found.phrase) in _OWN
-    if not own and found.kind in GATHERINGS - TOLD and day.date is not None and when.date == day.date.isoformat():
+    if found.kind not in GATHERINGS - TOLD:
+        return None
+    if not own and day.date is not None and when.date == day.date.isoformat():
         return Status.PLANNED
-    here = found.line.at(found.last) == "here" and found.preposition in ("at", "during") and when.date is None
-    return Status.UNDER_WAY if here and found.kind in GATHERINGS - TOLD else None
+    return _undated(found) if when.date is None else None
+
+
+def _poll(found: Found, when: When, day: StoryDay) -> Status | None:
+    """An election named with its year: over in a year gone by, where somebody won it or its results are told."""
+    if found.clause.question:
+        return None
+    low = found.line.words.low
+    won = any(s.op == "past" for s in found.steps) or not _OVER.isdisjoint(low[max(0, found.phrase - 3) : found.phrase])
+    return Status.HELD if won or side_of(when, day) == -1 else Status.PLANNED
+
+
+_OVER = frozenset({"won", "lost", "winner", "winning", "result", "results", "after", "following", "since"})
+
+
+def _undated(found: Found) -> Status | None:
+    """A gathering told only as where somebody spoke or met: told a meeting of millers; at the Wool League meeting."""
+    line = found.line
+    if line.at(found.last) == "here" and found.preposition in ("at", "during"):
+        return Status.UNDER_WAY
+    there = found.preposition in _THERE or line.at(found.phrase - 1) == "told"
+    named = line.at(found.last) in _OF or any(w[:1].isupper() for w in line.words.raw[found.phrase + 1 : found.first])
+    coming = _COMING & set(line.words.low[found.left : found.first])
+    return Status.HELD if there and named and not coming else None
+
+
+_THERE = frozenset({"at", "from", "during", "after", "following"})
+_OF = frozenset({"of", "with", "between"})
+_COMING = frozenset({"will", "would", "may", "might", "could", "should", "to", "expected", "due", "next"})

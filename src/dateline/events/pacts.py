@@ -64,7 +64,7 @@ def _own_time(accord: Found, timexes: list[Timex]) -> Timex | None:
     first, end = _own_words(accord)
     index = accord.line.words.index_of
     own = [t for t in timexes if first <= index(t.span.start) < end and t.type is TimexType.DATE]
-    if not own or (_named_by_year(accord, index(own[0].span.start)) and not _made(accord)):
+    if not own or (_named_by_year(accord, index(own[0].span.start)) and _made(accord) is None):
         return None
     return own[0]
 
@@ -74,16 +74,22 @@ def _named_by_year(accord: Found, at: int) -> bool:
     return accord.line.at(at).isdigit() and len(accord.line.at(at)) == len("1994")
 
 
-def _made(accord: Found) -> bool:
-    """Whether its participle stands behind it: the previous agreement, reached in 2007."""
-    return accord.line.at(accord.last + (accord.line.at(accord.last) == ",")) in _MADE
+def _made(accord: Found) -> int | None:
+    """Where its participle stands behind it: the previous agreement, reached in 2007; the pact, which was struck."""
+    line, end = accord.line, accord.last
+    aside = end + (line.at(end) == ",")
+    if line.at(aside) in _MADE:
+        return aside
+    which = next((k for k in range(end, end + _FAR) if line.at(k) in ("which", "that")), None)
+    told = which is not None and line.at(which + 1) in ("was", "were") and line.at(which + 2) in _MADE
+    return which + 2 if which is not None and told else None
 
 
 def _own_words(accord: Found) -> tuple[int, int]:
     """Where the accord's own day can stand."""
     line, end = accord.line, accord.last
-    if _made(accord):
-        return accord.phrase, end + 1 + _FAR
+    if (made := _made(accord)) is not None:
+        return accord.phrase, made + _FAR
     done = line.words.tags[accord.phrase - 1 : accord.phrase] == ("VERB",) and not line.at(accord.phrase - 1).endswith(
         "ing"
     )

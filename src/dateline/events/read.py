@@ -128,9 +128,11 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
     if spoken_at(event) and when.date is None and day.date is not None:
         when = replace(when, date=day.date.isoformat(), ground="the day of the story")
     status, facets = settle(event, when, day)
-    lean = lean_of(event, when, day) if status is None else None
-    if status is not None and not meant(event, when, status):
+    unmeant = status is not None and not meant(event, when, status)
+    lean = lean_of(event, when, day) if status is None or unmeant else None
+    if unmeant and lean is None:
         return None
+    status = None if unmeant else status
     if "unborn" in needs_of(event.match.row[4]) and side_of(when, day) < 1:
         return None
     if status is Status.PROPOSED and _must(event) and around.statement_of(event.trigger) is None:
