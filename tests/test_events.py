@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import dateline
 from casefile import Case, read_cases
 from dateline.events.days import span_of
 from dateline.events.kinds import GROUPS, group_of
@@ -102,6 +103,23 @@ def test_the_agency_itself_outranks_a_source() -> None:
     )
     events = reader().read_story(story_of(text, DAY)).events
     assert [(e.status.value, e.according_to, e.chain) for e in events] == [("held", None, ("TEST",))]
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind", "status"),
+    [
+        ("Orland, Vesten leaders to meet Monday", "meeting", "planned"),
+        ("Premier Varga to visit Orland in June", "visit", "planned"),
+        ("Vesten lifts timber ban", "measure", "held"),
+        ("Orland finance minister resigns over loan", "resignation", "held"),
+    ],
+)
+def test_a_headline_looks_ahead_with_to_and_tells_in_the_present_what_was_done(
+    headline: str, kind: str, status: str
+) -> None:
+    body = "KARSK, May 14 (Reuters) - The weather in Vesten was mild on Wednesday."
+    read = dateline.read(f"{headline}\n\n{body}\n", source="Reuters", published="2031-05-14")
+    assert [(e.kind, e.status.value) for e in read.events] == [(kind, status)]
 
 
 def test_a_sentence_without_an_event_word_is_read_without_trouble() -> None:

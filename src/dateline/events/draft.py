@@ -218,7 +218,8 @@ def _placed(found: Found, facets: Facets, when: When, day: StoryDay) -> Facets:
     present = facets.tense is Tense.UNKNOWN and facets.polarity is Polarity.POSITIVE
     if not present or facets.certainty is not Certainty.CERTAIN:
         return facets
-    placed = _dated(when, day) or _NOW
+    done = found.line.words.role is Role.HEADLINE and found.kind not in (_LASTING - {"measure"}) | {"call"}
+    placed = _dated(when, day) or (_PAST if done and found.verb else _NOW)  # Norland's minister resigns; lifts a ban
     low = found.line.words.low[max(0, found.first - 8) : found.first]
     coming = placed is _NOW and found.verb and "when" in low and len(when.date or "") == len("1987-W15")
     ops = {s.op for s in found.steps}

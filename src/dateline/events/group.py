@@ -27,7 +27,7 @@ from dateline.events.line import (
     Line,
     adverbial,
 )
-from dateline.events.owed import owed
+from dateline.events.owed import headed, owed
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
 
@@ -340,7 +340,7 @@ def _ungoverned(line: Line, group: Group, at: int, form: Form) -> Step:
     start = group.before + 1
     if group.infinitive and line.at(group.before) == "need" and line.at(group.before - 1) in MAY:
         return Step("maybe", first=group.before - 1, last=at)  # may need to meet
-    owing = owed(line, group.before) if group.infinitive else None
+    owing = owed(line, group.before) or headed(line, group.before) if group.infinitive else None
     if owing is not None:
         return Step("plan", first=owing, last=at)  # has yet to ratify it; has until June 11 to sign
     if group.infinitive and line.at(group.before) == "," and not _of_purpose(line, group.before, at):

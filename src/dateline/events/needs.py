@@ -80,7 +80,8 @@ def _describing(beside: Beside) -> bool:
             return True  # told a briefing
         if tags[beside.match.first] == "NOUN" and nxt != "DET":
             return True  # at a White House briefing
-        return nxt == "NOUN" and tag in ("ADJ", "DET", "NOUN", "ADP")  # the basic voting structure
+        refused = before == "out" and beside.line.cue_at(beside.match.first - 1) is not None  # ruled out raising taxes
+        return nxt == "NOUN" and tag in ("ADJ", "DET", "NOUN", "ADP") and not refused  # the basic voting structure
     if not form & Form.PART:
         return False
     attributive = before in _DETERMINED or before in _ATTRIBUTIVE or (before == "to" and not form & Form.BASE)

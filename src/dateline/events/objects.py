@@ -54,7 +54,8 @@ _PARTING = BOUNDARY | {",", "that"}
 def spelt(which: str) -> frozenset[str]:
     """The words of a class of objects with their plurals."""
     words = _objects(which)
-    return words | {w + "s" for w in words} | {w[:-1] + "ies" for w in words if w.endswith("y")}
+    hissing = {w + "es" for w in words if w.endswith(("s", "x", "ch", "sh"))}  # taxes, crises
+    return words | hissing | {w + "s" for w in words} | {w[:-1] + "ies" for w in words if w.endswith("y")}
 
 
 def sends_envoy(line: Line, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.events.line import HAVE, Line
+from dateline.model.story import Role
 
 
 def owed(line: Line, before: int) -> int | None:
@@ -15,6 +16,17 @@ def owed(line: Line, before: int) -> int | None:
         return before - 1
     needing = word in _NEEDING and "still" in (line.at(before - 1), line.at(before - 2))
     return before if needing or word in ("remains", "remain") or _term_before(line, before) else None
+
+
+def headed(line: Line, before: int) -> int | None:
+    """The subject's last word in a headline that looks ahead: Norland, Estmark [leaders] to meet; else None."""
+    title = line.words.role is Role.HEADLINE and before >= 0
+    return before if title and line.words.tags[before] in ("NOUN", "PROPN") and not _verb_before(line, before) else None
+
+
+def _verb_before(line: Line, before: int) -> bool:
+    """Whether the headline has its verb already: Kern arrives in Karsk to meet Tarn."""
+    return not {"VERB", "AUX"}.isdisjoint(line.words.tags[: before + 1])
 
 
 def must_still(line: Line, first: int, verb: int) -> bool:

@@ -337,11 +337,14 @@ def _of_a_matter(draft: Draft) -> bool:
     if found.kind == "work" and found.steps[0].op != "commit":
         return False  # the future inquiry is to make sure of it; but an inquiry was ordered
     if found.verb:
+        if found.kind == "measure" and found.steps[0].op in _DECIDING:
+            return actor_before(found.line, *found.subject)  # ruled out raising taxes
         return found.kind in _FORMAL and draft.status is not Status.UNDER_WAY
     told = found.line.at(found.last) in _MATTER or found.first - found.phrase > 1
     return told or (found.steps[0].first < found.phrase and actor_before(found.line, *found.subject))
 
 
+_DECIDING = frozenset({"plan", "commit", "refuse"})
 #: Acts that exist only as official ones.
 _FORMAL = frozenset(
     {"ratification", "signing", "entry_into_force", "expiry", "submission", "resignation", "appointment"}
