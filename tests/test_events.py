@@ -210,3 +210,17 @@ def test_calendar_values_are_days(value: str, first: str, last: str) -> None:
 @pytest.mark.parametrize("value", ["", "XXXX-12-20", "PRESENT_REF", "2019-13", "2019-W99"])
 def test_what_is_no_calendar_value_has_no_days(value: str) -> None:
     assert span_of(value) is None
+
+
+LEDES = {
+    "The Barge Council awarded the millers a flat raise.": "2024-05-14",  # what a wire opens with was done on its day
+    "The Barge Council said it awarded the millers a flat raise.": None,  # said today, done who knows when
+    "The Barge Council awarded the millers a flat raise on May 6.": "2024-05-06",
+}
+
+
+@pytest.mark.parametrize("lede", LEDES)
+def test_the_main_clause_of_a_wires_lede_has_the_day_of_its_dateline(lede: str) -> None:
+    text = f"LARN, May 14 (Reuters) - {lede}\n\nWool was dear. The council took no questions."
+    events = default_reader().read(text, source="Reuters", published=DAY).events
+    assert [e.date for e in events] == ([LEDES[lede]] if LEDES[lede] else [])

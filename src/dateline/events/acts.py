@@ -29,6 +29,7 @@ from dateline.events.when import When
 from dateline.events.words import Words
 from dateline.lexicon import Row, table
 from dateline.model.mention import Kind, Mention
+from dateline.model.story import Role
 from dateline.text.seek import where
 
 _VERB = frozenset({"VERB"})
@@ -54,7 +55,7 @@ def tells_act(words: Words) -> bool:
     """Whether a sentence has a word of the calendar and a verb that can tell an act: a quick look first."""
     if bare_at(words):
         return True
-    if DATED.isdisjoint(words.low):
+    if DATED.isdisjoint(words.low) and words.role is not Role.LEDE:
         return False
     if any(_can_act(words, k) for k in where(words.tags, _VERB)):
         return True
@@ -93,7 +94,7 @@ def find_acts(line: Line, clauses: tuple[Clause, ...], told: list[Found]) -> lis
     """The dated acts of a sentence; `told` are the events that its words tell already, whose clauses are left alone."""
     if not clauses:
         return []
-    dated = not DATED.isdisjoint(line.words.low)
+    dated = not DATED.isdisjoint(line.words.low) or line.words.role is Role.LEDE
     taken = [(f.clause.first, f.clause.last) for f in told]
     steps = {k for f in told for s in (*f.steps, *f.modifiers) for k in range(s.first, s.last)}
     made = []

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from dateline.events.dated import DATED
 from dateline.events.draft import side_of
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.saying import TOLD
 from dateline.events.when import When
 from dateline.model.event import Status
-from dateline.model.story import StoryDay
+from dateline.model.story import Role, StoryDay
 
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})  # his conversation with Kern this afternoon is over
 _YEAR = 4  # characters of a value that names a year
@@ -59,3 +62,23 @@ def _undated(found: Found) -> Status | None:
 _THERE = frozenset({"at", "from", "during", "after", "following"})
 _OF = frozenset({"of", "with", "between"})
 _COMING = frozenset({"will", "would", "may", "might", "could", "should", "to", "expected", "due", "next"})
+
+
+def of_the_lede(found: Found, when: When, day: StoryDay) -> When:
+    """The story's day for what the main clause of a lede tells as done without a day: "The Senate voted to ...".
+
+    A wire opens with the news of its day; whatever stands behind a verb of saying may be older.
+    """
+    line, low = found.line, found.line.words.low
+    if when.date is not None or when.was is not None or day.date is None or line.words.role is not Role.LEDE:
+        return when
+    plain = [s.op for s in found.steps] == ["past"] and not found.steps[0].negated
+    told = found.verb and plain and found.clause.opener == "" and "by" not in low[found.last : found.last + 3]
+    if not told or "dateline" not in day.ground or not (_SAID.isdisjoint(low[: found.first]) and DATED.isdisjoint(low)):
+        return when
+    return replace(when, date=day.date.isoformat(), ground="the lede tells what was done on the story's day")
+
+
+_SAID = frozenset(
+    {"said", "says", "told", "reported", "announced", "which", "who", "that", "when", "after", "had", "have"}
+)

@@ -13,7 +13,7 @@ from dateline.events.decisions import governors
 from dateline.events.draft import Draft, forward, is_history, settle, side_of
 from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
-from dateline.events.lean import lean_of
+from dateline.events.lean import lean_of, of_the_lede
 from dateline.events.leaning import leaning
 from dateline.events.line import Line
 from dateline.events.meant import in_name, meant, none_after_all, official
@@ -38,7 +38,7 @@ _MOST = 400  # drafts of one story; a page with more is no story, and comparing 
 
 def read_drafts(story: Story, day: StoryDay, parse: Parse, findings: Findings) -> list[Draft]:
     """All drafts of a story in text order."""
-    sentences = [w for w in sentences_of(story, parse, tells) if w.role is None or w.role in READ]
+    sentences = _one_lede([w for w in sentences_of(story, parse, tells) if w.role is None or w.role in READ])
     drafts: list[Draft] = []
     for words, around in zip(sentences, around_each(sentences, findings), strict=True):
         if len(drafts) >= _MOST:
@@ -46,6 +46,12 @@ def read_drafts(story: Story, day: StoryDay, parse: Parse, findings: Findings) -
         last = drafts[-1].found if drafts else None
         drafts += _of_sentence(words, around, day, last, len(drafts))
     return drafts
+
+
+def _one_lede(sentences: list[Words]) -> list[Words]:
+    """The sentences with those behind the first of a long opening paragraph as body: that one tells the news."""
+    lede = next((i for i, w in enumerate(sentences) if w.role is Role.LEDE), len(sentences))
+    return [replace(w, role=Role.BODY) if i > lede and w.role is Role.LEDE else w for i, w in enumerate(sentences)]
 
 
 def _of_sentence(words: Words, around: Around, day: StoryDay, last: Found | None, order: int) -> list[Draft]:
@@ -127,6 +133,7 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
     when = leaning(event, forward(event, when, day), around.timexes)
     if spoken_at(event) and when.date is None and day.date is not None:
         when = replace(when, date=day.date.isoformat(), ground="the day of the story")
+    when = of_the_lede(event, when, day)
     status, facets = settle(event, when, day)
     unmeant = status is not None and not meant(event, when, status)
     lean = lean_of(event, when, day) if status is None or unmeant else None
