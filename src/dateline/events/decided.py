@@ -52,6 +52,8 @@ def _verb_under(line: Line, cue: Match) -> int | None:
     gerund = line.words.tags[k : k + 1] == ("VERB",) or line.words.tags[k : k + 2] == ("NOUN", "DET")
     if line.at(k).endswith("ing") and gerund:
         return None if _idle(line, k) else k
+    while cue.row[0] in _DEMANDING and line.at(k) in word_class("time") | word_class("calendar") | _WHEN:
+        k += 1  # ordered last week that
     if line.at(k) == "that" and cue.row[0] in _DEMANDING:
         return next((j for j in range(k + 2, min(len(line), k + _FAR)) if _subjunctive(line, j)), None)
     if line.at(k) != "to" and cue.row[0] in _ORDERING:
@@ -67,7 +69,8 @@ def _verb_under(line: Line, cue: Match) -> int | None:
 def _subjunctive(line: Line, k: int) -> bool:
     """Whether the verb of what is demanded stands at `k`: demanded that the premier [publish] it."""
     plain = line.words.tags[k] == "VERB" and bool(form_of(line, k) & Form.BASE)
-    return plain and line.words.tags[k - 1] in ("NOUN", "PROPN") and not _idle(line, k)
+    passive = line.at(k - 1) == "be" and line.words.tags[k] == "VERB"
+    return (passive or (plain and line.words.tags[k - 1] in ("NOUN", "PROPN"))) and not _idle(line, k)
 
 
 def _to_somebody(line: Line, k: int) -> int:
@@ -85,7 +88,8 @@ _ASIDE = 20  # words of an aside
 _FAR = 8  # words of those who are told to do something
 _STOPS = frozenset({"to", ",", "that", "which", "for", "in", "on"})
 _CAUSING = frozenset({"prompt", "force", "compel", "oblige"})
-_ORDERING = _CAUSING | {"instruct", "order", "urge", "ask", "want", "call on", "press"}
+_ORDERING = _CAUSING | {"instruct", "order", "urge", "ask", "want", "call on", "press", "encourage"}
+_WHEN = frozenset({"on", "last", "this", "earlier"})
 _DEMANDING = frozenset({"demand", "propose", "recommend", "urge", "order"})
 
 

@@ -43,6 +43,7 @@ def meant(event: Found, when: When, status: Status) -> bool:
         "recent": len(when.date or "") >= _MONTH or status not in _DONE,
         "ahead": dated or status not in _DONE,
         "gathered": dated,
+        "verdict": dated or event.line.at(event.last) not in _WORDLESS,
         "agenda": (dated and status not in _DONE) or status in _REFUSED,
         "coming": event.kind == "call" or (status not in _DONE and (dated or _with_somebody(event, status))),
         "flight": dated or status not in _DONE,
@@ -95,6 +96,7 @@ def _may_always(event: Found) -> bool:
     return event.verb and [s.op for s in event.steps] == ["can"]
 
 
+_WORDLESS = frozenset({"", ".", ",", "after", "before", "at", "when"})  # the judges ruled after a hearing
 _UNSETTLED = frozenset({Status.PROPOSED, Status.POSTPONED, Status.CANCELLED})
 _REFUSED = frozenset({Status.NOT_PLANNED, Status.RULED_OUT})
 

@@ -22,7 +22,7 @@ _DETERMINED = frozenset({"a", "an", "its", "their", "his", "her", "any", "no", "
 _OBJECTS = frozenset({
     "text", "measure", "pact", "launch", "conditions", "leave", "captive", "crossing", "diplomat", "assets", "supply",
     "term", "troops", "chamber", "ties", "level", "claim", "ruling", "money", "row", "offer", "public", "papers",
-    "club", "goods",
+    "club", "goods", "contest",
 })  # fmt: skip
 
 

@@ -15,7 +15,7 @@ def owed(line: Line, before: int) -> int | None:
     if word in ("yet", "still") and line.at(before - 1) in HAVE:
         return before - 1
     needing = word in _NEEDING and "still" in (line.at(before - 1), line.at(before - 2))
-    return before if needing or word in ("remains", "remain") or _term_before(line, before) else None
+    return before if needing or word in ("remains", "remain") else _term_before(line, before)
 
 
 def headed(line: Line, before: int) -> int | None:
@@ -34,12 +34,12 @@ def must_still(line: Line, first: int, verb: int) -> bool:
     return {"must", "still"} <= {*line.words.low[first:verb]}
 
 
-def _term_before(line: Line, before: int) -> bool:
-    """Whether a term stands there: has [until Friday] to answer, were given [ten days] to leave."""
+def _term_before(line: Line, before: int) -> int | None:
+    """The verb of a term that stands there: [has] until Friday to answer, [were given] ten days to leave."""
     for k in range(before, max(0, before - _TERM), -1):
         if line.at(k) in _UNTIL or line.at(k) in ("days", "weeks"):
-            return any(line.at(j) in HAVE | _GIVEN for j in range(max(0, k - 4), k))
-    return False
+            return next((j for j in range(max(0, k - 4), k) if line.at(j) in HAVE | _GIVEN), None)
+    return None
 
 
 _TERM = 6  # words of a term: until the end of June

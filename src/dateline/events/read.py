@@ -9,7 +9,7 @@ from dateline.events.acts import find_acts, tells_act, told_in_passing
 from dateline.events.around import Around, Findings, around_each
 from dateline.events.clause import Clause
 from dateline.events.decided import find_decided
-from dateline.events.decisions import governors
+from dateline.events.decisions import governs
 from dateline.events.draft import Draft, forward, is_history, settle, side_of
 from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
@@ -55,7 +55,7 @@ def _one_lede(sentences: list[Words]) -> list[Words]:
 
 
 def _of_sentence(words: Words, around: Around, day: StoryDay, last: Found | None, order: int) -> list[Draft]:
-    acting = tells_act(words) or tells_pact(words) or not governors().isdisjoint(words.low)
+    acting = tells_act(words) or tells_pact(words) or governs(words.low)
     found, line, clauses = find_in(words, acting=acting)
     found = [f for f in found if not in_name(f, around.mentions)]
     found += find_unplanned(line, clauses, found)
