@@ -21,7 +21,7 @@ from dateline.events.needs import allowed, needs_of
 from dateline.events.noun import NounReading, phrase_start, read_noun
 from dateline.events.owed import must_still
 from dateline.events.phrases import Match
-from dateline.events.proposal import fate_of
+from dateline.events.proposal import THOUGHT, fate_of
 from dateline.events.status import Facets, fold
 from dateline.events.stay import staying
 from dateline.events.subject import subject_of
@@ -227,7 +227,8 @@ _NEAR = 4  # words from a verb of travelling to "on a tour"
 
 def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     steps, start = climb(line, match.first, match.form & ~Form.NOUN or Form.BASE)
-    steps = fate_of(line, steps, match.last, phrase_start(line, steps[-1].first)) or steps
+    if steps[-1].op in THOUGHT:
+        steps = fate_of(line, steps, match.last, phrase_start(line, steps[-1].first)) or steps
     clause = clause_at(clauses, match.first)
     if (
         steps[0].op == "present"

@@ -23,7 +23,7 @@ from dateline.events.line import (
 from dateline.events.objects import singular, word_class
 from dateline.events.phrases import Match
 from dateline.events.predicate import DETERMINER, acts_on, finite, plain_past, predicate_at, predicates_at
-from dateline.events.proposal import fate_of
+from dateline.events.proposal import THOUGHT, fate_of
 from dateline.events.verbs import Form, past_forms
 
 _NP_LONGEST = 12
@@ -126,7 +126,8 @@ def read_noun(line: Line, first: int, last: int) -> NounReading:
         said = [s for s in _after(line, last, predicate=True)[0] if not s.op.startswith("@")]
         governed = None if said else governed
     if governed is not None:
-        governed = fate_of(line, governed, last, phrase_start(line, governed[-1].first)) or governed
+        if governed[-1].op in THOUGHT:
+            governed = fate_of(line, governed, last, phrase_start(line, governed[-1].first)) or governed
         after, end = _after(line, last, predicate=False)
         return NounReading(start, end, (*modifiers, *after), tuple(governed), None, negated)
     before = line.at(start - 1)

@@ -6,7 +6,7 @@ from dateline.events.group import Step, climb, governing
 from dateline.events.line import AUX, BOUNDARY, Line
 from dateline.events.predicate import predicate_at
 
-_THOUGHT = frozenset({"plan", "propose"})
+THOUGHT = frozenset({"plan", "propose"})
 _FATES = frozenset({"cancel", "postpone", "refuse"})
 _FAR = 24  # words from the event to the verb that tells of the plan
 
@@ -17,7 +17,7 @@ def fate_of(line: Line, steps: list[Step], last: int, phrase: int) -> list[Step]
     `steps` is the event's chain, which ends in the noun of the plan; `phrase` is the first word of that noun's phrase.
     Examples: "a plan to tax savings [was dropped]", "[refused] an offer to meet".
     """
-    if not steps or steps[-1].op not in _THOUGHT or line.words.tags[steps[-1].first] != "NOUN":
+    if not steps or steps[-1].op not in THOUGHT or line.words.tags[steps[-1].first] != "NOUN":
         return None
     over = line.cue_at(phrase - 1)
     if over is not None and over.last == phrase and over.part == "v" and over.row[2] in _FATES:
