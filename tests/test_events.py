@@ -186,7 +186,7 @@ def test_tables_fit_together() -> None:
      ("deny", "denied", Form.PAST | Form.PART), ("stop", "stopping", Form.ING),
      ("open", "opened", Form.PAST | Form.PART), ("initial", "initialled", Form.PAST | Form.PART)],
 )  # fmt: skip
-def test_verbs_are_inflected(verb: str, word: str, form: Form) -> None:
+def test_verbs_are_inflected(verb: str, word: str, form: int) -> None:
     assert forms(verb)[word] == form
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.events.around import Findings
 from dateline.events.cluster import gather
 from dateline.events.ladder import rungs_of
@@ -17,6 +15,7 @@ from dateline.model.mention import Mention
 from dateline.model.parse import Parse
 from dateline.model.statement import Statement
 from dateline.model.story import Story, StoryDay
+from dateline.model.swift import replace
 from dateline.model.timex import Timex
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline.events.words import Words
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
 from dateline.model.statement import Statement
-from dateline.model.swift import swift
+from dateline.model.swift import replace, swift
 from dateline.model.timex import Timex
 
 _Finding = TypeVar("_Finding", Mention, Timex)

@@ -44,7 +44,7 @@ def is_verb(line: Line, match: Match) -> bool:
     """Whether a trigger that can be noun or verb is a verb here: "voted", "to visit", "have been meeting"."""
     if not match.form & Form.NOUN:
         return match.part in "vx"
-    if match.form is Form.NOUN:
+    if match.form == Form.NOUN:
         return False
     before, after, tag = line.at(match.first - 1), line.at(match.last), line.words.tags[match.first]
     if match.form & Form.ING:

@@ -18,6 +18,7 @@ from dateline.text.seek import where
 _OPENERS = frozenset(
     {"if", "unless", "because", "although", "though", "while", "whereas", "whether", "provided", "once"}
 )
+_LEADING = BOUNDARY | CONJUNCTION | {","}
 _CONDITION = frozenset({"if", "unless", "once", "provided"})
 _SAID = frozenset(
     {"said", "says", "told", "added", "reported", "noted", "stressed", "announced", "according", "recalled", "insisted"}
@@ -54,21 +55,22 @@ def clause_at(clauses: tuple[Clause, ...], index: int) -> Clause:
 
 
 def _clause(line: Line, first: int, last: int) -> Clause:
-    k = first
-    while k < last and (line.at(k) in BOUNDARY or line.at(k) == "," or line.at(k) in CONJUNCTION):
+    k, low = first, line.words.low
+    while k < last and low[k] in _LEADING:
         k += 1
-    opener = line.at(k) if line.at(k) in _OPENERS or line.at(k) in RELATIVE else ""
-    if line.words.low[k : k + 2] == ("so", "that"):
+    word = line.at(k)
+    opener = word if word in _OPENERS or word in RELATIVE else ""
+    if low[k : k + 2] == ("so", "that"):
         opener = "so that"
-    if line.words.low[k : k + 3] == ("as", "soon", "as") or line.words.low[k : k + 2] == ("only", "if"):
+    if low[k : k + 3] == ("as", "soon", "as") or low[k : k + 2] == ("only", "if"):
         opener = "if"
-    if _inverted(line, k):
+    if word == "should" and _inverted(line, k):
         opener = "if"
-    said = not _SAID.isdisjoint(line.words.low[k : min(k + 12, last)])
-    question = line.at(k) == "asked" and line.at(k + 1) in ("about", "whether", "if", "what", "when")
-    until = line.at(k) in ("until", "till", "before") and not any(_settled(line, j) for j in range(k, last))
-    until = until and not (line.at(k) == "before" and line.at(k + 1).endswith("ing"))  # before leaving Tokyo
-    return Clause(min(k, last - 1), last, "if" if opener in _CONDITION else opener, said, until, question)
+    said = not _SAID.isdisjoint(low[k : min(last, k + 12)])
+    question = word == "asked" and line.at(k + 1) in ("about", "whether", "if", "what", "when")
+    until = word in ("until", "till", "before") and not any(_settled(line, j) for j in range(k, last))
+    until = until and not (word == "before" and line.at(k + 1).endswith("ing"))  # before leaving Tokyo
+    return Clause(k if k < last else last - 1, last, "if" if opener in _CONDITION else opener, said, until, question)
 
 
 def _settled(line: Line, k: int) -> bool:

@@ -50,7 +50,7 @@ def _body(beside: Beside) -> bool:
     before = beside.line.words.low[max(0, beside.match.first - 14) : beside.match.first]
     if beside.match.row[0] == "vote" and (beside.before == "to" or beside.before in AUX) and "on" in beside.ahead(3):
         return True  # and is set to vote on Friday on a text
-    return beside.match.form is not Form.ING and any(singular(word) in word_class("body") for word in before)
+    return beside.match.form != Form.ING and any(singular(word) in word_class("body") for word in before)
 
 
 def votes(line: Line, match: Match) -> bool:
@@ -146,7 +146,7 @@ def _ruled(beside: Beside) -> bool:
     if beside.after in ("out", "by") and beside.match.row[0] == "rule":
         return False
     near = (*low[max(0, first - 14) : first], *(low[last : last + 5] if "by" in low[last : last + 2] else ()))
-    return beside.match.form is not Form.ING and any(singular(word) in word_class("tribunal") for word in near)
+    return beside.match.form != Form.ING and any(singular(word) in word_class("tribunal") for word in near)
 
 
 def _named_before(beside: Beside) -> bool:
@@ -169,7 +169,7 @@ def _named(beside: Beside) -> bool:
     if beside.after == "to" and "post" in beside.ahead(4):
         return True  # was named to his post
     posts = word_class("leader") | word_class("officer") | word_class("post")
-    return beside.match.form is not Form.ING and any(singular(word) in posts for word in near)
+    return beside.match.form != Form.ING and any(singular(word) in posts for word in near)
 
 
 def _passed_on(beside: Beside) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
@@ -33,7 +33,7 @@ from dateline.model.event import Certainty, Participant, Polarity, Status, Tense
 from dateline.model.mention import Mention
 from dateline.model.span import Span
 from dateline.model.story import Role, StoryDay
-from dateline.model.swift import swift
+from dateline.model.swift import replace, swift
 
 _ANOTHER = frozenset({"additional", "another", "further", "new", "more", "extra", "separate", "one", "follow-up"})
 _ORDINAL = frozenset(

@@ -67,7 +67,7 @@ def _row(line: Line, verb: int) -> Row:
     return Row((line.at(verb), "x", "other", "-", needs), "")
 
 
-def _form(line: Line, verb: int) -> Form:
+def _form(line: Line, verb: int) -> int:
     if line.at(verb).endswith("ing"):
         return Form.ING
     return Form.PART | Form.PAST if line.at(verb - 1) == "be" else Form.BASE

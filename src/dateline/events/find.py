@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -29,7 +29,7 @@ from dateline.events.verbs import Form
 from dateline.events.words import Words
 from dateline.model.event import Certainty, Polarity
 from dateline.model.span import Span
-from dateline.model.swift import swift
+from dateline.model.swift import replace, swift
 
 _SUPPOSING = frozenset({"whether", "so that"})
 _PERIODS = frozenset(

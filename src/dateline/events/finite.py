@@ -9,7 +9,7 @@ from dateline.events.signs import form_of
 from dateline.events.verbs import Form
 
 
-def is_finite(line: Line, clause: Clause, k: int, form: Form, group: Group, steps: list[Step]) -> bool:
+def is_finite(line: Line, clause: Clause, k: int, form: int, group: Group, steps: list[Step]) -> bool:
     """Whether the verb at `k` says of somebody that he acts: no purpose, and no participle that describes a noun."""
     if group.infinitive:
         cue = line.cue_at(group.before)
@@ -23,7 +23,7 @@ def is_finite(line: Line, clause: Clause, k: int, form: Form, group: Group, step
     return bool(form & (Form.S | Form.BASE)) and line.words.tags[k - 1 : k] in (("NOUN",), ("PROPN",), ("PRON",))
 
 
-def _describes(line: Line, clause: Clause, k: int, form: Form) -> bool:
+def _describes(line: Line, clause: Clause, k: int, form: int) -> bool:
     """Whether a past form without a helper describes a noun: the bill submitted in May, the seized ships."""
     if not form & Form.PART:
         return False

@@ -117,7 +117,7 @@ def group_at(line: Line, verb: int) -> Group:
     return Group(k, frozenset(aux), negated, infinitive)
 
 
-def _shared(line: Line, group: Group, form: Form) -> Group:
+def _shared(line: Line, group: Group, form: int) -> Group:
     """A bare verb after "and" has the auxiliary of the verb before: will visit Tokyo and hold talks."""
     if group.aux or group.infinitive or not form & Form.BASE or form & Form.PAST:
         return group
@@ -134,7 +134,7 @@ def _shared(line: Line, group: Group, form: Form) -> Group:
     return group
 
 
-def tense_of(aux: frozenset[str], form: Form) -> str:
+def tense_of(aux: frozenset[str], form: int) -> str:
     """The tense word of a finite verb group."""
     rule = "must" in aux and "be" in aux  # it must be signed by both houses
     for name, words in _MODALS:
@@ -190,7 +190,7 @@ def hop(line: Line, k: int) -> Match | None:
     return None
 
 
-def _governor(line: Line, k: int, form: Form, *, infinitive: bool) -> Match | None:
+def _governor(line: Line, k: int, form: int, *, infinitive: bool) -> Match | None:
     """The cue that governs an infinitive or gerund whose group ends left at the word `k`."""
     if infinitive and line.at(k) in ("and", "or", "but", ","):
         return _coordinated(line, k) or (_over_aside(line, k) if line.at(k) == "," else None)
@@ -285,7 +285,7 @@ def noun_negated(line: Line, noun: int) -> bool:
     return False
 
 
-def climb(line: Line, verb: int, form: Form) -> tuple[list[Step], int]:
+def climb(line: Line, verb: int, form: int) -> tuple[list[Step], int]:
     """The chain of steps above the verb at `verb`, innermost first, and the first word of the outermost group."""
     steps: list[Step] = []
     at, start = verb, verb
@@ -321,7 +321,7 @@ _NOT_OF_CLAUSES = frozenset({"plan", "expect", "happen", "begin", "end", "go_on"
 _CHANGES = frozenset({"postpone", "cancel", "move", "extend", "refuse"})
 
 
-def _is_past(group: Group, form: Form) -> bool:
+def _is_past(group: Group, form: int) -> bool:
     return bool(group.aux & PAST_AUX) or (not group.aux and bool(form & Form.PAST))
 
 
@@ -330,7 +330,7 @@ def _not(group: Group, start: int, at: int) -> list[Step]:
     return [Step("not", negated=True, first=start, last=at)] if group.negated else []
 
 
-def _ungoverned(line: Line, group: Group, at: int, form: Form) -> Step:
+def _ungoverned(line: Line, group: Group, at: int, form: int) -> Step:
     """The last step of an infinitive or gerund that nothing governs: "is to meet"; "tariffs, to take effect"."""
     be = _be_before(line, group.before) if group.infinitive else None
     if be is not None:

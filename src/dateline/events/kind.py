@@ -18,8 +18,9 @@ def kind_of(line: Line, match: Match) -> str:
 
     Tariffs that take effect are a measure, an envoy who is sent makes a visit, a loan that is approved is a measure.
     """
-    for rows, other in _OTHERWISE:
-        if match.row[rows[0]] == rows[1]:
+    columns = match.row.columns
+    for (column, value), other in _OTHERWISE:
+        if columns[column] == value:
             kind = other(line, match)
             if kind is not None:
                 return kind

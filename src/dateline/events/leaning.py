@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from dateline.events.find import Found
 from dateline.events.when import When
+from dateline.model.swift import replace
 from dateline.model.timex import Timex, TimexType
 
 _LENGTH = re.compile(r"P(\d{1,3})([DW])")

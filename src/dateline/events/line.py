@@ -159,7 +159,7 @@ class Line:
     acts: frozenset[int] = frozenset()  # words at which a finite event verb starts: met, entered into force
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.words.low)
 
     def at(self, index: int) -> str:
         """The lower-case word at `index`, "" outside."""
@@ -197,15 +197,16 @@ def line_of(words: Words, events: tuple[Match, ...] | None = None) -> Line:
 
 def _means_nothing(words: Words, match: Match) -> bool:
     """Whether a word that can tell of a plan tells of none here: aimed at better prices; certain goods."""
-    if match.row[3] == "t" and words.at(match.last) != "to":
+    if match.row.columns[3] == "t" and words.at(match.last) != "to":
         return True
-    if words.at(match.first) == "due" and words.at(match.last) == "to":
+    word = words.low[match.first]
+    if word == "due" and words.at(match.last) == "to":
         return words.tags[match.last + 1 : match.last + 2] not in (("VERB",), ("AUX",), ("X",))  # due to a strike
-    if words.at(match.first) == "order" and words.at(match.first - 1) == "in":
+    if word == "order" and words.at(match.first - 1) == "in":
         return True  # in order to meet the cabinet
-    if words.at(match.first) == "bound" and words.at(match.first - 1) == "be":
+    if word == "bound" and words.at(match.first - 1) == "be":
         return True  # need not be bound to vote
-    return words.low[match.first : match.first + 2] == ("aimed", "at")
+    return word == "aimed" and words.at(match.first + 1) == "at"
 
 
 def adverbial(word: str) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.events.cluster import Cluster
 from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS
 from dateline.model.event import Event, Status
+from dateline.model.swift import replace
 
 _APART = (("apart", "from"), ("aside", "from"), ("other", "than"), ("except", "for"), ("in", "addition", "to"))
 _APART_ONE = frozenset({"besides", "beyond", "except"})

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.events.line import Line
 from dateline.events.phrase import Piece
 from dateline.model.event import Participant
 from dateline.model.mention import Kind, Manner, Mention
+from dateline.model.swift import replace
 
 _ENVOYS = frozenset(
     {"negotiators", "officials", "experts", "delegations", "envoys", "teams", "diplomats", "sides", "delegation"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from dateline.events.find import Found
@@ -12,6 +11,7 @@ from dateline.events.objects import singular, word_class
 from dateline.events.partners import passive
 from dateline.events.verbs import Form
 from dateline.model.event import Participant
+from dateline.model.swift import replace
 
 _CLASSES = ("people", "leader", "body", "officer", "tribunal", "envoy", "forces", "actor", "trade")
 _STATES = frozenset({"nation", "country", "state", "power", "democracy", "economy", "creditor", "lender"})

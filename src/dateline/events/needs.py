@@ -37,18 +37,19 @@ def needs_of(column: str) -> frozenset[str]:
 
 def allowed(line: Line, match: Match, *, verb: bool) -> bool:
     """Whether what a trigger needs beside it is there."""
-    beside = Beside(line, match, line.at(match.first - 1), line.at(match.last))
+    low, first = line.words.low, match.first
+    beside = Beside(line, match, low[first - 1] if first else "", line.at(match.last))
     if beside.after in word_class("show") or _in_name(beside) or _of_a_market(beside):
         return False
     if _describing(beside) if verb else _before_noun(beside):
         return False
-    tests = [_test(need, beside) for need in needs_of(match.row[4]) if need in _OBJECTS or need in _TESTS]
+    tests = [_test(need, beside) for need in needs_of(match.row.columns[4]) if need in _OBJECTS or need in _TESTS]
     return not tests or any(tests)
 
 
 def _of_a_market(beside: Beside) -> bool:
     """Whether a session is one of a market or a mere manner: after a quiet session; meeting in closed session."""
-    if beside.match.row[2] != "session":
+    if beside.match.row.columns[2] != "session":
         return False
     manner = beside.line.at(beside.match.first - 2) == "in" and beside.before in ("closed", "secret", "private")
     return manner or beside.before in word_class("market")
@@ -70,12 +71,12 @@ def _describing(beside: Beside) -> bool:
     form, before, tags = beside.match.form, beside.before, beside.line.words.tags
     tag = tags[beside.match.first - 1] if beside.match.first else ""
     nxt = tags[beside.match.last] if beside.match.last < len(tags) else ""
-    if form is Form.BASE:  # a fine day, under fire
+    if form == Form.BASE:  # a fine day, under fire
         single = beside.match.last - beside.match.first == 1  # demanded that Kern step down
         noun = tags[beside.match.first] in ("NOUN", "ADJ", "PROPN") and before not in AUX and before not in _BARE
         noun = noun and (single or tag != "PROPN")
         return noun or tag in ("ADJ", "DET", "NUM") or before in PREPOSITION - {"to"} or before in _DETERMINED
-    if form is Form.ING:
+    if form == Form.ING:
         if before in _DETERMINED or before == "the":
             return True  # told a briefing
         if tags[beside.match.first] == "NOUN" and nxt != "DET":
@@ -113,5 +114,5 @@ def _in_name(beside: Beside) -> bool:
         return beside.line.at(first - 2) not in ("the", "'s")  # the Commissioner for Enlargement Negotiations
     if last < len(raw) and raw[last][:1].isupper():
         named = beside.after in word_class("named place")
-        return named or (beside.match.form is Form.NOUN and beside.after not in word_class("calendar"))
+        return named or (beside.match.form == Form.NOUN and beside.after not in word_class("calendar"))
     return False

@@ -210,7 +210,7 @@ def _decided_there(line: Line, k: int) -> bool:
 _THERE = frozenset({"commit", "tell", "plan", "propose", "fail", "refuse"})
 
 
-def _chain(line: Line, first: int, op: str, last: int, form: Form) -> list[Step]:
+def _chain(line: Line, first: int, op: str, last: int, form: int) -> list[Step]:
     """The step of the verb at words [first, last) and all that stand above it."""
     return [governing(line, first, op, last), *climb(line, first, form)[0]]
 
@@ -238,7 +238,7 @@ def _done(cue: Match) -> list[Step]:
 
 def _compound(line: Line, cue: Match, k: int) -> bool:
     """Whether an -ing form is part of the noun: debt rescheduling talks."""
-    return cue.form is Form.ING and line.at(k + 1) not in DETERMINER and line.words.tags[cue.first - 1] in _NOMINAL
+    return cue.form == Form.ING and line.at(k + 1) not in DETERMINER and line.words.tags[cue.first - 1] in _NOMINAL
 
 
 _NOMINAL = ("NOUN", "ADJ", "DET", "NUM")

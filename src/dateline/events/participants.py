@@ -150,8 +150,10 @@ def _whose(event: Found, pieces: list[Piece]) -> list[Piece]:
 def _both_say(event: Found, everybody: list[Piece]) -> list[Piece]:
     """Those who say of themselves that they will act: [Kern and Tarn] said they would meet again."""
     line = event.line
+    if not event.verb or "they" not in line.words.low:
+        return []
     they = next((k for k in range(event.first - 1, event.clause.first - 1, -1) if line.at(k) == "they"), None)
-    if they is None or not event.verb or any(p.first > they and p.last <= event.first for p in everybody):
+    if they is None or any(p.first > they and p.last <= event.first for p in everybody):
         return []
     said = they - 2 if line.at(they - 1) == "that" else they - 1
     found = subjects(line, 0, said, everybody) if line.at(said) in _SAYING else []

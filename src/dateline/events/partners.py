@@ -33,19 +33,17 @@ _ALONE = frozenset(
 
 def passive(event: Found) -> bool:
     """The treaty was signed by ...; an agreement signed in Sorabad: who acts stands after "by"."""
-    line = event.line
-    if event.kind == "appointment" or not event.verb:
+    if event.kind == "appointment" or not event.verb or not event.match.form & Form.PART:
         return False  # X was sworn in
-    if event.match.form & Form.PART and line.at(event.first - 1) in BE:
-        return True
-    if line.at(event.first - 1) == "to":
+    low = event.line.words.low
+    around = low[max(0, event.first - 4) : event.first]
+    if around[-1:] == ("to",):
         return False  # is likely to cut its rate
-    around = {line.at(k) for k in range(max(0, event.first - 4), event.first)}
-    if event.match.form & Form.PART and around & BE:
+    if not BE.isdisjoint(around):
         return True
-    if around & HAVE:
+    if not HAVE.isdisjoint(around):
         return False  # have rejected a plan by the mills
-    return bool(event.match.form & Form.PART) and any(line.at(k) == "by" for k in range(event.last, event.last + 3))
+    return "by" in low[event.last : event.last + 3]
 
 
 def undergone(event: Found) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.events.line import AUX, BOUNDARY, PREPOSITION, RELATIVE, SUBORDINATOR, Line, in_proper_name
 from dateline.events.objects import singular, word_class
 from dateline.model.mention import Kind, Manner, Mention
+from dateline.model.swift import replace
+from dateline.text.seek import where
 
 _NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _HEADS = frozenset({"people", "leader", "body", "envoy"})
@@ -28,7 +30,7 @@ def pieces_of(line: Line, mentions: list[Mention]) -> list[Piece]:
     """The names of a sentence as word ranges, in text order; one in brackets only spells out the one before it."""
     found = [_piece(line, m) for m in mentions]
     found.sort(key=lambda p: (p.first, -p.last))
-    found = [p for p in found if p.last > p.first and line.at(p.first - 1) not in _OPENING]
+    found = [p for p in found if p.last > p.first and (line.at(p.first - 1),) not in _OPENING]
     persons = [p for p in found if p.mention.kind is Kind.PERSON]
     return _certain(line, _apposed(line, found)) if len(persons) > 1 else found
 
@@ -88,27 +90,29 @@ def piece_at(pieces: list[Piece], index: int) -> Piece | None:
 
 def is_verb_at(line: Line, k: int) -> bool:
     """Whether the word at `k` is a verb that takes what follows it as its own; not "the striking unions"."""
-    return line.at(k) in AUX or (k < len(line) and line.words.tags[k] == "VERB")
+    word = line.at(k)
+    return word in AUX or (bool(word or k < 0) and line.words.tags[k] == "VERB")
 
 
 def nominal(line: Line, k: int) -> bool:
     """Whether a word can stand inside a noun phrase."""
-    if not 0 <= k < len(line) or line.at(k) in AUX or line.at(k) in BOUNDARY:
+    word = line.at(k)
+    if not word or word in AUX or word in BOUNDARY:
         return False
-    return line.words.tags[k] in _NOMINAL or line.at(k) in ("'s", "s'", "’s", ".", "&", "(", ")")
+    return line.words.tags[k] in _NOMINAL or word in ("'s", "s'", "’s", ".", "&", "(", ")")
 
 
 #: Brackets around a short name, and around the sign under which a firm is traded.
-_OPENING = {"(": ")", "<": ">"}
+_OPENING: dict[tuple[str, ...], str] = {("(",): ")", ("<",): ">"}
 
 
 def bracket_end(line: Line, k: int) -> int:
     """The word after a short bracket that opens at `k`: the bank [(ADB)], the firm [<ADR>]; `k` where none does."""
-    end = _OPENING.get(line.at(k))
-    if end is None:
+    low = line.words.low
+    if low[k : k + 1] not in _OPENING:
         return k
-    closing = next((j for j in range(k + 1, min(len(line), k + 6)) if line.at(j) == end), None)
-    return k if closing is None else closing + 1
+    inside, end = low[k + 1 : k + 6], _OPENING[low[k : k + 1]]
+    return k + 2 + inside.index(end) if end in inside else k
 
 
 def head_end(line: Line, piece: Piece, pieces: list[Piece]) -> int | None:
@@ -234,7 +238,8 @@ def subjects(line: Line, first: int, verb: int, pieces: list[Piece]) -> list[Pie
     What stands in a leading phrase ("On the eve of ..., "), in an aside or before another verb is no subject.
     """
     start = _after_lead(line, first, verb)
-    start = max([start, *(k + 1 for k in range(start, verb) if _parts(line, k, verb))])
+    opening = (start + k for k in where(line.words.low[start:verb], _MAY_PART))
+    start = max([start, *(k + 1 for k in opening if _parts(line, k, verb))])
     for piece in pieces:
         if piece.first < start or piece.last > verb or not _heads(line, start, max(start, piece.lead)):
             continue
@@ -251,6 +256,7 @@ def subjects(line: Line, first: int, verb: int, pieces: list[Piece]) -> list[Pie
 
 _CONTENT = frozenset({"that", "whether"})
 _PARTING = frozenset({"that", "whether", "if", "because", "although", "while", "when", "where"})
+_MAY_PART = _PARTING | {"which", "after", "before", "since", "as"}
 
 
 def _parts(line: Line, k: int, verb: int) -> bool:

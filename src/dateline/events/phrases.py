@@ -19,20 +19,20 @@ class Match:
     first: int
     last: int
     row: Row
-    form: Form
+    form: int
     verb_row: Row | None = None  # where the words are listed as noun and as verb, the verb's row
 
     @property
     def part(self) -> str:
         """V verb, n noun, a participle or adjective, x fixed words."""
-        return self.row[1]
+        return self.row.columns[1]
 
 
 @dataclass(frozen=True)
 class Phrases:
     """An index over the rows of one table (phrase, part, ...) by their first word."""
 
-    index: dict[str, tuple[tuple[tuple[str, ...], Row, Form, Row | None], ...]]
+    index: dict[str, tuple[tuple[tuple[str, ...], Row, int, Row | None], ...]]
 
     def find(self, low: tuple[str, ...]) -> list[Match]:
         """All phrases in a sentence, left to right; overlapping ones only where they start at different words."""
@@ -50,7 +50,7 @@ class Phrases:
 
 
 def _parted(
-    entries: Iterable[tuple[tuple[str, ...], Row, Form, Row | None]], low: tuple[str, ...], i: int
+    entries: Iterable[tuple[tuple[str, ...], Row, int, Row | None]], low: tuple[str, ...], i: int
 ) -> Match | None:
     """A verb whose particle stands behind its object: threw [the bill] out, called [the talks] off."""
     words = low[i + 2 : i + 2 + _APART]
@@ -73,7 +73,7 @@ _PARTICLES = frozenset({"off", "out", "down", "back", "up", "forward", "through"
 _ENDS = frozenset({",", ".", ";", "and", "to", "in", "on", "that", "which", "by", "for", "with", "is", "was", "will"})
 
 
-def _spellings(phrase: str, part: str) -> Iterable[tuple[str, Form]]:
+def _spellings(phrase: str, part: str) -> Iterable[tuple[str, int]]:
     if part == "v":
         head, _, tail = phrase.partition(" ")
         return [(f"{word} {tail}".strip(), form) for word, form in forms(head).items()]
@@ -84,13 +84,13 @@ def _spellings(phrase: str, part: str) -> Iterable[tuple[str, Form]]:
 
 def index(rows: Iterable[Row]) -> Phrases:
     """Build the index. Words listed twice ("plan" as verb and as noun) keep the first row and both forms."""
-    found: dict[tuple[str, ...], tuple[Row, Form, Row | None]] = {}
+    found: dict[tuple[str, ...], tuple[Row, int, Row | None]] = {}
     for row in rows:
         for spelling, form in _spellings(row[0], row[1]):
             key = tuple(spelling.split(" "))
             first, known, verb_row = found.get(key, (row, Form.NONE, None))
             found[key] = (first, known | form, row if row[1] == "v" else verb_row)
-    by_word: dict[str, list[tuple[tuple[str, ...], Row, Form, Row | None]]] = {}
+    by_word: dict[str, list[tuple[tuple[str, ...], Row, int, Row | None]]] = {}
     for key, (row, form, verb_row) in found.items():
         by_word.setdefault(key[0], []).append((key[1:], row, form, verb_row))
     return Phrases({word: tuple(sorted(v, key=lambda e: -len(e[0]))) for word, v in by_word.items()})

@@ -149,7 +149,7 @@ def _inner(line: Line, k: int) -> list[Step]:
 _BY_ITSELF = frozenset({"take place", "go ahead", "occur", "happen", "go on"})
 
 
-def _form(line: Line, m: int) -> Form:
+def _form(line: Line, m: int) -> int:
     word = line.at(m)
     if word.endswith("ing"):
         return Form.ING

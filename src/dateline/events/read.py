@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from dateline.events.acts import find_acts, tells_act, told_in_passing
@@ -31,6 +30,7 @@ from dateline.events.words import Words, sentences_of
 from dateline.model.event import Participant, Status
 from dateline.model.parse import Parse
 from dateline.model.story import READ, Role, Story, StoryDay
+from dateline.model.swift import replace
 
 _TITLE = frozenset({Role.HEADLINE, Role.STANDFIRST})
 _MOST = 400  # drafts of one story; a page with more is no story, and comparing them all would take too long

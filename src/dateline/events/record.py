@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.events.actors import actor_before
 from dateline.events.bare import bare_act
 from dateline.events.cluster import Cluster, strongest
@@ -18,6 +16,7 @@ from dateline.events.when import days_of
 from dateline.model.event import Event, Participant, Status, StatusReading
 from dateline.model.instrument import Instrument
 from dateline.model.span import Span
+from dateline.model.swift import replace
 
 
 def records(clusters: list[Cluster], instruments: tuple[Instrument, ...]) -> list[tuple[Event, Cluster]]:

@@ -140,7 +140,7 @@ SENSES: dict[str, Callable[[Beside], bool]] = {
         and (b.next_to("papers", ahead=6) or b.next_to("text", back=8 if b.before in BE else 0, ahead=6))
     ),
     "heard": _heard,
-    "by_court": lambda b: b.match.form is Form.S and _near(_back(b, 5), "tribunal"),  # a court hears the complaint
+    "by_court": lambda b: b.match.form == Form.S and _near(_back(b, 5), "tribunal"),  # a court hears the complaint
     "imposed": lambda b: b.next_to("measure", back=0, ahead=4) and "on" in b.ahead(7),
     "passed_up": lambda b: (
         b.after == "to"

@@ -28,7 +28,7 @@ _NOW = frozenset({"now", "today", "currently", "still", "this", "ongoing", "cont
 _FAR = 12
 
 
-def form_of(line: Line, index: int) -> Form:
+def form_of(line: Line, index: int) -> int:
     """The form a word can have as a verb, by its ending and the table of irregular verbs."""
     word = line.at(index)
     if word.endswith("ing") and len(word) > 4:
@@ -93,7 +93,7 @@ def _around(line: Line, first: int, last: int) -> list[str]:
     return [f"-1={one}", f"-2={two}", f"-21={two}_{one}", f"+1={nxt}", f"+12={nxt}_{line.at(last + 1)}"]
 
 
-def _verb(line: Line, first: int, form: Form, relation: str | None, tag: str) -> list[str]:
+def _verb(line: Line, first: int, form: int, relation: str | None, tag: str) -> list[str]:
     group = group_at(line, first)
     steps, _ = climb(line, first, form)
     tense = "to" if group.infinitive else tense_of(group.aux, form)
@@ -103,7 +103,7 @@ def _verb(line: Line, first: int, form: Form, relation: str | None, tag: str) ->
     aux = "_".join(sorted(group.aux))
     signs = [
         f"tense={tense}", f"aux={aux}", f"chain={'>'.join(ops)}", f"outer={ops[-1] if ops else ''}", f"rule={rule}",
-        f"tense+time={tense}|{relation}", f"tense+tag={tense}|{tag}", f"form={form.value}",
+        f"tense+time={tense}|{relation}", f"tense+tag={tense}|{tag}", f"form={form}",
         f"tense+word={tense}|{stem(line.at(first))}", f"b={line.at(group.before)}",
     ]  # fmt: skip
     signs.append(f"rule|time={rule}|{relation}")
@@ -179,7 +179,7 @@ def _clause(line: Line, clause: Clause, first: int) -> list[str]:
     signs += [f"sentmodal={w}" for w in sorted(set(low) & _MODALS)]
     main = next((k for k in range(clause.first, clause.last) if line.words.tags[k] in ("VERB", "AUX")), None)
     if main is not None:
-        signs += [f"main={low[main]}" if low[main] in AUX else f"main={form_of(line, main).value}"]
+        signs += [f"main={low[main]}" if low[main] in AUX else f"main={form_of(line, main)}"]
         signs += (
             ["ismain"] if main == first or all(low[m] in AUX or adverbial(low[m]) for m in range(main, first)) else []
         )

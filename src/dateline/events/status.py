@@ -7,11 +7,12 @@ Example: "did not rule out that they would be invited" -> affirmed, possible, fu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from dateline.events.group import Step
 from dateline.model.event import Certainty, Polarity, Status, Tense
+from dateline.model.swift import replace
 
 _YES, _NO = Polarity.POSITIVE, Polarity.NEGATIVE
 _CERTAIN, _PROBABLE, _POSSIBLE = Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE

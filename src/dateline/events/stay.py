@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.events.group import Step, group_at, tense_of
 from dateline.events.line import BE, PAST_AUX, Line
 from dateline.events.noun import NounReading
 from dateline.events.verbs import Form
+from dateline.model.swift import replace
 
 
 def staying(line: Line, reading: NounReading) -> NounReading:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dateline.events.draft import Draft
 from dateline.events.find import Found
@@ -15,6 +14,7 @@ from dateline.events.objects import singular, word_class
 from dateline.events.partners import dated, passive, undergone
 from dateline.events.phrase import is_verb_at
 from dateline.model.event import Event, Participant
+from dateline.model.swift import replace
 
 _PRONOUNS = frozenset({"they", "he", "she", "it"})
 _SAYING = frozenset({"said", "says", "announced"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.events.clause import Clause, clause_at
 from dateline.events.find import Found
 from dateline.events.group import Step, governing
@@ -13,6 +11,7 @@ from dateline.events.phrases import Match
 from dateline.events.status import Facets, fold
 from dateline.events.verbs import Form
 from dateline.lexicon import Row
+from dateline.model.swift import replace
 
 _SOME = frozenset({"such", "any", "that"})  # plans for such a step: which step, its own words do not say
 _MEASURE = Row(("", "x", "measure", "-", "-"), "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Flag, auto
 from functools import cache
 
 from dateline.lexicon import table
@@ -11,16 +10,16 @@ _VOWELS = "aeiou"
 _SHORT = 4  # letters up to which a last "l" stays single in both spellings: fail, call
 
 
-class Form(Flag):
-    """Which form or forms a word can be."""
+class Form:
+    """Which form or forms a word can be: bits of a plain number, for an enum takes five calls to tell two apart."""
 
     NONE = 0
-    BASE = auto()
-    S = auto()
-    PAST = auto()
-    PART = auto()
-    ING = auto()
-    NOUN = auto()
+    BASE = 1
+    S = 2
+    PAST = 4
+    PART = 8
+    ING = 16
+    NOUN = 32
 
 
 @cache
@@ -74,11 +73,11 @@ _STRESSED_LAST = frozenset(
 
 
 @cache
-def forms(verb: str) -> dict[str, Form]:
+def forms(verb: str) -> dict[str, int]:
     """Every spelling of every form of `verb`. Example: ``forms("meet")["met"]`` is ``PAST | PART``."""
-    found: dict[str, Form] = {}
+    found: dict[str, int] = {}
 
-    def add(word: str, form: Form) -> None:
+    def add(word: str, form: int) -> None:
         found[word] = found.get(word, Form.NONE) | form
 
     if verb == "be":
@@ -108,9 +107,9 @@ def forms(verb: str) -> dict[str, Form]:
 
 
 @cache
-def past_forms() -> dict[str, Form]:
+def past_forms() -> dict[str, int]:
     """Irregular pasts and participles of the table, whatever their verb."""
-    found: dict[str, Form] = {}
+    found: dict[str, int] = {}
     for past, part in irregular().values():
         found[past] = found.get(past, Form.NONE) | Form.PAST
         found[part] = found.get(part, Form.NONE) | Form.PART

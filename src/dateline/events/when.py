@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.events.days import span_of
 from dateline.events.find import Found
@@ -14,6 +14,7 @@ from dateline.events.line import Line
 from dateline.events.saying import was_to_have
 from dateline.model.event import Tense
 from dateline.model.span import Span
+from dateline.model.swift import replace
 from dateline.model.timex import Interval, Timex, TimexType
 
 _DAY = re.compile(r"(?:\d{4}|XXXX(?=-\d))(?:-(?:\d\d|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)(?:-(?:\d\d|WE|\d))?)?")

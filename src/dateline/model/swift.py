@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
-from typing import Any, TypeVar
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar
 
 T = TypeVar("T")
 
@@ -31,3 +33,23 @@ def swift(cls: type[T]) -> type[T]:
     quick.__qualname__, quick.__annotations__ = slow.__qualname__, slow.__annotations__
     cls.__init__ = quick  # type: ignore[method-assign]
     return cls
+
+
+@cache
+def _columns(cls: type) -> tuple[tuple[str, ...], attrgetter[tuple[Any, ...]]]:
+    """The fields of a dataclass, and what reads them all at once; the first comes twice, so that it is a tuple."""
+    names = tuple(field.name for field in fields(cls))
+    return names, attrgetter(*names, names[0])
+
+
+if TYPE_CHECKING:
+    from dataclasses import replace as replace  # noqa: PLC0414  # checked as the slower one is
+else:
+
+    def replace(value: T, /, **changes: Any) -> T:
+        """The value with some fields changed: ``dataclasses.replace``, without asking for the fields one by one.
+
+        Raises TypeError for a name that is no field. Example: ``replace(event, place="Karsk")``.
+        """
+        names, read = _columns(type(value))
+        return type(value)(**{**dict(zip(names, read(value), strict=False)), **changes})

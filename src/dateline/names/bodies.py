@@ -55,7 +55,7 @@ def name_groups(board: Board) -> None:
     """Puts up the groups of states that go by their number: the [Group of Six] and [Group of Ten] meetings."""
     words = board.words
     for i in where(words.low, _GROUP):
-        numbered = words.word(i + 1) == "of" and i + 2 < len(words) and _counts(words.words[i + 2])
+        numbered = words.word(i + 1) == "of" and i + 2 < len(words.low) and _counts(words.words[i + 2])
         if numbered and words.words[i][0].isupper() and board.free(i, i + 3):
             board.add(i, i + 3, Kind.BODY, words.of_tokens(i, i + 3), Manner.FULL)
 
@@ -155,7 +155,11 @@ def _is_body(board: Board, phrase: Phrase, noun: str, named: dict[str, str]) -> 
     words = board.words
     if words.low[phrase.first] in _OURS:
         return False
-    if phrase.last < len(words) and words.close(phrase.last) and board.found.labels.tags[phrase.last] in (NAME, BODY):
+    if (
+        phrase.last < len(words.low)
+        and words.close(phrase.last)
+        and board.found.labels.tags[phrase.last] in (NAME, BODY)
+    ):
         return False  # "the newspaper Kelmin Herald": the name follows
     if noun not in _FACELESS or words.words[phrase.head][0].isupper():
         return True
@@ -172,7 +176,9 @@ def name_places(board: Board) -> None:
     for first, (last, place) in sorted(labels.places.items()):
         if not board.free(first, last):
             continue
-        capital = last < len(words) and words.close(last) and words.words[last][0].isupper() and last not in words.level
+        capital = (
+            last < len(words.low) and words.close(last) and words.words[last][0].isupper() and last not in words.level
+        )
         named = place.sort != "name" and capital and labels.tags[last] in (SPOT, OTHER, NAME)
         if named and not names_gathering(words, last):
             continue
@@ -209,7 +215,10 @@ def name_others(board: Board) -> None:
             continue
         first, last = run
         while (
-            last < len(words) and words.close(last) and tags[last] in (SPOT, BODY, NAME) and board.free(last, last + 1)
+            last < len(words.low)
+            and words.close(last)
+            and tags[last] in (SPOT, BODY, NAME)
+            and board.free(last, last + 1)
         ):
             last += 1
         while first > 0 and words.close(first) and tags[first - 1] == SPOT and board.free(first - 1, first):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.model.mention import Kind
 from dateline.model.parse import Parse
 from dateline.model.span import Span
 from dateline.model.story import Story
+from dateline.model.swift import replace
 from dateline.names.holders import Holding, Holdings, find_holdings
 from dateline.names.kinds import kind_of, strip_run
 from dateline.names.label import OTHER, SPOT, Labels, company_form, label, runs

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from dateline.model.swift import replace
 from dateline.names.label import BODY, Labels
 from dateline.names.phrases import Phrase
 from dateline.names.tables import word_set
@@ -64,7 +65,7 @@ def _joined(words: Words, labels: Labels, run_at: dict[int, Run], first: Run) ->
             at, place = labels.places[state]
             countries.append(place.country)
         step = 2 if words.word(at) == "," and words.word(at + 1) == "and" else 1
-        run = run_at.get(at + step) if at < len(words) and words.word(at) in {"and", ","} else None
+        run = run_at.get(at + step) if at < len(words.low) and words.word(at) in {"and", ","} else None
         if run is not None and words.word(at) == "," and step == 1 and not _list_goes_on(words, run_at, at + 1):
             run = None
     return found, tuple(countries)
@@ -81,7 +82,7 @@ _NOBODY: Holders = ([], ())
 
 def _after(words: Words, labels: Labels, phrase: Phrase, run_at: dict[int, Run]) -> Holders:
     """The holders that follow the phrase, directly, after a comma or in an editor's brackets, and their states."""
-    at, n = phrase.last, len(words)
+    at, n = phrase.last, len(words.low)
 
     def from_run(start: int) -> Holders:
         return _joined(words, labels, run_at, run_at[start]) if phrase.noun_plural else ([run_at[start]], ())
@@ -114,7 +115,7 @@ def _past_field(words: Words, run_at: dict[int, Run], at: int) -> int:
     """Where a full name stands behind a field in small letters: "vice minister [for harbour affairs] Akira Tomoda"."""
     if words.word(at) not in _FIELD:
         return at
-    for end in range(at + 2, min(at + _FIELD_LONGEST, len(words))):
+    for end in range(at + 2, min(at + _FIELD_LONGEST, len(words.low))):
         if not (words.words[end - 1].islower() and words.words[end - 1].isalpha()):
             return at
         if end in run_at:
@@ -126,7 +127,7 @@ def _past_bracket(words: Words, at: int) -> int:
     """Behind a bracket that only spells a body out: "the union [(Norland Union of Miners)], Per Brand,"."""
     if words.word(at) != "(":
         return at
-    return next((i + 1 for i in range(at + 1, min(at + _BRACKET_LONGEST, len(words))) if words.word(i) == ")"), at)
+    return next((i + 1 for i in range(at + 1, min(at + _BRACKET_LONGEST, len(words.low))) if words.word(i) == ")"), at)
 
 
 def _before(words: Words, phrase: Phrase, run_end: dict[int, Run]) -> Run | None:
@@ -141,7 +142,7 @@ def _before(words: Words, phrase: Phrase, run_end: dict[int, Run]) -> Run | None
     if words.word(run[0] - 1) == "of" and words.capital(run[0] - 2):
         return None  # "the Chamber of Commerce, the minister said"
     end = _past_bracket(words, phrase.last)
-    closed = end >= len(words) or words.sentence[end] != words.sentence[at] or words.word(end) in _CLOSING
+    closed = end >= len(words.low) or words.sentence[end] != words.sentence[at] or words.word(end) in _CLOSING
     return run if closed or words.word(end) in _SAID else None
 
 
@@ -152,7 +153,7 @@ def _shared_after(words: Words, labels: Labels, end: int) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     at += 1
-    while at < len(words):
+    while at < len(words.low):
         at += words.word(at) == "the"
         if at not in labels.places:
             break

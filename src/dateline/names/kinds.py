@@ -95,7 +95,7 @@ def _unmarked(words: Words, run: tuple[int, int], *, trained: bool) -> Kind | No
 def _beside(words: Words, labels: Labels, run: tuple[int, int]) -> str:
     """The label of a capitalised noun that the run belongs to: "Tashkul [Dam]", "Port [Lusang]"; empty for none."""
     first, last = run
-    if last < len(words) and words.close(last) and words.words[last][0].isupper():
+    if last < len(words.low) and words.close(last) and words.words[last][0].isupper():
         after = labels.tags[last]
         if after in (OTHER, BODY, SPOT):
             return after

@@ -89,7 +89,7 @@ def _match_place(
 
 def _first_name(words: Words, i: int, entry: Place) -> bool:
     """Whether a town's name is somebody's first name here: "Vladimir Putin"."""
-    if i + 1 >= len(words) or not words.close(i + 1) or words.starts[i + 1] == words.ends[i]:
+    if i + 1 >= len(words.low) or not words.close(i + 1) or words.starts[i + 1] == words.ends[i]:
         return False
     if entry.sort not in {"city", "capital"} and entry.words[0] not in first_names():
         return False
@@ -102,7 +102,7 @@ def _first_name(words: Words, i: int, entry: Place) -> bool:
 
 def names_gathering(words: Words, i: int) -> bool:
     """Whether capitals from token `i` on name a gathering: the Tokyo [Economic Summit]."""
-    while i + 1 < len(words) and words.close(i + 1) and words.capital(i + 1):
+    while i + 1 < len(words.low) and words.close(i + 1) and words.capital(i + 1):
         i += 1
     return words.low[i] in _HELD
 
@@ -153,7 +153,7 @@ def _plain(words: Words, i: int) -> str:
 
 def label(words: Words, states: dict[str, Place]) -> Labels:
     """Labels for all tokens; `states` are those that this story shows to be states (see `states`)."""
-    tags = [NONE] * len(words)
+    tags = [NONE] * len(words.low)
     places: dict[int, tuple[int, Place]] = {}
     roles: dict[int, tuple[int, RoleNoun]] = {}
     capitals, surnames = words.capitals, _surnames(words)
@@ -184,14 +184,14 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
         elif tags[i] == NONE and words.words[i][0].isupper():
             tags[i] = _plain(words, i)
     for i in reversed(capitals):
-        follows = i + 1 < len(words) and tags[i + 1] in (ROLE, MODIFIER) and words.close(i + 1)
+        follows = i + 1 < len(words.low) and tags[i + 1] in (ROLE, MODIFIER) and words.close(i + 1)
         if follows and tags[i] in (NAME, OTHER, BODY) and words.low[i] in role_modifiers():
             tags[i] = MODIFIER
     return Labels(tags, places, roles, capitals, frozenset(_titles(words, tags, capitals)))
 
 
 def _capital_after(words: Words, i: int) -> bool:
-    return i + 1 < len(words) and words.close(i + 1) and words.capital(i + 1)
+    return i + 1 < len(words.low) and words.close(i + 1) and words.capital(i + 1)
 
 
 def _named_as_ranks(words: Words, tags: list[str]) -> frozenset[str]:
@@ -217,7 +217,7 @@ def _of_body(words: Words, i: int, end: int) -> bool:
 
 def _before_body(words: Words, end: int) -> bool:
     return (
-        end < len(words)
+        end < len(words.low)
         and words.close(end)
         and words.words[end][0].isupper()
         and (words.low[end] in body_nouns() or words.low[end] in other_nouns())
@@ -231,7 +231,7 @@ def _titles(words: Words, tags: list[str], capitals: list[int]) -> set[int]:
         if i in found or tags[i] != OTHER or words.word(i + 1) not in _TITLE_OPENS:
             continue
         at = last = i + 1
-        while at < len(words) and words.sentence[at] == words.sentence[i]:
+        while at < len(words.low) and words.sentence[at] == words.sentence[i]:
             if words.words[at][0].isupper():
                 last = at + 1
             elif words.low[at] not in _TITLE_LINKS:
@@ -256,7 +256,7 @@ def company_form(words: Words, i: int) -> bool:
 def linked(words: Words, tags: list[str], i: int) -> int:
     """How many small words from token `i` on tie a name to the next one: Jon [de] Silva, Ursula [von der] Leyen."""
     for count in (1, 2):
-        if words.word(i + count - 1) not in LINKS or i + count >= len(words) or not words.close(i + count):
+        if words.word(i + count - 1) not in LINKS or i + count >= len(words.low) or not words.close(i + count):
             return 0
         if tags[i + count] == NAME or (count > 1 and words.words[i + count][0].isupper()):  # Miguel de la Madrid
             return count
@@ -267,7 +267,7 @@ def runs(words: Words, labels: Labels) -> list[tuple[int, int]]:
     """Token ranges of plain name words that belong together: "Vladimir Putin", "V. May", "Ali al-Khalifa al-Sabah"."""
     found: list[tuple[int, int]] = []
     tags = labels.tags
-    i, n = 0, len(words)
+    i, n = 0, len(words.low)
     for start in labels.capitals:
         if start < i or tags[start] not in (NAME, DAY):
             continue

@@ -42,7 +42,11 @@ def groups(words: Words, labels: Labels) -> list[tuple[str, ...]]:
             group.append(place.country)
             done = end
             step = 2 if words.word(end) == "," and words.word(end + 1) == "and" else 1
-            if words.word(end) not in {"and", ","} or end >= len(words) or words.sentence[end] != words.sentence[first]:
+            if (
+                words.word(end) not in {"and", ","}
+                or end >= len(words.low)
+                or words.sentence[end] != words.sentence[first]
+            ):
                 break
             at = end + step
             at += words.word(at) == "the"

@@ -59,7 +59,7 @@ def _part_of_more(board: Board, run: tuple[int, int]) -> bool:
     """Whether the word belongs to the name of something else: "Lukashenko Street", "the Biden campaign" does not."""
     words, tags = board.words, board.found.labels.tags
     end, before = run[1], run[0] - 1
-    if end < len(words) and words.close(end) and words.words[end][0].isupper() and tags[end] in (SPOT, OTHER, BODY):
+    if end < len(words.low) and words.close(end) and words.words[end][0].isupper() and tags[end] in (SPOT, OTHER, BODY):
         return True
     if before < 0 or not words.close(run[0]) or not words.words[before][0].isupper():
         return False

@@ -69,7 +69,7 @@ def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: Role
     while left.step():
         pass
     behind = what_follows(words, labels, head_end, role=noun is not None)
-    held = behind.end < len(words) and words.close(behind.end) and labels.tags[behind.end] == NAME
+    held = behind.end < len(words.low) and words.close(behind.end) and labels.tags[behind.end] == NAME
     office = noun is not None and noun.sort == "office" and noun.noun.split()[-1] not in _POSTED
     if office and words.word(head_end) == "in" and not held:
         behind = Behind(head_end)  # "ministers in Tordal" says where they are
@@ -79,7 +79,7 @@ def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: Role
         return None  # "the general public"
     narrow = left.core < head or behind.of is not None
     if noun is not None and noun.noun in _AMBIGUOUS and not (narrow or left.definite is not None):
-        after = labels.tags[head_end] if head_end < len(words) else ""
+        after = labels.tags[head_end] if head_end < len(words.low) else ""
         if not (after in (NAME, DAY) and words.words[head][0].isupper()) and not noun.plural:
             return None
     if noun is None and left.definite is None and not narrow and not words.words[head][0].isupper():
@@ -104,7 +104,7 @@ def phrase_at(words: Words, labels: Labels, head: int, head_end: int, noun: Role
 def _modifies(words: Words, labels: Labels, end: int) -> bool:
     """Whether a role noun ending before token `end` belongs to a further role noun behind it."""
     at = end
-    while at < min(end + 3, len(words)) and words.close(at):
+    while at < min(end + 3, len(words.low)) and words.close(at):
         if at in labels.roles:
             return True
         if words.low[at] not in role_modifiers():
@@ -144,7 +144,7 @@ def body_phrases(words: Words, labels: Labels) -> list[Phrase]:
         capital = words.words[i][0].isupper()
         if not capital and not forms[words.low[i]]:
             continue
-        if i + 1 < len(words) and capital and labels.tags[i + 1] in (BODY, OTHER, SPOT) and words.close(i + 1):
+        if i + 1 < len(words.low) and capital and labels.tags[i + 1] in (BODY, OTHER, SPOT) and words.close(i + 1):
             continue  # "Federation Council", "Union Treaty Street": the last noun is the head
         phrase = phrase_at(words, labels, i, i + 1, None)
         if phrase is not None:

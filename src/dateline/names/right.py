@@ -31,7 +31,7 @@ def _small(words: Words, i: int) -> bool:
 
 def _np_end(words: Words, labels: Labels, i: int) -> int:
     """The end of the noun phrase that starts at token `i`, `i` itself where none does."""
-    n, at = len(words), i
+    n, at = len(words.low), i
     sentence = words.sentence[i] if i < n else -1
     if i < n and words.words[at].islower() and (words.word(at) in DEFINITE or words.word(at) in INDEFINITE):
         at += 1
@@ -84,13 +84,13 @@ def _another_body(words: Words, at: int) -> bool:
 
 
 def _capital_next(words: Words, at: int) -> bool:
-    return at + 1 < len(words) and words.words[at + 1][0].isupper() and words.sentence[at + 1] == words.sentence[at]
+    return at + 1 < len(words.low) and words.words[at + 1][0].isupper() and words.sentence[at + 1] == words.sentence[at]
 
 
 def _coordination(words: Words, labels: Labels, i: int) -> tuple[int, list[str]]:
     """From token `i`: "Kadera, Mirzan and the Ostrava Republic" -> its end and the states."""
     found: list[str] = []
-    at, end, n = i, i, len(words)
+    at, end, n = i, i, len(words.low)
     while at < n:
         article = words.word(at) == "the"
         at += article
@@ -111,7 +111,7 @@ def _coordination(words: Words, labels: Labels, i: int) -> tuple[int, list[str]]
 def _describes(words: Words, place: tuple[int, Place], *, article: bool) -> bool:
     """Whether a state in a list only describes a noun behind it: the government of Norland and the Kasai [rebels]."""
     end, entry = place
-    small = end < len(words) and words.close(end) and words.words[end].isalpha() and _small(words, end)
+    small = end < len(words.low) and words.close(end) and words.words[end].isalpha() and _small(words, end)
     return small and (entry.sort == "adj" or (article and with_article(entry.country) == entry.country))
 
 

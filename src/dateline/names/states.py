@@ -63,7 +63,7 @@ def _coordinate(words: Words, i: int, found: dict[str, Place]) -> bool:
     """Whether token `i` is joined to a known state: "Russia and X", "X, Mirzan and Tolmeria"."""
     if words.word(i + 1) in {"and", ","}:
         at = i + 2 + (words.word(i + 2) == "the")
-        if at < len(words) and words.sentence[at] == words.sentence[i] and _known(words, at, found):
+        if at < len(words.low) and words.sentence[at] == words.sentence[i] and _known(words, at, found):
             return words.word(i + 1) == "and" or words.word(at + 1) in {"and", ","}
     at = i - 1 - (words.word(i - 1) == "the")
     if at >= 1 and words.word(at) in {"and", ","} and words.sentence[at - 1] == words.sentence[i]:
@@ -73,7 +73,7 @@ def _coordinate(words: Words, i: int, found: dict[str, Place]) -> bool:
 
 def _free(words: Words, i: int) -> bool:
     """Whether token `i` stands alone, not inside a longer run of capitals."""
-    n = len(words)
+    n = len(words.low)
     after = i + 1 < n and words.close(i + 1) and words.capital(i + 1) and words.words[i + 1][0].isalpha()
     before = i > 0 and i not in words.opens and words.close(i) and words.capital(i - 1)
     return not after and not (before and words.words[i - 1][0].isalpha())
@@ -101,7 +101,7 @@ def _guess(adjective: str) -> str | None:
 
 def _national(words: Words, i: int) -> bool:
     """Whether a national office or body follows token `i`: "the Varnian (energy) minister", "Ostrava government"."""
-    if not words.close(i + 1) if i + 1 < len(words) else True:
+    if not words.close(i + 1) if i + 1 < len(words.low) else True:
         return False
     return words.low[i + 1] in _NATIONAL or (words.low[i + 1] in _OWNED_MIDDLE and words.word(i + 2) in _OWNED)
 
@@ -141,7 +141,7 @@ def _persons(words: Words) -> frozenset[str]:
         for i in words.capitals
         if words.word(i - 1) in role_nouns()
         and words.capital(i - 1)
-        and i + 1 < len(words)
+        and i + 1 < len(words.low)
         and words.close(i + 1)
         and words.capital(i + 1)
         and words.low[i + 1] not in role_nouns()
@@ -152,12 +152,12 @@ def _persons(words: Words) -> frozenset[str]:
 
 def _free_behind(words: Words, i: int) -> bool:
     """Whether a name ends at token `i`: "President Paul Varnia Republic" would show nothing."""
-    return not (i + 1 < len(words) and words.close(i + 1) and words.capital(i + 1))
+    return not (i + 1 < len(words.low) and words.close(i + 1) and words.capital(i + 1))
 
 
 def _formed(words: Words, i: int) -> bool:
     """Whether token `i` opens "the Ostrava Republic"."""
-    if i + 1 >= len(words) or words.words[i + 1] not in _FORMS or not words.close(i + 1):
+    if i + 1 >= len(words.low) or words.words[i + 1] not in _FORMS or not words.close(i + 1):
         return False
     return words.word(i - 1) in {"the", ","} or i in words.opens
 

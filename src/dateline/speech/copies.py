@@ -2,42 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import repeat
 
 from dateline.model.span import Span
 from dateline.model.statement import Statement
 from dateline.model.story import Role, Story
+from dateline.model.swift import replace
 from dateline.speech.groups import group
 
 _SMALL = group("small")
-_ENDINGS = ("ing", "ed", "es", "s")
+_ENDINGS = (("ing", -3), ("ed", -2), ("es", -2), ("s", -1))
+_LAST = frozenset("gds")  # the letters that they end in
+_MARKS = ".,;:!?\"'“”‘’()[]"
 _SAME = 0.3  # share of words from which a headline says what the body says
 
 
 def bag(text: str, spans: tuple[Span, ...]) -> frozenset[str]:
     """The content words of spans, lower case, plural and past endings cut."""
-    words: set[str] = set()
-    for span in spans:
-        for word in span.of(text).lower().replace("-", " ").split():
-            plain = word.strip(".,;:!?\"'“”‘’()[]")
-            if plain and plain not in _SMALL:
-                words.add(stem(plain))
-    return frozenset(words)
+    words = {
+        word
+        for span in spans
+        for word in map(str.strip, span.of(text).lower().replace("-", " ").split(), repeat(_MARKS))
+    }
+    return frozenset([stem(w) if w[-1] in _LAST else w for w in words - _SMALL if w])
 
 
 def stem(word: str) -> str:
     """A word without its plural, past or participle ending."""
-    if word.endswith(_ENDINGS):
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= 3:
-                return word[: -len(ending)]
+    for ending, cut in _ENDINGS:
+        if word[cut:] == ending and word[2 - cut :]:  # three letters stay
+            return word[:cut]
     return word
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:
     """Shared words over the shorter bag."""
-    least = min(len(a), len(b))
-    return len(a & b) / least if least else 0.0
+    shared = a & b
+    return len(shared) / min(len(a), len(b)) if shared else 0.0
 
 
 def fold_copies(story: Story, statements: list[Statement]) -> list[Statement]:

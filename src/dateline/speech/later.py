@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from dateline.lexicon import LexiconError, words
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.statement import Statement
+from dateline.model.swift import replace
 from dateline.speech.honours import titles
 from dateline.speech.lines import Lines
 from dateline.speech.phrases import DETERMINERS, POSSESSIVE

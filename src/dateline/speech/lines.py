@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 
 from dateline.model.parse import Parse
 from dateline.model.span import Span
@@ -22,7 +24,7 @@ class Lines:
     `quote` holds per token the index into `quotations` (OUT outside, MARK for the outer marks themselves); `units` are
     sentences, joined where a quotation runs over a sentence end, `openings` their first tokens; `block` the index of
     the block of each token; `tags` are Universal POS tags, "X" throughout where no model gave them; `turns` are those
-    of a transcript, in text order.
+    of a transcript, in text order. `at` gives the index of the first token that ends after an offset.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Lines:
     openings: tuple[int, ...]
     quotations: tuple[Quotation, ...]
     tags: tuple[str, ...]
+    at: Callable[[int], int] = field(compare=False)  # no method: asked most of all
     turns: tuple[Turn, ...] = ()
 
     def span(self, first: int, last: int) -> Span:
@@ -52,10 +55,6 @@ class Lines:
     def unit_of(self, token: int) -> int:
         """The number of the unit that holds a token, -1 before the first."""
         return bisect_right(self.openings, token) - 1
-
-    def at(self, offset: int) -> int:
-        """The index of the first token that ends after `offset`."""
-        return bisect_right(self.ends, offset)
 
     def tagged(self, i: int, *tags: str) -> bool:
         """Whether a tagger gave token `i` one of these tags; False for all where no tags are known."""
@@ -90,6 +89,7 @@ def lines_of(story: Story, parse: Parse) -> Lines:
         tuple(first for first, _ in units),
         quotations,
         parse.tags if parse.model else ("X",) * len(parse),
+        partial(bisect_right, parse.ends),
         find_turns(story),
     )
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from operator import attrgetter
 
 from dateline.model.parse import Mark
 from dateline.model.span import Span
 from dateline.model.story import Role
+from dateline.model.swift import replace
 from dateline.speech.attribution import Attribution
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.owners import fill_sources, own_source

@@ -8,9 +8,9 @@ model marks stays.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from dateline.model.span import Span
+from dateline.model.swift import replace
 from dateline.speech.attribution import ASKED, PLAIN, TURN, Attribution
 from dateline.speech.cues import verbs
 from dateline.speech.groups import group

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from dateline.model.swift import replace
 from dateline.speech.attribution import Attribution
 from dateline.speech.cues import find_cues
 from dateline.speech.groups import group

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from dateline.model.span import Span
+from dateline.model.swift import replace
 from dateline.speech.attribution import TURN, Attribution
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.phrases import is_finite

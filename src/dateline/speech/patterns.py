@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from dateline.model.swift import replace
 from dateline.speech.after import addressee, after_circumstance, source_right, source_to_comma
 from dateline.speech.attribution import Attribution
 from dateline.speech.before import source_left

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.model.mention import Mention
 from dateline.model.span import Span
 from dateline.model.statement import Form, Statement
 from dateline.model.story import Story, StoryDay
+from dateline.model.swift import replace
 from dateline.model.timex import Timex
 from dateline.speech.attribution import ASKED, TURN, Attribution
 from dateline.speech.chain import OUTLET, chain_of, interview, outlet_name, outlets_of, same_outlet, via_name

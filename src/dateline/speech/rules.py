@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 
 from dateline.model.span import Span
+from dateline.model.swift import replace
 from dateline.speech.attribution import PLAIN, Attribution
 from dateline.speech.cues import HELPERS, Cue, find_cues
 from dateline.speech.labels import headline_dash, label, of_turn, signature, transcript_label

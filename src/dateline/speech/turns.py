@@ -10,10 +10,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.model.span import Span
 from dateline.model.story import READ, Block, Role, Story
+from dateline.model.swift import replace
 from dateline.speech.groups import group
 
 _WORD = r"[A-Z][\w.’'-]*"

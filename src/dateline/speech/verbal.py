@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.model.span import Span
+from dateline.model.swift import replace
 from dateline.speech.after import addressee, after_circumstance, source_right
 from dateline.speech.attribution import PLAIN, Attribution
 from dateline.speech.before import source_left

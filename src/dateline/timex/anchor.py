@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
+from dateline.model.swift import replace
 from dateline.model.timex import Interval, TimexType
 from dateline.timex import cells, nearest, printer
 from dateline.timex.cells import Cell, Unit, cell_of

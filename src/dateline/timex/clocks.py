@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from dateline.model.swift import replace
 from dateline.timex.dates import Found
 from dateline.timex.meaning import Clock, Date, Shift
 from dateline.timex.numerals import digits

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.model.span import Span
-from dateline.model.swift import swift
+from dateline.model.swift import replace, swift
 from dateline.model.timex import Interval, TimexType
 from dateline.timex.anchor import between, resolve
 from dateline.timex.cells import Unit

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
 from typing import NamedTuple
 
+from dateline.model.swift import replace
 from dateline.timex.cells import Unit
 from dateline.timex.meaning import Date, Flawed, Meaning, Nth, Range, Shift, Which
 from dateline.timex.numerals import digits, ordinal, year_in_words

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from dateline.model.swift import replace
 from dateline.timex import relative
 from dateline.timex.dates import Found, checked
 from dateline.timex.meaning import Date, Range, Shift

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.model.span import Span
+from dateline.model.swift import replace
 from dateline.timex import cells, nearest
 from dateline.timex.anchor import resolve
 from dateline.timex.cells import Unit

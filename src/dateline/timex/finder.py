@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dateline.model.span import Span
+from dateline.model.swift import replace
 from dateline.model.timex import Timex
 from dateline.text.seek import where
 from dateline.timex import distances, negatives

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import replace
 
+from dateline.model.swift import replace
 from dateline.timex import cells
 from dateline.timex.cells import Cell, Unit, cell_of
 from dateline.timex.cues import Look

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from dateline.model.swift import replace
 from dateline.timex.cells import Cell, Unit
 from dateline.timex.cues import Look, is_stop, tells
 from dateline.timex.dates import Found

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from dateline.model.swift import replace
 from dateline.timex.cells import Unit
 from dateline.timex.dates import Found, month_first, tail_year, year_at
 from dateline.timex.meaning import Date, Edge, Era, Fiscal, Meaning, Range, Shift, Which

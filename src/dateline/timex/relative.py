@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from dateline.model.swift import replace
 from dateline.timex import amounts
 from dateline.timex.cells import Unit
 from dateline.timex.dates import Found, day_first, holiday, month_at, month_first

@@ -7,10 +7,11 @@ The start of a paragraph is scanned piece by piece (place, day, agency, punctuat
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.model.span import Span
 from dateline.model.story import Dateline
+from dateline.model.swift import replace
 from dateline.wire.agencies import BY_SHORT, short_name
 from dateline.wire.day import PrintedDay, day_at
 from dateline.wire.forms import shapes
