@@ -1,6 +1,6 @@
 """Acts that somebody plans, proposes, weighs or refuses, told by any verb and without a day.
 
-"The bank has proposed lowering the veto", "the ministry is not considering investing in bonds", "instructed the mint to
+"The league has proposed halving the quorum", "the ministry is not considering buying mills", "instructed the mint to
 stop its sales". What governs the verb is an official decision or wish, so that the verb needs no row of events.txt; who
 decides must be a body, a state or somebody of office.
 """
@@ -108,7 +108,7 @@ _RAISED = ("measure", "level", "amount", "payment")
 
 
 def _decider(line: Line, clauses: tuple[Clause, ...], cue: Match) -> tuple[int, int]:
-    """The words that name who decides: as [the government] has decided to print it."""
+    """The words that name who decides: because [the cabinet] has decided to print it."""
     start = group_at(line, cue.first).before + 1
     first, end = subject_of(line, clauses, clause_at(clauses, cue.first), start)
     opening = next((k for k in range(end - 1, first, -1) if line.at(k) in SUBORDINATOR), None)

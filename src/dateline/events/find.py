@@ -267,7 +267,7 @@ def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
 
 
 def _stipulated(line: Line, clause: Clause, match: Match, steps: list[Step]) -> bool:
-    """Whether a condition behind its clause is an official act to come: will go as soon as the Senate [passes] it."""
+    """Whether a condition behind its clause is an official act to come: will pay once the upper house [passes] it."""
     if clause.opener != "if" or match.row[2] not in _STIPULATED or line.at(clause.first - 1) in _ASKED:
         return False
     if line.at(clause.first) == "provided" and line.at(clause.first + 1) != "that":

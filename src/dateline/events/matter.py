@@ -76,7 +76,7 @@ def other_measure(drafts: list[Draft], draft: Draft) -> bool:
 def another_measure(drafts: list[Draft], draft: Draft) -> bool:
     """Whether a measure has another word than all before: the reopening of the port is no prolonged mandate."""
     if draft.found.kind != "measure" or "stated" in draft.found.match.row[4]:
-        return False  # the tariffs are to be imposed
+        return False  # the tariffs will be imposed
     heads = {d.found.match.row[0][:_STEM] for d in drafts}
     return draft.found.match.row[0][:_STEM] not in heads
 

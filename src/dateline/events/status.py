@@ -114,7 +114,7 @@ def fold(steps: tuple[Step, ...]) -> Facets | None:
         elif step.op in TENSES:
             facets = _tensed(facets, aspect, step, flipped)
             if refused and facets is not None and step.op in ("will", "would"):
-                facets = replace(facets, certainty=_CERTAIN)  # would not agree to a cut
+                facets = replace(facets, certainty=_CERTAIN)  # would not accept a cut
             flipped = False
         elif step.op in EMBEDDING:
             facets = _embedded(step, flipped, facets)
