@@ -19,10 +19,12 @@ GROUPS: tuple[frozenset[str], ...] = (
     frozenset({"other"}),
 )
 
+_NUMBERS = {kind: number for number, kinds in enumerate(GROUPS) for kind in kinds}
+
 #: Kinds at which people sit together.
 GATHERINGS = GROUPS[0]
 
 
 def group_of(kind: str) -> int:
     """The number of the group a kind belongs to."""
-    return next(i for i, group in enumerate(GROUPS) if kind in group)
+    return _NUMBERS[kind]

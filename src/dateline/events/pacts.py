@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from dateline.events.clause import Clause
 from dateline.events.dated import DATED
@@ -17,6 +18,7 @@ from dateline.events.words import Words
 from dateline.lexicon import Row
 from dateline.model.event import Participant
 from dateline.model.timex import Timex, TimexType
+from dateline.text.seek import where
 
 _OTHERS = frozenset({"agreement", "signing", "adoption", "ratification", "entry_into_force", "expiry"})
 _ROW = Row(("accord", "n", "agreement", "AGREE", "accord"), "")
@@ -31,6 +33,7 @@ def tells_pact(words: Words) -> bool:
     return not _accords().isdisjoint(words.low) and not DATED.isdisjoint(words.low)
 
 
+@cache
 def _accords() -> frozenset[str]:
     return spelt("pact") - _NO_ACCORD
 
@@ -42,8 +45,8 @@ def find_pacts(
     if not clauses or not tells_pact(line.words):
         return []
     made = []
-    for k, word in enumerate(line.words.low):
-        if word not in _accords() or _known(told, k):
+    for k in where(line.words.low, _accords()):
+        if _known(told, k):
             continue
         accord = noun_found(line, clauses, Match(k, k + 1, _ROW, Form.NOUN))
         timex = None if accord.negated else _own_time(accord, timexes)

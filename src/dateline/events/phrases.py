@@ -42,8 +42,9 @@ class Phrases:
             if parted is not None:
                 found.append(parted)
                 continue
+            following = low[i + 1 : i + 2]
             for tail, row, form, verb_row in self.index[low[i]]:
-                if low[i + 1 : i + 1 + len(tail)] == tail:
+                if not tail or (tail[:1] == following and low[i + 1 : i + 1 + len(tail)] == tail):
                     found.append(Match(i, i + 1 + len(tail), row, form, verb_row))
                     break
         return found

@@ -56,7 +56,11 @@ def would_have(found: Found) -> bool:
 def excused(found: Found) -> bool:
     """Whether somebody only need not do it: need not, or does not have to, hold a poll."""
     low = found.line.words.low[max(0, found.phrase - 6 if not found.verb else found.first - 5) : found.first]
-    return any(low[k : k + 3] == ("not", "have", "to") or low[k : k + 2] == ("not", "need") for k in range(len(low)))
+    return any(
+        low[k + 1 : k + 3] == ("have", "to") or low[k + 1 : k + 2] == ("need",)
+        for k, word in enumerate(low)
+        if word == "not"
+    )
 
 
 def bounds(found: Found) -> bool:

@@ -36,10 +36,10 @@ def swift(cls: type[T]) -> type[T]:
 
 
 @cache
-def _columns(cls: type) -> tuple[tuple[str, ...], attrgetter[tuple[Any, ...]]]:
-    """The fields of a dataclass, and what reads them all at once; the first comes twice, so that it is a tuple."""
-    names = tuple(field.name for field in fields(cls))
-    return names, attrgetter(*names, names[0])
+def _columns(cls: type) -> tuple[dict[str, int], attrgetter[tuple[Any, ...]]]:
+    """The fields of a dataclass by their place, and what reads them all; one field is read twice, for a tuple."""
+    names = [field.name for field in fields(cls)]
+    return {name: k for k, name in enumerate(names)}, attrgetter(*(names if len(names) > 1 else names * 2))
 
 
 if TYPE_CHECKING:
@@ -51,5 +51,11 @@ else:
 
         Raises TypeError for a name that is no field. Example: ``replace(event, place="Karsk")``.
         """
-        names, read = _columns(type(value))
-        return type(value)(**{**dict(zip(names, read(value), strict=False)), **changes})
+        places, read = _columns(type(value))
+        values = [*read(value)][: len(places)]
+        try:
+            for name, new in changes.items():
+                values[places[name]] = new
+        except KeyError as error:
+            raise TypeError(f"{type(value).__name__} has no field {error}") from None
+        return type(value)(*values)

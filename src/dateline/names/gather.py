@@ -38,12 +38,12 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _person(story: Story, name: str, kind: Kind, mentions: list[Mention]) -> Person:
-    spellings = (" ".join(m.span.of(story.text).split()) for m in mentions if m.manner in _NAMED)
+    spellings = [" ".join(m.span.of(story.text).split()) for m in mentions if m.manner in _NAMED]
     return Person(
         name,
         kind,
-        roles=tuple(dict.fromkeys(m.role for m in mentions if m.role)),
+        roles=tuple(dict.fromkeys([m.role for m in mentions if m.role])),
         country=next((m.country for m in mentions if m.country), None),
         spellings=tuple(dict.fromkeys(spellings)) or (name,),
-        mentions=tuple(m.span for m in mentions),
+        mentions=tuple([m.span for m in mentions]),
     )

@@ -71,12 +71,13 @@ def _match_place(
 ) -> tuple[int, Place] | None:
     entries = gazetteer().get(words.words[i], ())
     for entry in entries:
-        if entry.sort == "city" and len(entry.words) == 1 and words.words[i] in surnames:
+        if entry.sort == "city" and words.words[i] in surnames and len(entry.words) == 1:
             break
         if words.low[i] in _AMERICAN and words.word(i - 1) in _CONTINENTAL:
             return None
-        if len(entry.words) == 1 or words.words[i : i + len(entry.words)] == list(entry.words):
-            if len(entry.words) == 1 and (words.words[i] in states or _first_name(words, i, entry)):
+        alone = len(entry.words) == 1
+        if alone or words.words[i : i + len(entry.words)] == list(entry.words):
+            if alone and (words.words[i] in states or _first_name(words, i, entry)):
                 break
             return i + len(entry.words), entry
     own = states.get(words.words[i])

@@ -98,7 +98,10 @@ def find_cues(lines: Lines, first: int, last: int, *, headline: bool = False) ->
 
 
 def _phrase(lines: Lines, i: int, first: int, last: int) -> Cue | None:
+    following = lines.low[i + 1] if i + 1 < last else ""
     for parts, kind in phrases()[lines.low[i]]:
+        if parts[1:2] and parts[1] != following:
+            continue
         end = i + len(parts)
         if end <= last and lines.low[i:end] == parts and all(q == OUT for q in lines.quote[i:end]):
             return Cue(i, end, CueWord(kind, 100, 100), " ".join(parts), _helpers(lines, i, first))

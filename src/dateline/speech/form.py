@@ -13,7 +13,7 @@ from dateline.model.statement import Form
 from dateline.speech.attribution import Attribution
 from dateline.speech.cues import PASSIVE, nouns, phrases, verbs
 from dateline.speech.groups import group
-from dateline.speech.lines import MARK, OUT, Lines
+from dateline.speech.lines import MARK, ONLY_OUT, OUT, Lines
 from dateline.speech.phrases import CIRCUMSTANCE, has_finite, is_finite
 from dateline.text.quotes import DOUBLE
 
@@ -24,7 +24,6 @@ _PLAIN = group("plain verbs")
 ASKED_WHAT = frozenset(("if", "whether", "about", "at", "by", "in", "why", "how", "what", "when", "on", "during"))
 _FEW = 3
 _MOODS = frozenset(("hope", "hopes", "belief", "fear", "fears", "expectation", "expectations", "wish"))
-_ONLY_OUT = frozenset((OUT,))
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "wouldn't", "hasn't", "won't"))
 _DECLINING = frozenset(
     ("declined", "declines", "refused", "refuses", "declining", "refusing", "unable", "failed", "asked")
@@ -69,7 +68,7 @@ def unsaid(lines: Lines, made: Attribution, kind: str | None) -> bool:
     if before[-1:] == (",",) and (comma := _aside(lines, first - 1)) is not None:
         before = lines.low[max(0, comma - 3) : comma]  # "had not, as of Monday, [announced]"
     refused = before[-1:] == ("to",) and any(w in _DECLINING for w in before)
-    return refused or (any(w in _NOT for w in (*before, *words)) and "rule" not in lines.low[first : first + 2])
+    return refused or (not _NOT.isdisjoint((*before, *words)) and "rule" not in lines.low[first : first + 2])
 
 
 def _aside(lines: Lines, comma: int) -> int | None:
@@ -138,11 +137,11 @@ def is_title(lines: Lines, span: Span) -> bool:
 def form_of(lines: Lines, content: tuple[Span, ...]) -> Form:
     """Direct where all words stand in quotation marks, indirect where none does, else mixed."""
     ranges = [(lines.at(span.start), lines.at(span.end - 1) + 1) for span in content]
-    if all(_ONLY_OUT.issuperset(lines.quote[first:last]) for first, last in ranges):
+    if all([ONLY_OUT.issuperset(lines.quote[first:last]) for first, last in ranges]):  # noqa: C419  # one or two
         return Form.INDIRECT
-    words = [i for first, last in ranges for i in range(first, last) if lines.words[i][:1].isalnum()]
-    outside = sum(lines.quote[i] == OUT for i in words)
-    return Form.INDIRECT if outside == len(words) else Form.MIXED if outside else Form.DIRECT
+    quotes = [lines.quote[i] for first, last in ranges for i in range(first, last) if lines.words[i][:1].isalnum()]
+    outside = quotes.count(OUT)
+    return Form.INDIRECT if outside == len(quotes) else Form.MIXED if outside else Form.DIRECT
 
 
 def _tidy(lines: Lines, span: Span) -> Span | None:

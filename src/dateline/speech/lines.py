@@ -14,6 +14,7 @@ from dateline.speech.turns import Turn, find_turns
 from dateline.text.quotes import Quotation, find_quotations
 
 OUT, MARK = -1, -2
+ONLY_OUT = frozenset((OUT,))
 _LONGEST = 600  # tokens; a longer unit is no sentence and is cut, so that time stays linear
 
 

@@ -144,7 +144,7 @@ def _wants_source(lines: Lines, cue: Mark) -> bool:
     if words[verb] in _MOODS or (words[0] in DETERMINERS and verb > 0):
         return False
     lead = lines.low[max(0, cue.first - 3) : cue.first + verb]
-    return words[verb].endswith("ing") or not any(w in PASSIVE for w in lead)
+    return words[verb].endswith("ing") or PASSIVE.isdisjoint(lead)
 
 
 def _opens_clause(lines: Lines, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
+from dateline.text.seek import where
 
 Range = tuple[int, int]
 PRONOUNS = group("pronouns")
@@ -22,9 +23,11 @@ _NAMED = group("naming")
 
 def has_finite(lines: Lines, begin: int, end: int) -> bool:
     """Whether a finite auxiliary stands in the range outside relative clauses: more of them than relative words."""
-    verbs = sum(is_finite(lines, i) for i in range(begin, end))
-    relative = sum(lines.low[i] in ("who", "which") for i in range(begin, end))
-    return verbs > relative
+    low = lines.low[begin:end]
+    if FINITE.isdisjoint(low):
+        return False
+    verbs = sum([is_finite(lines, begin + k) for k in where(low, FINITE)])
+    return verbs > low.count("who") + low.count("which")
 
 
 def is_finite(lines: Lines, i: int) -> bool:

@@ -43,7 +43,8 @@ def find_relations(story: Story, statements: tuple[Statement, ...]) -> Iterator[
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two statements say much the same: three shared words and most of the shorter, or five and half of it."""
-    shared, like = len(a & b), likeness(a, b)
+    shared = len(a & b)
+    like = likeness(a, b) if shared >= 3 else 0.0
     return (shared >= 3 and like >= 0.65) or (shared >= 5 and like >= 0.5)
 
 

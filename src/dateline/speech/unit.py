@@ -10,7 +10,7 @@ from dateline.model.swift import swift
 from dateline.speech.before import source_left
 from dateline.speech.cues import Cue
 from dateline.speech.groups import group
-from dateline.speech.lines import MARK, OUT, Lines
+from dateline.speech.lines import MARK, ONLY_OUT, OUT, Lines
 from dateline.speech.phrases import CIRCUMSTANCE, SUBJECTS, TIMES, has_finite
 
 SPEAKING = frozenset(("say", "tell", "write", "ask", "deny"))
@@ -87,7 +87,7 @@ class Unit:
                 return ()
             end -= 1
         start = self.left_start(end)
-        quoted = any(lines.quote[i] != OUT for i in range(start, end))
+        quoted = not ONLY_OUT.issuperset(lines.quote[start:end])
         if start >= end or (end - start < 3 and not quoted) or lines.low[start] in _NO_CONTENT:
             return ()
         opens = lines.low[start].endswith("ing") or (lines.low[start] in _OPENING and lines.low[start + 1] not in TIMES)
@@ -203,7 +203,7 @@ class Unit:
         if lines.low[first] in _CONDITIONS and not any(w in (",", ";") for w in lines.low[first:last]):
             return True
         told = any(lines.tags[i] != "X" for i in range(first, last))
-        plain = all(lines.quote[i] == OUT for i in range(first, last)) and not has_finite(lines, first, last)
+        plain = ONLY_OUT.issuperset(lines.quote[first:last]) and not has_finite(lines, first, last)
         return told and plain and not any(lines.tagged(i, "VERB", "AUX") for i in range(first, last))
 
     def follows_quotation(self, left: Span, cue: Cue) -> bool:
