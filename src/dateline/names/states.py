@@ -164,7 +164,7 @@ def _formed(words: Words, i: int) -> bool:
 
 def _add_pairs(words: Words, unknown: list[int], found: dict[str, Place]) -> None:
     """A name and an adjective made from it ("Varnia ... Varnian") are a state's wherever an office or body follows."""
-    seen = {words.words[i] for i in unknown}
+    seen = dict.fromkeys(words.words[i] for i in unknown)  # in text order, so that every run finds the same
     for i in unknown:
         word = words.words[i]
         if word in found or not _national(words, i):
