@@ -22,6 +22,9 @@ from dateline.syntax.stretches import long_paths
 from dateline.syntax.units import Piece, cut
 
 _PARTS = ("SOURCE", "CUE", "CONTENT")
+_PROPN = POS.start + POS_TAGS.index("PROPN")
+_SMALL = 3  # letters of a word that may be small inside a name: de, van, bin
+_NEVER = -1e4
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class TaggerParser:
         every = np.concatenate(scores) if scores else np.zeros((0, STATUS.stop), np.float32)
         lengths = np.array([len(s) for s in scores], np.int64)
         borders = np.append(0, np.cumsum(lengths))
+        every[[len(w) > _SMALL and w.islower() for w in words], _PROPN] = _NEVER  # minister resigns: no name
         said = long_paths(every[:, STATEMENT], borders[:-1], lengths, self.network.follow, self.network.first)
         return Parse(
             starts=tuple(starts),
