@@ -111,7 +111,7 @@ def test_the_agency_itself_outranks_a_source() -> None:
         ("Orland, Vesten leaders to meet Monday", "meeting", "planned"),
         ("Premier Varga to visit Orland in June", "visit", "planned"),
         ("Vesten lifts timber ban", "measure", "held"),
-        ("Orland foreign minister resigns over loan", "resignation", "held"),
+        ("Orland finance minister resigns over loan", "resignation", "held"),
     ],
 )
 def test_a_headline_looks_ahead_with_to_and_tells_in_the_present_what_was_done(

@@ -8,7 +8,8 @@ from dateline.events.line import AUX, BE, PREPOSITION, Line
 from dateline.events.objects import has_object, sends_envoy, word_class
 from dateline.events.phrases import Match
 from dateline.events.verbs import Form
-from dateline.model.swift import swift
+from dateline.events.words import Words
+from dateline.model.swift import replace, swift
 
 _DETERMINED = frozenset({"a", "an", "its", "their", "his", "her", "any", "no", "this"})
 
@@ -142,3 +143,12 @@ def _zero_relative(line: Line, verb: int) -> int | None:
 _GAPPED = frozenset({"which", "that", "whom"})
 _BY_THEMSELVES = frozenset({"crossing", "supply"})
 _ENDING = frozenset({"", ".", ","})
+
+
+def as_verbs(words: Words, wanted: list[tuple[Match, bool]]) -> Words:
+    """The words with those tagged as verbs that can be nothing else: finance minister [resigns] over loan."""
+    wrong = {m.first for m, verb in wanted if verb and m.form and not m.form & Form.NOUN}
+    wrong = {k for k in wrong if words.tags[k] in ("NOUN", "PROPN") and words.raw[k].islower()}
+    if not wrong:
+        return words
+    return replace(words, tags=tuple(["VERB" if k in wrong else tag for k, tag in enumerate(words.tags)]))

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from dateline.events.bare import tells_bare
-from dateline.events.beside import is_verb
+from dateline.events.beside import as_verbs, is_verb
 from dateline.events.clause import Clause, clause_at, clauses_of
 from dateline.events.counted import counted
 from dateline.events.dated import DATED, looks_ahead
@@ -101,7 +101,7 @@ def find_in(words: Words, *, acting: bool = False) -> tuple[list[Found], Line, t
         and not numbered(words.low)
     ):
         return [], Line(words), ()
-    line = line_of(words, events)
+    line = line_of(as_verbs(words, wanted), events)
     clauses = clauses_of(line)
     found: list[Found] = []
     end = 0
