@@ -121,7 +121,7 @@ def cue(tokens: Tokens, i: int, *, before: bool) -> Look | None:
 
 
 def _by_phrase(tokens: Tokens, i: int) -> Look | None:
-    """What a few words together say: "at its next OPEC meeting in June", "ahead of his departure on Sunday"."""
+    """What a few words together say: "at its next wool meeting in June", "ahead of her flight on Sunday"."""
     low = tokens.low
     if low[i] in _IN_A_ROW and GATHERINGS & set(low[i + 1 : i + 3]):
         return _IN_A_ROW[low[i]]
