@@ -19,6 +19,7 @@ from dateline.names.parties import bilateral, main_state, parties, state_counts
 from dateline.names.people import Being, People, office_name, office_of
 from dateline.names.phrases import Phrase, body_phrases, role_phrases
 from dateline.names.states import own_states
+from dateline.names.surnames import family_names
 from dateline.names.tables import STARTERS, Place, gazetteer, seats
 from dateline.names.words import Words
 from dateline.text.seek import where
@@ -73,7 +74,7 @@ def look(story: Story, parse: Parse) -> Found:
     """Words to offices, nothing resolved yet."""
     words = Words.of(story, parse)
     own = own_states(words, dateline_states(story))
-    labels, marks = label(words, own), Marks.of(words, parse)
+    labels, marks = label(words, own, family_names(words, parse)), Marks.of(words, parse)
     common = STARTERS | frozenset(filter(str.islower, words.words))
     raw = runs(words, labels)
     labels = replace(labels, starts=marks.starts | name_starts(words, raw, {end for end, _ in labels.roles.values()}))

@@ -152,8 +152,11 @@ def _plain(words: Words, i: int) -> str:
     return NAME
 
 
-def label(words: Words, states: dict[str, Place]) -> Labels:
-    """Labels for all tokens; `states` are those that this story shows to be states (see `states`)."""
+def label(words: Words, states: dict[str, Place], families: frozenset[int] = frozenset()) -> Labels:
+    """Labels for all tokens; `states` are those that this story shows to be states (see `states`).
+
+    `families` are tokens that are somebody's family name whatever else they could be (see `surnames`).
+    """
     tags = [NONE] * len(words.low)
     places: dict[int, tuple[int, Place]] = {}
     roles: dict[int, tuple[int, RoleNoun]] = {}
@@ -162,7 +165,9 @@ def label(words: Words, states: dict[str, Place]) -> Labels:
     for i in capitals:
         if i < done:
             continue
-        if (place := _match_place(words, i, states, surnames)) is not None:
+        if i in families:
+            tags[i] = NAME
+        elif (place := _match_place(words, i, states, surnames)) is not None:
             done = place[0]
             places[i] = place
             tags[i:done] = [_SORT[place[1].sort]] * (done - i)
