@@ -152,27 +152,34 @@ def _plain(words: Words, i: int) -> str:
     return NAME
 
 
+def _places(
+    words: Words, states: dict[str, Place], families: frozenset[int], tags: list[str]
+) -> dict[int, tuple[int, Place]]:
+    """The states and towns among the capitals; `tags` gets the label of every capital that is no role."""
+    places: dict[int, tuple[int, Place]] = {}
+    surnames, done = _surnames(words), 0
+    for i in words.capitals:
+        if i < done:
+            continue
+        place = _match_place(words, i, states, surnames) if i not in families else None
+        if place is not None:
+            done = place[0]
+            places[i] = place
+            tags[i:done] = [_SORT[place[1].sort]] * (done - i)
+        elif i in families or (words.low[i] not in role_nouns() and not _continental(words, i)):
+            tags[i] = SPOT if _abbreviated_state(words, i) else _plain(words, i)
+    return places
+
+
 def label(words: Words, states: dict[str, Place], families: frozenset[int] = frozenset()) -> Labels:
     """Labels for all tokens; `states` are those that this story shows to be states (see `states`).
 
     `families` are tokens that are somebody's family name whatever else they could be (see `surnames`).
     """
     tags = [NONE] * len(words.low)
-    places: dict[int, tuple[int, Place]] = {}
     roles: dict[int, tuple[int, RoleNoun]] = {}
-    capitals, surnames = words.capitals, _surnames(words)
-    done = 0
-    for i in capitals:
-        if i < done:
-            continue
-        if i in families:
-            tags[i] = NAME
-        elif (place := _match_place(words, i, states, surnames)) is not None:
-            done = place[0]
-            places[i] = place
-            tags[i:done] = [_SORT[place[1].sort]] * (done - i)
-        elif words.low[i] not in role_nouns() and not _continental(words, i):
-            tags[i] = SPOT if _abbreviated_state(words, i) else _plain(words, i)
+    capitals = words.capitals
+    places = _places(words, states, families, tags)
     nouns = role_nouns()
     named = _named_as_ranks(words, tags)
     done = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.speech.honours import titles
 from dateline.speech.lines import Lines
+from dateline.speech.speaker import Speaker
 
 _FORMS_OF_ADDRESS = frozenset(("lord", "lady", "sir", "mr", "mrs", "ms", "dr", "sheikh"))
 
@@ -45,3 +46,13 @@ def full_names(lines: Lines) -> dict[str, str]:
                 full[lines.words[j - 1]] = name
         i = max(j, i + 1)
     return full
+
+
+def spelled_out(mentions: tuple[Mention, ...], name: str) -> Speaker | None:
+    """``CPD`` -> the body of the story whose capitals spell it."""
+    if not (name.isupper() and 2 < len(name) <= 6):
+        return None
+    for m in mentions:
+        if m.kind is Kind.BODY and "".join(w[0] for w in m.name.split() if w[:1].isupper()).endswith(name):
+            return Speaker(m.name, person=False)
+    return None

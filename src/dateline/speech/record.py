@@ -17,6 +17,7 @@ from dateline.speech.copies import fold_copies
 from dateline.speech.cues import PASSIVE
 from dateline.speech.form import CLAUSAL, form_of, kind_of, record_content, unsaid
 from dateline.speech.groups import group
+from dateline.speech.kindred import named_later
 from dateline.speech.later import name_later
 from dateline.speech.lines import Lines
 from dateline.speech.nested import nested_in
@@ -52,7 +53,7 @@ def to_statements(
     recorder = Recorder(story, lines, mentions, days_of(timexes, day, found))
     for made in found:
         recorder.add(made)
-    named = name_later(lines, recorder.statements, mentions, recorder.nameless)
+    named = named_later(story.text, name_later(lines, recorder.statements, mentions, recorder.nameless))
     return tuple(fold_copies(story, named))
 
 

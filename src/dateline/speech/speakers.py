@@ -7,9 +7,10 @@ from bisect import bisect_left
 from dateline.model.mention import Kind, Manner, Mention
 from dateline.model.span import Span
 from dateline.speech.attribution import Attribution
-from dateline.speech.fullest import full_names, roles_of
+from dateline.speech.fullest import full_names, roles_of, spelled_out
 from dateline.speech.groups import group
 from dateline.speech.joint import joint
+from dateline.speech.kindred import Kindred
 from dateline.speech.later import role_nouns
 from dateline.speech.lines import OUT, Lines
 from dateline.speech.noun import as_noun, common, gender_of, is_named, is_thing, one_of, released
@@ -47,6 +48,7 @@ class Speakers:
         self.full = {} if mentions else full_names(lines)
         self.small = frozenset(filter(str.islower, lines.words))
         self.gender: dict[str, str] = {}
+        self.kindred = Kindred()
         self.last: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last_person: Speaker | None = None
@@ -61,6 +63,8 @@ class Speakers:
         else:
             speaker = None if made.cue else self._free(unit)
         if speaker is not None:
+            if made.source is not None:
+                speaker = self.kindred.fuller(speaker, tuple(made.source.of(self.lines.text).lower().split()))
             self.spoke(speaker, made)
             if speaker.person and speaker.role:
                 self.roles.setdefault(speaker.name, speaker.role)
@@ -138,9 +142,9 @@ class Speakers:
                 continue
             found = self._named(begin, end)
             if found is not None and (found.person or begin == segments[0][0]):
-                return self._spelled_out(found.name) or self._with_role(found, segments)
+                return spelled_out(self.mentions, found.name) or self._with_role(found, segments)
         return (
-            self._spelled_out(lines.name(*segments[0]))
+            spelled_out(self.mentions, lines.name(*segments[0]))
             or self._role_mention(segments[0], first)
             or self._said_again(segments[0])
             or self._nameless(first, segments[0])
@@ -156,15 +160,6 @@ class Speakers:
         states = [m for m in self._within(first, last) if m.kind is Kind.STATE]
         word = lines.words[first + 1]
         return any(word not in m.name and lines.capital(first + 1) and not word.endswith("s") for m in states)
-
-    def _spelled_out(self, name: str) -> Speaker | None:
-        """``CPD`` -> the body of the story whose capitals spell it."""
-        if not (name.isupper() and 2 < len(name) <= 6):
-            return None
-        for m in self.mentions:
-            if m.kind is Kind.BODY and "".join(w[0] for w in m.name.split() if w[:1].isupper()).endswith(name):
-                return Speaker(m.name, person=False)
-        return None
 
     def _said_again(self, segment: tuple[int, int]) -> Speaker | None:
         """``the report said``, ``one of them said``: the body or the group that spoke before."""
