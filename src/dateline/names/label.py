@@ -166,7 +166,9 @@ def _places(
             done = place[0]
             places[i] = place
             tags[i:done] = [_SORT[place[1].sort]] * (done - i)
-        elif i in families or (words.low[i] not in role_nouns() and not _continental(words, i)):
+        elif i in families:
+            tags[i] = NAME
+        elif words.low[i] not in role_nouns() and not _continental(words, i):
             tags[i] = SPOT if _abbreviated_state(words, i) else _plain(words, i)
     return places
 

@@ -23,6 +23,12 @@ CLAUSAL = _ALWAYS | {"say", "tell", "write", "deny", "ask", "noun"}
 _PLAIN = group("plain verbs")
 ASKED_WHAT = frozenset(("if", "whether", "about", "at", "by", "in", "why", "how", "what", "when", "on", "during"))
 _FEW = 3
+_SUBORDINATE = frozenset(
+    ("that", "which", "who", "whose", "where", "when", "as", "while", "before", "after", "if", "until", "because", "to")
+)
+_OBLIQUE = frozenset(("about", "for", "over", "to", "of", "on", "with", "at", "by"))
+_AGENT = frozenset(("by", "to"))
+_OBJECTS = ("DET", "NUM", "PRON", "NOUN", "PROPN", "ADJ")
 _MOODS = frozenset(("hope", "hopes", "belief", "fear", "fears", "expectation", "expectations", "wish"))
 _NOT = frozenset(("not", "never", "n't", "didn't", "doesn't", "wouldn't", "hasn't", "won't"))
 _DECLINING = frozenset(
@@ -223,4 +229,15 @@ def _clause(lines: Lines, span: Span) -> bool:
         return True
     if lines.low[first] in ("to", "on", "for", "of", "with", "about", "in", "by") or lines.low[first].endswith("ing"):
         return False
-    return lines.low[first] in ("he", "she", "they", "it", "there", "we", "i") or has_finite(lines, first, last)
+    if lines.low[first] in ("he", "she", "they", "it", "there", "we", "i") or has_finite(lines, first, last):
+        return True
+    stop = next((i for i in range(first, last) if lines.low[i] in _SUBORDINATE), last)
+    turned = first > 0 and lines.low[first - 1] in _OBLIQUE
+    return not turned and any(_tells(lines, i) for i in range(first + 1, min(stop, last - 1)))
+
+
+def _tells(lines: Lines, i: int) -> bool:
+    """Whether a tagged verb at token `i` has its subject before it: "noted [guards] seized 126 nets"."""
+    if not lines.tagged(i, "VERB") or lines.low[i].endswith("ing") or lines.low[i + 1] in _AGENT:
+        return False
+    return lines.tagged(i - 1, "NOUN", "PROPN", "PRON") and lines.tagged(i + 1, *_OBJECTS)

@@ -65,6 +65,10 @@ class Lines:
         """Whether the word starts with a capital letter or a digit-free name sign."""
         return self.words[i][:1].isupper()
 
+    def tied(self, i: int) -> bool:
+        """Whether a dash at token `i` ties two words into one name: the Export–Import Bank."""
+        return self.words[i] in "—–" and self.starts[i] == self.ends[i - 1] and self.capital(i - 1)
+
     def name(self, first: int, last: int) -> str:
         """The words of a range with single spaces as they stand."""
         return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split()) if first < last else ""

@@ -20,6 +20,7 @@ from dateline.speech.phrases import DETERMINERS, has_finite, is_finite
 from dateline.speech.places import Places
 
 _JOINTS = group("joints")
+_PLAIN = group("plain verbs")
 _OPENING = frozenset(("the", "a", "an", "he", "she", "they", "it"))
 _DASHES = ("—", "–")
 SPARE = ("quoted fragment", "clause")
@@ -46,7 +47,9 @@ def merge(
         if twin is None:
             kept.append(made)
         elif spoken:
-            kept.append(_one_of(lines, made, by_marks[twin]))
+            beside = [by_marks[i] for i in near if i != twin]
+            parted = _cut_short(lines, made, by_marks[twin], beside) or _only_source(made, by_marks[twin])
+            kept.append(by_marks[twin] if parted else _one_of(lines, made, by_marks[twin]))
         else:
             others = [s for i in near if i != twin and by_marks[i].cue for s in by_marks[i].content]
             kept.append(_marked_first(lines, made, by_marks[twin], others))
@@ -94,6 +97,25 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     cues = inner.cue if outer.cue and inner.cue and outer.cue[0].start < inner.cue[0].start else ()
     own = [piece for piece in outer.content if inner.source is None or piece.contains(inner.source)]
     return any(piece.contains(cue) for cue in cues for piece in own)
+
+
+def _cut_short(lines: Lines, ruled: Attribution, marked: Attribution, beside: list[Attribution]) -> bool:
+    """``While noting that [A], [B said that C]``: the rules run on into what the model gives to a cue of its own."""
+    end = marked.content[-1].end
+    return any(
+        other.cue
+        and lines.low[lines.at(other.cue[-1].end - 1)] in _PLAIN
+        and end <= other.cue[0].start < other.content[0].start
+        and lines.low[lines.at(end - 1)] not in ("which", "who", "that", ",")
+        and any(piece.contains(other.cue[0]) for piece in ruled.content)
+        for other in beside
+    )
+
+
+def _only_source(ruled: Attribution, marked: Attribution) -> bool:
+    """``[A clerk of Dorn Ltd], said the port was shut``: the rules take the speaker for the content."""
+    source = marked.source
+    return source is not None and all(source.contains(piece) for piece in ruled.content)
 
 
 def _marked_first(lines: Lines, ruled: Attribution, marked: Attribution, others: list[Span]) -> Attribution:

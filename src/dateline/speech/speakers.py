@@ -29,6 +29,7 @@ _JOINING = group("joining")
 _INDEFINITE = frozenset(("a", "an", "another"))
 _PARTS = frozenset(("England", "Scotland", "Wales", "Northern Ireland"))  # they have governments of their own
 _GROUP_STAYS = 12  # sentences in which "they" can still mean the officials who spoke
+_DANGLING = frozenset(("here", "last", "on", "in", "from", "since", "by", "of"))
 _DESCRIPTION = 20  # tokens that a description may take between a name and "who"
 
 
@@ -48,7 +49,7 @@ class Speakers:
         self.full = {} if mentions else full_names(lines)
         self.small = frozenset(filter(str.islower, lines.words))
         self.gender: dict[str, str] = {}
-        self.kindred = Kindred()
+        self.kindred = Kindred(mentions)
         self.last: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last_person: Speaker | None = None
@@ -64,7 +65,7 @@ class Speakers:
             speaker = None if made.cue else self._free(unit)
         if speaker is not None:
             if made.source is not None:
-                speaker = self.kindred.fuller(speaker, tuple(made.source.of(self.lines.text).lower().split()))
+                speaker = self.kindred.fuller(speaker, made.source, self.lines.text)
             self.spoke(speaker, made)
             if speaker.person and speaker.role:
                 self.roles.setdefault(speaker.name, speaker.role)
@@ -175,7 +176,7 @@ class Speakers:
         for i in range(first, last + 1):
             if i < last and lines.low[i] == "(" and self._acronym(i, last):
                 begin = i + 3  # "Ministry of Trade (MITI) [Deputy Director Masaji Yamamoto]"
-            elif i == last or (i >= begin and lines.low[i] in (",", "(", "—", "–")):
+            elif i == last or (i >= begin and lines.low[i] in (",", "(", "—", "–") and not lines.tied(i)):
                 if i > begin:
                     out.append((begin, i))
                 begin = i + 1
@@ -312,12 +313,13 @@ class Speakers:
         end = next(
             (i for i in range(begin + 1, end) if lines.low[i] in ("who", "whose", "which", "speaking", "here")), end
         )
-        while end - 1 > begin and (lines.low[end - 1] in TIMES or lines.low[end - 1] in ("here", "last", "on")):
+        while end - 1 > begin and (lines.low[end - 1] in TIMES or lines.low[end - 1] in _DANGLING):
             end -= 1  # "officials in Lund [today]"
         name = lines.name(begin, end)
         if not name or (end - begin == 1 and lines.words[begin] in _CUT):
             return None
-        if self.last is not None and lines.low[first] == "the" and name.lower() in self.last.name.lower():
+        again = name.lower().removeprefix("same ")
+        if self.last is not None and lines.low[first] == "the" and again in self.last.name.lower():
             return self.last
         plural = lines.low[end - 1].endswith("s")
         return Speaker(
@@ -333,7 +335,8 @@ class Speakers:
         exact = next((m for m in self._within(first, first + 1) if m.span == source and m.name[:1].isupper()), None)
         meant = Speaker(exact.name, self.role(exact), exact.kind is Kind.PERSON) if exact else None
         if word in NEUTER:
-            return self.last_body or meant
+            paper = self.last is not None and unit - self.last_unit <= 1 and is_thing(self.last.name)
+            return self.last if paper else self.last_body or meant  # "The communique said ... [It] said"
         if word in PLURAL:
             return self._plural(unit, meant)
         if (subject := self._opening(unit, first, word)) is not None:

@@ -9,6 +9,14 @@ from dateline.speech.lines import OUT, Lines
 _RELATIVE = frozenset(("who", "which", "that"))
 _DAYS = group("weekdays") | {"yesterday", "tonight", "week", "month", "morning", "evening", "year"}
 _LEADS = frozenset(("on", "late", "early", "earlier", "later", "this", "last", "next", "just", "first"))
+_TURNS = (
+    ("in", "turn"),
+    ("for", "their", "part"),
+    ("for", "its", "part"),
+    ("as", "well"),
+    ("in", "contrast"),
+    ("too",),
+)
 _TRAILING = frozenset(("first", "also", "then", "later", "earlier", "once", "again", "already", "just"))
 
 
@@ -22,11 +30,17 @@ def trimmed(lines: Lines, source: Mark, cue: Mark | None, *, spoken: bool) -> Ma
     unit = lines.unit_of(cue.first) if cue is not None else -1
     if unit >= 0 and first < lines.openings[unit] < last:
         first = lines.openings[unit]
-    last = _without_time(lines, first, last)
+    last = _without_time(lines, first, _without_tail(lines, first, last))
     beside = cue is not None and 0 <= cue.first - last <= 1
     if not spoken and beside and last - first > 1 and lines.low[last - 1] in _RELATIVE:
         first = last - 1
     return source if (first, last) == (source.first, source.last) else Mark(source.label, first, last, source.score)
+
+
+def _without_tail(lines: Lines, first: int, last: int) -> int:
+    """``the guilds [in turn] argue``: where a source ends before words that only place its turn among others."""
+    tail = next((t for t in _TURNS if lines.low[max(first + 1, last - len(t)) : last] == t), ())
+    return last - len(tail)
 
 
 def _without_time(lines: Lines, first: int, last: int) -> int:
