@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.model.span import Span
-from dateline.tallies.numbers import SHARE, Number, fraction, ordinal
+from dateline.tallies.numbers import SHARE, Number, fraction, number_in, ordinal
 from dateline.tallies.parts import after, before, beside, outside, telling, turned
 from dateline.tallies.units import Unit, is_unit, measured, might_be_unit, unit_at
 
@@ -49,6 +49,16 @@ _NTH = re.compile(
     r"(?P<verb>added|agreed|settled|closed|concluded|completed|accepted)\b",
     re.IGNORECASE,
 )
+
+
+#: "all but one of the [member states of] the 27-member bloc", "12 of the 27-nation bloc's members"
+_OF_MEMBERS = re.compile(
+    r" of (?:the |its )?(?:(?P<unit>[a-z]+(?:[ -][a-z]+)?) (?:of|in) (?:the |its ))?"
+    r"(?P<whole>\d{1,3}|[a-z]+(?:-[a-z]+)?)-(?:member|nation|country|state|party)\b"
+    r"(?:(?: [\w.-]+){1,4}?[’']s? (?P<own>[a-z]+s)\b)?"
+)
+_SIGNED = re.compile(r" (?:have |had )?(?:now |already |so far )?signed\b")
+_RATIFIED = re.compile(r"(?: of (?:them|these|those))?(?: [a-z]+)? (?:have |had |has )?(?:so far |also )?ratified\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +135,42 @@ def _pairs(line: _Sentence) -> Iterator[Count]:
         line.use(some, total)
         start = but.start() if but else some.start
         yield Count(line.span(start, unit.end), unit, total.value, some.value, part)
+
+
+def _of_members(line: _Sentence) -> Iterator[Count]:
+    """Reads "all but one of the member states of the 27-member bloc", "12 of the 27-nation bloc's members"."""
+    if "-" not in line.text:
+        return
+    for some in line.free():
+        found = _OF_MEMBERS.match(line.text, some.end)
+        total = number_in(found["whole"]) if found else None
+        if found is None or total is None or some.value > total:
+            continue
+        words = found["unit"] or found["own"] or "members"
+        head = re.split(r"[ -]", words)[-1]
+        part = after(line.text[found.end() :])
+        if part is None or not is_unit(head, whole=True):
+            continue
+        but = _BUT.search(line.text, max(0, some.start - 20), some.start)
+        part = turned(part) if but else part
+        line.use(some)
+        span = line.span(but.start() if but else some.start, found.end())
+        yield Count(span, Unit(words, head, found.end()), total, some.value, part)
+
+
+def _signed_and_ratified(line: _Sentence) -> Iterator[Count]:
+    """Reads "While 54 nations have signed the pact, only 27 have ratified it": those who signed are the whole."""
+    if "ratified" not in line.text:
+        return
+    for total in line.free():
+        unit = unit_at(line.text, total.end)
+        if not unit.head or not is_unit(unit.head, whole=True) or not _SIGNED.match(line.text, unit.end):
+            continue
+        behind = (n for n in line.free() if unit.end < n.start and n.value <= total.value)
+        some = next((n for n in behind if _RATIFIED.match(line.text, n.end)), None)
+        if some is not None:
+            line.use(total, some)
+            yield Count(line.span(total.start, some.end), unit, total.value, some.value, "agreed")
 
 
 def _out_of(line: _Sentence) -> Iterator[Count]:
@@ -304,7 +350,19 @@ def find_counts(text: str, at: int, numbers: list[Number]) -> list[Count]:
     """All counts of one sentence in text order, surer wordings first; `at` is where the sentence starts."""
     line = _Sentence(text, at, numbers)
     found: list[Count] = []
-    for read in (_shares, _of_which, _pairs, _whole_first, _out_of, _all, _put_at, _bare, _nth):
+    for read in (
+        _shares,
+        _of_which,
+        _of_members,
+        _signed_and_ratified,
+        _pairs,
+        _whole_first,
+        _out_of,
+        _all,
+        _put_at,
+        _bare,
+        _nth,
+    ):
         found.extend(read(line))
     return sorted(found, key=lambda c: c.span)
 

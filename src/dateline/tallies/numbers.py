@@ -98,6 +98,11 @@ def numbers_in(text: str, tokens: list[tuple[int, str]]) -> list[Number]:
     return found
 
 
+def number_in(words: str) -> int | None:
+    """The value of a bare number in digits or letters: ``number_in("27")``, ``number_in("nine")``."""
+    return int(words) if words.isdigit() else word_value(words.lower())
+
+
 def fraction(words: str) -> Fraction | None:
     """The value of a share: ``fraction("two-thirds")`` -> 2/3; None where the words are none."""
     parts = [p for p in re.split(r"[ -]", words.lower()) if p]
