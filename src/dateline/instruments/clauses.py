@@ -115,10 +115,11 @@ _HELPERS = (
     r"can|not|never|yet|to|also|only|first|already|later|\w+ly|once|just)|n[o’']t){0,6}"
 )
 _ASIDE = r"(?:,[^,;:]{1,80},| \([^()]{1,40}\)| [–—-]{1,2} [^–—]{1,80} [–—-]{1,2})?"
-_TAIL = r"(?: (?:with|on|of|between|for|among|by|in|from|worth) (?:[\w’'.-]+ ){0,7}?[\w’'.-]+)?"
+_TAIL = r"(?: (?:with|on|of|about|between|for|among|by|in|from|worth) (?:[\w’'.-]+ ){0,7}?[\w’'.-]+)?"
 _TO_PASSIVE = re.compile(_TAIL + _ASIDE + _HELPERS + r"[\s,(]*")
 _TO_ACTIVE = re.compile(
-    r"(?:,? (?:which|that))?(?: (?:it|they|he|she|we|both|the \w+|[A-Z]\w+)(?: (?:has|have|had))?)?,? "
+    r"(?:,? (?:which|that))?(?: (?:it|they|he|she|we|both|(?:the|his|her|its|their) \w+|[A-Z]\w+)"
+    r"(?: (?:has|have|had|recently|just)){0,2})?,? "
 )
 
 
@@ -172,7 +173,8 @@ def _adjective(words: list[str], k: int) -> bool:
 
 def _in_preparation(text: str, sentence: Span, naming: Naming) -> bool:
     """Whether the words beside the name say that the text is still being made: "the 18 chapters of", "talks on"."""
-    if naming.draft and (naming.coming != "new" or _THERE_NOW.match(text, naming.span.end) is None):
+    moved = naming.noun.shown == "motion" and naming.coming == "proposed"  # a proposed bill is no more than a bill
+    if naming.draft and not moved and (naming.coming != "new" or _THERE_NOW.match(text, naming.span.end) is None):
         return True
     lead = _WORD.findall(_before(text[max(sentence.start, naming.span.start - 45) : naming.span.start].lower()))
     near = lead[-6:]

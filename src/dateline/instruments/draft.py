@@ -76,7 +76,9 @@ class Draft:
         hoped = _STAGES.get(self.standing) if self.standing else None
         if hoped and not self.made and (not stages or (self.preparing and Stage.PROPOSED not in stages)):
             stages.append(hoped)
-        return max(stages, key=ORDER.index, default=Stage.EXISTING)
+        rights = any(n.proper and n.complement == "of" for n in self.namings)  # "the Bill of Rights" is there
+        moved = self.nouns == {"bill"} and self.year is None and not rights
+        return max(stages, key=ORDER.index, default=Stage.PROPOSED if moved else Stage.EXISTING)
 
     def take(self, naming: Naming, said: Said) -> None:
         """Adds one more phrase and what is said of it."""
@@ -163,7 +165,16 @@ def _fits(naming: Naming, draft: Draft) -> bool:
         return False
     if naming.titles and draft.titles and not naming.titles & draft.titles:
         return False
+    if _amends(naming, draft):
+        return False
     return not any(_elsewhere(naming, n) for n in draft.namings[:_KEYS])
+
+
+def _amends(naming: Naming, draft: Draft) -> bool:
+    """Whether one is a bill on the other: "a bill to amend the Ports Act" is not that act."""
+    if naming.noun.noun == "bill":
+        return naming.complement == "to" and "bill" not in draft.nouns
+    return draft.nouns == {"bill"} and any(n.span.contains(naming.span) for n in draft.namings)
 
 
 def _elsewhere(naming: Naming, other: Naming) -> bool:

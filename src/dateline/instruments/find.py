@@ -42,7 +42,13 @@ class Naming:
     settling: bool  # a word such as "wage" or "peace" stands before the noun
     complement: str  # the word that opens what stands behind the noun: "on", "between", "to", "" for nothing
     plural: bool
+    aimed: bool  # a clause behind it says what it would do: "a bill that would ban nets"
     made: frozenset[str]  # the place where it was signed or reached, as the words right behind it say
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it goes by a number: "Security Council resolution 1701"."""
+        return self.noun.shown == "weak" and self.name[-1].isdigit()
 
     @property
     def draft(self) -> bool:
@@ -55,8 +61,16 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
     if is_other(line, i):
         return None
     left = Left(line, i)
+    if noun.shown == "free":
+        left.behind_money()
     capital = line.capital(i) and not line.abbreviated(i - 1)  # old copy has a capital behind "U.S."
     end = right_edge(line, i + 1, proper=capital)
+    if (
+        noun.shown == "motion"
+        and line.at(i + 1) != "of"
+        and (left.definite or line.at(i + 1) not in {"to", "on"} | word_set("ruling"))
+    ):
+        end = i + 1  # "under the farm bill to keep prices up", "a trade bill for a vote"
     proper = capital and not (left.core == i and line.opens(i)) and (left.core < i or end > i + 1)
     if is_no_text(line, left, i, noun):
         return None
@@ -82,7 +96,11 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
         complement=line.at(i + 1) if end > i + 1 or line.at(i + 1) in {"with", "between"} else "",
         plural=line.low[i].endswith("s") and noun.shown != "set",
         made=_made_in(line, end),
+        aimed=line.near(i, end + 1) and line.low[end] in {"that", "which"} and line.low[end + 1] in _MODALS,
     )
+
+
+_MODALS = frozenset({"would", "will", "could", "might", "may", "allows", "requires", "bans", "gives", "limits", "sets"})
 
 
 def _made_in(line: Line, end: int) -> frozenset[str]:
@@ -154,6 +172,12 @@ def _taken_up(line: Line, naming: Naming, i: int) -> bool:
     return naming.definite is True and line.at(i - 1) not in word_set("others")
 
 
+def _opens(naming: Naming) -> bool:
+    """Whether a small noun may name a text of its own: "a trade bill", "a law banning nets", "a trade act of 1987"."""
+    shown = naming.noun.shown
+    return shown == "motion" or naming.year is not None or (shown == "headed" and naming.definite is False)
+
+
 def find_namings(line: Line) -> list[Naming]:
     """All phrases of the story that may name an instrument, in text order."""
     table = nouns()
@@ -165,10 +189,10 @@ def find_namings(line: Line) -> list[Naming]:
         if line.parse.starts[i] < reached or (noun.shown in {"proper", "drawn"} and not line.capital(i)):
             continue
         naming = _naming(line, i, noun)
-        small = noun.shown in {"titled", "headed"} and not line.capital(i)
+        small = noun.shown in {"titled", "headed", "motion"} and not line.capital(i)
         if naming is not None and noun.noun in sold and not naming.proper:
             continue  # beside a repurchase pact "this week's pact" is one too
-        if naming is not None and (not small or _taken_up(line, naming, i)):
+        if naming is not None and (not small or _taken_up(line, naming, i) or _opens(naming)):
             found.append(naming)
             # "a protocol to the treaty", "plans to end the pact", "the law on the treaty": look inside
             inner = small or line.at(i + 1) == "to"

@@ -35,6 +35,12 @@ class Left:
         """Whether a determiner opens the phrase."""
         return self.definite is not None
 
+    def behind_money(self) -> None:
+        """``a 20 mln dlr [debt accord]``: a sum before other words is no part of the name."""
+        sums = [k for k in range(self.core, self.noun - 1) if self.line.low[k] in word_set("money")]
+        if sums and not any(self.line.low[k] in {"share", "shares", "stock"} for k in sums):
+            self.core = sums[-1] + 1
+
     def name_start(self) -> int:
         """Where the name begins, without "draft", "last month's", "so-called"."""
         line, start = self.line, self.core
@@ -74,13 +80,24 @@ class Left:
             return False
         if low in _GENITIVE or is_year(word):
             return self._take(i)
-        if self.line.capital(i - 1) and self.line.capital(i + 1) and self._links(low):
-            return self._take(i - 1)  # "the Group of Six agreement", "the Freedom of Access to Harbours Act"
+        if inner := self._inner(i):
+            return self._take(i - inner)
         if low in {"and", "-", "–", ".", "/"} and self.line.near(self.noun, i - 1) and self._joins(i):
             return self._take(i)
-        if low in word_set("barrier") or not _WORD.match(word):
+        sum_ = word[0].isdigit() and self.line.low[i + 1] in word_set("money")
+        if low in word_set("barrier") or not (sum_ or _WORD.match(word)):
             return False
         return self._take(i)
+
+    def _inner(self, i: int) -> int:
+        """How many tokens before token `i` go with it inside a name; 0 where it joins nothing.
+
+        Two in "the Group of Seven (G-7) accord", one in "the Group of Six agreement" and "the Freedom of Access Act".
+        """
+        line = self.line
+        if line.low[i] == ")":
+            return 2 if line.at(i - 2) == "(" and line.capital(i - 1) and line.capital(i - 3) else 0
+        return int(line.capital(i - 1) and line.capital(i + 1) and self._links(line.low[i]))
 
     def _links(self, low: str) -> bool:
         """Whether a small word between two capitals is inside the name; a law's title has more of them."""

@@ -29,6 +29,7 @@ def is_no_text(line: Line, left: Left, i: int, noun: Noun) -> bool:
         bool(low & (word_set("money") | word_set("market")))
         or (bool(low & _DEGREES) and not line.capital(i))  # "the most concrete agreement"
         or _is_gathering(line, low, i)
+        or _is_paid(line, low, i, noun)
         or _is_verb(line, left, i, noun)
         or _modifies(line, i, noun)
         or _is_consent(line, left, i, noun)
@@ -86,3 +87,11 @@ def _is_gathering(line: Line, low: frozenset[str], i: int) -> bool:
     """Whether a convention is a gathering: "the Republican National Convention", "the Bakers Convention"."""
     crowd = line.capital(i - 1) and line.at(i - 1).endswith(("ers", "ists", "ians", "fans"))
     return line.low[i].startswith("convention") and (crowd or bool(low & word_set("gathering")))
+
+
+def _is_paid(line: Line, low: frozenset[str], i: int, noun: Noun) -> bool:
+    """Whether a bill is money: "the wages bill", "Treasury bill rates", "the book-to-bill ratio"."""
+    if noun.noun != "bill":
+        return False
+    joined = line.at(i - 1) in {"-", "–"} or line.low[i] == "bills"
+    return joined or bool(low & word_set("paid")) or line.at(i + 1) in word_set("billed")

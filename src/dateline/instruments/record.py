@@ -31,25 +31,47 @@ def _counts(naming: Naming, said: Said) -> bool:
         return False
     heard = standing_of(naming, said)
     evidence = bool(said.steps) or said.preparing or said.expires is not None
-    if not (evidence or naming.proper or naming.definite is True or naming.draft) and heard in (None, Standing.NONE):
+    shown = naming.noun.shown
+    told = (
+        evidence
+        or naming.proper
+        or naming.numbered
+        or naming.definite is True
+        or naming.draft
+        or (shown == "motion" and (naming.words or naming.aimed))
+    )
+    if not told and heard in (None, Standing.NONE):
         return False
     narrowed = bool(naming.words) or naming.year is not None
     acts = naming.noun.family == "program" and not naming.complement  # "the World Food Programme said"
     if naming.noun.noun == "plan" and naming.definite is not True:
         return False
+    titled = naming.proper and (bool(naming.opener) or naming.year is not None)
+    understanding = naming.noun.noun == "memorandum" and naming.complement == "of"
+    dated = any(step.date for step in said.steps) or (bool(said.steps) and heard is Standing.MADE)
     rules = {
         "set": narrowed,
         "proper": naming.proper,
-        "titled": naming.proper,
-        "headed": naming.proper and (bool(naming.opener) or naming.year is not None),
+        "titled": naming.proper or (naming.front and naming.year is not None),
+        "headed": titled or bool(said.steps),
+        "motion": titled or (not naming.proper and (narrowed or bool(said.steps) or naming.aimed)),
         "named": naming.proper
         or naming.year is not None
         or ((naming.front or naming.complement in {"on", "to"}) and evidence),
         "drawn": naming.proper and (evidence or naming.draft),
         "narrow": naming.settling,
-        "weak": (naming.proper and not acts) or (narrowed and evidence),
+        "weak": (naming.proper and not acts)
+        or (narrowed and evidence)
+        or understanding
+        or naming.numbered
+        or _passed(naming, said),
     }
-    return rules.get(naming.noun.shown, narrowed or (evidence and (naming.definite is True or naming.draft)))
+    return rules.get(shown, narrowed or dated or (evidence and (naming.definite is True or naming.draft)))
+
+
+def _passed(naming: Naming, said: Said) -> bool:
+    """Whether a body has adopted a resolution that nothing narrows: "passed a resolution calling for talks"."""
+    return naming.noun.noun == "resolution" and any(s.stage is Stage.ADOPTED for s in said.steps)
 
 
 def find_records(
@@ -145,6 +167,8 @@ def _full(draft: Draft, text: str) -> str:
         return name
     for naming in draft.namings:
         aim = _AIM.match(text, naming.span.end, naming.span.end + 200)
+        if aim is None and naming.noun.noun in {"bill", "law", "resolution"}:
+            aim = _MOVES.match(text, naming.span.end, naming.span.end + 200)
         words = aim["aim"].split()[:_AIMED] if aim else []
         words = words[: next((k for k, w in enumerate(words) if any(c.isdigit() for c in w)), len(words))]
         while words and words[-1].lower() in word_set("barrier") | word_set("connect") | word_set("determiners"):
@@ -158,6 +182,11 @@ def _full(draft: Draft, text: str) -> str:
 _AIM = re.compile(
     r" (?:reached|signed|struck|made|concluded|initialled|agreed|brokered|sealed)\b[^,.;:\"“”]{0,90}?"
     r" (?P<aim>to (?!be\b|meet\b|see\b|the\b|a\b)[a-z]+ [^,.;:\"“”()]{4,})"
+)
+#: What a bill or a resolution wants: "a bill that would ban nets", "a resolution calling for talks".
+_MOVES = re.compile(
+    r" (?P<aim>(?:(?:that|which) (?:would|will|could|may|might)|calling|condemning|urging|demanding|backing|opposing)"
+    r" [^,.;:\"“”()]{4,})"
 )
 _AIMED = 9  # words of an aim that a name takes
 

@@ -7,6 +7,7 @@ from dateline.instruments.words import Line, is_year, word_set
 _ENDS = frozenset({"-", ",", ".", ";", ":", '"', "”", "“", "(", ")", "[", "]", "<", ">", "—", "–", "/", "..."})
 #: What opens a part that can be left out: "an accord with creditors | on refinancing a portion".
 _OPENING = frozenset({"on", "for", "with", "to", "between", "in", "into", "at", "and"})
+_NUMBERED = frozenset({"resolution", "decree"})
 #: A title reaches at most this many tokens to the right, a plain phrase or a clause with "to" that many.
 _TITLE, _PLAIN, _CLAUSE = 14, 10, 14
 #: Verbs that do not say what a text is for: "the pact to discuss the tariffs" is met over, not named so.
@@ -15,7 +16,7 @@ _NO_AIM = word_set("no-aim")
 
 def right_edge(line: Line, end: int, *, proper: bool) -> int:
     """The token after the name whose noun ends before token `end`."""
-    if proper and line.near(end - 1, end) and line.words[end].isdigit():
+    if (proper or line.low[end - 1] in _NUMBERED) and line.near(end - 1, end) and line.words[end].isdigit():
         return end + 1  # "Resolution 1701"
     if not line.near(end - 1, end) or line.low[end] not in word_set("connect"):
         return end if proper else _ruled(line, end)
