@@ -53,7 +53,7 @@ def _counts(naming: Naming, said: Said) -> bool:
         "set": narrowed,
         "proper": naming.proper,
         "titled": naming.proper or (naming.front and naming.year is not None),
-        "headed": titled or bool(said.steps),
+        "headed": titled or (bool(said.steps) and (narrowed or naming.definite is False)),
         "motion": titled or (not naming.proper and (narrowed or bool(said.steps) or naming.aimed)),
         "named": naming.proper
         or naming.year is not None
