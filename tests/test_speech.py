@@ -71,13 +71,30 @@ def test_ties(case: Case) -> None:
     assert ("; ".join(got) or "none") == case.settings["ties"]
 
 
-def test_a_statement_inside_a_statement_has_its_own_chain() -> None:
-    story = _story('"On Friday, the Harbour Board announced that the ferry would not sail in May," Lena Fisk said.')
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            '"On Friday, the Harbour Board announced that the ferry would not sail in May," Lena Fisk said.',
+            "the ferry would not sail in May",
+        ),
+        (
+            "Lena Fisk said the Harbour Board has said it was unlikely that the ferry would sail in May.",
+            "it was unlikely that the ferry would sail in May",
+        ),
+        (
+            "Lena Fisk said the Harbour Board stated in a letter on Monday that the ferry was safe.",
+            "the ferry was safe",
+        ),
+    ],
+)
+def test_a_statement_inside_a_statement_has_its_own_chain(text: str, said: str) -> None:
+    story = _story(text)
     parse = syntax.rules_only().parse(story, split_sentences(story))
     outer, inner = find_statements(story, DAY, parse, (), ())
     assert (outer.nested, inner.nested) == (False, True)
     assert inner.chain == ("Harbour Board", "Lena Fisk", "TASS")
-    assert inner.content[0].of(story.text) == "the ferry would not sail in May"
+    assert inner.content[0].of(story.text) == said
 
 
 def test_the_same_words_reported_by_an_outlet_are_its_statement_too() -> None:

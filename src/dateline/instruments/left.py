@@ -26,7 +26,8 @@ class Left:
         self.at = self.core = noun
         self.definite: bool | None = None
         self.opener = ""
-        while noun - self.at < _REACH and line.near(noun, self.at - 1) and self._step(self.at - 1):
+        reach = _REACH + 3 * (line.at(noun - 1) == ")")  # a short form in brackets takes three tokens
+        while noun - self.at < reach and line.near(noun, self.at - 1) and self._step(self.at - 1):
             pass
         (self._behind_verb if self.determined() else self._without_determiner)()
         self._behind_coordination()

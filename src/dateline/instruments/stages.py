@@ -41,6 +41,10 @@ _JOINT = re.compile(r"(?:both |the |then |,? and |, ){0,3}")
 _FULL = re.compile(r"\d{4}")
 #: A date may stand this many characters before its verb.
 _NEAR = 60
+#: Those who sign may stand between, however many: "on Sunday Presidents Leitao of Varnia and Aker of Lund signed".
+_NAMES = re.compile(
+    r"(?:,? (?:[A-Z][\w’'.-]*|of|and|the|(?:prime |foreign )?(?:presidents?|ministers?|leaders?))){1,24},? "
+)
 _RIGHT_BEFORE = re.compile(r" (?:\w+ly )?")
 #: What parts a verb from a date behind it: another clause begins.
 _ANOTHER = re.compile(
@@ -135,7 +139,8 @@ def date_beside(sign: Span, timexes: list[Timex], text: str, sentence: Span) -> 
 
 def _told_before(sign: Span, date: Span, text: str, sentence: Span) -> bool:
     """Whether the last date before a verb is the verb's: not "was signed in March and ratified by 13 of them"."""
-    if sign.start - date.end >= _NEAR or _pattern().search(text, date.end, sign.start):
+    far = sign.start - date.end >= _NEAR and _NAMES.fullmatch(text, date.end, sign.start) is None
+    if far or _pattern().search(text, date.end, sign.start):
         return False
     earlier = [m.end() for m in _pattern().finditer(text, sentence.start, date.start)]
     return not earlier or date.start - earlier[-1] >= _NEAR
