@@ -14,7 +14,7 @@ from dateline.speech.attribution import Attribution
 from dateline.speech.cues import PASSIVE, nouns, phrases, verbs
 from dateline.speech.groups import group
 from dateline.speech.lines import MARK, ONLY_OUT, OUT, Lines
-from dateline.speech.phrases import CIRCUMSTANCE, has_finite, is_finite
+from dateline.speech.phrases import CIRCUMSTANCE, TIMES, has_finite, is_finite
 from dateline.text.quotes import DOUBLE
 
 #: Kinds of cue whose content may be a clause in the agency's words; some need no verb in it.
@@ -27,6 +27,7 @@ _SUBORDINATE = frozenset(
     ("that", "which", "who", "whose", "where", "when", "as", "while", "before", "after", "if", "until", "because", "to")
 )
 _OBLIQUE = frozenset(("about", "for", "over", "to", "of", "on", "with", "at", "by"))
+_LAST = frozenset(("last", "this", "earlier"))
 _AGENT = frozenset(("by", "to"))
 _OBJECTS = ("DET", "NUM", "PRON", "NOUN", "PROPN", "ADJ")
 _MOODS = frozenset(("hope", "hopes", "belief", "fear", "fears", "expectation", "expectations", "wish"))
@@ -98,9 +99,8 @@ def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[S
     if kind in CLAUSAL and kind not in _ALWAYS and pieces and _turned_away(lines, made, pieces[0]):
         return tuple(q for span in made.content for q in _quotations(lines, span) if len(q.of(lines.text).split()) > 2)
     if kind in CLAUSAL and pieces:
-        if form_of(lines, tuple(pieces)) is not Form.INDIRECT or kind in _ALWAYS:
-            return tuple(pieces)
-        return tuple(pieces) if _any_clause(lines, made, pieces) else ()
+        said = form_of(lines, tuple(pieces)) is not Form.INDIRECT or kind in _ALWAYS or _any_clause(lines, made, pieces)
+        return tuple(pieces) if said and not _no_clause(lines, made, kind, pieces[0]) else ()
     if kind in ("think", "show") and pieces and made.source is not None:
         return ()
     quoted = tuple(
@@ -109,6 +109,20 @@ def record_content(lines: Lines, made: Attribution, kind: str | None) -> tuple[S
     if kind is None:
         return tuple(pieces) if quoted else ()
     return quoted
+
+
+def _no_clause(lines: Lines, made: Attribution, kind: str | None, piece: Span) -> bool:
+    """``told growers [to cut output]`` is an order, "the step announced [would cut output]" tells of the step."""
+    first, cue = lines.at(piece.start), lines.at(made.cue[-1].end - 1)
+    if first <= cue or first + 1 >= len(lines.low):
+        return False
+    if kind == "tell" and lines.low[first] == "to" and lines.quote[first] == OUT:
+        return lines.tagged(first + 1, "VERB")
+    past = any(lines.low[i] in ("announced", "reported") for i in range(lines.at(made.cue[0].start), cue + 1))
+    plain = lines.low[lines.at(made.cue[0].start) - 1] not in ("has", "have", "had", "also")
+    times = all(lines.low[i] in TIMES or lines.low[i] in _LAST for i in range(cue + 1, first))
+    at = first + (lines.low[first] in _LAST) * 2
+    return past and plain and times and at < len(lines.low) and lines.quote[at] == OUT and is_finite(lines, at)
 
 
 def _only_names(lines: Lines, made: Attribution, kind: str | None, quoted: Span) -> bool:

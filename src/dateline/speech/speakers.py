@@ -29,7 +29,7 @@ _JOINING = group("joining")
 _INDEFINITE = frozenset(("a", "an", "another"))
 _PARTS = frozenset(("England", "Scotland", "Wales", "Northern Ireland"))  # they have governments of their own
 _GROUP_STAYS = 12  # sentences in which "they" can still mean the officials who spoke
-_DANGLING = frozenset(("here", "last", "on", "in", "from", "since", "by", "of"))
+_DANGLING = frozenset(("here", "last", "on", "in", "from", "since", "by", "of", "as"))
 _DESCRIPTION = 20  # tokens that a description may take between a name and "who"
 
 
@@ -187,9 +187,10 @@ class Speakers:
     def _acronym(self, i: int, last: int) -> bool:
         """Whether a bracket at `i` only gives the short form of what goes on after it."""
         lines = self.lines
-        if i + 3 >= last or lines.low[i + 2] != ")" or not lines.words[i + 1].isupper():
+        if i + 3 >= last or lines.low[i + 2] != ")" or not lines.capital(i + 1):
             return False
-        return lines.capital(i + 3) or any(
+        short = lines.words[i + 1].isupper()  # "Dorn Securities (Norland) [analyst Ana Leitao]" is none
+        return (short and lines.capital(i + 3)) or any(
             m.kind is Kind.PERSON and m.manner is Manner.FULL and m.span.end == lines.ends[last - 1]
             for m in self._within(i + 3, last)
         )

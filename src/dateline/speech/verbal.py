@@ -29,10 +29,10 @@ def is_plain(unit: Unit, cue: Cue) -> bool:
     """
     if cue.form in _CORE or cue.noun or cue.word.kind not in _UNSURE:
         return True
-    if cue.word.kind not in SPEAKING:
-        return False
     if cue.form in ("quoted", "cited"):
         return "saying" in unit.lines.low[cue.last : min(unit.stop, cue.last + 15)]
+    if cue.word.kind not in SPEAKING:
+        return False
     lines, at = unit.lines, cue.last
     if cue.word.kind == "deny" and _denied_noun(unit, at):
         return True
