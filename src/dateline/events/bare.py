@@ -51,16 +51,12 @@ def _wanted(name: str) -> frozenset[str]:
 
 
 @cache
-def _near() -> dict[str, frozenset[str] | None]:
-    """The words of which one must be in the sentence of a verb, by every form of the verb; None for any."""
-    found: dict[str, frozenset[str] | None] = {}
-    for word, rows in _rows().items():
-        needs = {need for row in rows for need in row[2].split("/")}
-        if needs & _LASTING and not word.endswith("ing"):
-            found[word] = aspects()  # began to debate
-        else:
-            found[word] = None if needs & _ANY else frozenset(w for need in needs for w in _wanted(need))
-    return found
+def _near(verb: str) -> frozenset[str] | None:
+    """The words of which one must be in the sentence of a verb of the table, in whatever form; None for any."""
+    needs = {need for row in _rows()[verb] for need in row[2].split("/")}
+    if needs & _LASTING and not verb.endswith("ing"):
+        return aspects()  # began to debate
+    return None if needs & _ANY else frozenset().union(*map(_wanted, needs))
 
 
 _LASTING = frozenset({"begun", "aspect"})
@@ -69,11 +65,11 @@ _ANY = frozenset({"*", "money", "named", "alone", "begun", "aspect"})
 
 def tells_bare(low: tuple[str, ...]) -> bool:
     """Whether a sentence has a verb of the table and near it what it can be done to: a quick look first."""
-    verbs, near = bare_verbs(), _near()
+    verbs = bare_verbs()
     if verbs.isdisjoint(low):
         return False
     for k in where(low, verbs):
-        wanted = near[low[k]]
+        wanted = _near(low[k])
         if wanted is None or not wanted.isdisjoint(low[max(0, k - _REACH) : k + _REACH]):
             return True
     return False
@@ -87,11 +83,11 @@ def bare_at(words: Words) -> list[int]:
     verbs = bare_verbs()
     if verbs.isdisjoint(words.low):
         return []
-    low, tags, near, ongoing, found = words.low, words.tags, _near(), lasting(), []
+    low, tags, ongoing, found = words.low, words.tags, lasting(), []
     for k in where(low, verbs):
         if tags[k] != "VERB" and low[k] not in ongoing:
             continue
-        wanted = near[low[k]]
+        wanted = _near(low[k])
         if wanted is not None:
             behind = low[k - 1] in BE or wanted is aspects()
             first, last = (k - _REACH if k > _REACH else 0, k) if behind else (k + 1, k + 1)

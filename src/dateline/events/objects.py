@@ -13,15 +13,23 @@ _FAR = 60  # words back at which an "it" may still stand for a text
 
 
 @cache
+def _classes(name: str) -> dict[str, frozenset[str]]:
+    """The words of a table by their class, its second column."""
+    found: dict[str, list[str]] = {}
+    for row in table(name, 2):
+        found.setdefault(row[1], []).append(row[0])
+    return {which: frozenset(words) for which, words in found.items()}
+
+
 def word_class(name: str) -> frozenset[str]:
     """The words of one class of events-words.txt: "body", "leader", "calendar" ..."""
-    return frozenset(row[0] for row in table("events-words", 2) if row[1] == name)
+    return _classes("events-words").get(name, frozenset())
 
 
 @cache
 def _objects(which: str) -> frozenset[str]:
-    classes = _WIDER.get(which, (which,))
-    return frozenset(row[0] for row in table("events-objects", 2) if row[1] in classes)
+    classes = _classes("events-objects")
+    return frozenset().union(*(classes.get(name, ()) for name in _WIDER.get(which, (which,))))
 
 
 def singular(word: str) -> str:

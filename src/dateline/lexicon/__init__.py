@@ -48,11 +48,11 @@ def table(name: str, columns: int = 1, language: str = "en") -> tuple[Row, ...]:
     except FileNotFoundError:
         raise LexiconError(f"no table {file}") from None
     rows = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_COLUMNS.sub("\t", text).splitlines(), 1):  # once: a table has a thousand lines
         words_ = line.strip()
         if not words_ or line[0] == "#":
             continue
-        row = Row(tuple(map(str.strip, _COLUMNS.split(words_))), f"{file}:{number}")
+        row = Row(tuple(map(str.strip, words_.split("\t"))), f"{file}:{number}")
         if len(row.columns) < columns:
             raise LexiconError(f"{row.where}: {columns} columns wanted, {len(row.columns)} found")
         rows.append(row)

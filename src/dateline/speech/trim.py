@@ -17,6 +17,7 @@ _TURNS = (
     ("in", "contrast"),
     ("too",),
 )
+_TURN_ENDS = frozenset(words[-1] for words in _TURNS)
 _TRAILING = frozenset(("first", "also", "then", "later", "earlier", "once", "again", "already", "just"))
 
 
@@ -39,6 +40,8 @@ def trimmed(lines: Lines, source: Mark, cue: Mark | None, *, spoken: bool) -> Ma
 
 def _without_tail(lines: Lines, first: int, last: int) -> int:
     """``the guilds [in turn] argue``: where a source ends before words that only place its turn among others."""
+    if lines.low[last - 1] not in _TURN_ENDS:
+        return last
     tail = next((t for t in _TURNS if lines.low[max(first + 1, last - len(t)) : last] == t), ())
     return last - len(tail)
 

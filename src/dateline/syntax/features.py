@@ -161,7 +161,8 @@ def _place(rows: Rows, unit: Unit) -> None:
     place = rows[:, PLACE]
     place[[s for s in unit.sentence_starts if s < len(place)]] = 1
     place[:1] = 3 if unit.headline else 2
-    capitals, small = np.bincount(rows[:, _CASE], minlength=3)[1:].tolist()
+    cases = rows[:, _CASE].tolist()
+    capitals, small = cases.count(_CAPITALS), cases.count(_SMALL)
     if capitals > 0.8 * (capitals + small):
         place += 4
 

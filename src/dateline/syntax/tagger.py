@@ -22,7 +22,7 @@ from dateline.syntax.stretches import long_paths
 from dateline.syntax.units import Piece, cut
 
 _PARTS = ("SOURCE", "CUE", "CONTENT")
-_PROPN = POS.start + POS_TAGS.index("PROPN")
+_PROPN = POS_TAGS.index("PROPN")
 _SMALL = 3  # letters of a word that may be small inside a name: de, van, bin
 _NEVER = -1e4
 
@@ -46,14 +46,13 @@ class TaggerParser:
         every = np.concatenate(scores) if scores else np.zeros((0, STATUS.stop), np.float32)
         lengths = np.array([len(s) for s in scores], np.int64)
         borders = np.append(0, np.cumsum(lengths))
-        every[[len(w) > _SMALL and w.islower() for w in words], _PROPN] = _NEVER  # minister resigns: no name
         said = long_paths(every[:, STATEMENT], borders[:-1], lengths, self.network.follow, self.network.first)
         return Parse(
             starts=tuple(starts),
             ends=tuple(chain.from_iterable([piece.ends for piece in pieces])),
             words=tuple(words),
             low=tuple(map(str.lower, words)),
-            tags=tuple(map(POS_TAGS.__getitem__, every[:, POS].argmax(1).tolist())),
+            tags=_tags(every[:, POS], words),
             sentences=_ranges(starts, sentences),
             names=_spans(borders.tolist(), every[:, NAME], name_paths(every[:, NAME], borders[:-1]), NAMES),
             marks=_spans(borders.tolist(), every[:, STATEMENT], said, _PARTS),
@@ -88,6 +87,17 @@ def _ranges(starts: list[int], sentences: tuple[Span, ...]) -> tuple[tuple[int, 
     """The sentences as token ranges; those without a token fall out."""
     ends = [bisect_left(starts, sentence.end) for sentence in sentences]
     return tuple([(first, last) for first, last in pairwise([0, *ends]) if first < last])
+
+
+def _tags(scores: Scores, words: Sequence[str]) -> tuple[str, ...]:
+    """The best tag of each word; one in small letters is no name: minister [resigns]."""
+    best = scores.argmax(1)
+    small = [i for i in np.flatnonzero(best == _PROPN).tolist() if len(words[i]) > _SMALL and words[i].islower()]
+    if small:
+        others = scores[small]
+        others[:, _PROPN] = _NEVER
+        best[small] = others.argmax(1)
+    return tuple(map(POS_TAGS.__getitem__, best.tolist()))
 
 
 def _softmax(scores: Scores) -> Scores:
