@@ -42,6 +42,7 @@ class Naming:
     settling: bool  # a word such as "wage" or "peace" stands before the noun
     complement: str  # the word that opens what stands behind the noun: "on", "between", "to", "" for nothing
     plural: bool
+    anchored: bool  # a time of its own says that it is there: "last month's accord", "a February 22 agreement"
     aimed: bool  # a clause behind it says what it would do: "a bill that would ban nets"
     made: frozenset[str]  # the place where it was signed or reached, as the words right behind it say
 
@@ -70,7 +71,7 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
         and line.at(i + 1) != "of"
         and (left.definite or line.at(i + 1) not in {"to", "on"} | word_set("ruling"))
     ):
-        end = i + 1  # "under the farm bill to keep prices up", "a trade bill for a vote"
+        end = i + 1  # "he likes the harbour bill to stay short", "a trade bill for a vote"
     proper = capital and not (left.core == i and line.opens(i)) and (left.core < i or end > i + 1)
     if is_no_text(line, left, i, noun):
         return None
@@ -96,8 +97,15 @@ def _naming(line: Line, i: int, noun: Noun) -> Naming | None:
         complement=line.at(i + 1) if end > i + 1 or line.at(i + 1) in {"with", "between"} else "",
         plural=line.low[i].endswith("s") and noun.shown != "set",
         made=_made_in(line, end),
+        anchored=_anchored(line, left, i),
         aimed=line.near(i, end + 1) and line.low[end] in {"that", "which"} and line.low[end + 1] in _MODALS,
     )
+
+
+def _anchored(line: Line, left: Left, i: int) -> bool:
+    """Whether a time before the noun puts the text in the past: "last month's agreement", "a February 22 accord"."""
+    before = line.low[left.at : i]
+    return bool(set(before) & (word_set("months") | {"yesterday", "last"})) and "next" not in before
 
 
 _MODALS = frozenset({"would", "will", "could", "might", "may", "allows", "requires", "bans", "gives", "limits", "sets"})
@@ -190,7 +198,7 @@ def find_namings(line: Line) -> list[Naming]:
             continue
         naming = _naming(line, i, noun)
         small = noun.shown in {"titled", "headed", "motion"} and not line.capital(i)
-        if naming is not None and noun.noun in sold and not naming.proper:
+        if naming is not None and noun.noun in sold and not (naming.proper or naming.titles):
             continue  # beside a repurchase pact "this week's pact" is one too
         if naming is not None and (not small or _taken_up(line, naming, i) or _opens(naming)):
             found.append(naming)

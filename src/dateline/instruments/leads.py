@@ -20,8 +20,8 @@ _CUT = re.compile(r"[;:.]\s|[,—–\"”“]")
 _WORDS = re.compile(r"\w+")
 #: Behind a name: what is only possible, and what is told of a text that is there.
 _OPEN = re.compile(
-    r"(?: \w+){0,4}? (?:would|could|might|may|should|must|(?:is|was|are|were) (?:not )?(?:possible|likely|unlikely|"
-    r"near|close|expected|needed|necessary|essential|imminent|in sight|being negotiated|under discussion))\b"
+    r"(?: \w+){0,4}? (?:would|could|might|may|should|must|(?:is|was|are|were) (?:not |more |less )?(?:possible|likely|"
+    r"unlikely|near|close|expected|needed|necessary|essential|imminent|in sight|being negotiated|under discussion))\b"
 )
 _TO_COME = re.compile(r"(?:,? (?:that|which))? (?:will|is to|are to|was to|were to|has yet to|have yet to)\b")
 _THERE = re.compile(

@@ -93,7 +93,7 @@ class Left:
     def _inner(self, i: int) -> int:
         """How many tokens before token `i` go with it inside a name; 0 where it joins nothing.
 
-        Two in "the Group of Seven (G-7) accord", one in "the Group of Six agreement" and "the Freedom of Access Act".
+        Two in "the League of Nine (L-9) accord", one in "the Group of Six agreement" and "the Freedom of Access Act".
         """
         line = self.line
         if line.low[i] == ")":
@@ -147,6 +147,8 @@ class Left:
             i = at - 1
             verb = line.near(i, i - 1) and line.low[i - 1] == "to" and not line.capital(i)
             allowed = {*_GENITIVE, ".", "/", "-", "–", "and"}
+            inside = line.low[i] == "of" and i > self.core and line.capital(i - 1) and line.capital(i + 1)
+            allowed |= {"of"} if inside else set()  # "last spring's League of Ten pact"
             if verb or (not line.capital(i) and tags[i] not in _NOMINAL and line.low[i] not in allowed):
                 break
             if line.words[i].islower() and line.low[i].endswith(("ies", "ates", "igns", "izes", "ects")):

@@ -19,6 +19,7 @@ from dateline.text.seek import where
 
 _MOST = 100  # instruments of one story; what has more is no story
 _IN_SENTENCE = 20  # names of instruments looked at in one sentence
+_FIRM = frozenset({Stage.SIGNED, Stage.INITIALLED, Stage.ADOPTED, Stage.RATIFIED, Stage.DENOUNCED})
 _HEADS = (Role.HEADLINE, Role.STANDFIRST)
 
 
@@ -38,6 +39,7 @@ def _counts(naming: Naming, said: Said) -> bool:
         or naming.numbered
         or naming.definite is True
         or naming.draft
+        or (shown == "free" and naming.anchored)
         or (shown == "motion" and (naming.words or naming.aimed))
     )
     if not told and heard in (None, Standing.NONE):
@@ -48,7 +50,8 @@ def _counts(naming: Naming, said: Said) -> bool:
         return False
     titled = naming.proper and (bool(naming.opener) or naming.year is not None)
     understanding = naming.noun.noun == "memorandum" and naming.complement == "of"
-    dated = any(step.date for step in said.steps) or (bool(said.steps) and heard is Standing.MADE)
+    there = heard is Standing.MADE and naming.opener in ("a", "an")
+    made = there or naming.anchored or any(s.date or s.stage in _FIRM for s in said.steps)
     rules = {
         "set": narrowed,
         "proper": naming.proper,
@@ -66,7 +69,9 @@ def _counts(naming: Naming, said: Said) -> bool:
         or naming.numbered
         or _passed(naming, said),
     }
-    return rules.get(shown, narrowed or dated or (evidence and (naming.definite is True or naming.draft)))
+    return rules.get(
+        shown, narrowed or (made and not naming.plural) or (evidence and (naming.definite is True or naming.draft))
+    )
 
 
 def _passed(naming: Naming, said: Said) -> bool:

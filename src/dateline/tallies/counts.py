@@ -51,7 +51,7 @@ _NTH = re.compile(
 )
 
 
-#: "all but one of the [member states of] the 27-member bloc", "12 of the 27-nation bloc's members"
+#: "all but one of the [towns in] the 27-member league", "12 of the 27-nation bloc's members"
 _OF_MEMBERS = re.compile(
     r" of (?:the |its )?(?:(?P<unit>[a-z]+(?:[ -][a-z]+)?) (?:of|in) (?:the |its ))?"
     r"(?P<whole>\d{1,3}|[a-z]+(?:-[a-z]+)?)-(?:member|nation|country|state|party)\b"
@@ -138,7 +138,7 @@ def _pairs(line: _Sentence) -> Iterator[Count]:
 
 
 def _of_members(line: _Sentence) -> Iterator[Count]:
-    """Reads "all but one of the member states of the 27-member bloc", "12 of the 27-nation bloc's members"."""
+    """Reads "all but one of the towns in the 27-member league", "12 of the 27-nation bloc's members"."""
     if "-" not in line.text:
         return
     for some in line.free():
