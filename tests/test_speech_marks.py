@@ -15,6 +15,7 @@ from dateline.model.story import Block, Role, Story, StoryDay
 from dateline.speech import find_attributions, find_statements
 from dateline.speech.lines import Lines, lines_of
 from dateline.speech.link import link
+from dateline.speech.noun import phrase_end
 from dateline.syntax.tagger import TaggerParser
 from dateline.text.sentences import split_sentences
 
@@ -89,3 +90,20 @@ def test_a_story_may_end_anywhere(text: str) -> None:
     parse = PARSER.parse(story, split_sentences(story))
     assert all(s.chain[-1] == "KNA" for s in find_statements(story, StoryDay(None, "given"), parse, (), ()))
     assert all(a.content for a in find_attributions(story, parse))
+
+
+@pytest.mark.skipif(not isinstance(PARSER, TaggerParser), reason="no weights")
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("wardens on the pier", "wardens on the pier"),
+        ("wardens have not seen the boat yet", "wardens"),
+        ("wardens who have seen the boat", "wardens who have seen the boat"),
+        ("the deal was greeted by dealers", ""),
+        ("not far from the old pier", ""),
+        ("boats rose during the", ""),
+    ],
+)
+def test_a_nameless_speaker_is_no_clause(words: str, kept: str) -> None:
+    _, lines = _read(words)
+    assert lines.name(0, phrase_end(lines, 0, len(lines.words))) == kept

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dateline.model.span import Span
-from dateline.speech.cues import HELPERS
+from dateline.speech.cues import HELPERS, PASSIVE
 from dateline.speech.groups import group
-from dateline.speech.lines import Lines
+from dateline.speech.lines import OUT, Lines
 from dateline.speech.phrases import DETERMINERS, POSSESSIVE, TIMES, is_finite
 
 _WEEKDAYS = group("weekdays")
@@ -26,6 +26,22 @@ def without_day(lines: Lines, span: Span) -> Span:
         kept.endswith("ed") or kept in ("on", "in", "of", "out") or kept in POSSESSIVE or lines.low[first] in _DAY_WORDS
     )
     return span if end == last or own else lines.span(first, end)
+
+
+def phrase_end(lines: Lines, begin: int, end: int) -> int:
+    """Where the noun phrase of a nameless speaker ends; `begin` where there is none.
+
+    ``guards [have not seen it]`` ends before the verb; "[comes from the port]", "[not far from it]" and "[the deal was
+    greeted by dealers]" are nobody.
+    """
+    if lines.low[begin] in group("no heads") or (end - begin > 1 and lines.low[end - 1] in ("the", "a", "an")):
+        return begin
+    for i in range(begin + 1, end):
+        if lines.low[i] in ("who", "which", "that", "whose") or lines.quote[i] != OUT:
+            return end
+        if is_finite(lines, i) and lines.tagged(i, "AUX", "VERB"):
+            return begin if lines.low[i] in PASSIVE else i
+    return end
 
 
 def is_thing(name: str) -> bool:

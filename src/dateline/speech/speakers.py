@@ -13,7 +13,7 @@ from dateline.speech.joint import joint
 from dateline.speech.kindred import Kindred
 from dateline.speech.later import role_nouns
 from dateline.speech.lines import OUT, Lines
-from dateline.speech.noun import as_noun, common, gender_of, is_named, is_thing, one_of, released
+from dateline.speech.noun import as_noun, common, gender_of, is_named, is_thing, one_of, phrase_end, released
 from dateline.speech.phrases import DETERMINERS, TIMES, has_finite
 from dateline.speech.speaker import OFFICES, Speaker, office_of
 
@@ -316,6 +316,7 @@ class Speakers:
         )
         while end - 1 > begin and (lines.low[end - 1] in TIMES or lines.low[end - 1] in _DANGLING):
             end -= 1  # "officials in Lund [today]"
+        end = phrase_end(lines, begin, end)
         name = lines.name(begin, end)
         if not name or (end - begin == 1 and lines.words[begin] in _CUT):
             return None
