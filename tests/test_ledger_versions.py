@@ -29,7 +29,7 @@ RECORD = ("story", "reading", "claim", "judgement", "correction", "process_name"
 def old_ledger(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """A ledger as the first schema had it; the rows of its record."""
     with sqlite3.connect(path) as connection:
-        connection.executescript(OLD.read_text(encoding="utf-8"))
+        connection.executescript(f"BEGIN; {OLD.read_text(encoding='utf-8')} COMMIT;")
         return {table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in RECORD}
 
 

@@ -186,7 +186,7 @@ def test_an_audit_knows_the_reading_of_its_time() -> None:
 def test_a_later_schema_is_brought_forward(tmp_path: Path, version: int) -> None:
     path, sql = tmp_path / "old.db", Path(__file__).parent / "cases" / "ledger" / f"version-{version}.sql"
     with sqlite3.connect(path) as connection:
-        connection.executescript(sql.read_text(encoding="utf-8"))
+        connection.executescript(f"BEGIN; {sql.read_text(encoding='utf-8')} COMMIT;")
         assert connection.execute("PRAGMA user_version").fetchone() == (version,)
         before = connection.execute("SELECT * FROM claim ORDER BY 1").fetchall()
     with desk.open(path) as open_desk:
