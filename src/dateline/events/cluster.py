@@ -74,10 +74,19 @@ def gather(drafts: list[Draft]) -> list[Cluster]:
         elif draft.status is not None and not (draft.headline and _body_has(clusters, draft)):
             clusters.append(Cluster([draft], [draft.order]))
         elif (
-            draft.lean is not None and not draft.headline and not sealed((d for c in clusters for d in c.drafts), draft)
+            draft.lean is not None
+            and not draft.headline
+            and not sealed((d for c in clusters for d in c.drafts), draft)
+            and not (draft.taught and _spoken_of(clusters, draft))
         ):
             clusters.append(Cluster([replace(draft, status=draft.lean)], [draft.order]))
     return clusters
+
+
+def _spoken_of(clusters: list[Cluster], draft: Draft) -> bool:
+    """Whether a bare noun that only the learnt reader takes for an event can be one that the story tells anyhow."""
+    bare = not draft.found.verb and draft.when.date is None and draft.place is None and not draft.participants
+    return bare and any(group_of(c.kind) == group_of(draft.found.kind) for c in clusters)
 
 
 def _distance(cluster: Cluster, draft: Draft) -> int:

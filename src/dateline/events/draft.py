@@ -72,6 +72,7 @@ class Draft:
     history: bool = False  # dated long before the story
     side: int = 0  # -1 where its day lies before the story's, 1 where it lies ahead, 0 where neither is known
     lean: Status | None = None  # what a mere reference tells where the story tells nothing else of it
+    taught: bool = False  # whether only the learnt reader says so
 
     @property
     def definite(self) -> bool:

@@ -110,7 +110,7 @@ def find_in(words: Words, *, acting: bool = False) -> tuple[list[Found], Line, t
             continue
         if verb and (_in_cue(line, match) or (found and _fate_of(found[-1], match))):
             continue
-        made = _verb(line, clauses, match) if verb else noun_found(line, clauses, match)
+        made = verb_found(line, clauses, match) if verb else noun_found(line, clauses, match)
         if not verb and _left_open(line, made):
             continue
         if found and not verb and (_same_words(found[-1], made) or _complement(found[-1], made)):
@@ -225,7 +225,8 @@ def _same_words(before: Found, noun: Found) -> bool:
 _NEAR = 4  # words from a verb of travelling to "on a tour"
 
 
-def _verb(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
+def verb_found(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
+    """An event verb with its chain of governing words and who acts."""
     steps, start = climb(line, match.first, match.form & ~Form.NOUN or Form.BASE)
     if steps[-1].op in THOUGHT:
         steps = fate_of(line, steps, match.last, phrase_start(line, steps[-1].first)) or steps

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from dateline.events.acts import find_acts, tells_act, told_in_passing
@@ -14,6 +15,7 @@ from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.lean import lean_of, of_the_lede
 from dateline.events.leaning import leaning
+from dateline.events.learnt import Told, can_tell, candidates, found_at, listed, marked, told_in, unheard
 from dateline.events.line import Line
 from dateline.events.meant import in_name, meant, none_after_all, official
 from dateline.events.needs import needs_of
@@ -24,6 +26,7 @@ from dateline.events.place import place_of
 from dateline.events.saying import spoken_at
 from dateline.events.share import share_out
 from dateline.events.shown import shown
+from dateline.events.telling import Scene
 from dateline.events.unplanned import find_unplanned
 from dateline.events.when import When, whens_of
 from dateline.events.words import Words, sentences_of
@@ -38,14 +41,69 @@ _MOST = 400  # drafts of one story; a page with more is no story, and comparing 
 
 def read_drafts(story: Story, day: StoryDay, parse: Parse, findings: Findings) -> list[Draft]:
     """All drafts of a story in text order."""
-    sentences = _one_lede([w for w in sentences_of(story, parse, tells) if w.role is None or w.role in READ])
     drafts: list[Draft] = []
+    for scene in scenes(story, day, parse, findings):
+        drafts += _with_learnt(scene, day)
+    return [d if d.order == i else replace(d, order=i) for i, d in enumerate(drafts)]
+
+
+def _worth_reading(low: tuple[str, ...]) -> bool:
+    """Whether a sentence has any word at which the rules or the learnt reader can begin."""
+    return tells(low) or can_tell(low)
+
+
+def scenes(
+    story: Story,
+    day: StoryDay,
+    parse: Parse,
+    findings: Findings,
+    worth: Callable[[tuple[str, ...]], bool] = _worth_reading,
+) -> Iterator[Scene]:
+    """The sentences of a story that are worth reading, each with the drafts that the rules make of it."""
+    read = [w for w in sentences_of(story, parse, worth) if w.role is None or w.role in READ]
+    sentences, made = _one_lede(read), 0
+    last: Found | None = None
     for words, around in zip(sentences, around_each(sentences, findings), strict=True):
-        if len(drafts) >= _MOST:
+        if made >= _MOST:
             break
-        last = drafts[-1].found if drafts else None
-        drafts += _of_sentence(words, around, day, last, len(drafts))
-    return drafts
+        drafts = _of_sentence(words, around, day, last, made) if tells(words.low) else []
+        last = drafts[-1].found if drafts else last
+        made += len(drafts)
+        yield Scene(words, around, tuple(drafts), listed(words))
+
+
+def _with_learnt(scene: Scene, day: StoryDay) -> list[Draft]:
+    """The drafts of a sentence with what the learnt reader adds: leanings of theirs, and events that no rule knows."""
+    asked = candidates(scene.words)
+    told = told_in(scene, asked) if asked else []
+    if not told:
+        return list(scene.drafts)
+    at = {t.at: t for t in told}
+    drafts = [_leaning(d, at[d.found.first]) if d.found.first in at else d for d in scene.drafts]
+    fresh = unheard(scene, told)
+    return sorted([*drafts, *_learnt(scene, fresh, day)], key=lambda d: d.found.first) if fresh else drafts
+
+
+def _leaning(draft: Draft, told: Told) -> Draft:
+    """A draft with the status of the learnt reader where the rules give none, and its kind where they know none."""
+    if draft.status is None and draft.lean is None and not draft.headline:
+        draft = replace(draft, lean=told.status, taught=True)
+    if draft.found.kind == "other" and told.kind != "other":
+        return replace(draft, found=replace(draft.found, kind=told.kind))
+    return draft
+
+
+def _learnt(scene: Scene, told: list[Told], day: StoryDay) -> list[Draft]:
+    """Drafts of the words that only the learnt reader knows, with the times that are not those of other events."""
+    line, clauses = marked(scene.words)
+    found = [found_at(line, clauses, t) for t in told]
+    taken = {d.when.span for d in scene.drafts if d.when.span is not None}
+    shared = share_out(found, [t for t in scene.around.timexes if t.span not in taken])
+    made = [
+        _draft(event, found, whens_of(event, shared[i])[0] if i in shared else When(), scene.around, day, 0, t.status)
+        for i, (event, t) in enumerate(zip(found, told, strict=True))
+    ]
+    return [d for d in made if d is not None]
 
 
 def _one_lede(sentences: list[Words]) -> list[Words]:
@@ -128,15 +186,17 @@ def _must(event: Found) -> bool:
     return [s.op for s in event.steps] == ["should"] and "must" in near
 
 
-def _draft(event: Found, found: list[Found], when: When, around: Around, day: StoryDay, order: int) -> Draft | None:
-    """One event word with one time; None where it turns out to mean no event."""
+def _draft(
+    event: Found, found: list[Found], when: When, around: Around, day: StoryDay, order: int, told: Status | None = None
+) -> Draft | None:
+    """One event word with one time; None where it turns out to mean no event. `told` is what the learnt reader says."""
     when = leaning(event, forward(event, when, day), around.timexes)
     if spoken_at(event) and when.date is None and day.date is not None:
         when = replace(when, date=day.date.isoformat(), ground="the day of the story")
     when = of_the_lede(event, when, day)
     status, facets = settle(event, when, day)
-    unmeant = status is not None and not meant(event, when, status)
-    lean = lean_of(event, when, day) if status is None or unmeant else None
+    unmeant = told is not None or (status is not None and not meant(event, when, status))
+    lean = told or (lean_of(event, when, day) if status is None or unmeant else None)
     if unmeant and lean is None:
         return None
     status = None if unmeant else status
@@ -174,4 +234,5 @@ def _draft(event: Found, found: list[Found], when: When, around: Around, day: St
         history=is_history(when, day),
         side=side_of(when, day),
         lean=lean,
+        taught=told is not None,
     )

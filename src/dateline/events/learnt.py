@@ -1,0 +1,145 @@
+"""Events that no table knows, found by a linear reader of signs that was taught on annotated news stories.
+
+It says of a word how likely it tells an event of the record, of which kind, and how far that event is. Its answers are
+only leanings (see `Draft.lean`): where the rules tell the same event, theirs stands. training/told.py made the weights
+and says from what, and how well they read stories that they have not seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+
+import numpy as np
+
+from dateline.events.clause import Clause, clauses_of
+from dateline.events.find import Found, noun_found, verb_found
+from dateline.events.kinds import group_of
+from dateline.events.line import Line, line_of, triggers
+from dateline.events.phrases import Match
+from dateline.events.signs import form_of
+from dateline.events.telling import Scene, signs_at
+from dateline.events.words import Words
+from dateline.lexicon import Row
+from dateline.lexicon.packaged import packaged
+from dateline.model.event import Status
+from dateline.text.seek import where
+
+KINDS = (
+    "meeting", "talks", "summit", "session", "conference", "debate", "hearing", "press_conference", "visit", "attendance",
+    "call", "vote", "resignation", "appointment", "signing", "adoption", "agreement", "ratification",
+    "entry_into_force", "expiry", "measure", "submission", "work", "other",
+)  # fmt: skip
+STATUSES = tuple(Status)
+SURE = 0.6  # how likely a word must tell an event
+TAGS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
+_SHORT = 3  # letters
+
+
+@dataclass(frozen=True)
+class Taught:
+    """One row of numbers per sign: first how far it speaks for an event, then for each of KINDS and of STATUSES.
+
+    `hot` are the words that can tell an event at all; no other word is asked.
+    """
+
+    rows: dict[str, int]
+    table: np.ndarray
+    bias: np.ndarray
+    hot: frozenset[str]
+
+    def scores(self, signs: Iterable[str]) -> np.ndarray:
+        """The sum of the rows of all signs, as often as they occur."""
+        hits = [self.rows[s] for s in signs if s in self.rows]
+        return np.asarray(self.table[hits].sum(0) + self.bias, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A word that tells an event: its place in the sentence, how likely it does, the kind and the status."""
+
+    at: int
+    sure: float
+    kind: str
+    status: Status
+
+
+def unpack(archive: np.lib.npyio.NpzFile) -> Taught:
+    """Weights out of an .npz archive as training/told.py writes it."""
+    signs = bytes(archive["signs"]).decode("utf-8").split("\n")
+    table = archive["table"].astype(np.float32) * archive["steps"]
+    hot = frozenset(bytes(archive["hot"]).decode("utf-8").split("\n"))
+    return Taught({s: i for i, s in enumerate(signs)}, table, archive["bias"].astype(np.float32), hot)
+
+
+@cache
+def shipped() -> Taught:
+    """The weights that come with the program."""
+    with np.load(BytesIO(packaged("dateline.events", "told-weights.npz"))) as archive:
+        return unpack(archive)
+
+
+def can_tell(low: tuple[str, ...]) -> bool:
+    """Whether a sentence has any word that can tell an event: a quick look first."""
+    return not shipped().hot.isdisjoint(low)
+
+
+def candidates(words: Words) -> list[int]:
+    """The words of a sentence that are asked."""
+    return [k for k in where(words.low, shipped().hot) if words.tags[k] in TAGS]
+
+
+def listed(words: Words) -> dict[int, str]:
+    """The kind that events.txt gives each word that it has."""
+    found: dict[int, str] = {}
+    for match in triggers().find(words.low):
+        for k in range(match.first, match.last):
+            found.setdefault(k, match.row[2])
+    return found
+
+
+def told_in(scene: Scene, asked: list[int], taught: Taught | None = None) -> list[Told]:
+    """The words of a sentence that tell an event, left to right."""
+    weights = taught or shipped()
+    found = []
+    for k in asked:
+        scores = weights.scores(signs_at(scene, k))
+        sure = float(1 / (1 + np.exp(-scores[0])))
+        if sure >= SURE:
+            kind = KINDS[int(scores[1 : 1 + len(KINDS)].argmax())]
+            status = STATUSES[int(scores[1 + len(KINDS) :].argmax())]
+            found.append(Told(k, round(sure, 3), kind, status))
+    return found
+
+
+def unheard(scene: Scene, told: list[Told]) -> list[Told]:
+    """Those that the rules have no word of: not part of a draft, its verbs, or a telling of the same kind beside it."""
+    return [t for t in told if not any(_covers(d.found, t) for d in scene.drafts)]
+
+
+def _covers(found: Found, told: Told) -> bool:
+    if found.first <= told.at < found.last:
+        return True
+    if any(s.first <= told.at < s.last for s in (*found.steps, *found.modifiers)):
+        return True
+    near = found.clause.first <= told.at < found.clause.last and abs(found.first - told.at) <= _BESIDE
+    return near and group_of(found.kind) == group_of(told.kind)
+
+
+_BESIDE = 6  # words between two that tell one event: reached an accord
+
+
+def marked(words: Words) -> tuple[Line, tuple[Clause, ...]]:
+    """The sentence with its clauses, where the rules had no need of them."""
+    line = line_of(words, tuple(triggers().find(words.low)))
+    return line, clauses_of(line)
+
+
+def found_at(line: Line, clauses: tuple[Clause, ...], told: Told) -> Found:
+    """The event word in the manner of the rules, with its phrase, chain and subject."""
+    verb = line.words.tags[told.at] == "VERB"
+    row = Row((line.at(told.at), "v" if verb else "n", told.kind, "-", ""), "")
+    match = Match(told.at, told.at + 1, row, form_of(line, told.at) if verb else 0)
+    return verb_found(line, clauses, match) if verb else noun_found(line, clauses, match)

@@ -1,0 +1,217 @@
+"""Makes the weights of dateline/events/learnt.py: a linear reader of signs, with torch.
+
+    python training/told.py FOLDER...       cross-validation over stories, then the shipped weights of all
+
+A FOLDER holds gold/*.json: stories in the form of the ledger set (id, publisher, published, url, language, text) with
+`events`, each with `type`, `status` and `mentions`; a mention has `start`, `end` and, best, `trigger` (the characters
+of the one word that tells the event). Where no trigger is given the likeliest word of the mention is taken. Written:
+src/dateline/events/told-weights.npz. The stories are other people's texts and not part of the project.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import dataclasses
+import datetime as dt
+import json
+import random
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
+
+from dateline import names, speech, syntax, timex, wire
+from dateline.events.around import Findings
+from dateline.events.learnt import KINDS, STATUSES, TAGS
+from dateline.events.read import scenes
+from dateline.events.telling import signs_alone, signs_at
+from dateline.text.sentences import split_sentences
+
+TARGET = Path(__file__).resolve().parent.parent / "src/dateline/events/told-weights.npz"
+RARE = 5  # signs seen less often are left out
+EPOCHS, RATE, PULL, BATCH = 10, 2e-3, 3e-2, 256
+SPARED = 0.6  # how much a word of a mention counts that is not its trigger
+COOL = -0.5  # words whose own signs weigh less can tell no event
+OUTPUTS = 1 + len(KINDS) + len(STATUSES)
+
+
+@dataclasses.dataclass
+class Word:
+    """One word that could tell an event: its signs, the events whose mentions hold it, and the answer if it does."""
+
+    signs: list[str]
+    text: str
+    start: int
+    end: int
+    ruled: bool
+    events: frozenset[int] = frozenset()
+    answer: tuple[int, int] | None = None
+    sure: float = 0.0
+
+
+def words_of(given: dict[str, Any], parser: syntax.Parser) -> list[Word]:
+    """All nouns, verbs and the like of a story, with their answers."""
+    published = dt.date.fromisoformat(given["published"][:10])
+    story = wire.story_from(
+        given["text"], source=given["publisher"], published=published, url=given["url"], language=given["language"]
+    )
+    day, sentences = timex.story_day(story), split_sentences(story)
+    parse = parser.parse(story, sentences)
+    mentions, timexes = names.find_names(story, parse), timex.find_timexes(story, day, sentences)
+    findings = Findings(mentions, timexes, speech.find_statements(story, day, parse, mentions, timexes))
+    found = []
+    for scene in scenes(story, day, parse, findings, lambda _: True):
+        ruled = {d.found.first for d in scene.drafts if d.status is not None or d.lean is not None}
+        for k, (word, tag) in enumerate(zip(scene.words.low, scene.words.tags, strict=True)):
+            if tag in TAGS and len(word) > 2 and word.isalpha():
+                span = scene.words.span(k, k + 1)
+                found.append(Word(signs_at(scene, k), word, span.start, span.end, k in ruled))
+    for number, event in enumerate(given["events"]):
+        for mention in event["mentions"]:
+            _answer(found, number, event, mention)
+    return found
+
+
+def _answer(words: list[Word], number: int, event: dict[str, Any], mention: dict[str, Any]) -> None:
+    inside = [w for w in words if mention["start"] <= w.start < mention["end"]]
+    for word in inside:
+        word.events |= {number}
+    kind = "vote" if event["type"] == "election" else event["type"]
+    answer = (KINDS.index(kind) if kind in KINDS else KINDS.index("other"), STATUSES.index(event["status"]))
+    if "trigger" in mention:
+        first, last = mention["trigger"]
+        word = next((w for w in inside if w.start <= first < w.end or first <= w.start < last), None)
+    else:
+        word = next((w for w in inside if w.ruled), max(inside, key=lambda w: w.sure, default=None))
+    if word is not None:
+        word.answer = answer
+
+
+class Reader(nn.Module):
+    """A row of numbers per sign, summed."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.rows = nn.EmbeddingBag(size + 1, OUTPUTS, mode="sum")
+        nn.init.zeros_(self.rows.weight)
+        self.bias = nn.Parameter(torch.zeros(OUTPUTS))
+
+    def forward(self, signs: torch.Tensor, ends: torch.Tensor) -> torch.Tensor:
+        return self.rows(signs, ends) + self.bias
+
+
+def numbered(words: list[Word], rows: dict[str, int]) -> tuple[torch.Tensor, torch.Tensor]:
+    """The sign numbers of all words one after the other, and where each word's begin."""
+    signs: list[int] = []
+    starts = []
+    for word in words:
+        starts.append(len(signs))
+        signs += [rows[s] for s in word.signs if s in rows] or [len(rows)]
+    return torch.tensor(signs), torch.tensor(starts)
+
+
+def fit(words: list[Word], seed: int) -> tuple[dict[str, int], Reader]:
+    """The signs and their rows."""
+    count = collections.Counter(s for w in words for s in set(w.signs))
+    rows = {s: i for i, s in enumerate(sorted(s for s, n in count.items() if n >= RARE))}
+    torch.manual_seed(seed)
+    order = random.Random(seed)
+    net = Reader(len(rows))
+    steps = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=PULL)
+    words = list(words)
+    for _ in range(EPOCHS):
+        order.shuffle(words)
+        for at in range(0, len(words), BATCH):
+            part = words[at : at + BATCH]
+            loss = _loss(net(*numbered(part, rows)), part)
+            steps.zero_grad()
+            loss.backward()
+            steps.step()
+    return rows, net
+
+
+def _loss(scores: torch.Tensor, words: list[Word]) -> torch.Tensor:
+    goal = torch.tensor([float(w.answer is not None) for w in words])
+    mass = torch.tensor([SPARED if w.events and w.answer is None else 1.0 for w in words])
+    loss = (functional.binary_cross_entropy_with_logits(scores[:, 0], goal, reduction="none") * mass).sum()
+    told = [(i, w.answer) for i, w in enumerate(words) if w.answer is not None]
+    if told:
+        own = scores[[i for i, _ in told]]
+        kinds, statuses = own[:, 1 : 1 + len(KINDS)], own[:, 1 + len(KINDS) :]
+        loss = loss + functional.cross_entropy(kinds, torch.tensor([a[0] for _, a in told]), reduction="sum") / 2
+        loss = loss + functional.cross_entropy(statuses, torch.tensor([a[1] for _, a in told]), reduction="sum") / 2
+    return loss / 64
+
+
+def judge(stories: dict[str, list[Word]], folds: int, seed: int) -> None:
+    """Prints how well words of stories left out are told, at several thresholds; words the rules tell stand apart."""
+    ids = sorted(stories)
+    random.Random(seed).shuffle(ids)
+    for fold in range(folds):
+        out = ids[fold::folds]
+        rows, net = fit([w for i in ids if i not in set(out) for w in stories[i]], seed)
+        for i in out:
+            if stories[i]:
+                with torch.no_grad():
+                    sure = torch.sigmoid(net(*numbered(stories[i], rows))[:, 0]).tolist()
+                for word, value in zip(stories[i], sure, strict=True):
+                    word.sure = value
+    events = sum(len({n for w in words for n in w.events}) for words in stories.values())
+    every = [w for words in stories.values() for w in words]
+    for least in (0.4, 0.5, 0.6, 0.7, 0.8):
+        shown = [w for w in every if w.sure >= least or w.ruled]
+        met = sum(len({n for w in words if w.sure >= least or w.ruled for n in w.events}) for words in stories.values())
+        added = [w for w in shown if not w.ruled]
+        right = sum(bool(w.events) for w in added)
+        print(
+            f"sure >= {least}: with the rules {met} of {events} events met; added {len(added)} words, {right} of them "
+            f"inside a marked event; in all {sum(bool(w.events) for w in shown) / len(shown):.3f}"
+        )
+
+
+def write(words: list[Word], seed: int) -> None:
+    """The shipped weights: 8-bit rows, a step for each column, and the words that can tell an event."""
+    rows, net = fit(words, seed)
+    table = net.rows.weight.detach().numpy()[: len(rows)]
+    steps = np.abs(table).max(0) / 127
+    alone: dict[str, float] = {}
+    for word in words:
+        own = [s for s in word.signs if s.startswith(("word=", "end=", "suf=", "tag=", "stem|tag="))]
+        weight = float(sum(table[rows[s], 0] for s in own if s in rows))
+        alone[word.text] = max(alone.get(word.text, -9.0), weight)
+    hot = sorted(text for text, weight in alone.items() if weight > COOL)
+    np.savez_compressed(
+        TARGET,
+        signs=np.frombuffer("\n".join(rows).encode(), np.uint8),
+        hot=np.frombuffer("\n".join(hot).encode(), np.uint8),
+        table=np.round(table / steps).astype(np.int8),
+        steps=steps.astype(np.float32),
+        bias=net.bias.detach().numpy().astype(np.float32),
+    )
+    print(f"{len(rows)} signs, {len(hot)} words, {TARGET.stat().st_size // 1024} KiB")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folders", type=Path, nargs="+")
+    arguments.add_argument("--folds", type=int, default=5, help="0: write without judging")
+    arguments.add_argument("--seed", type=int, default=1)
+    chosen = arguments.parse_args()
+    torch.set_num_threads(1)
+    parser, stories = syntax.load(), {}
+    for path in sorted(p for f in chosen.folders for p in (f / "gold").glob("*.json")):
+        given = json.loads(path.read_text(encoding="utf-8"))
+        stories[given["id"]] = words_of(given, parser)
+    print(f"{len(stories)} stories, {sum(len(w) for w in stories.values())} words", file=sys.stderr)
+    if chosen.folds:
+        judge(stories, chosen.folds, chosen.seed)
+    write([w for words in stories.values() for w in words], chosen.seed)
+
+
+if __name__ == "__main__":
+    main()
