@@ -1,6 +1,7 @@
 """Makes the weights of dateline/events/learnt.py: a linear reader of signs, with torch.
 
     python training/told.py FOLDER...       cross-validation over stories, then the shipped weights of all
+    python training/told.py FOLDER... --own     the same with our own annotated wires and case tables (own.py)
 
 A FOLDER holds gold/*.json: stories in the form of the ledger set (id, publisher, published, url, language, text) with
 `events`, each with `type`, `status` and `mentions`; a mention has `start`, `end` and, best, `trigger` (the characters
@@ -22,6 +23,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from own import own
 from torch import nn
 from torch.nn import functional
 
@@ -30,12 +32,16 @@ from dateline.events.around import Findings
 from dateline.events.learnt import KINDS, STATUSES, TAGS
 from dateline.events.read import scenes
 from dateline.events.telling import signs_alone, signs_at
+from dateline.model.source import Source
+from dateline.model.span import Span
+from dateline.model.story import Block, Role, Story
 from dateline.text.sentences import split_sentences
 
 TARGET = Path(__file__).resolve().parent.parent / "src/dateline/events/told-weights.npz"
 RARE = 5  # signs seen less often are left out
 EPOCHS, RATE, PULL, BATCH = 10, 2e-3, 3e-2, 256
 SPARED = 0.6  # how much a word of a mention counts that is not its trigger
+SEVERAL = 3  # readers whose mean is shipped
 COOL = -0.5  # words whose own signs weigh less can tell no event
 OUTPUTS = 1 + len(KINDS) + len(STATUSES)
 
@@ -57,24 +63,34 @@ class Word:
 def words_of(given: dict[str, Any], parser: syntax.Parser) -> list[Word]:
     """All nouns, verbs and the like of a story, with their answers."""
     published = dt.date.fromisoformat(given["published"][:10])
-    story = wire.story_from(
-        given["text"], source=given["publisher"], published=published, url=given["url"], language=given["language"]
-    )
+    if "line" in given:
+        block = Block(Role.BODY, Span(0, len(given["text"])))
+        story = Story(given["text"], (block,), Source(given["publisher"]), published=published, language="en")
+    else:
+        about = {"source": given["publisher"], "url": given["url"], "language": given["language"]}
+        story = wire.story_from(given["text"], published=published, **about)
     day, sentences = timex.story_day(story), split_sentences(story)
     parse = parser.parse(story, sentences)
     mentions, timexes = names.find_names(story, parse), timex.find_timexes(story, day, sentences)
     findings = Findings(mentions, timexes, speech.find_statements(story, day, parse, mentions, timexes))
-    found = []
+    found: list[Word] = []
     for scene in scenes(story, day, parse, findings, lambda _: True):
         ruled = {d.found.first for d in scene.drafts if d.status is not None or d.lean is not None}
         for k, (word, tag) in enumerate(zip(scene.words.low, scene.words.tags, strict=True)):
             if tag in TAGS and len(word) > 2 and word.isalpha():
                 span = scene.words.span(k, k + 1)
                 found.append(Word(signs_at(scene, k), word, span.start, span.end, k in ruled))
-    for number, event in enumerate(given["events"]):
-        for mention in event["mentions"]:
-            _answer(found, number, event, mention)
+    answer(found, given["events"])
     return found
+
+
+def answer(words: list[Word], events: list[dict[str, Any]]) -> None:
+    """Gives the words of a story their events and answers."""
+    for word in words:
+        word.answer = None
+    for number, event in enumerate(events):
+        for mention in event["mentions"]:
+            _answer(words, number, event, mention)
 
 
 def _answer(words: list[Word], number: int, event: dict[str, Any], mention: dict[str, Any]) -> None:
@@ -87,7 +103,8 @@ def _answer(words: list[Word], number: int, event: dict[str, Any], mention: dict
         first, last = mention["trigger"]
         word = next((w for w in inside if w.start <= first < w.end or first <= w.start < last), None)
     else:
-        word = next((w for w in inside if w.ruled), max(inside, key=lambda w: w.sure, default=None))
+        ruled = [w for w in inside if w.ruled] or inside
+        word = max(ruled, key=lambda w: w.sure, default=None)
     if word is not None:
         word.answer = answer
 
@@ -148,6 +165,15 @@ def _loss(scores: torch.Tensor, words: list[Word]) -> torch.Tensor:
     return loss / 64
 
 
+def rate(words: list[Word], rows: dict[str, int], net: Reader) -> None:
+    """Gives every word how likely it tells an event."""
+    if words:
+        with torch.no_grad():
+            sure = torch.sigmoid(net(*numbered(words, rows))[:, 0]).tolist()
+        for word, value in zip(words, sure, strict=True):
+            word.sure = value
+
+
 def judge(stories: dict[str, list[Word]], folds: int, seed: int) -> None:
     """Prints how well words of stories left out are told, at several thresholds; words the rules tell stand apart."""
     ids = sorted(stories)
@@ -156,11 +182,7 @@ def judge(stories: dict[str, list[Word]], folds: int, seed: int) -> None:
         out = ids[fold::folds]
         rows, net = fit([w for i in ids if i not in set(out) for w in stories[i]], seed)
         for i in out:
-            if stories[i]:
-                with torch.no_grad():
-                    sure = torch.sigmoid(net(*numbered(stories[i], rows))[:, 0]).tolist()
-                for word, value in zip(stories[i], sure, strict=True):
-                    word.sure = value
+            rate(stories[i], rows, net)
     events = sum(len({n for w in words for n in w.events}) for words in stories.values())
     every = [w for words in stories.values() for w in words]
     for least in (0.4, 0.5, 0.6, 0.7, 0.8):
@@ -176,8 +198,10 @@ def judge(stories: dict[str, list[Word]], folds: int, seed: int) -> None:
 
 def write(words: list[Word], seed: int) -> None:
     """The shipped weights: 8-bit rows, a step for each column, and the words that can tell an event."""
-    rows, net = fit(words, seed)
-    table = net.rows.weight.detach().numpy()[: len(rows)]
+    nets = [fit(words, seed + i) for i in range(SEVERAL)]
+    rows = nets[0][0]
+    table = np.mean([net.rows.weight.detach().numpy()[: len(rows)] for _, net in nets], 0)
+    bias = np.mean([net.bias.detach().numpy() for _, net in nets], 0)
     steps = np.abs(table).max(0) / 127
     alone: dict[str, float] = {}
     for word in words:
@@ -191,7 +215,7 @@ def write(words: list[Word], seed: int) -> None:
         hot=np.frombuffer("\n".join(hot).encode(), np.uint8),
         table=np.round(table / steps).astype(np.int8),
         steps=steps.astype(np.float32),
-        bias=net.bias.detach().numpy().astype(np.float32),
+        bias=bias.astype(np.float32),
     )
     print(f"{len(rows)} signs, {len(hot)} words, {TARGET.stat().st_size // 1024} KiB")
 
@@ -200,17 +224,31 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folders", type=Path, nargs="+")
     arguments.add_argument("--folds", type=int, default=5, help="0: write without judging")
+    arguments.add_argument("--own", action="store_true", help="with our own wires and tables")
     arguments.add_argument("--seed", type=int, default=1)
     chosen = arguments.parse_args()
     torch.set_num_threads(1)
-    parser, stories = syntax.load(), {}
+    parser, stories, given = syntax.load(), {}, {}
     for path in sorted(p for f in chosen.folders for p in (f / "gold").glob("*.json")):
-        given = json.loads(path.read_text(encoding="utf-8"))
-        stories[given["id"]] = words_of(given, parser)
+        story = json.loads(path.read_text(encoding="utf-8"))
+        given[story["id"]] = story
+    ours = {story["id"]: story for story in own()} if chosen.own else {}
+    for name, story in (given | ours).items():
+        stories[name] = words_of(story, parser)
     print(f"{len(stories)} stories, {sum(len(w) for w in stories.values())} words", file=sys.stderr)
+    rows, net = fit([w for n, s in given.items() if _marked(s) for w in stories[n]], chosen.seed)
+    for name, story in (given | ours).items():
+        if not _marked(story):
+            rate(stories[name], rows, net)
+            answer(stories[name], story["events"])
     if chosen.folds:
-        judge(stories, chosen.folds, chosen.seed)
+        judge({name: words for name, words in stories.items() if name in given}, chosen.folds, chosen.seed)
     write([w for words in stories.values() for w in words], chosen.seed)
+
+
+def _marked(story: dict[str, Any]) -> bool:
+    """Whether the one word of each mention is given."""
+    return all("trigger" in m for e in story["events"] for m in e["mentions"])
 
 
 if __name__ == "__main__":
