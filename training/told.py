@@ -31,7 +31,7 @@ from dateline import names, speech, syntax, timex, wire
 from dateline.events.around import Findings
 from dateline.events.learnt import KINDS, STATUSES, TAGS
 from dateline.events.read import scenes
-from dateline.events.telling import signs_alone, signs_at
+from dateline.events.telling import signs_in
 from dateline.model.source import Source
 from dateline.model.span import Span
 from dateline.model.story import Block, Role, Story
@@ -52,6 +52,7 @@ class Word:
 
     signs: list[str]
     text: str
+    tag: str
     start: int
     end: int
     ruled: bool
@@ -76,10 +77,11 @@ def words_of(given: dict[str, Any], parser: syntax.Parser) -> list[Word]:
     found: list[Word] = []
     for scene in scenes(story, day, parse, findings, lambda _: True):
         ruled = {d.found.first for d in scene.drafts if d.status is not None or d.lean is not None}
-        for k, (word, tag) in enumerate(zip(scene.words.low, scene.words.tags, strict=True)):
-            if tag in TAGS and len(word) > 2 and word.isalpha():
-                span = scene.words.span(k, k + 1)
-                found.append(Word(signs_at(scene, k), word, span.start, span.end, k in ruled))
+        low, tags = scene.words.low, scene.words.tags
+        asked = [k for k, word in enumerate(low) if tags[k] in TAGS and len(word) > 2 and word.isalpha()]
+        for k, signs in zip(asked, signs_in(scene, asked), strict=True):
+            span = scene.words.span(k, k + 1)
+            found.append(Word(signs, low[k], tags[k], span.start, span.end, k in ruled))
     answer(found, given["events"])
     return found
 
@@ -207,7 +209,8 @@ def write(words: list[Word], seed: int) -> None:
     for word in words:
         own = [s for s in word.signs if s.startswith(("word=", "end=", "suf=", "tag=", "stem|tag="))]
         weight = float(sum(table[rows[s], 0] for s in own if s in rows))
-        alone[word.text] = max(alone.get(word.text, -9.0), weight)
+        pair = f"{word.text} {word.tag}"
+        alone[pair] = max(alone.get(pair, -9.0), weight)
     hot = sorted(text for text, weight in alone.items() if weight > COOL)
     np.savez_compressed(
         TARGET,

@@ -7,6 +7,7 @@ and says from what, and how well they read stories that they have not seen.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,7 @@ from dateline.events.kinds import group_of
 from dateline.events.line import Line, line_of, triggers
 from dateline.events.phrases import Match
 from dateline.events.signs import form_of
-from dateline.events.telling import Scene, signs_at
+from dateline.events.telling import Scene, signs_in
 from dateline.events.words import Words
 from dateline.lexicon import Row
 from dateline.lexicon.packaged import packaged
@@ -34,6 +35,7 @@ KINDS = (
 )  # fmt: skip
 STATUSES = tuple(Status)
 SURE = 0.6  # how likely a word must tell an event
+_LEAST = math.log(SURE / (1 - SURE))
 TAGS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _SHORT = 3  # letters
 
@@ -42,13 +44,18 @@ _SHORT = 3  # letters
 class Taught:
     """One row of numbers per sign: first how far it speaks for an event, then for each of KINDS and of STATUSES.
 
-    `hot` are the words that can tell an event at all; no other word is asked.
+    `hot` are the words that can tell an event at all, with the tags under which they do; no other word is asked. `first` is the first column.
     """
 
     rows: dict[str, int]
     table: np.ndarray
     bias: np.ndarray
-    hot: frozenset[str]
+    hot: dict[str, set[str]]
+    first: list[float]
+
+    def weight(self, signs: Iterable[str]) -> float:
+        """How far the signs together speak for an event: above 0, it is likelier than not."""
+        return self.bias[0] + sum([self.first[self.rows[s]] for s in signs if s in self.rows])
 
     def scores(self, signs: Iterable[str]) -> np.ndarray:
         """The sum of the rows of all signs, as often as they occur."""
@@ -70,8 +77,12 @@ def unpack(archive: np.lib.npyio.NpzFile) -> Taught:
     """Weights out of an .npz archive as training/told.py writes it."""
     signs = bytes(archive["signs"]).decode("utf-8").split("\n")
     table = archive["table"].astype(np.float32) * archive["steps"]
-    hot = frozenset(bytes(archive["hot"]).decode("utf-8").split("\n"))
-    return Taught({s: i for i, s in enumerate(signs)}, table, archive["bias"].astype(np.float32), hot)
+    hot: dict[str, set[str]] = {}
+    for pair in bytes(archive["hot"]).decode("utf-8").split("\n"):
+        word, _, tag = pair.partition(" ")
+        hot.setdefault(word, set()).add(tag)
+    rows = {s: i for i, s in enumerate(signs)}
+    return Taught(rows, table, archive["bias"].astype(np.float32), hot, table[:, 0].tolist())
 
 
 @cache
@@ -83,34 +94,25 @@ def shipped() -> Taught:
 
 def can_tell(low: tuple[str, ...]) -> bool:
     """Whether a sentence has any word that can tell an event: a quick look first."""
-    return not shipped().hot.isdisjoint(low)
+    return not shipped().hot.keys().isdisjoint(low)
 
 
 def candidates(words: Words) -> list[int]:
     """The words of a sentence that are asked."""
-    return [k for k in where(words.low, shipped().hot) if words.tags[k] in TAGS]
-
-
-def listed(words: Words) -> dict[int, str]:
-    """The kind that events.txt gives each word that it has."""
-    found: dict[int, str] = {}
-    for match in triggers().find(words.low):
-        for k in range(match.first, match.last):
-            found.setdefault(k, match.row[2])
-    return found
+    hot = shipped().hot
+    return [k for k in where(words.low, hot) if words.tags[k] in hot[words.low[k]]]
 
 
 def told_in(scene: Scene, asked: list[int], taught: Taught | None = None) -> list[Told]:
     """The words of a sentence that tell an event, left to right."""
     weights = taught or shipped()
     found = []
-    for k in asked:
-        scores = weights.scores(signs_at(scene, k))
-        sure = float(1 / (1 + np.exp(-scores[0])))
-        if sure >= SURE:
+    for k, signs in zip(asked, signs_in(scene, asked), strict=True):
+        if weights.weight(signs) >= _LEAST:
+            scores = weights.scores(signs)
             kind = KINDS[int(scores[1 : 1 + len(KINDS)].argmax())]
             status = STATUSES[int(scores[1 + len(KINDS) :].argmax())]
-            found.append(Told(k, round(sure, 3), kind, status))
+            found.append(Told(k, round(float(1 / (1 + np.exp(-scores[0]))), 3), kind, status))
     return found
 
 

@@ -15,7 +15,7 @@ from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.lean import lean_of, of_the_lede
 from dateline.events.leaning import leaning
-from dateline.events.learnt import Told, can_tell, candidates, found_at, listed, marked, told_in, unheard
+from dateline.events.learnt import Told, can_tell, candidates, found_at, marked, told_in, unheard
 from dateline.events.line import Line
 from dateline.events.meant import in_name, meant, none_after_all, official
 from dateline.events.needs import needs_of
@@ -69,7 +69,7 @@ def scenes(
         drafts = _of_sentence(words, around, day, last, made) if tells(words.low) else []
         last = drafts[-1].found if drafts else last
         made += len(drafts)
-        yield Scene(words, around, tuple(drafts), listed(words))
+        yield Scene(words, around, tuple(drafts))
 
 
 def _with_learnt(scene: Scene, day: StoryDay) -> list[Draft]:
