@@ -42,6 +42,7 @@ RARE = 5  # signs seen less often are left out
 EPOCHS, RATE, PULL, BATCH = 10, 2e-3, 3e-2, 256
 SPARED = 0.6  # how much a word of a mention counts that is not its trigger
 SEVERAL = 3  # readers whose mean is shipped
+HEEDED = 4.0  # how much a word of our case tables counts: they hold what is hard on purpose
 COOL = -0.5  # words whose own signs weigh less can tell no event
 OUTPUTS = 1 + len(KINDS) + len(STATUSES)
 
@@ -56,6 +57,7 @@ class Word:
     start: int
     end: int
     ruled: bool
+    mass: float = 1.0
     events: frozenset[int] = frozenset()
     answer: tuple[int, int] | None = None
     sure: float = 0.0
@@ -81,7 +83,8 @@ def words_of(given: dict[str, Any], parser: syntax.Parser) -> list[Word]:
         asked = [k for k, word in enumerate(low) if tags[k] in TAGS and len(word) > 2 and word.isalpha()]
         for k, signs in zip(asked, signs_in(scene, asked), strict=True):
             span = scene.words.span(k, k + 1)
-            found.append(Word(signs, low[k], tags[k], span.start, span.end, k in ruled))
+            mass = HEEDED if "line" in given else 1.0
+            found.append(Word(signs, low[k], tags[k], span.start, span.end, k in ruled, mass))
     answer(found, given["events"])
     return found
 
@@ -156,7 +159,7 @@ def fit(words: list[Word], seed: int) -> tuple[dict[str, int], Reader]:
 
 def _loss(scores: torch.Tensor, words: list[Word]) -> torch.Tensor:
     goal = torch.tensor([float(w.answer is not None) for w in words])
-    mass = torch.tensor([SPARED if w.events and w.answer is None else 1.0 for w in words])
+    mass = torch.tensor([w.mass * (SPARED if w.events and w.answer is None else 1.0) for w in words])
     loss = (functional.binary_cross_entropy_with_logits(scores[:, 0], goal, reduction="none") * mass).sum()
     told = [(i, w.answer) for i, w in enumerate(words) if w.answer is not None]
     if told:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 
 import numpy as np
 
@@ -145,3 +146,18 @@ def found_at(line: Line, clauses: tuple[Clause, ...], told: Told) -> Found:
     row = Row((line.at(told.at), "v" if verb else "n", told.kind, "-", ""), "")
     match = Match(told.at, told.at + 1, row, form_of(line, told.at) if verb else 0)
     return verb_found(line, clauses, match) if verb else noun_found(line, clauses, match)
+
+
+def status_of(found: Found, told: Told) -> Status:
+    """The status told, put right where one word beside a noun says otherwise: the meeting was brief; ahead of talks."""
+    low = found.line.words.low
+    if found.verb:
+        return told.status
+    if told.status is Status.UNDER_WAY and not _WAS.isdisjoint(low[found.last : found.last + _NEAR]):
+        return Status.HELD
+    ahead = ("ahead", "of") in pairwise(low[max(0, found.first - _NEAR) : found.first])
+    return Status.PLANNED if ahead and told.status is Status.HELD else told.status
+
+
+_NEAR = 6  # words
+_WAS = frozenset({"was", "were"})

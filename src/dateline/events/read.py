@@ -15,7 +15,7 @@ from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.lean import lean_of, of_the_lede
 from dateline.events.leaning import leaning
-from dateline.events.learnt import Told, can_tell, candidates, found_at, marked, told_in, unheard
+from dateline.events.learnt import Told, can_tell, candidates, found_at, marked, status_of, told_in, unheard
 from dateline.events.line import Line
 from dateline.events.meant import in_name, meant, none_after_all, official
 from dateline.events.needs import needs_of
@@ -30,7 +30,7 @@ from dateline.events.telling import Scene
 from dateline.events.unplanned import find_unplanned
 from dateline.events.when import When, whens_of
 from dateline.events.words import Words, sentences_of
-from dateline.model.event import Participant, Status
+from dateline.model.event import Participant, Polarity, Status
 from dateline.model.parse import Parse
 from dateline.model.story import READ, Role, Story, StoryDay
 from dateline.model.swift import replace
@@ -86,11 +86,19 @@ def _with_learnt(scene: Scene, day: StoryDay) -> list[Draft]:
 
 def _leaning(draft: Draft, told: Told) -> Draft:
     """A draft with the status of the learnt reader where the rules give none, and its kind where they know none."""
-    if draft.status is None and draft.lean is None and not draft.headline:
-        draft = replace(draft, lean=told.status, taught=True)
+    silent = draft.status is None and draft.lean is None and not draft.headline
+    if silent and not _kept_silent(draft, told):
+        draft = replace(draft, lean=status_of(draft.found, told), taught=True)
     if draft.found.kind == "other" and told.kind != "other":
         return replace(draft, found=replace(draft.found, kind=told.kind))
     return draft
+
+
+def _kept_silent(draft: Draft, told: Told) -> bool:
+    """Whether the rules say nothing for a reason: was due to meet last week; has not announced the meeting."""
+    coming = told.status not in (Status.HELD, Status.CANCELLED, Status.POSTPONED)
+    denied = draft.facets.polarity is Polarity.NEGATIVE or draft.found.negated
+    return draft.facets.former or (denied and told.status is Status.HELD) or (coming and draft.side == -1)
 
 
 def _learnt(scene: Scene, told: list[Told], day: StoryDay) -> list[Draft]:
@@ -100,7 +108,7 @@ def _learnt(scene: Scene, told: list[Told], day: StoryDay) -> list[Draft]:
     taken = {d.when.span for d in scene.drafts if d.when.span is not None}
     shared = share_out(found, [t for t in scene.around.timexes if t.span not in taken])
     made = [
-        _draft(event, found, whens_of(event, shared[i])[0] if i in shared else When(), scene.around, day, 0, t.status)
+        _draft(event, found, whens_of(event, shared[i])[0] if i in shared else When(), scene.around, day, 0, status_of(event, t))
         for i, (event, t) in enumerate(zip(found, told, strict=True))
     ]
     return [d for d in made if d is not None]
