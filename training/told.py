@@ -124,6 +124,7 @@ class Reader(nn.Module):
         self.bias = nn.Parameter(torch.zeros(OUTPUTS))
 
     def forward(self, signs: torch.Tensor, ends: torch.Tensor) -> torch.Tensor:
+        """The numbers of all signs from each of `ends` to the next, summed."""
         return self.rows(signs, ends) + self.bias
 
 

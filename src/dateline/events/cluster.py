@@ -9,6 +9,7 @@ from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS, group_of
 from dateline.events.matter import (
     another_measure,
+    described,
     far_apart,
     hand,
     initialled,
@@ -16,6 +17,7 @@ from dateline.events.matter import (
     one_name,
     other_matter,
     other_measure,
+    says_little,
     sent,
     spelt_out,
     told_back,
@@ -66,27 +68,20 @@ class Cluster:
 def gather(drafts: list[Draft]) -> list[Cluster]:
     """Clusters in text order: well-described events of the body first, then mere mentions, then headlines."""
     clusters: list[Cluster] = []
-    for draft in sorted(drafts, key=lambda d: (d.headline, d.status is None, not _described(d), d.order)):
+    for draft in sorted(drafts, key=lambda d: (d.headline, d.status is None, not described(d), d.order)):
         fits = [(score(c, draft), -_distance(c, draft), i) for i, c in enumerate(clusters)]
-        best = max(fits, default=(0.0, 0, 0))
-        if best[0] > 0:
+        if (best := max(fits, default=(0.0, 0, 0)))[0] > 0:
             clusters[best[2]].join(draft)
         elif draft.status is not None and not (draft.headline and _body_has(clusters, draft)):
             clusters.append(Cluster([draft], [draft.order]))
-        elif (
-            draft.lean is not None
-            and not draft.headline
-            and not sealed((d for c in clusters for d in c.drafts), draft)
-            and not (draft.taught and _spoken_of(clusters, draft))
-        ):
+        elif draft.lean is not None and not draft.headline and _is_news(clusters, draft):
             clusters.append(Cluster([replace(draft, status=draft.lean)], [draft.order]))
     return clusters
 
 
-def _spoken_of(clusters: list[Cluster], draft: Draft) -> bool:
-    """Whether a bare noun that only the learnt reader takes for an event can be one that the story tells anyhow."""
-    bare = not draft.found.verb and draft.when.date is None and draft.place is None and not draft.participants
-    return bare and any(group_of(c.kind) == group_of(draft.found.kind) for c in clusters)
+def _is_news(clusters: list[Cluster], draft: Draft) -> bool:
+    told = draft.taught and says_little(draft) and _body_has(clusters, draft)
+    return not told and not sealed((d for c in clusters for d in c.drafts), draft)
 
 
 def _distance(cluster: Cluster, draft: Draft) -> int:
@@ -96,10 +91,6 @@ def _distance(cluster: Cluster, draft: Draft) -> int:
 
 
 _LATER = 1000  # more than the drafts of a story
-
-
-def _described(draft: Draft) -> bool:
-    return draft.when.date is not None or draft.place is not None or len(draft.participants) > 1
 
 
 def _body_has(clusters: list[Cluster], draft: Draft) -> bool:
@@ -177,17 +168,17 @@ def _weight(cluster: Cluster, draft: Draft, evidence: float) -> float:
     tied = draft.definite or draft.headline or _next_to(cluster, draft) or _completes(cluster, draft)
     near = 0.6 if draft.definite and just_told(cluster.drafts, draft) else 0.3 if tied else 0.0
     if draft.status is None:
-        fits = evidence > 0 or draft.headline or not _described(draft) or _completes(cluster, draft)
+        fits = evidence > 0 or draft.headline or not described(draft) or _completes(cluster, draft)
         same = 0.05 if cluster.kind == draft.found.kind else 0.0
         return near - 0.2 + same if fits else -1.0  # the talks in Karsk, spoken of in passing
     statuses = {d.status for d in cluster.drafts if d.status is not None}
     if draft.status in statuses:
         alike = cluster.kind == draft.found.kind
-        bare = 0.2 if alike and not _described(draft) else 0.0  # wage talks, said without day, place and people
+        bare = 0.2 if alike and not described(draft) else 0.0  # wage talks, said without day, place and people
         return near + bare + (0.1 if alike else 0.0) - 0.25
     told = cluster.drafts[0].found.verb and cluster.kind in GATHERINGS  # will discuss quotas ... The meeting
     alike = cluster.kind == draft.found.kind and not another_measure(cluster.drafts, draft)
-    if draft.definite and not _described(draft) and (alike or told):
+    if draft.definite and not described(draft) and (alike or told):
         near = 0.9
     far = far_apart(draft.status, statuses) and not (draft.definite and _of_today(cluster))
     other = 0.2 if draft.headline and cluster.kind != draft.found.kind else 0.0  # a conference, and one of its sessions

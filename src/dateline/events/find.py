@@ -231,11 +231,8 @@ def verb_found(line: Line, clauses: tuple[Clause, ...], match: Match) -> Found:
     if steps[-1].op in THOUGHT:
         steps = fate_of(line, steps, match.last, phrase_start(line, steps[-1].first)) or steps
     clause = clause_at(clauses, match.first)
-    if (
-        steps[0].op == "present"
-        and match.row[2] == "measure"
-        and "must" in line.words.low[steps[0].first : match.first]
-    ):
+    must = "must" in line.words.low[steps[0].first : match.first]
+    if must and steps[0].op == "present" and match.row[2] == "measure":
         steps = [replace(steps[0], op="should"), *steps[1:]]  # all sanctions must be lifted, Kern said
     if steps[0].op == "present" and not steps[0].negated and must_still(line, steps[0].first, match.first):
         steps = [replace(steps[0], op="plan"), *steps[1:]]

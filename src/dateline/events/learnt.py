@@ -30,8 +30,8 @@ from dateline.model.event import Status
 from dateline.text.seek import where
 
 KINDS = (
-    "meeting", "talks", "summit", "session", "conference", "debate", "hearing", "press_conference", "visit", "attendance",
-    "call", "vote", "resignation", "appointment", "signing", "adoption", "agreement", "ratification",
+    "meeting", "talks", "summit", "session", "conference", "debate", "hearing", "press_conference", "visit",
+    "attendance", "call", "vote", "resignation", "appointment", "signing", "adoption", "agreement", "ratification",
     "entry_into_force", "expiry", "measure", "submission", "work", "other",
 )  # fmt: skip
 STATUSES = tuple(Status)
@@ -45,7 +45,8 @@ _SHORT = 3  # letters
 class Taught:
     """One row of numbers per sign: first how far it speaks for an event, then for each of KINDS and of STATUSES.
 
-    `hot` are the words that can tell an event at all, with the tags under which they do; no other word is asked. `first` is the first column.
+    `hot` are the words that can tell an event at all, with the tags under which they do; no other word is asked.
+    `first` is the first column.
     """
 
     rows: dict[str, int]
@@ -56,7 +57,7 @@ class Taught:
 
     def weight(self, signs: Iterable[str]) -> float:
         """How far the signs together speak for an event: above 0, it is likelier than not."""
-        return self.bias[0] + sum([self.first[self.rows[s]] for s in signs if s in self.rows])
+        return float(self.bias[0]) + sum([self.first[self.rows[s]] for s in signs if s in self.rows])
 
     def scores(self, signs: Iterable[str]) -> np.ndarray:
         """The sum of the rows of all signs, as often as they occur."""

@@ -208,3 +208,13 @@ def two_hands(lead: Draft, draft: Draft) -> bool:
     """Whether two verbs have two doers: one court ruled, another court ruled."""
     active = (draft.found.verb and lead.found.verb) and not (bent(draft) or bent(lead))
     return active and draft.participants[0].name != lead.participants[0].name
+
+
+def says_little(draft: Draft) -> bool:
+    """Whether a noun comes without a day, a place or people: it can be what the story tells anyhow."""
+    return not (draft.found.verb or draft.when.date or draft.place or draft.participants)
+
+
+def described(draft: Draft) -> bool:
+    """Whether a draft has a day, a place, or more than one who takes part."""
+    return draft.when.date is not None or draft.place is not None or len(draft.participants) > 1

@@ -43,7 +43,7 @@ def read_drafts(story: Story, day: StoryDay, parse: Parse, findings: Findings) -
     """All drafts of a story in text order."""
     drafts: list[Draft] = []
     for scene in scenes(story, day, parse, findings):
-        drafts += _with_learnt(scene, day)
+        drafts += _with_learnt(scene, day) if len(drafts) < _MOST else scene.drafts
     return [d if d.order == i else replace(d, order=i) for i, d in enumerate(drafts)]
 
 
@@ -97,7 +97,9 @@ def _leaning(draft: Draft, told: Told) -> Draft:
 def _kept_silent(draft: Draft, told: Told) -> bool:
     """Whether the rules say nothing for a reason: was due to meet last week; has not announced the meeting."""
     coming = told.status not in (Status.HELD, Status.CANCELLED, Status.POSTPONED)
-    denied = draft.facets.polarity is Polarity.NEGATIVE or draft.found.negated
+    denied = (
+        draft.facets.polarity is Polarity.NEGATIVE or draft.found.negated or any(s.negated for s in draft.found.steps)
+    )
     return draft.facets.former or (denied and told.status is Status.HELD) or (coming and draft.side == -1)
 
 
@@ -108,7 +110,15 @@ def _learnt(scene: Scene, told: list[Told], day: StoryDay) -> list[Draft]:
     taken = {d.when.span for d in scene.drafts if d.when.span is not None}
     shared = share_out(found, [t for t in scene.around.timexes if t.span not in taken])
     made = [
-        _draft(event, found, whens_of(event, shared[i])[0] if i in shared else When(), scene.around, day, 0, status_of(event, t))
+        _draft(
+            event,
+            found,
+            whens_of(event, shared[i])[0] if i in shared else When(),
+            scene.around,
+            day,
+            0,
+            status_of(event, t),
+        )
         for i, (event, t) in enumerate(zip(found, told, strict=True))
     ]
     return [d for d in made if d is not None]
