@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.events.clause import Clause
 from dateline.events.group import Group, Step
 from dateline.events.line import AUX, BE, BOUNDARY, CONJUNCTION, PREPOSITION, RELATIVE, Line
+from dateline.events.objects import word_class
 from dateline.events.signs import form_of
 from dateline.events.verbs import Form
 
@@ -28,7 +29,8 @@ def _describes(line: Line, clause: Clause, k: int, form: int) -> bool:
     if not form & Form.PART:
         return False
     before, tags = line.at(k - 1), line.words.tags
-    attributive = before in PREPOSITION or tags[k - 1] in ("DET", "ADJ", "NUM") or before in ("'s", "’s")
+    number = tags[k - 1] == "NUM" and not _of_a_day(line, k - 1)
+    attributive = before in PREPOSITION or number or tags[k - 1] in ("DET", "ADJ") or before in ("'s", "’s")
     attributive = attributive or (tags[k - 1] == "ADV" and line.at(k - 2) in PREPOSITION)  # at specially reduced rates
     named = tags[k - 1] == "ADV" and tags[k + 1 : k + 2] == ("PROPN",)  # the newly elected Kern
     if k == 0 or attributive or named or line.at(k + 1) == "by" or _in_phrase(line, k):
@@ -37,6 +39,12 @@ def _describes(line: Line, clause: Clause, k: int, form: int) -> bool:
     if any(_says(line, j) for j in range(first, k)) and before not in _STARTS:
         return True
     return _verb_behind(line, k) or (before == "," and _verb_behind_aside(line, k))
+
+
+def _of_a_day(line: Line, k: int) -> bool:
+    """Whether a number is that of a day or a year: Norland on February [20] stopped its payments."""
+    year = len(line.at(k)) == len("2024") and line.at(k).isdigit() and line.at(k - 1) == "in"
+    return year or line.at(k - 1) in word_class("calendar")
 
 
 def _in_phrase(line: Line, k: int) -> bool:
