@@ -80,7 +80,7 @@ def gather(drafts: list[Draft]) -> list[Cluster]:
 
 
 def _is_news(clusters: list[Cluster], draft: Draft) -> bool:
-    told = draft.taught and says_little(draft) and _body_has(clusters, draft)
+    told = draft.taught and says_little(draft, again=_body_has(clusters, draft))
     return not told and not sealed((d for c in clusters for d in c.drafts), draft)
 
 

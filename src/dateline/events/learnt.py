@@ -149,16 +149,23 @@ def found_at(line: Line, clauses: tuple[Clause, ...], told: Told) -> Found:
     return verb_found(line, clauses, match) if verb else noun_found(line, clauses, match)
 
 
-def status_of(found: Found, told: Told) -> Status:
-    """The status told, put right where one word beside a noun says otherwise: the meeting was brief; ahead of talks."""
+def status_of(found: Found, told: Told) -> Status | None:
+    """The status told, put right where words beside it say otherwise; None where nothing was done.
+
+    "The meeting was brief" is over, "expected to come during his visit" and "ahead of talks" are not; "overtures to cut
+    their rates" tell of no cut.
+    """
     low = found.line.words.low
     if found.verb:
-        return told.status
+        idle = told.status is Status.HELD and low[found.first - 1 : found.first] == ("to",)
+        return None if idle else told.status
     if told.status is Status.UNDER_WAY and not _WAS.isdisjoint(low[found.last : found.last + _NEAR]):
         return Status.HELD
-    ahead = ("ahead", "of") in pairwise(low[max(0, found.first - _NEAR) : found.first])
-    return Status.PLANNED if ahead and told.status is Status.HELD else told.status
+    before = low[max(0, found.first - _NEAR) : found.first]
+    coming = ("ahead", "of") in pairwise(before) or not _COMING.isdisjoint(low[found.clause.first : found.first])
+    return Status.PLANNED if coming and told.status is Status.HELD else told.status
 
 
 _NEAR = 6  # words
 _WAS = frozenset({"was", "were"})
+_COMING = frozenset({"will", "expected", "scheduled", "due"})

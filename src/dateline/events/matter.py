@@ -210,11 +210,17 @@ def two_hands(lead: Draft, draft: Draft) -> bool:
     return active and draft.participants[0].name != lead.participants[0].name
 
 
-def says_little(draft: Draft) -> bool:
-    """Whether a noun comes without a day, a place or people: it can be what the story tells anyhow."""
-    return not (draft.found.verb or draft.when.date or draft.place or draft.participants)
-
-
 def described(draft: Draft) -> bool:
     """Whether a draft has a day, a place, or more than one who takes part."""
     return draft.when.date is not None or draft.place is not None or len(draft.participants) > 1
+
+
+def says_little(draft: Draft, *, again: bool) -> bool:
+    """Whether what only the learnt reader tells is too little for a record of its own.
+
+    Nobody is named who takes part: an event of its kind has somebody, or it is a noun without day and place, and the
+    story tells something of that kind anyhow (`again`).
+    """
+    alone = draft.found.kind in GATHERINGS | {"vote", "election"}
+    bare = not (draft.found.verb or draft.when.date or draft.place)
+    return not draft.participants and (not alone or (bare and again))

@@ -87,8 +87,9 @@ def _with_learnt(scene: Scene, day: StoryDay) -> list[Draft]:
 def _leaning(draft: Draft, told: Told) -> Draft:
     """A draft with the status of the learnt reader where the rules give none, and its kind where they know none."""
     silent = draft.status is None and draft.lean is None and not draft.headline
-    if silent and not _kept_silent(draft, told):
-        draft = replace(draft, lean=status_of(draft.found, told), taught=True)
+    status = status_of(draft.found, told)
+    if silent and status is not None and not _kept_silent(draft, told):
+        draft = replace(draft, lean=status, taught=True)
     if draft.found.kind == "other" and told.kind != "other":
         return replace(draft, found=replace(draft.found, kind=told.kind))
     return draft
@@ -106,22 +107,16 @@ def _kept_silent(draft: Draft, told: Told) -> bool:
 def _learnt(scene: Scene, told: list[Told], day: StoryDay) -> list[Draft]:
     """Drafts of the words that only the learnt reader knows, with the times that are not those of other events."""
     line, clauses = marked(scene.words)
-    found = [found_at(line, clauses, t) for t in told]
+    heard = [(event, status_of(event, t)) for event, t in ((found_at(line, clauses, t), t) for t in told)]
+    found = [event for event, status in heard if status is not None]
     taken = {d.when.span for d in scene.drafts if d.when.span is not None}
     shared = share_out(found, [t for t in scene.around.timexes if t.span not in taken])
+    whens = {i: whens_of(found[i], times)[0] for i, times in shared.items()}
     made = [
-        _draft(
-            event,
-            found,
-            whens_of(event, shared[i])[0] if i in shared else When(),
-            scene.around,
-            day,
-            0,
-            status_of(event, t),
-        )
-        for i, (event, t) in enumerate(zip(found, told, strict=True))
+        _draft(event, found, whens.get(i, When()), scene.around, day, 0, status)
+        for i, (event, status) in enumerate((e, s) for e, s in heard if s is not None)
     ]
-    return [d for d in made if d is not None]
+    return [d if d.found.kind != "agreement" else replace(d, participants=parties(d)) for d in made if d is not None]
 
 
 def _one_lede(sentences: list[Words]) -> list[Words]:
