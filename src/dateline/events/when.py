@@ -43,6 +43,21 @@ def calendar_value(value: str) -> str | None:
 
 
 def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
+    """What the time expressions given to an event say; an end that does not lie behind the beginning is none.
+
+    "Between 10 p.m. and 4 a.m. on May 20" is that day.
+    """
+    return [replace(when, end=None) if _turned(when) else when for when in _whens(event, timexes)]
+
+
+def _turned(when: When) -> bool:
+    if when.date is None or when.end is None or "W" in when.date + when.end:
+        return False
+    shared = min(len(when.date), len(when.end))
+    return when.end == when.date or when.end[:shared] < when.date[:shared]
+
+
+def _whens(event: Found, timexes: list[Timex]) -> list[When]:
     """What the time expressions given to an event say; more than one where each is an event of its own.
 
     "Talks will be held in June and September" are two; "on Thursday and Friday" is one that lasts two days.
