@@ -35,7 +35,7 @@ KINDS = (
     "entry_into_force", "expiry", "measure", "submission", "work", "other",
 )  # fmt: skip
 STATUSES = tuple(Status)
-SURE = 0.6  # how likely a word must tell an event
+SURE = 0.65  # how likely a word must tell an event
 _LEAST = math.log(SURE / (1 - SURE))
 TAGS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _SHORT = 3  # letters
@@ -144,9 +144,13 @@ def marked(words: Words) -> tuple[Line, tuple[Clause, ...]]:
 def found_at(line: Line, clauses: tuple[Clause, ...], told: Told) -> Found:
     """The event word in the manner of the rules, with its phrase, chain and subject."""
     verb = line.words.tags[told.at] == "VERB"
-    row = Row((line.at(told.at), "v" if verb else "n", told.kind, "-", ""), "")
+    row = Row((line.at(told.at), "v" if verb else "n", told.kind, "-", _NEEDS.get(told.kind, "")), "")
     match = Match(told.at, told.at + 1, row, form_of(line, told.at) if verb else 0)
     return verb_found(line, clauses, match) if verb else noun_found(line, clauses, match)
+
+
+#: What must stand beside a word of a kind that companies and private people have too.
+_NEEDS = dict.fromkeys(("measure", "other", "submission", "hearing", "work"), "official")
 
 
 def status_of(found: Found, told: Told) -> Status | None:
