@@ -45,7 +45,7 @@ def calendar_value(value: str) -> str | None:
 def whens_of(event: Found, timexes: list[Timex]) -> list[When]:
     """What the time expressions given to an event say; an end that does not lie behind the beginning is none.
 
-    "Between 10 p.m. and 4 a.m. on May 20" is that day.
+    "From 11 p.m. to 5 a.m. on May 20" is that day.
     """
     return [replace(when, end=None) if _turned(when) else when for when in _whens(event, timexes)]
 
