@@ -29,6 +29,7 @@ from dateline.timex.meaning import (
 from dateline.timex.senses import Sense, Thread, dated, flawed, open_value
 
 _DAY = dt.timedelta(days=1)
+_SUNDAY = 6
 _HALF_A_QUARTER = dt.timedelta(days=45)
 _YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 #: The units that are too large to tell a cell of the unit by.
@@ -137,6 +138,8 @@ def _shift(shift: Shift, thread: Thread, day: dt.date, look: Look) -> Sense:
     base, ground = cell_of(unit, day), "the story's day"
     if unit is Unit.WEEKEND and by == 0 and _is_over(look, day):
         return dated(base.shift(-1), "the weekend before the story's day")
+    if unit is Unit.WEEK and by == 0 and day.weekday() == _SUNDAY and look in (Look.AHEAD, Look.LATER):
+        return dated(base.shift(1), "the week after the story's day, a Sunday: the clause looks ahead")
     told = _told(unit, by, thread) if shift.told else None
     if told:
         base, ground = told, "the time spoken of"
