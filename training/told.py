@@ -31,7 +31,8 @@ from dateline import names, speech, syntax, timex, wire
 from dateline.events.around import Findings
 from dateline.events.learnt import KINDS, STATUSES, TAGS
 from dateline.events.read import scenes
-from dateline.events.telling import signs_in
+from dateline.events.signs import stem
+from dateline.events.telling import signs_alone, signs_in
 from dateline.model.source import Source
 from dateline.model.span import Span
 from dateline.model.story import Block, Role, Story
@@ -123,9 +124,9 @@ class Reader(nn.Module):
         nn.init.zeros_(self.rows.weight)
         self.bias = nn.Parameter(torch.zeros(OUTPUTS))
 
-    def forward(self, signs: torch.Tensor, ends: torch.Tensor) -> torch.Tensor:
-        """The numbers of all signs from each of `ends` to the next, summed."""
-        return self.rows(signs, ends) + self.bias
+    def forward(self, signs: torch.Tensor, starts: torch.Tensor) -> torch.Tensor:
+        """The numbers of all signs from each of `starts` to the next, summed."""
+        return self.rows(signs, starts) + self.bias
 
 
 def numbered(words: list[Word], rows: dict[str, int]) -> tuple[torch.Tensor, torch.Tensor]:
@@ -164,8 +165,8 @@ def _loss(scores: torch.Tensor, words: list[Word]) -> torch.Tensor:
     loss = (functional.binary_cross_entropy_with_logits(scores[:, 0], goal, reduction="none") * mass).sum()
     told = [(i, w.answer) for i, w in enumerate(words) if w.answer is not None]
     if told:
-        own = scores[[i for i, _ in told]]
-        kinds, statuses = own[:, 1 : 1 + len(KINDS)], own[:, 1 + len(KINDS) :]
+        of_told = scores[[i for i, _ in told]]
+        kinds, statuses = of_told[:, 1 : 1 + len(KINDS)], of_told[:, 1 + len(KINDS) :]
         loss = loss + functional.cross_entropy(kinds, torch.tensor([a[0] for _, a in told]), reduction="sum") / 2
         loss = loss + functional.cross_entropy(statuses, torch.tensor([a[1] for _, a in told]), reduction="sum") / 2
     return loss / 64
@@ -211,8 +212,8 @@ def write(words: list[Word], seed: int) -> None:
     steps = np.abs(table).max(0) / 127
     alone: dict[str, float] = {}
     for word in words:
-        own = [s for s in word.signs if s.startswith(("word=", "end=", "suf=", "tag=", "stem|tag="))]
-        weight = float(sum(table[rows[s], 0] for s in own if s in rows))
+        alone_signs = signs_alone(word.text, stem(word.text), word.tag)
+        weight = float(sum(table[rows[s], 0] for s in alone_signs if s in rows))
         pair = f"{word.text} {word.tag}"
         alone[pair] = max(alone.get(pair, -9.0), weight)
     hot = sorted(text for text, weight in alone.items() if weight > COOL)

@@ -19,7 +19,7 @@ import numpy as np
 from dateline.events.clause import Clause, clauses_of
 from dateline.events.find import Found, noun_found, verb_found
 from dateline.events.kinds import group_of
-from dateline.events.line import Line, line_of, triggers
+from dateline.events.line import Line, line_of
 from dateline.events.phrases import Match
 from dateline.events.signs import form_of
 from dateline.events.telling import Scene, signs_in
@@ -38,7 +38,6 @@ STATUSES = tuple(Status)
 SURE = 0.65  # how likely a word must tell an event
 _LEAST = math.log(SURE / (1 - SURE))
 TAGS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
-_SHORT = 3  # letters
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class Taught:
     """One row of numbers per sign: first how far it speaks for an event, then for each of KINDS and of STATUSES.
 
     `hot` are the words that can tell an event at all, with the tags under which they do; no other word is asked.
-    `first` is the first column.
+    `first` is the first column as plain numbers, which add up faster for the few signs of one word.
     """
 
     rows: dict[str, int]
@@ -105,9 +104,9 @@ def candidates(words: Words) -> list[int]:
     return [k for k in where(words.low, hot) if words.tags[k] in hot[words.low[k]]]
 
 
-def told_in(scene: Scene, asked: list[int], taught: Taught | None = None) -> list[Told]:
+def told_in(scene: Scene, asked: list[int]) -> list[Told]:
     """The words of a sentence that tell an event, left to right."""
-    weights = taught or shipped()
+    weights = shipped()
     found = []
     for k, signs in zip(asked, signs_in(scene, asked), strict=True):
         if weights.weight(signs) >= _LEAST:
@@ -137,7 +136,7 @@ _BESIDE = 6  # words between two that tell one event: reached an accord
 
 def marked(words: Words) -> tuple[Line, tuple[Clause, ...]]:
     """The sentence with its clauses, where the rules had no need of them."""
-    line = line_of(words, tuple(triggers().find(words.low)))
+    line = line_of(words)
     return line, clauses_of(line)
 
 
@@ -153,7 +152,7 @@ def found_at(line: Line, clauses: tuple[Clause, ...], told: Told) -> Found:
 _NEEDS = dict.fromkeys(("measure", "other", "submission", "hearing", "work"), "official")
 
 
-def status_of(found: Found, told: Told) -> Status | None:
+def status_told(found: Found, told: Told) -> Status | None:
     """The status told, put right where words beside it say otherwise; None where nothing was done.
 
     "The meeting was brief" is over, "expected to come during his visit" and "ahead of talks" are not; "overtures to cut

@@ -218,8 +218,8 @@ def described(draft: Draft) -> bool:
 def says_little(draft: Draft, *, again: bool) -> bool:
     """Whether what only the learnt reader tells is too little for a record of its own.
 
-    Nobody is named who takes part: an event of its kind has somebody, or it is a noun without day and place, and the
-    story tells something of that kind anyhow (`again`).
+    It names nobody who takes part, and either an event of its kind has somebody, or it is a noun without day and place
+    in a story that tells something of that kind anyhow (`again`).
     """
     alone = draft.found.kind in GATHERINGS | {"vote", "election"}
     bare = not (draft.found.verb or draft.when.date or draft.place)

@@ -15,8 +15,8 @@ from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.lean import lean_of, of_the_lede
 from dateline.events.leaning import leaning
-from dateline.events.learnt import Told, can_tell, candidates, found_at, marked, status_of, told_in, unheard
-from dateline.events.line import Line
+from dateline.events.learnt import Told, can_tell, candidates, found_at, marked, status_told, told_in, unheard
+from dateline.events.line import MODAL, Line
 from dateline.events.meant import in_name, meant, none_after_all, official
 from dateline.events.needs import needs_of
 from dateline.events.numbered import find_numbered
@@ -87,7 +87,7 @@ def _with_learnt(scene: Scene, day: StoryDay) -> list[Draft]:
 def _leaning(draft: Draft, told: Told) -> Draft:
     """A draft with the status of the learnt reader where the rules give none, and its kind where they know none."""
     silent = draft.status is None and draft.lean is None and not draft.headline
-    status = status_of(draft.found, told)
+    status = status_told(draft.found, told)
     if silent and status is not None and not _kept_silent(draft, told):
         draft = replace(draft, lean=status, taught=True)
     if draft.found.kind == "other" and told.kind != "other":
@@ -97,24 +97,31 @@ def _leaning(draft: Draft, told: Told) -> Draft:
 
 def _kept_silent(draft: Draft, told: Told) -> bool:
     """Whether the rules say nothing for a reason: was due to meet last week; has not announced the meeting."""
+    found, facets = draft.found, draft.facets
     coming = told.status not in (Status.HELD, Status.CANCELLED, Status.POSTPONED)
-    denied = (
-        draft.facets.polarity is Polarity.NEGATIVE or draft.found.negated or any(s.negated for s in draft.found.steps)
-    )
-    return draft.facets.former or (denied and told.status is Status.HELD) or (coming and draft.side == -1)
+    denied = facets.polarity is Polarity.NEGATIVE or found.negated or any(s.negated for s in found.steps)
+    thought = coming and draft.when.date is None and _what_if(found)
+    return facets.former or (denied and told.status is Status.HELD) or (coming and draft.side == -1) or thought
+
+
+def _what_if(found: Found) -> bool:
+    """Whether only what some event would do is told: a visit would help; a meeting could settle the row."""
+    some = not found.verb and not found.steps and found.line.at(found.phrase) in ("a", "an")
+    return some and not MODAL.isdisjoint(found.line.words.low[found.last : found.clause.last])
 
 
 def _learnt(scene: Scene, told: list[Told], day: StoryDay) -> list[Draft]:
     """Drafts of the words that only the learnt reader knows, with the times that are not those of other events."""
     line, clauses = marked(scene.words)
-    heard = [(event, status_of(event, t)) for event, t in ((found_at(line, clauses, t), t) for t in told)]
-    found = [event for event, status in heard if status is not None]
+    heard = [(event, status_told(event, t)) for t in told for event in (found_at(line, clauses, t),)]
+    sure = [(event, status) for event, status in heard if status is not None]
+    found = [event for event, _ in sure]
     taken = {d.when.span for d in scene.drafts if d.when.span is not None}
     shared = share_out(found, [t for t in scene.around.timexes if t.span not in taken])
     whens = {i: whens_of(found[i], times)[0] for i, times in shared.items()}
     made = [
         _draft(event, found, whens.get(i, When()), scene.around, day, 0, status)
-        for i, (event, status) in enumerate((e, s) for e, s in heard if s is not None)
+        for i, (event, status) in enumerate(sure)
     ]
     return [d if d.found.kind != "agreement" else replace(d, participants=parties(d)) for d in made if d is not None]
 
