@@ -16,6 +16,7 @@ import collections
 import dataclasses
 import datetime as dt
 import json
+import math
 import random
 import sys
 from pathlib import Path
@@ -39,12 +40,13 @@ from dateline.model.story import Block, Role, Story
 from dateline.text.sentences import split_sentences
 
 TARGET = Path(__file__).resolve().parent.parent / "src/dateline/events/told-weights.npz"
-RARE = 5  # signs seen less often are left out
-EPOCHS, RATE, PULL, BATCH = 10, 2e-3, 3e-2, 256
+RARE = 4  # signs seen less often are left out
+EPOCHS, RATE, PULL, BATCH = 10, 8e-3, 3e-2, 1024
+WARM = 30  # steps until the rate is reached; it sinks to a tenth of itself from there
 SPARED = 0.6  # how much a word of a mention counts that is not its trigger
-SEVERAL = 3  # readers whose mean is shipped
+SEVERAL = 2  # readers whose mean is shipped
 HEEDED = 4.0  # how much a word of our case tables counts: they hold what is hard on purpose
-COOL = -0.5  # words whose own signs weigh less can tell no event
+COOL = -0.7  # words whose own signs weigh less can tell no event
 OUTPUTS = 1 + len(KINDS) + len(STATUSES)
 
 
@@ -64,15 +66,19 @@ class Word:
     sure: float = 0.0
 
 
-def words_of(given: dict[str, Any], parser: syntax.Parser) -> list[Word]:
-    """All nouns, verbs and the like of a story, with their answers."""
+def story_in(given: dict[str, Any]) -> Story:
+    """An annotated story as the reader gets it; a line of the tables is a story of one block."""
     published = dt.date.fromisoformat(given["published"][:10])
     if "line" in given:
         block = Block(Role.BODY, Span(0, len(given["text"])))
-        story = Story(given["text"], (block,), Source(given["publisher"]), published=published, language="en")
-    else:
-        about = {"source": given["publisher"], "url": given["url"], "language": given["language"]}
-        story = wire.story_from(given["text"], published=published, **about)
+        return Story(given["text"], (block,), Source(given["publisher"]), published=published, language="en")
+    about = {"source": given["publisher"], "url": given["url"], "language": given["language"]}
+    return wire.story_from(given["text"], published=published, **about)
+
+
+def words_of(given: dict[str, Any], parser: syntax.Parser) -> list[Word]:
+    """All nouns, verbs and the like of a story, with their answers."""
+    story = story_in(given)
     day, sentences = timex.story_day(story), split_sentences(story)
     parse = parser.parse(story, sentences)
     mentions, timexes = names.find_names(story, parse), timex.find_timexes(story, day, sentences)
@@ -148,6 +154,7 @@ def fit(words: list[Word], seed: int) -> tuple[dict[str, int], Reader]:
     net = Reader(len(rows))
     steps = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=PULL)
     words = list(words)
+    rate = paced(steps, EPOCHS * math.ceil(len(words) / BATCH))
     for _ in range(EPOCHS):
         order.shuffle(words)
         for at in range(0, len(words), BATCH):
@@ -156,7 +163,13 @@ def fit(words: list[Word], seed: int) -> tuple[dict[str, int], Reader]:
             steps.zero_grad()
             loss.backward()
             steps.step()
+            rate.step()
     return rows, net
+
+
+def paced(steps: torch.optim.Optimizer, count: int) -> torch.optim.lr_scheduler.LambdaLR:
+    """The pace of learning: up at first, then slowly down."""
+    return torch.optim.lr_scheduler.LambdaLR(steps, lambda k: min(1.0, (k + 1) / WARM) * (1 - 0.9 * k / count))
 
 
 def _loss(scores: torch.Tensor, words: list[Word]) -> torch.Tensor:
@@ -203,8 +216,8 @@ def judge(stories: dict[str, list[Word]], folds: int, seed: int) -> None:
         )
 
 
-def write(words: list[Word], seed: int) -> None:
-    """The shipped weights: 8-bit rows, a step for each column, and the words that can tell an event."""
+def packed(words: list[Word], seed: int) -> dict[str, np.ndarray]:
+    """The weights as learnt.unpack reads them: 8-bit rows, a step for each column, the words that can tell an event."""
     nets = [fit(words, seed + i) for i in range(SEVERAL)]
     rows = nets[0][0]
     table = np.mean([net.rows.weight.detach().numpy()[: len(rows)] for _, net in nets], 0)
@@ -217,15 +230,35 @@ def write(words: list[Word], seed: int) -> None:
         pair = f"{word.text} {word.tag}"
         alone[pair] = max(alone.get(pair, -9.0), weight)
     hot = sorted(text for text, weight in alone.items() if weight > COOL)
-    np.savez_compressed(
-        TARGET,
-        signs=np.frombuffer("\n".join(rows).encode(), np.uint8),
-        hot=np.frombuffer("\n".join(hot).encode(), np.uint8),
-        table=np.round(table / steps).astype(np.int8),
-        steps=steps.astype(np.float32),
-        bias=bias.astype(np.float32),
-    )
-    print(f"{len(rows)} signs, {len(hot)} words, {TARGET.stat().st_size // 1024} KiB")
+    small = np.round(table / steps).astype(np.int8)
+    kept = np.flatnonzero(np.abs(small).max(1))
+    names = list(rows)
+    return {
+        "signs": np.frombuffer("\n".join(names[i] for i in kept).encode(), np.uint8),
+        "hot": np.frombuffer("\n".join(hot).encode(), np.uint8),
+        "table": small[kept],
+        "steps": steps.astype(np.float32),
+        "bias": bias.astype(np.float32),
+    }
+
+
+def marked_words(
+    folders: list[Path], parser: syntax.Parser, seed: int, *, ours: bool
+) -> tuple[dict[str, list[Word]], dict[str, dict[str, Any]]]:
+    """The words of all stories with their answers, and the stories of the folders; `ours` adds our own wires."""
+    given = {}
+    for path in sorted(p for f in folders for p in (f / "gold").glob("*.json")):
+        story = json.loads(path.read_text(encoding="utf-8"))
+        given[story["id"]] = story
+    every = given | ({story["id"]: story for story in own()} if ours else {})
+    stories = {name: words_of(story, parser) for name, story in every.items()}
+    print(f"{len(stories)} stories, {sum(len(w) for w in stories.values())} words", file=sys.stderr)
+    rows, net = fit([w for n, s in given.items() if marked(s) for w in stories[n]], seed)
+    for name, story in every.items():
+        if not marked(story):
+            rate(stories[name], rows, net)
+            answer(stories[name], story["events"])
+    return stories, every
 
 
 def main() -> None:
@@ -236,25 +269,15 @@ def main() -> None:
     arguments.add_argument("--seed", type=int, default=1)
     chosen = arguments.parse_args()
     torch.set_num_threads(1)
-    parser, stories, given = syntax.load(), {}, {}
-    for path in sorted(p for f in chosen.folders for p in (f / "gold").glob("*.json")):
-        story = json.loads(path.read_text(encoding="utf-8"))
-        given[story["id"]] = story
-    ours = {story["id"]: story for story in own()} if chosen.own else {}
-    for name, story in (given | ours).items():
-        stories[name] = words_of(story, parser)
-    print(f"{len(stories)} stories, {sum(len(w) for w in stories.values())} words", file=sys.stderr)
-    rows, net = fit([w for n, s in given.items() if _marked(s) for w in stories[n]], chosen.seed)
-    for name, story in (given | ours).items():
-        if not _marked(story):
-            rate(stories[name], rows, net)
-            answer(stories[name], story["events"])
+    stories, every = marked_words(chosen.folders, syntax.load(), chosen.seed, ours=chosen.own)
     if chosen.folds:
-        judge({name: words for name, words in stories.items() if name in given}, chosen.folds, chosen.seed)
-    write([w for words in stories.values() for w in words], chosen.seed)
+        judge({name: words for name, words in stories.items() if marked(every[name])}, chosen.folds, chosen.seed)
+    archive = packed([w for words in stories.values() for w in words], chosen.seed)
+    np.savez_compressed(TARGET, **archive)
+    print(f"{len(archive['table'])} signs, {TARGET.stat().st_size // 1024} KiB")
 
 
-def _marked(story: dict[str, Any]) -> bool:
+def marked(story: dict[str, Any]) -> bool:
     """Whether the one word of each mention is given."""
     return all("trigger" in m for e in story["events"] for m in e["mentions"])
 

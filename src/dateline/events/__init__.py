@@ -7,8 +7,8 @@ from dateline.events.cluster import gather
 from dateline.events.ladder import rungs_of
 from dateline.events.links import linked
 from dateline.events.read import read_drafts
-from dateline.events.record import informs, records
-from dateline.events.unnamed import with_unnamed
+from dateline.events.record import records
+from dateline.events.worth import listed
 from dateline.model.event import Event, Rung
 from dateline.model.instrument import Instrument
 from dateline.model.mention import Mention
@@ -30,9 +30,8 @@ def find_events(
 ) -> tuple[Event, ...]:
     """All events of the story, one record per real-world event and status, in text order of their best mention."""
     drafts = read_drafts(story, day, parse, Findings(mentions, timexes, statements))
-    filed = [(e, cluster) for e, cluster in records(gather(drafts), instruments) if informs(e, cluster)]
-    filed = [(with_unnamed(e, cluster.drafts), cluster) for e, cluster in filed]
-    return tuple(replace(e, chain=_chain(e, story, statements)) for e in linked(filed))
+    shown = linked(listed(records(gather(drafts), instruments)))
+    return tuple(replace(e, chain=_chain(e, story, statements)) for e in shown)
 
 
 def _chain(event: Event, story: Story, statements: tuple[Statement, ...]) -> tuple[str, ...]:

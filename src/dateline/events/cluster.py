@@ -11,13 +11,13 @@ from dateline.events.matter import (
     another_measure,
     described,
     far_apart,
+    guessed_apart,
     hand,
     initialled,
     just_told,
     one_name,
     other_matter,
     other_measure,
-    says_little,
     sent,
     spelt_out,
     told_back,
@@ -26,20 +26,6 @@ from dateline.events.matter import (
 from dateline.events.pacts import sealed
 from dateline.events.when import days_of
 from dateline.model.event import Status
-
-#: Which status tells more about one and the same event in one and the same voice.
-_STRENGTH = (
-    Status.CANCELLED,
-    Status.POSTPONED,
-    Status.HELD,
-    Status.UNDER_WAY,
-    Status.RULED_OUT,
-    Status.NOT_PLANNED,
-    Status.CONDITIONAL,
-    Status.PLANNED,
-    Status.POSSIBLE,
-    Status.PROPOSED,
-)
 
 
 @dataclass
@@ -68,20 +54,25 @@ class Cluster:
 def gather(drafts: list[Draft]) -> list[Cluster]:
     """Clusters in text order: well-described events of the body first, then mere mentions, then headlines."""
     clusters: list[Cluster] = []
+    groups: list[int] = []
     for draft in sorted(drafts, key=lambda d: (d.headline, d.status is None, not described(d), d.order)):
-        fits = [(score(c, draft), -_distance(c, draft), i) for i, c in enumerate(clusters)]
+        mine = group_of(draft.found.kind)
+        fits = [(score(c, draft), -_distance(c, draft), i) for i, c in enumerate(clusters) if groups[i] == mine]
         if (best := max(fits, default=(0.0, 0, 0)))[0] > 0:
             clusters[best[2]].join(draft)
-        elif draft.status is not None and not (draft.headline and _body_has(clusters, draft)):
-            clusters.append(Cluster([draft], [draft.order]))
-        elif draft.lean is not None and not draft.headline and _is_news(clusters, draft):
-            clusters.append(Cluster([replace(draft, status=draft.lean)], [draft.order]))
+        elif (first := _opening(clusters, draft)) is not None:
+            clusters.append(Cluster([first], [first.order]))
+            groups.append(mine)
     return clusters
 
 
-def _is_news(clusters: list[Cluster], draft: Draft) -> bool:
-    told = draft.taught and says_little(draft, again=_body_has(clusters, draft))
-    return not told and not sealed((d for c in clusters for d in c.drafts), draft)
+def _opening(clusters: list[Cluster], draft: Draft) -> Draft | None:
+    """The telling that opens a record of its own; None where it may open none."""
+    if draft.status is not None:
+        return None if draft.headline and _body_has(clusters, draft) else draft
+    if draft.lean is None or draft.headline or sealed((d for c in clusters for d in c.drafts), draft):
+        return None
+    return replace(draft, status=draft.lean)
 
 
 def _distance(cluster: Cluster, draft: Draft) -> int:
@@ -106,7 +97,7 @@ def score(cluster: Cluster, draft: Draft) -> float:
     values = [test(cluster, draft) for test in (_dates, _places, _people, _numbers)]
     if None in values or (values[1:3] == [0.0, 0.0] and _two_of_a_month(cluster, draft)):
         return 0.0
-    if values[0] != 1.0 and other_matter(cluster.drafts, draft):
+    if (values[0] != 1.0 and other_matter(cluster.drafts, draft)) or guessed_apart(cluster.drafts, draft):
         return 0.0
     evidence = sum(v for v in values if v is not None)
     return evidence + _weight(cluster, draft, evidence)
@@ -393,8 +384,3 @@ def _with_others(cluster: Cluster, draft: Draft) -> bool:
         if other.found.verb and left and right and not states:
             return True
     return False
-
-
-def strongest(statuses: list[Status]) -> Status:
-    """The status that tells most."""
-    return min(statuses, key=_STRENGTH.index)

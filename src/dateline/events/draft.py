@@ -73,6 +73,7 @@ class Draft:
     side: int = 0  # -1 where its day lies before the story's, 1 where it lies ahead, 0 where neither is known
     lean: Status | None = None  # what a mere reference tells where the story tells nothing else of it
     taught: bool = False  # whether only the learnt reader says so
+    sure: float = 0.0  # how likely the learnt reader finds its word to tell an event; 0 where it was not asked
 
     @property
     def definite(self) -> bool:

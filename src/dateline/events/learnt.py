@@ -18,7 +18,7 @@ import numpy as np
 
 from dateline.events.clause import Clause, clauses_of
 from dateline.events.find import Found, noun_found, verb_found
-from dateline.events.kinds import group_of
+from dateline.events.kinds import GATHERINGS, group_of
 from dateline.events.line import Line, line_of
 from dateline.events.phrases import Match
 from dateline.events.signs import form_of
@@ -35,7 +35,7 @@ KINDS = (
     "entry_into_force", "expiry", "measure", "submission", "work", "other",
 )  # fmt: skip
 STATUSES = tuple(Status)
-SURE = 0.65  # how likely a word must tell an event
+SURE = 0.4  # how likely a word must tell an event to be drafted; worth.py says which records are shown
 _LEAST = math.log(SURE / (1 - SURE))
 TAGS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 
@@ -104,17 +104,19 @@ def candidates(words: Words) -> list[int]:
     return [k for k in where(words.low, hot) if words.tags[k] in hot[words.low[k]]]
 
 
-def told_in(scene: Scene, asked: list[int]) -> list[Told]:
-    """The words of a sentence that tell an event, left to right."""
+def told_in(scene: Scene, asked: list[int]) -> tuple[list[Told], dict[int, float]]:
+    """The words of a sentence that tell an event, left to right, and how sure all words asked are to tell one."""
     weights = shipped()
-    found = []
+    found, sure = [], {}
     for k, signs in zip(asked, signs_in(scene, asked), strict=True):
-        if weights.weight(signs) >= _LEAST:
+        weight = weights.weight(signs)
+        sure[k] = 1 / (1 + math.exp(-weight))
+        if weight >= _LEAST:
             scores = weights.scores(signs)
             kind = KINDS[int(scores[1 : 1 + len(KINDS)].argmax())]
             status = STATUSES[int(scores[1 + len(KINDS) :].argmax())]
-            found.append(Told(k, round(float(1 / (1 + np.exp(-scores[0]))), 3), kind, status))
-    return found
+            found.append(Told(k, round(sure[k], 3), kind, status))
+    return found, sure
 
 
 def unheard(scene: Scene, told: list[Told]) -> list[Told]:
@@ -127,11 +129,15 @@ def _covers(found: Found, told: Told) -> bool:
         return True
     if any(s.first <= told.at < s.last for s in (*found.steps, *found.modifiers)):
         return True
+    if group_of(found.kind) != group_of(told.kind):
+        return False
     near = found.clause.first <= told.at < found.clause.last and abs(found.first - told.at) <= _BESIDE
-    return near and group_of(found.kind) == group_of(told.kind)
+    purpose = 0 < told.at - found.first <= _PURPOSE and found.line.at(told.at - 1) == "to"
+    return near or (purpose and found.kind in GATHERINGS)
 
 
 _BESIDE = 6  # words between two that tell one event: reached an accord
+_PURPOSE = 14  # words from a gathering to what it was for: met on Friday in Karsk with ministers to discuss quotas
 
 
 def marked(words: Words) -> tuple[Line, tuple[Clause, ...]]:
@@ -143,13 +149,9 @@ def marked(words: Words) -> tuple[Line, tuple[Clause, ...]]:
 def found_at(line: Line, clauses: tuple[Clause, ...], told: Told) -> Found:
     """The event word in the manner of the rules, with its phrase, chain and subject."""
     verb = line.words.tags[told.at] == "VERB"
-    row = Row((line.at(told.at), "v" if verb else "n", told.kind, "-", _NEEDS.get(told.kind, "")), "")
+    row = Row((line.at(told.at), "v" if verb else "n", told.kind, "-", ""), "")
     match = Match(told.at, told.at + 1, row, form_of(line, told.at) if verb else 0)
     return verb_found(line, clauses, match) if verb else noun_found(line, clauses, match)
-
-
-#: What must stand beside a word of a kind that companies and private people have too.
-_NEEDS = dict.fromkeys(("measure", "other", "submission", "hearing", "work"), "official")
 
 
 def status_told(found: Found, told: Told) -> Status | None:
@@ -160,8 +162,10 @@ def status_told(found: Found, told: Told) -> Status | None:
     """
     low = found.line.words.low
     if found.verb:
-        idle = told.status is Status.HELD and low[found.first - 1 : found.first] == ("to",)
+        idle = told.status in _DONE and low[found.first - 1 : found.first] == ("to",)
         return None if idle else told.status
+    if (told.status in _DONE and found.negated) or _at_request(found):
+        return None
     if told.status is Status.UNDER_WAY and not _WAS.isdisjoint(low[found.last : found.last + _NEAR]):
         return Status.HELD
     before = low[max(0, found.first - _NEAR) : found.first]
@@ -169,6 +173,25 @@ def status_told(found: Found, told: Told) -> Status | None:
     return Status.PLANNED if coming and told.status is Status.HELD else told.status
 
 
+def _at_request(found: Found) -> bool:
+    """Whether it only says why something else is done: at the request of Norland; at the invitation of the council."""
+    low, after = found.line.words.low, found.line.at(found.last)
+    before = low[max(0, found.first - 2) : found.first]
+    return found.kind not in GATHERINGS and before == ("at", "the") and after == "of"
+
+
+def status_between(told: Status, settled: Status | None, side: int) -> Status:
+    """The status of what only the reader tells: the rules' reading of its words where that is right more often.
+
+    On annotated stories it is so for what was done, may be done or is wanted; and what is planned for a day gone by
+    (`side` -1) was done.
+    """
+    if settled in (Status.HELD, Status.POSSIBLE, Status.PROPOSED):
+        return settled
+    return Status.HELD if told is Status.PLANNED and side == -1 else told
+
+
+_DONE = (Status.HELD, Status.UNDER_WAY)
 _NEAR = 6  # words
 _WAS = frozenset({"was", "were"})
 _COMING = frozenset({"will", "expected", "scheduled", "due"})

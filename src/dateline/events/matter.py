@@ -84,6 +84,14 @@ def another_measure(drafts: list[Draft], draft: Draft) -> bool:
 _STEM = 4  # letters by which a verb and its noun are one: impose, imposition
 
 
+def guessed_apart(drafts: list[Draft], draft: Draft) -> bool:
+    """Whether only the learnt reader tells it, with another status than the rules tell of the event: a 1986 pact."""
+    if not draft.taught or draft.definite or draft.lean is None:
+        return False
+    ruled = {d.status for d in drafts if not d.taught and d.status is not None}
+    return bool(ruled) and draft.lean not in ruled
+
+
 def just_told(drafts: list[Draft], draft: Draft) -> bool:
     """Whether the sentence before tells of a gathering: The envoys met in Karsk. [The meeting] was brief."""
     number = draft.found.line.words.number - 1
@@ -213,14 +221,3 @@ def two_hands(lead: Draft, draft: Draft) -> bool:
 def described(draft: Draft) -> bool:
     """Whether a draft has a day, a place, or more than one who takes part."""
     return draft.when.date is not None or draft.place is not None or len(draft.participants) > 1
-
-
-def says_little(draft: Draft, *, again: bool) -> bool:
-    """Whether what only the learnt reader tells is too little for a record of its own.
-
-    It names nobody who takes part, and either an event of its kind has somebody, or it is a noun without day and place
-    in a story that tells something of that kind anyhow (`again`).
-    """
-    alone = draft.found.kind in GATHERINGS | {"vote", "election"}
-    bare = not (draft.found.verb or draft.when.date or draft.place)
-    return not draft.participants and (not alone or (bare and again))

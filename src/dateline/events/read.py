@@ -15,7 +15,17 @@ from dateline.events.due import find_due
 from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.lean import lean_of, of_the_lede
 from dateline.events.leaning import leaning
-from dateline.events.learnt import Told, can_tell, candidates, found_at, marked, status_told, told_in, unheard
+from dateline.events.learnt import (
+    Told,
+    can_tell,
+    candidates,
+    found_at,
+    marked,
+    status_between,
+    status_told,
+    told_in,
+    unheard,
+)
 from dateline.events.line import MODAL, Line
 from dateline.events.meant import in_name, meant, none_after_all, official
 from dateline.events.needs import needs_of
@@ -26,6 +36,7 @@ from dateline.events.place import place_of
 from dateline.events.saying import spoken_at
 from dateline.events.share import share_out
 from dateline.events.shown import shown
+from dateline.events.takes import completed
 from dateline.events.telling import Scene
 from dateline.events.unplanned import find_unplanned
 from dateline.events.when import When, whens_of
@@ -43,7 +54,7 @@ def read_drafts(story: Story, day: StoryDay, parse: Parse, findings: Findings) -
     """All drafts of a story in text order."""
     drafts: list[Draft] = []
     for scene in scenes(story, day, parse, findings):
-        drafts += _with_learnt(scene, day) if len(drafts) < _MOST else scene.drafts
+        drafts += told_drafts(scene, day) if len(drafts) < _MOST else scene.drafts
     return [d if d.order == i else replace(d, order=i) for i, d in enumerate(drafts)]
 
 
@@ -72,16 +83,20 @@ def scenes(
         yield Scene(words, around, tuple(drafts))
 
 
-def _with_learnt(scene: Scene, day: StoryDay) -> list[Draft]:
+def told_drafts(scene: Scene, day: StoryDay) -> list[Draft]:
     """The drafts of a sentence with what the learnt reader adds: leanings of theirs, and events that no rule knows."""
     asked = candidates(scene.words)
-    told = told_in(scene, asked) if asked else []
-    if not told:
-        return list(scene.drafts)
+    told, sure = told_in(scene, asked) if asked else ([], {})
     at = {t.at: t for t in told}
-    drafts = [_leaning(d, at[d.found.first]) if d.found.first in at else d for d in scene.drafts]
+    drafts = [replace(d, sure=sure.get(d.found.first, 0.0)) for d in scene.drafts]
+    if not told:
+        return drafts
+    drafts = [_leaning(d, at[d.found.first]) if d.found.first in at else d for d in drafts]
     fresh = unheard(scene, told)
-    return sorted([*drafts, *_learnt(scene, fresh, day)], key=lambda d: d.found.first) if fresh else drafts
+    if not fresh:
+        return drafts
+    learnt = completed(_learnt(scene, fresh, day), drafts, scene)
+    return sorted([*drafts, *learnt], key=lambda d: d.found.first)
 
 
 def _leaning(draft: Draft, told: Told) -> Draft:
@@ -110,18 +125,17 @@ def _what_if(found: Found) -> bool:
     return some and not MODAL.isdisjoint(found.line.words.low[found.last : found.clause.last])
 
 
-def _learnt(scene: Scene, told: list[Told], day: StoryDay) -> list[Draft]:
+def _learnt(scene: Scene, unheard_of: list[Told], day: StoryDay) -> list[Draft]:
     """Drafts of the words that only the learnt reader knows, with the times that are not those of other events."""
     line, clauses = marked(scene.words)
-    heard = [(event, status_told(event, t)) for t in told for event in (found_at(line, clauses, t),)]
-    sure = [(event, status) for event, status in heard if status is not None]
+    heard = [(event, t, status_told(event, t)) for t in unheard_of for event in (found_at(line, clauses, t),)]
+    sure = [(event, replace(t, status=status)) for event, t, status in heard if status is not None]
     found = [event for event, _ in sure]
     taken = {d.when.span for d in scene.drafts if d.when.span is not None}
     shared = share_out(found, [t for t in scene.around.timexes if t.span not in taken])
     whens = {i: whens_of(found[i], times)[0] for i, times in shared.items()}
     made = [
-        _draft(event, found, whens.get(i, When()), scene.around, day, 0, status)
-        for i, (event, status) in enumerate(sure)
+        _draft(event, found, whens.get(i, When()), scene.around, day, 0, told) for i, (event, told) in enumerate(sure)
     ]
     return [d if d.found.kind != "agreement" else replace(d, participants=parties(d)) for d in made if d is not None]
 
@@ -207,7 +221,7 @@ def _must(event: Found) -> bool:
 
 
 def _draft(
-    event: Found, found: list[Found], when: When, around: Around, day: StoryDay, order: int, told: Status | None = None
+    event: Found, found: list[Found], when: When, around: Around, day: StoryDay, order: int, told: Told | None = None
 ) -> Draft | None:
     """One event word with one time; None where it turns out to mean no event. `told` is what the learnt reader says."""
     when = leaning(event, forward(event, when, day), around.timexes)
@@ -216,7 +230,8 @@ def _draft(
     when = of_the_lede(event, when, day)
     status, facets = settle(event, when, day)
     unmeant = told is not None or (status is not None and not meant(event, when, status))
-    lean = told or (lean_of(event, when, day) if status is None or unmeant else None)
+    lean = status_between(told.status, status, side_of(when, day)) if told else None
+    lean = lean_of(event, when, day) if told is None and (status is None or unmeant) else lean
     if unmeant and lean is None:
         return None
     status = None if unmeant else status
@@ -255,4 +270,5 @@ def _draft(
         side=side_of(when, day),
         lean=lean,
         taught=told is not None,
+        sure=told.sure if told else 0.0,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.events.actors import actor_before
 from dateline.events.bare import bare_act
-from dateline.events.cluster import Cluster, strongest
+from dateline.events.cluster import Cluster
 from dateline.events.counted import counted, score_at
 from dateline.events.days import span_of
 from dateline.events.draft import Draft
@@ -12,6 +12,7 @@ from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.level import level_of, purpose_of, topic_of
 from dateline.events.line import BE, PRONOUN
+from dateline.events.status import strongest
 from dateline.events.when import days_of
 from dateline.model.event import Event, Participant, Status, StatusReading
 from dateline.model.instrument import Instrument
@@ -24,8 +25,9 @@ def records(clusters: list[Cluster], instruments: tuple[Instrument, ...]) -> lis
 
     Parties come from the instrument where the clause names nobody; a day or place from "at the summit".
     """
+    beside = _by_sentence(clusters)
     return [
-        (_with_frame(_with_instrument(event, cluster, instruments), cluster, clusters), cluster)
+        (_with_frame(_with_instrument(event, cluster, instruments), cluster, beside), cluster)
         for number, cluster in enumerate(clusters, 1)
         for event in events_of(cluster, number)
     ]
@@ -67,15 +69,24 @@ _OF_INSTRUMENTS = frozenset(
 )
 
 
-def _with_frame(event: Event, cluster: Cluster, clusters: list[Cluster]) -> Event:
+def _with_frame(event: Event, cluster: Cluster, beside: dict[int, list[Cluster]]) -> Event:
     """Signed at the summit: the day and place of the summit are those of the signing, where it has none as exact."""
     if event.status in (Status.NOT_PLANNED, Status.RULED_OUT):
         return event
     for draft in cluster.drafts:
-        for other in clusters:
+        for other in beside.get(draft.found.line.words.number, ()):
             if other is not cluster and any(_frames(d, draft) for d in other.drafts):
                 return _framed(event, other)
     return event
+
+
+def _by_sentence(clusters: list[Cluster]) -> dict[int, list[Cluster]]:
+    """The clusters that each sentence speaks of, in their order."""
+    found: dict[int, list[Cluster]] = {}
+    for cluster in clusters:
+        for number in {d.found.line.words.number for d in cluster.drafts}:
+            found.setdefault(number, []).append(cluster)
+    return found
 
 
 def _framed(event: Event, frame: Cluster) -> Event:
@@ -103,7 +114,7 @@ def _frames(frame: Draft, inner: Draft) -> bool:
     outer, found = frame.found, inner.found
     if outer.line.words.number != found.line.words.number or frame is inner:
         return False
-    if outer.kind == "visit" and found.preposition == "for":  # will go to Karsk on Monday for talks with the mayor
+    if outer.kind == "visit" and found.preposition == "for" and not frame.taught:  # will go to Karsk for talks
         return outer.last <= found.first < outer.right
     if found.kind == "attendance":  # is attending the talks
         return found.last <= outer.first <= found.last + 6

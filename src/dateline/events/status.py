@@ -186,3 +186,23 @@ def status_of(facets: Facets, *, condition: bool = False) -> Status | None:
                 return Status.CONDITIONAL
             return status
     return None
+
+
+#: Which status tells more about one and the same event in one and the same voice.
+_STRENGTH = (
+    Status.CANCELLED,
+    Status.POSTPONED,
+    Status.HELD,
+    Status.UNDER_WAY,
+    Status.RULED_OUT,
+    Status.NOT_PLANNED,
+    Status.CONDITIONAL,
+    Status.PLANNED,
+    Status.POSSIBLE,
+    Status.PROPOSED,
+)
+
+
+def strongest(statuses: list[Status]) -> Status:
+    """The status that tells most."""
+    return min(statuses, key=_STRENGTH.index)

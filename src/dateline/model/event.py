@@ -91,7 +91,9 @@ class Event:
     expiry measure submission work other). `date`/`end`/`was`/`was_end` are TIMEX3 values, only what the text states or
     entails; `interval` the days meant. `mentions` are the clauses that show it, the best one first. `according_to`
     is set when the status rests on one named source. Events of a story that share `same_event` are one real-world
-    event told with two statuses. `reading` keeps what the status was derived from.
+    event told with two statuses. `reading` keeps what the status was derived from. `confidence` says how likely an
+    editor would list this record, 0 to 1, by events/worth.py (None: not known, a reading of an older Dateline), and
+    `learnt` that no rule tells it, only the reader taught on annotated stories.
     """
 
     kind: str
@@ -119,6 +121,8 @@ class Event:
     other_than: int | None = None  # index into Reading.events: "apart from the talks scheduled for ..."
     follows: int | None = None  # index into Reading.events: "continue their dialogue"
     plover: str | None = None
+    confidence: float | None = None
+    learnt: bool = False
 
     @property
     def span(self) -> Span:

@@ -1,0 +1,230 @@
+"""Makes the weights of dateline/events/takes.py and worth.py, with torch, after told.py has made those of learnt.py.
+
+    DATELINE_SHARED=... python training/listed.py FOLDER... [--own]
+
+The stories (as told.py takes them) are dealt into four parts. Each part is read with a learnt reader that was taught on
+the other three, so that its certainty means what it will mean on a new story. Of these readings are learnt, first, who
+takes part beside whom the rules find, then, with that, which records an editor lists: a record is one where the scorer
+of the ledger set (DATELINE_SHARED/bench/ledger/score.py) matches it with an event of the story. Printed: precision and
+recall by cross-validation at several certainties. Written: takes-weights.npz and worth-weights.npz in
+src/dateline/events.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import os
+import random
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from told import TARGET, marked, marked_words, paced, packed, story_in
+from torch import nn
+from torch.nn import functional
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "bench"))
+
+from dateline import instruments, names, speech, syntax, timex  # noqa: E402
+from dateline.events import learnt, linear, read, takes, worth  # noqa: E402
+from dateline.events.around import Findings  # noqa: E402
+from dateline.events.cluster import gather  # noqa: E402
+from dateline.events.record import records  # noqa: E402
+from dateline.model.event import Event  # noqa: E402
+from dateline.text.sentences import split_sentences  # noqa: E402
+from scores import load  # noqa: E402
+
+SCORER = load(Path(os.environ["DATELINE_SHARED"]) / "bench/ledger/score.py")
+PARTS = 4
+EPOCHS, RATE, PULL, BATCH = 10, 6e-3, 2e-2, 64
+HEEDED = 6  # times that a line of our case tables counts
+RARE = {"takes": 5, "worth": 8}  # signs seen less often are left out
+Sample = tuple[list[str], bool]
+
+
+class Sum(nn.Module):
+    """One number per sign, summed."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.rows = nn.EmbeddingBag(size + 1, 1, mode="sum")
+        nn.init.zeros_(self.rows.weight)
+        self.bias = nn.Parameter(torch.zeros(1))
+
+    def forward(self, signs: torch.Tensor, starts: torch.Tensor) -> torch.Tensor:
+        """The sum of the numbers of all signs from each of `starts` to the next."""
+        return torch.as_tensor(self.rows(signs, starts)[:, 0] + self.bias)
+
+
+def fit(samples: list[Sample], rare: int, seed: int) -> linear.Linear:
+    """Weights by logistic regression with Adam."""
+    count = collections.Counter(s for signs, _ in samples for s in set(signs))
+    rows = {s: i for i, s in enumerate(sorted(s for s, n in count.items() if n >= rare))}
+    torch.manual_seed(seed)
+    net, order = Sum(len(rows)), random.Random(seed)
+    steps = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=PULL)
+    pace = paced(steps, EPOCHS * (len(samples) // BATCH + 1))
+    samples = list(samples)
+    for _ in range(EPOCHS):
+        order.shuffle(samples)
+        for at in range(0, len(samples), BATCH):
+            part = samples[at : at + BATCH]
+            signs = [[rows[s] for s in x if s in rows] or [len(rows)] for x, _ in part]
+            starts = np.cumsum([0] + [len(x) for x in signs[:-1]])
+            scores = net(torch.tensor([i for x in signs for i in x]), torch.tensor(starts))
+            loss = functional.binary_cross_entropy_with_logits(scores, torch.tensor([float(y) for _, y in part]))
+            steps.zero_grad()
+            loss.backward()
+            steps.step()
+            pace.step()
+    table = net.rows.weight.detach().numpy()[:, 0]
+    return linear.Linear({s: float(table[i]) for s, i in rows.items()}, float(net.bias.detach()))
+
+
+def using(taught: learnt.Taught, weights: dict[str, linear.Linear]) -> None:
+    """Puts weights in the place of the shipped ones."""
+    learnt.shipped = lambda: taught  # type: ignore[assignment]
+    shipped: Callable[[str], linear.Linear] = weights.__getitem__
+    takes.shipped = worth.shipped = shipped  # type: ignore[assignment]
+
+
+def findings_of(given: dict[str, Any], parser: syntax.Parser) -> tuple[Any, ...]:
+    """Story, day, parse, findings and instruments, as the reader finds them."""
+    story = story_in(given)
+    day, sentences = timex.story_day(story), split_sentences(story)
+    parse = parser.parse(story, sentences)
+    mentions, timexes = names.find_names(story, parse), timex.find_timexes(story, day, sentences)
+    said = speech.find_statements(story, day, parse, mentions, timexes)
+    texts = instruments.find_instruments(story, day, parse, mentions, timexes)
+    return story, day, parse, Findings(mentions, timexes, said), texts
+
+
+def pairs(given: dict[str, Any], parser: syntax.Parser) -> Iterator[Sample]:
+    """Event word and name of one sentence, and whether the one named takes part in what the word tells."""
+    story, day, parse, findings, _ = findings_of(given, parser)
+    for scene in read.scenes(story, day, parse, findings):
+        drafts, named = read.told_drafts(scene, day), list(takes.names_in(scene))
+        for draft in drafts:
+            event = _event_at(given["events"], draft.found.trigger.start, draft.found.trigger.end)
+            if event is None or not (draft.status or draft.lean):
+                continue
+            for mention, first, last, said in named:
+                right = any(SCORER.same_name(mention.name, p) for p in event["participants"] or [])
+                yield takes.signs(draft, drafts, mention, (first, last), said=said), right
+
+
+def _event_at(events: list[dict[str, Any]], start: int, end: int) -> dict[str, Any] | None:
+    marks = ((e, m["trigger"]) for e in events for m in e["mentions"] if "trigger" in m)
+    return next((e for e, (first, last) in marks if start < last and end > first and "participants" in e), None)
+
+
+def kept(given: dict[str, Any], parser: syntax.Parser) -> tuple[list[list[str]], list[bool], list[bool], int]:
+    """The signs of all records of a story, which of them are right, which are only taught, and the events there are."""
+    story, day, parse, findings, texts = findings_of(given, parser)
+    every = worth.filed(records(gather(read.read_drafts(story, day, parse, findings)), texts))
+    rows = [_row(f.event) for f in every]
+    right = {id(row) for _, row in SCORER.match(given["events"], rows, SCORER.event_sim)[0]}
+    signs = [worth.signs(f, every) for f in every]
+    return signs, [id(row) in right for row in rows], [f.taught for f in every], len(given["events"])
+
+
+def _heeded(story: dict[str, Any], signs: list[list[str]], right: list[bool]) -> list[Sample]:
+    """The records of a story as samples; those of our case tables, which are hard on purpose, several times."""
+    return list(zip(signs, right, strict=True)) * (HEEDED if "line" in story else 1)
+
+
+def _news(story: dict[str, Any]) -> bool:
+    """Whether a story is annotated news, none of our own."""
+    return "line" not in story and marked(story)
+
+
+def _row(event: Event) -> dict[str, Any]:
+    return {
+        "type": event.kind,
+        "status": event.status.value,
+        "participants": [p.name for p in event.participants],
+        "place": event.place,
+        "date": event.date,
+        "end": event.end,
+        "mentions": [{"start": m.start, "end": m.end} for m in event.mentions],
+    }
+
+
+def judged(found: list[tuple[float, bool, bool]], events: int) -> None:
+    """Prints precision and recall where records are shown from several certainties on."""
+    for least in (0.2, 0.3, 0.4, 0.45, 0.5, 0.6):
+        shown = [(right, taught) for sure, right, taught in found if sure >= least]
+        hits = sum(right for right, _ in shown)
+        own = [right for right, taught in shown if taught]
+        print(
+            f"from {least}: {len(shown)} records, precision {hits / len(shown):.3f}, recall {hits / events:.3f}, "
+            f"F1 {2 * hits / (len(shown) + events):.3f}; "
+            f"only taught {len(own)}, precision {sum(own) / max(1, len(own)):.3f}"
+        )
+
+
+def save(name: str, weights: linear.Linear) -> None:
+    """8-bit weights; signs that round to nothing are left out."""
+    step = max(abs(w) for w in weights.weights.values()) / 127
+    small = {s: round(w / step) for s, w in weights.weights.items()}
+    small = {s: w for s, w in small.items() if w}
+    target = TARGET.with_name(f"{name}-weights.npz")
+    np.savez_compressed(
+        target,
+        signs=np.frombuffer("\n".join(small).encode(), np.uint8),
+        weights=np.array(list(small.values()), np.int8),
+        step=np.float32(step),
+        bias=np.float32(weights.bias),
+    )
+    print(f"{target.name}: {len(small)} signs, {target.stat().st_size // 1024} KiB")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folders", type=Path, nargs="+")
+    arguments.add_argument("--own", action="store_true", help="with our own wires and tables")
+    arguments.add_argument("--seed", type=int, default=1)
+    chosen = arguments.parse_args()
+    torch.set_num_threads(1)
+    parser, seed = syntax.load(), chosen.seed
+    stories, given = marked_words(chosen.folders, parser, seed, ours=chosen.own)
+    ids = sorted(stories)
+    random.Random(seed).shuffle(ids)
+    parts = [ids[k::PARTS] for k in range(PARTS)]
+    readers = []
+    for part in parts:
+        out = set(part)
+        readers.append(learnt.unpack(packed([w for n in ids if n not in out for w in stories[n]], seed)))
+        print(f"reader {len(readers)} of {PARTS} taught", file=sys.stderr, flush=True)
+    couples: list[list[Sample]] = []
+    for part, reader in zip(parts, readers, strict=True):
+        using(reader, {"takes": linear.Linear({}, -9.0)})
+        couples.append([sample for n in part for sample in pairs(given[n], parser)])
+    taking = [fit([s for j in range(PARTS) if j != k for s in couples[j]], RARE["takes"], seed) for k in range(PARTS)]
+    filed: list[list[tuple[list[list[str]], list[bool], list[bool], int]]] = []
+    for part, reader, weights in zip(parts, readers, taking, strict=True):
+        using(reader, {"takes": weights})
+        filed.append([kept(given[n], parser) for n in part])
+    samples = [
+        [x for n, (signs, right, *_) in zip(ids_, part, strict=True) for x in _heeded(given[n], signs, right)]
+        for ids_, part in zip(parts, filed, strict=True)
+    ]
+    found = []
+    for k, part in enumerate(filed):
+        weights = fit([s for j in range(PARTS) if j != k for s in samples[j]], RARE["worth"], seed)
+        for name, (signs, right, taught, _) in zip(parts[k], part, strict=True):
+            if _news(given[name]):
+                found += [(weights.chance(s), r, t) for s, r, t in zip(signs, right, taught, strict=True)]
+    events = sum(len(story["events"]) for story in given.values() if _news(story))
+    judged(found, events)
+    save("takes", fit([s for part in couples for s in part], RARE["takes"], seed))
+    save("worth", fit([s for part in samples for s in part], RARE["worth"], seed))
+
+
+if __name__ == "__main__":
+    main()
