@@ -21,6 +21,8 @@ from dateline.cli.ledgers import (
 from dateline.cli.view import printable
 from dateline.export.counts import state
 from dateline.export.play_record import conflict_record, entry_record
+from dateline.export.sure import details, mark
+from dateline.model.claim import Subject
 from dateline.model.play import Entry
 from dateline.track.claims import BAR
 
@@ -56,11 +58,13 @@ def _lines(entry: Entry) -> list[str]:
         for key, value in entry.fields
         if key not in ("date", "end", "first", "last", "derived", "countries")
     ]
+    lines += [f"  how sure     {details(entry)}"] if entry.subject is Subject.EVENT else []
     lines.append(f"  {counted(len(entry.stories), 'story', 'stories')}, {counted(entry.origins, 'independent origin')}")
     lines.append("History")
     for row in entry.history:
-        mark = "retold " if row.retold else "       "
-        lines.append(f"  {row.known} {mark}{state(row)} ({row.date or 'day not stated'}) according to {row.source}")
+        retold, learnt = "retold " if row.retold else "       ", mark(row.claim)
+        told = f"  {row.known} {retold}{state(row)} ({row.date or 'day not stated'}) according to {row.source}"
+        lines.append(f"{told} ({learnt})" if learnt else told)
         lines += [
             f'      "{" ".join(c.quote.split())}" [{c.story_id}:{c.span.start}-{c.span.end}]'
             for c in row.claim.citations[:1]

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import click
 
+from dateline.cli.least import least_option
 from dateline.cli.ledgers import as_of_option, ledger_option, opened
 from dateline.export.formats import FORMATS, Format
+from dateline.export.least import play_of_least
 from dateline.export.parquet import MissingExtraError
 from dateline.web.desk_record import DeskRecord
 from dateline.web.edition import Edition
@@ -24,10 +26,17 @@ def _formats() -> str:
 @ledger_option
 @as_of_option
 @click.option("--process", help="Only this process (id or name).")
+@least_option
 @click.option("--base", help="Address of your pages, for links: https://desk.example")
 @click.option("--out", type=click.Path(path_type=Path), help="A file, or a folder for formats of several files.")
 def command(
-    name: str, path: Path, as_of: dt.date | None, process: str | None, base: str | None, out: Path | None
+    name: str,
+    path: Path,
+    as_of: dt.date | None,
+    process: str | None,
+    least: float,
+    base: str | None,
+    out: Path | None,
 ) -> None:
     r"""Write the state of play as FORMAT, to the terminal or to --out.
 
@@ -36,11 +45,12 @@ def command(
       dateline export briefing --ledger talks.db
       dateline export ical --ledger talks.db --out agenda.ics
       dateline export csv --ledger talks.db --out claims/
+      dateline export csv --ledger talks.db --least 0.6 --out claims/
     """
     with opened(path) as desk:
         edition = Edition(DeskRecord(desk).whole(), as_of, process, base.rstrip("/") if base else None)
         try:
-            files = FORMATS[name].write(edition.play, edition.shelf())
+            files = FORMATS[name].write(play_of_least(edition.play, least), edition.shelf())
         except MissingExtraError as error:
             raise click.ClickException(str(error)) from error
     _deliver(FORMATS[name], files, out)

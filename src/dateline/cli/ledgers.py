@@ -13,6 +13,7 @@ import click
 
 from dateline import desk
 from dateline.desk import Desk
+from dateline.export.sure import mark
 from dateline.ledger.errors import LedgerError
 from dateline.model.play import Entry
 
@@ -59,6 +60,12 @@ def as_of_option(function: F) -> F:
     return click.option(
         "--as-of", type=DAY, help="As known on this day: nothing published later counts."
     )(function)  # fmt: skip
+
+
+def title_of(entry: Entry) -> str:
+    """The title of an entry; with a mark where only the learnt reader tells of it."""
+    learnt = mark(entry)
+    return f"{entry.title} ({learnt})" if learnt else entry.title
 
 
 @contextmanager
@@ -134,7 +141,7 @@ def entry_table(entries: Sequence[Entry], title: str) -> None:
     table.add_column("Stories", justify="right", width=7)
     table.add_column("Entry", no_wrap=True, width=11)
     for entry in entries:
-        row = (when(entry), entry.title, said_by(entry), told_in(entry), entry.id)
+        row = (when(entry), title_of(entry), said_by(entry), told_in(entry), entry.id)
         table.add_row(*(printable(cell) for cell in row))
     if not table.row_count:
         click.echo(f"{title}: nothing")

@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.ledgers import when, words
+from dateline.cli.ledgers import title_of, when, words
 from dateline.cli.view import STYLES, printable
 from dateline.export.counts import present
 from dateline.model.claim import Subject
@@ -85,7 +85,8 @@ def _table(entries: Iterable[Entry]) -> Table:
     rank = {status: n for n, status in enumerate(ORDER)}
     for entry in sorted(entries, key=lambda e: (rank.get(e.status, 99), e.get("date") or "9999", e.id)):
         count = f"{len(entry.stories)} st" + (f"/{entry.origins}" if entry.origins != len(entry.stories) else "")
-        table.add_row(_status(entry), Text(_when(entry), style="cyan"), Text(printable(entry.title)), count, entry.id)
+        title = Text(printable(title_of(entry)))
+        table.add_row(_status(entry), Text(_when(entry), style="cyan"), title, count, entry.id)
         for line in _sources(entry):
             table.add_row("", "", Text(printable(line), style="dim"), "", "")
     return table

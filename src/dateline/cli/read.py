@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
+from dateline.cli.least import least_option
 from dateline.collect.files import Given, Refused, from_path, from_stream, moment
+from dateline.export.least import reading_of_least
 from dateline.export.play_record import play_record
 from dateline.export.record import reading_record
 from dateline.model.play import StateOfPlay
@@ -22,6 +24,7 @@ EPILOG = """\b
 Examples:
   dateline read story.txt --published 2019-12-10
   dateline read saved-page.html --json > record.json
+  dateline read story.txt --least 0.6
   pbpaste | dateline read - --agency Reuters --published 1987-03-27
 
 Offsets in the record count characters of the text as it was given; `text[start:end]` gives back the words.
@@ -36,6 +39,7 @@ Offsets in the record count characters of the text as it was given; `text[start:
 )
 @click.option("--url", metavar="URL", help="Where the page came from; only noted, never fetched.")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole record as JSON, one object per story.")
+@least_option
 @click.option("--no-model", is_flag=True, help="Read by rules alone, without the trained weights.")
 @click.option("--width", type=click.IntRange(40, 300), default=None, help="Columns of the terminal view.")
 def command(
@@ -43,6 +47,7 @@ def command(
     published: str | None,
     agency: str | None,
     url: str | None,
+    least: float,
     *,
     as_json: bool,
     no_model: bool,
@@ -66,9 +71,9 @@ def command(
                 refused += 1
                 click.echo(f"dateline: {result.name}: {result.reason}", err=True)
             elif as_json:
-                _print_json(result)
+                _print_json(reading_of_least(result, least))
             else:
-                _print_view(result, width)
+                _print_view(reading_of_least(result, least), width)
     raise SystemExit(1 if refused else 0)
 
 

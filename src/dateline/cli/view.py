@@ -10,6 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from dateline.export.sure import mark
 from dateline.model.event import Event, Status
 from dateline.model.instrument import Instrument
 from dateline.model.play import StateOfPlay
@@ -146,7 +147,9 @@ def _event(reading: Reading, event: Event) -> RenderableType:
         event.was and f"was {event.was}",
         event.according_to and f"according to {event.according_to}",
     )
-    head = Text.assemble((event.kind.replace("_", " "), f"bold {STYLES[event.status]}"), f"  {facts}")
+    learnt = mark(event)
+    kind = (event.kind.replace("_", " "), f"bold {STYLES[event.status]}")
+    head = Text.assemble(kind, f"  {facts}", (f"  ({learnt})" if learnt else "", "bright_black"))
     return _item(head, reading, event.mentions)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from dateline.export.crosswalk import words
 from dateline.export.shelf import Shelf, play_urn
+from dateline.export.sure import note
 from dateline.model.claim import Claim
 from dateline.model.play import Entry, StateOfPlay
 from dateline.model.span import Citation
@@ -39,6 +40,7 @@ def to_annotations(play: StateOfPlay, shelf: Shelf) -> str:
 
 
 def _annotations(entry: Entry, claim: Claim, status: str, shelf: Shelf) -> Iterator[Node]:
+    told = f"{entry.title}: {words(status)}, according to {claim.source}"
     for number, citation in enumerate(claim.citations, 1):
         yield {
             "id": f"urn:dateline:annotation:{claim.id}:{number}",
@@ -49,7 +51,7 @@ def _annotations(entry: Entry, claim: Claim, status: str, shelf: Shelf) -> Itera
                     "type": "TextualBody",
                     "format": "text/plain",
                     "purpose": "describing",
-                    "value": f"{entry.title}: {words(status)}, according to {claim.source}",
+                    "value": ", ".join(filter(None, [told, note(claim)])),
                 },
                 {"type": "SpecificResource", "source": shelf.entry_uri(entry.id), "purpose": "identifying"},
             ],

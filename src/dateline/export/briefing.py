@@ -8,6 +8,7 @@ from html import escape
 from dateline.export.plaintext import one_line
 from dateline.export.sentence import around
 from dateline.export.shelf import Shelf
+from dateline.export.sure import note
 from dateline.model.play import Clause, StateOfPlay
 from dateline.model.span import Citation
 
@@ -39,6 +40,13 @@ def _numbered(play: StateOfPlay) -> tuple[list[tuple[Clause, list[int]]], list[C
     return clauses, list(notes)
 
 
+def _learnt(play: StateOfPlay) -> dict[Citation, str]:
+    """What stands behind the note of a citation of an event that only the learnt reader tells."""
+    doubts = {entry.id: words for entry in play.entries if (words := note(entry))}
+    told = (clause for clause in play.paragraph if clause.entry_id in doubts)
+    return {citation: f" ({doubts[clause.entry_id or '']})" for clause in told for citation in clause.citations[:NOTES]}
+
+
 def _heading(play: StateOfPlay, shelf: Shelf) -> str:
     name = shelf.called(play) or "all processes"
     return f"State of play, {name}" + (f", as known on {play.as_of.isoformat()}" if play.as_of else "")
@@ -63,10 +71,12 @@ def to_markdown(play: StateOfPlay, shelf: Shelf) -> str:
     clauses, notes = _numbered(play)
     body = " ".join(_plain(c.text) + "".join(f"[^{n}]" for n in numbers) for c, numbers in clauses)
     lines = [f"## {_plain(_heading(play, shelf))}", "", _opening(body) or "Nothing is known yet.", ""]
+    learnt = _learnt(play)
     for number, citation in enumerate(notes, 1):
         url = shelf.source_url(citation.story_id)
         link = f" <{url}>" if url and not set("<>") & set(url) else ""
-        lines.append(f"[^{number}]: {_plain(_origin(citation, shelf))}: “{_plain(_words(citation, shelf))}”{link}")
+        words = f"“{_plain(_words(citation, shelf))}”{learnt.get(citation, '')}"
+        lines.append(f"[^{number}]: {_plain(_origin(citation, shelf))}: {words}{link}")
     return "\n".join([*lines, ""])
 
 
@@ -77,7 +87,8 @@ def to_html(play: StateOfPlay, shelf: Shelf) -> str:
         escape(one_line(clause.text)) + "".join(f'<sup><a href="#note-{n}">{n}</a></sup>' for n in numbers)
         for clause, numbers in clauses
     )
-    items = "\n".join(_note(number, citation, shelf) for number, citation in enumerate(notes, 1))
+    learnt = _learnt(play)
+    items = "\n".join(_note(n, citation, learnt.get(citation, ""), shelf) for n, citation in enumerate(notes, 1))
     title = escape(one_line(_heading(play, shelf)))
     return (
         f'<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>{title}</title></head>\n<body>\n'
@@ -85,8 +96,8 @@ def to_html(play: StateOfPlay, shelf: Shelf) -> str:
     )
 
 
-def _note(number: int, citation: Citation, shelf: Shelf) -> str:
+def _note(number: int, citation: Citation, learnt: str, shelf: Shelf) -> str:
     url = shelf.source_url(citation.story_id)
     origin = escape(one_line(_origin(citation, shelf)))
     link = f'<a href="{escape(url)}" rel="noreferrer">{origin}</a>' if url else origin
-    return f'<li id="note-{number}">{link}: <q>{escape(one_line(_words(citation, shelf)))}</q></li>'
+    return f'<li id="note-{number}">{link}: <q>{escape(one_line(_words(citation, shelf)))}</q>{escape(learnt)}</li>'

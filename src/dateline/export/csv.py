@@ -37,6 +37,14 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "total": ("string", "Tally: of how many."),
     "open": ("string", "Tally: how many are open."),
     "agreed": ("string", "Tally: how many are agreed."),
+    "confidence": (
+        "number",
+        "Event: how likely an editor would list it, 0 to 1; empty: not known (filed by an older Dateline).",
+    ),
+    "learnt": (
+        "boolean",
+        "Event: true where no rule tells it, only the reader taught on annotated stories; empty: not known.",
+    ),
     "changed": ("boolean", "Whether the entry's status moved with this claim."),
     "retold": ("boolean", "Whether the story only retells an older state."),
     "story_id": ("string", "The story cited."),
@@ -47,7 +55,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "quote": ("string", "The cited words."),
 }
 
-Cell = str | int | bool | None
+Cell = str | int | float | bool | None
 
 _FORMULA = ("=", "+", "-", "@", "\t", "'")
 _FIELDS = ("was", "place", "participants", "total", "open", "agreed")
@@ -90,6 +98,8 @@ def _row(entry: Entry, row: Transition, shelf: Shelf) -> dict[str, Cell]:
         "date": row.date,
         "end": row.end,
         **{key: claim.get(key) for key in _FIELDS},
+        "confidence": claim.confidence,
+        "learnt": claim.learnt,
         "changed": row.changed,
         "retold": row.retold,
         "story_id": claim.story_id,
@@ -116,7 +126,7 @@ def _cell(value: Cell) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str(value) if isinstance(value, int) else escape(value)
+    return escape(value) if isinstance(value, str) else str(value)
 
 
 def to_csvw(play: StateOfPlay, shelf: Shelf) -> str:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from dateline.export.counts import state
 from dateline.export.plaintext import clean, one_line, shown
 from dateline.export.shelf import Shelf, play_urn
+from dateline.export.sure import note
 from dateline.model.claim import Subject
 from dateline.model.play import Entry, StateOfPlay, Transition
 
@@ -44,9 +45,10 @@ class Change:
 
     @property
     def text(self) -> str:
-        """Who said it, when, and the cited words."""
+        """Who said it, when, and the cited words; whether only the learnt reader tells it."""
         said = " ".join(f"“{c.quote}”" for c in self.row.claim.citations)
-        return shown(f"{self.row.known}, {' > '.join(self.row.claim.chain)}: {said}")
+        learnt = note(self.row.claim)
+        return shown(f"{self.row.known}, {' > '.join(self.row.claim.chain)}: {said}{f' ({learnt})' if learnt else ''}")
 
 
 def changes(play: StateOfPlay) -> tuple[Change, ...]:

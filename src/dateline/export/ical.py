@@ -17,6 +17,7 @@ from dateline.export.crosswalk import calendar_status, words
 from dateline.export.days import days_of, entry_days, is_window
 from dateline.export.plaintext import one_line, shown
 from dateline.export.shelf import Shelf, last_known
+from dateline.export.sure import note
 from dateline.model.claim import Subject
 from dateline.model.play import Entry, StateOfPlay
 from dateline.model.timex import Interval
@@ -91,6 +92,10 @@ def _own_words(part: Event | Journal, entry: Entry) -> None:
         part.add("x-dateline-window", str(entry_days(entry)))
     if was := entry.get("was"):
         part.add("x-dateline-was", one_line(was))
+    if (confidence := entry.confidence) is not None:
+        part.add("x-dateline-confidence", f"{confidence:.2f}")
+    if (learnt := entry.learnt) is not None:
+        part.add("x-dateline-learnt", "TRUE" if learnt else "FALSE")
     for source, status in entry.statuses:
         part.add("x-dateline-according-to", one_line(f"{source}: {status}"))
     for citation in entry.citations:
@@ -108,7 +113,7 @@ def _summary(entry: Entry) -> str:
 def _description(entry: Entry) -> str:
     who = "; ".join(f"{words(status)} according to {source}" for source, status in entry.statuses)
     said = (f'{row.known}, {row.source}: "{c.quote}"' for row in entry.history for c in row.claim.citations[:1])
-    return shown("\n".join([who, *said]))
+    return shown("\n".join([who, *filter(None, [note(entry)]), *said]))
 
 
 def _stamp(entry: Entry, as_of: dt.date | None) -> dt.datetime:

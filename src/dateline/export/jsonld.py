@@ -100,6 +100,8 @@ def _entry(entry: Entry, shelf: Shelf) -> Node:
         ],
         "dateline:origins": entry.origins,
         "dateline:correctedByEditor": list(entry.corrected),
+        "dateline:confidence": entry.confidence,
+        "dateline:learnt": entry.learnt,
         "subjectOf": [shelf.claim_uri(row.claim) for row in entry.history],
     }
     if entry.subject is Subject.EVENT:

@@ -15,6 +15,7 @@ from dateline.export.crosswalk import occurrence_status, words
 from dateline.export.days import entry_days
 from dateline.export.plaintext import clean, one_line
 from dateline.export.shelf import Shelf, last_known
+from dateline.export.sure import note
 from dateline.model.claim import Subject
 from dateline.model.play import Entry, StateOfPlay
 
@@ -36,7 +37,7 @@ def event_item(entry: Entry, shelf: Shelf) -> Item:
         "title": one_line(entry.title),
         "headlines": [{"role": "main", "value": one_line(entry.title)}],
         "descriptions": [{"role": "summary", "contentType": "text/plain", "value": _summary(entry)}],
-        "edNote": "; ".join(one_line(f"{words(status)}: {source}") for source, status in entry.statuses),
+        "edNote": _note(entry),
         "eventDetails": _details(entry),
         "infoSources": [{"name": one_line(source)} for source, _ in entry.statuses],
         "altIds": [{"role": "dateline-status", "value": entry.status}],
@@ -50,6 +51,12 @@ def event_item(entry: Entry, shelf: Shelf) -> Item:
     if known := last_known(entry):
         item["versionCreated"] = known if "T" in known else f"{known}T00:00:00Z"
     return {key: value for key, value in item.items() if value not in ({}, [], "")}
+
+
+def _note(entry: Entry) -> str:
+    """Who gives which status, and what an editor should know before printing."""
+    told = (one_line(f"{words(status)}: {source}") for source, status in entry.statuses)
+    return "; ".join([*told, *filter(None, [note(entry)])])
 
 
 def _summary(entry: Entry) -> str:

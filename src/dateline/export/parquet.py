@@ -29,7 +29,7 @@ def to_parquet(play: StateOfPlay, shelf: Shelf) -> bytes:
         pq: Any = import_module("pyarrow.parquet")
     except ImportError as error:
         raise MissingExtraError("Parquet needs pyarrow: pip install 'dateline[parquet]'") from error
-    types = {"string": pa.string(), "boolean": pa.bool_(), "integer": pa.int64()}
+    types = {"string": pa.string(), "boolean": pa.bool_(), "integer": pa.int64(), "number": pa.float64()}
     schema = pa.schema(
         [
             pa.field(name, types[datatype], metadata={"description": meaning})

@@ -92,6 +92,8 @@ def transition_record(transition: Transition) -> Record:
         "changed": transition.changed,
         "retold": transition.retold,
         "claim": transition.claim.id,
+        "confidence": transition.claim.confidence,
+        "learnt": transition.claim.learnt,
         "citations": citation_records(transition.claim.citations),
     }
 
@@ -108,6 +110,8 @@ def entry_record(entry: Entry) -> Record:
         "statuses": dict(entry.statuses),
         "fields": dict(entry.fields),
         "corrected": list(entry.corrected),
+        "confidence": entry.confidence,
+        "learnt": entry.learnt,
         "process": entry.process,
         "parent": entry.parent,
         "stories": list(entry.stories),

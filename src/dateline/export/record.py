@@ -192,6 +192,8 @@ def _event(text: str, number: int, event: Event) -> Record:
         "other_than": _ref("e", event.other_than),
         "follows": _ref("e", event.follows),
         "plover": event.plover,
+        "confidence": event.confidence,
+        "learnt": None if event.confidence is None else event.learnt,
         "reading": {
             "polarity": event.reading.polarity.value,
             "certainty": event.reading.certainty.value,

@@ -40,6 +40,12 @@ def answer(as_of: str | None, facts: Iterable[Fact | None]) -> Fact:
     }
 
 
+def _sure(told: Entry | Claim) -> Fact:
+    """How likely an editor would list an event, and whether only the learnt reader tells it; else nothing."""
+    known = {"confidence": told.confidence, "found_by_learnt_reader_only": told.learnt}
+    return {key: value for key, value in known.items() if value is not None}
+
+
 @dataclass(frozen=True)
 class Teller:
     """Makes facts from what the desk knows."""
@@ -79,6 +85,7 @@ class Teller:
             "status_by_source": {shown(source): status for source, status in entry.statuses},
             "stated": {key: shown(value) for key, value in entry.fields},
             "corrected_by_editor": list(entry.corrected),
+            **_sure(entry),
             "stories": len(entry.stories),
             "independent_origins": entry.origins,
             "conflicts": len(entry.conflicts),
@@ -95,6 +102,7 @@ class Teller:
             "state": shown(state(row)),
             "date": row.date,
             "retold": row.retold,
+            **_sure(row.claim),
             **self._who(row.claim),
             "citations": self.citations(row.claim.citations),
         }

@@ -63,3 +63,15 @@ class Claim:
             if name == key:
                 return value
         return None
+
+    @property
+    def confidence(self) -> float | None:
+        """How likely an editor would list the event told, 0 to 1; None where it is not known, or for other things."""
+        value = self.get("confidence")
+        return None if value is None else float(value)
+
+    @property
+    def learnt(self) -> bool | None:
+        """Whether only the learnt reader tells the event, no rule; None where it is not known, or for other things."""
+        value = self.get("learnt")
+        return None if value is None else value == "yes"

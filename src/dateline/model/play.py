@@ -124,6 +124,17 @@ class Entry:
         return None
 
     @property
+    def confidence(self) -> float | None:
+        """How likely an editor would list this event, by the surest telling, 0 to 1; None where none is known."""
+        return max((known for row in self.history if (known := row.claim.confidence) is not None), default=None)
+
+    @property
+    def learnt(self) -> bool | None:
+        """Whether only the learnt reader tells this event, in no story a rule; None where that is not known."""
+        told = {row.claim.learnt for row in self.history}
+        return False if False in told else None if None in told or not told else True
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
         """Every citation behind the entry, oldest knowledge first."""
         return tuple(c for t in self.history for c in t.claim.citations)

@@ -211,7 +211,14 @@ def _event_data(make: _Maker, event: Event) -> Pairs:
         condition=event.reading.condition.of(text) if event.reading.condition else None,
         purpose=event.purpose.of(text) if event.purpose else None,
         topic=event.topic.of(text) if event.topic else None,
+        confidence=None if event.confidence is None else f"{event.confidence:.2f}",
+        learnt=_yes_or_no(event),
     )
+
+
+def _yes_or_no(event: Event) -> str | None:
+    """Whether only the learnt reader tells an event; a reading of an older Dateline does not say."""
+    return "yes" if event.learnt else None if event.confidence is None else "no"
 
 
 def _own_span(event: Event, taken: set[Span]) -> Span:

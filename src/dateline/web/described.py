@@ -38,6 +38,11 @@ AS_OF = Asked("as_of", "As known on this day: nothing published later counts. Ne
 PROCESS = Asked("process", "Id of one process, as the list of processes gives it.", _TEXT)
 NUMBER = Asked("n", "Number of the page of a long list.", {"type": "integer", "minimum": 1, "maximum": 99999})
 SINCE = Asked("since", "Nothing older than this day.", _DAY)
+LEAST = Asked(
+    "least",
+    "Without events that are less sure than this: how likely an editor would list the event, 0 to 1.",
+    {"type": "number", "minimum": 0, "maximum": 1},
+)
 TOKEN = Asked("token", "The token of the form that was shown; a write without it is refused.", _TEXT, required=True)
 WHY = Asked("why", "The reason, kept beside the value.", {**_TEXT, "maxLength": 500})
 
@@ -123,7 +128,7 @@ ROUTES: dict[tuple[str, str], Described] = {
         _WRITE,
     ),
     ("GET", "/export/{name}"): Described(
-        "The state of play as a file for other programs.", _PLAY, (200, 400, 401, 404, 503)
+        "The state of play as a file for other programs.", (*_PLAY, LEAST), (200, 400, 401, 404, 503)
     ),
     ("GET", "/sign-in"): Described(
         "The sign-in form of editors.", (Asked("next", "The page to go to afterwards.", _TEXT),), (200,)

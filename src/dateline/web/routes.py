@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from dateline.export.formats import FORMATS, Writer
+from dateline.export.least import play_of_least
 from dateline.export.parquet import MissingExtraError
 from dateline.web.edition import Edition
 from dateline.web.links import Links
@@ -81,6 +82,17 @@ def _day(asked: str | None) -> dt.date | None:
         found = None
     if found is None or found.isoformat() != asked:  # other ISO spellings, 2019-W50-2, would not sort as text
         raise HTTPException(400, "The day must be written as 2019-12-10.")
+    return found
+
+
+def _least(asked: str | None) -> float:
+    """The `least` of the query, 0 for none. Raises 400 for what is no number from 0 to 1."""
+    try:
+        found = float(asked or 0)
+    except ValueError:
+        found = -1.0
+    if not 0 <= found <= 1:
+        raise HTTPException(400, "How sure an event must be is a number from 0 to 1, as 0.6.")
     return found
 
 
@@ -170,11 +182,12 @@ def export(request: Request) -> Response:
     if name not in FILES:
         raise HTTPException(404, "There is no such export.")
     writer, media_type = FILES[name]
+    least = _least(request.query_params.get("least"))
     with newsroom_of(request).lock:
         asked = edition_asked(request)
         edition = replace(asked, record=asked.record.whole(), memo={})
         try:
-            content = writer(edition.play, edition.shelf())
+            content = writer(play_of_least(edition.play, least), edition.shelf())
         except MissingExtraError as error:
             raise HTTPException(404, str(error)) from error
     body = content.encode("utf-8", "replace") if isinstance(content, str) else content

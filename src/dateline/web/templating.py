@@ -13,6 +13,7 @@ from markupsafe import Markup
 from dateline.export.counts import present, state, state_by
 from dateline.export.crosswalk import words
 from dateline.export.plaintext import shown
+from dateline.export.sure import EXPLAINED, mark, note
 from dateline.web.calendar import day_words, short_day, told_days, value_words, when_words
 
 #: No inline script or style, nothing from other hosts, no frames around our pages.
@@ -59,7 +60,10 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.globals["learnt_means"] = EXPLAINED
     env.filters.update(
+        learnt=note,
+        learnt_mark=mark,
         words=words,
         state=state,
         present=present,

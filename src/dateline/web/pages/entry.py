@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.export.crosswalk import STATUSES, words
+from dateline.export.sure import details
 from dateline.model.claim import Subject
 from dateline.model.play import Entry
 from dateline.track.series import instances, number_of
@@ -86,6 +87,8 @@ def facts_of(entry: Entry) -> list[Fact]:
             value = when_words(entry)
         machine = machine_value(entry, key) if key in entry.corrected else None
         facts.append(Fact(_label(key), value, key in entry.corrected, _in_words(key, machine) if machine else None))
+    if entry.subject is Subject.EVENT:
+        facts.append(Fact("how sure", details(entry)))
     return facts
 
 

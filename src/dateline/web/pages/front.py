@@ -8,6 +8,7 @@ from typing import Any
 
 from dateline.export.feeds import Change
 from dateline.export.plaintext import safe_url
+from dateline.export.sure import mark
 from dateline.model.play import Clause, Entry, Transition
 from dateline.model.span import Citation
 from dateline.web.calendar import day_words
@@ -26,12 +27,16 @@ CLAUSES = 24
 
 @dataclass(frozen=True, slots=True)
 class ShownClause:
-    """A clause with the numbers of its notes; `fresh` where it rests on something newer than the last visit."""
+    """A clause with the numbers of its notes; `fresh` where it rests on something newer than the last visit.
+
+    `learnt` says that only the learnt reader tells of its entry.
+    """
 
     text: str
     entry_id: str | None
     notes: tuple[int, ...]
     fresh: bool
+    learnt: str | None
 
     @property
     def ended(self) -> bool:
@@ -82,10 +87,10 @@ class _Notes:
         self.first = first
         self.numbers: dict[Citation, int] = {}
 
-    def clause(self, clause: Clause, *, fresh: bool) -> ShownClause:
+    def clause(self, clause: Clause, *, fresh: bool, learnt: str | None) -> ShownClause:
         """A clause with its numbers."""
         cited = tuple(self.numbers.setdefault(c, self.first + len(self.numbers)) for c in clause.citations[:NOTES_EACH])
-        return ShownClause(clause.text.rstrip(";, "), clause.entry_id, cited, fresh)
+        return ShownClause(clause.text.rstrip(";, "), clause.entry_id, cited, fresh, learnt)
 
 
 def _paragraphs(edition: Edition, visit: Visit) -> Iterator[dict[str, Any]]:
@@ -96,7 +101,11 @@ def _paragraphs(edition: Edition, visit: Visit) -> Iterator[dict[str, Any]]:
     telling = [pair for pair in plays if pair[1].paragraph] or list(plays[:1])
     for process, play in telling[:PROCESSES]:
         notes = _Notes(first)
-        clauses = [notes.clause(c, fresh=c.entry_id in fresh) for c in play.paragraph[:CLAUSES]]
+        learnt = {entry.id: mark(entry) for entry in play.entries}
+        clauses = [
+            notes.clause(c, fresh=c.entry_id in fresh, learnt=learnt.get(c.entry_id or ""))
+            for c in play.paragraph[:CLAUSES]
+        ]
         first += len(notes.numbers)
         link = None if process is None or visit.links.static else visit.links.of(process.id).page("front")
         yield {

@@ -8,6 +8,7 @@ from typing import Any
 
 from dateline.export.counts import summary
 from dateline.export.crosswalk import words
+from dateline.export.sure import note
 from dateline.model.claim import Claim, Subject
 from dateline.model.play import Entry
 from dateline.model.story import Role, Story
@@ -35,6 +36,7 @@ class Row:
     entry_id: str | None
     anchor: str
     fragment: str | None
+    learnt: str | None = None
 
 
 def label_of(claim: Claim) -> str:
@@ -69,7 +71,8 @@ def _findings(claims: tuple[Claim, ...], by_thing: dict[str, str], url: str | No
         found += [Finding(c.span, kind, label, number, entry_id) for c in claim.citations]
         status = claim.get("status") or claim.get("stage")
         fragment = text_fragment(url, first.quote) if url else None
-        rows.append(Row(number, kind, label, status, claim.chain, entry_id, anchor(first.span), fragment))
+        place = anchor(first.span)
+        rows.append(Row(number, kind, label, status, claim.chain, entry_id, place, fragment, note(claim)))
     return found, rows
 
 
