@@ -66,6 +66,14 @@ def participants_of(
     return known or tuple(found.values())
 
 
+def _struck(event: Found, piece: Piece) -> bool:
+    """Whether a measure strikes somebody named: [Kern] was fined by the court; not the duties that were lifted."""
+    return event.kind == "measure" and piece.mention.kind in _NAMED and piece.mention.name[:1].isupper()
+
+
+_NAMED = frozenset({Kind.PERSON, Kind.BODY, Kind.STATE})
+
+
 def _told_of(event: Found, piece: Piece) -> bool:
     """Whether a name stands in the clause that tells of a speaker: Kern, who will meet [Tarn] on Monday, said ..."""
     return event.clause.opener in ("who", "which") and event.clause.first < piece.first < event.clause.last
@@ -122,7 +130,9 @@ def _taking_part(event: Found, everybody: list[Piece], pieces: list[Piece], unti
     """
     if event.clause.opener in ("which", "who") and event.subject[0] < event.clause.first and not passive(event):
         pieces = sorted({*_antecedent(event.line, event.clause.first, everybody), *pieces}, key=lambda p: p.first)
-    found = _acting(event, pieces) if not passive(event) or undergone(event) else []
+    found = _acting(event, pieces)
+    if passive(event) and not undergone(event):
+        found = [p for p in found if _struck(event, p)]
     found += _of_phrase(event, pieces) if not event.verb else _of_pact(event, pieces)
     partners = partners_of(event, pieces, min(event.right, until))
     if sent(event) and partners and not passive(event):
