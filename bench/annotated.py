@@ -2,7 +2,6 @@
 
     python bench/annotated.py --shared FOLDER                        V (development) and U (blind)
     python bench/annotated.py --shared FOLDER --parts V --errors     and what was missed, added or wrong; never of U
-    python bench/annotated.py --shared FOLDER --worktree OTHER       the same of the program in another checkout
 
     part  stories  gold  predicted  matched  recall  precision    F1  status   day
     V          32   138        ...
@@ -26,7 +25,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "bench"))
 
-from scores import load
+from scores import load, predict
 
 PARTS = ("V", "U", "W", "X")
 BLIND = "U"
@@ -38,12 +37,6 @@ def rebuild(shared: Path, parts: list[str], work: Path) -> None:
     """The stories of the parts below `work`."""
     command = [sys.executable, str(ROOT / "training/annotated.py"), str(work), "--parts", *parts]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "DATELINE_SHARED": str(shared)})
-
-
-def predict(checkout: Path, gold: Path, out: Path) -> None:
-    """What the program of a checkout finds, whichever is installed."""
-    command = [sys.executable, str(checkout / "bench/predict.py"), "ledger", str(gold), "--out", str(out)]
-    subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(checkout / "src")})
 
 
 def line(part: str, figures: dict[str, Any], stories: int) -> str:
@@ -65,14 +58,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True, help="folder that holds bench/ and corpus/")
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=["V", "U"], metavar="PART")
-    parser.add_argument("--worktree", default="none", metavar="OTHER", help="another checkout to measure, or none")
     parser.add_argument("--errors", action="store_true", help="the scorer's lines on events, but for the blind part")
     options = parser.parse_args()
     judge = options.shared / "bench/ledger/score.py"
     if not judge.is_file():
         print(f"annotated: no development sets under {options.shared}: nothing measured", file=sys.stderr)
         return 2
-    checkout = ROOT if options.worktree == "none" else Path(options.worktree).resolve()
     scorer, errors = load(judge), list[str]()
     everything: tuple[Stories, Stories] = ({}, {})
     print(HEAD)
@@ -81,7 +72,7 @@ def main() -> int:
         rebuild(options.shared.resolve(), options.parts, work)
         for part in options.parts:
             gold, out = work / part / "gold", work / part / "found"
-            predict(checkout, gold, out)
+            predict("ledger", gold, out)
             both = scorer.load_dir(str(gold)), scorer.load_dir(str(out))
             row, *wrong = scored(scorer, part, *both)
             print(row, flush=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -59,9 +59,8 @@ def _of_records(path: Path) -> Iterator[list[str]]:
 
 
 @pytest.mark.parametrize(("name", "of"), [("takes", _of_names), ("worth", _of_records)])
-def test_the_weights_know_the_signs_that_are_made(name: str, of: object) -> None:
+def test_the_weights_know_the_signs_that_are_made(name: str, of: Callable[[Path], Iterator[list[str]]]) -> None:
     """A sign renamed without new weights goes unheard, and nothing else would say so."""
-    assert callable(of)
     samples = [sample for path in STORIES[:12] for sample in of(path)]
     known = shipped(name).weights.keys()
     shares = [len(known & set(sample)) / len(set(sample)) for sample in samples]
@@ -69,8 +68,8 @@ def test_the_weights_know_the_signs_that_are_made(name: str, of: object) -> None
     assert sum(shares) / len(shares) > LEAST[name]
 
 
-#: The share of signs with a weight, well below what it is and above what one renamed group of signs would leave.
-LEAST = {"takes": 0.8, "worth": 0.8}
+#: The share of signs with a weight: a little below what it is, and above what renamed signs left once (0.85 of takes).
+LEAST = {"takes": 0.88, "worth": 0.92}
 
 
 def test_what_is_shown_was_filed_and_is_likely_enough() -> None:

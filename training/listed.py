@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import dataclasses
 import os
 import random
 import sys
@@ -123,19 +124,27 @@ def _event_at(events: list[dict[str, Any]], start: int, end: int) -> dict[str, A
     return next((e for e, (first, last) in marks if start < last and end > first and "participants" in e), None)
 
 
-def kept(given: dict[str, Any], parser: syntax.Parser) -> tuple[list[list[str]], list[bool], list[bool], int]:
-    """The signs of all records of a story, which of them are right, which are only taught, and the events there are."""
+@dataclasses.dataclass(frozen=True)
+class Kept:
+    """The records of a story: the signs of each, whether it is right, and whether only the learnt reader tells it."""
+
+    signs: list[list[str]]
+    right: list[bool]
+    taught: list[bool]
+
+
+def kept(given: dict[str, Any], parser: syntax.Parser) -> Kept:
+    """All records of a story, those too that would not be shown."""
     story, day, parse, findings, texts = findings_of(given, parser)
     every = worth.filed(records(gather(read.read_drafts(story, day, parse, findings)), texts))
     rows = [_row(f.event) for f in every]
     right = {id(row) for _, row in SCORER.match(given["events"], rows, SCORER.event_sim)[0]}
-    signs = [worth.signs(f, every) for f in every]
-    return signs, [id(row) in right for row in rows], [f.taught for f in every], len(given["events"])
+    return Kept([worth.signs(f, every) for f in every], [id(r) in right for r in rows], [f.taught for f in every])
 
 
-def _heeded(story: dict[str, Any], signs: list[list[str]], right: list[bool]) -> list[Sample]:
+def samples_of(story: dict[str, Any], records_of: Kept) -> list[Sample]:
     """The records of a story as samples; those of our case tables, which are hard on purpose, several times."""
-    return list(zip(signs, right, strict=True)) * (HEEDED if "line" in story else 1)
+    return list(zip(records_of.signs, records_of.right, strict=True)) * (HEEDED if "line" in story else 1)
 
 
 def _news(story: dict[str, Any]) -> bool:
@@ -162,7 +171,7 @@ def judged(found: list[tuple[float, bool, bool]], events: int) -> None:
         hits = sum(right for right, _ in shown)
         own = [right for right, taught in shown if taught]
         print(
-            f"from {least}: {len(shown)} records, precision {hits / len(shown):.3f}, recall {hits / events:.3f}, "
+            f"from {least}: {len(shown)} records, precision {hits / max(1, len(shown)):.3f}, recall {hits / events:.3f}, "
             f"F1 {2 * hits / (len(shown) + events):.3f}; "
             f"only taught {len(own)}, precision {sum(own) / max(1, len(own)):.3f}"
         )
@@ -184,6 +193,11 @@ def save(name: str, weights: linear.Linear) -> None:
     print(f"{target.name}: {len(small)} signs, {target.stat().st_size // 1024} KiB")
 
 
+def without(samples: list[list[Sample]], part: int) -> list[Sample]:
+    """The samples of all parts but one; of all for -1."""
+    return [sample for k, each in enumerate(samples) if k != part for sample in each]
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folders", type=Path, nargs="+")
@@ -192,38 +206,33 @@ def main() -> None:
     chosen = arguments.parse_args()
     torch.set_num_threads(1)
     parser, seed = syntax.load(), chosen.seed
-    stories, given = marked_words(chosen.folders, parser, seed, ours=chosen.own)
-    ids = sorted(stories)
+    words, given = marked_words(chosen.folders, parser, seed, ours=chosen.own)
+    ids = sorted(words)
     random.Random(seed).shuffle(ids)
     parts = [ids[k::PARTS] for k in range(PARTS)]
     readers = []
     for part in parts:
         out = set(part)
-        readers.append(learnt.unpack(packed([w for n in ids if n not in out for w in stories[n]], seed)))
+        readers.append(learnt.unpack(packed([w for n in ids if n not in out for w in words[n]], seed)))
         print(f"reader {len(readers)} of {PARTS} taught", file=sys.stderr, flush=True)
     couples: list[list[Sample]] = []
     for part, reader in zip(parts, readers, strict=True):
         using(reader, {"takes": linear.Linear({}, -9.0)})
         couples.append([sample for n in part for sample in pairs(given[n], parser)])
-    taking = [fit([s for j in range(PARTS) if j != k for s in couples[j]], RARE["takes"], seed) for k in range(PARTS)]
-    filed: list[list[tuple[list[list[str]], list[bool], list[bool], int]]] = []
-    for part, reader, weights in zip(parts, readers, taking, strict=True):
-        using(reader, {"takes": weights})
-        filed.append([kept(given[n], parser) for n in part])
-    samples = [
-        [x for n, (signs, right, *_) in zip(ids_, part, strict=True) for x in _heeded(given[n], signs, right)]
-        for ids_, part in zip(parts, filed, strict=True)
-    ]
+    filed: list[dict[str, Kept]] = []
+    for k, (part, reader) in enumerate(zip(parts, readers, strict=True)):
+        using(reader, {"takes": fit(without(couples, k), RARE["takes"], seed)})
+        filed.append({n: kept(given[n], parser) for n in part})
+    samples = [[s for n, each in part.items() for s in samples_of(given[n], each)] for part in filed]
     found = []
-    for k, part in enumerate(filed):
-        weights = fit([s for j in range(PARTS) if j != k for s in samples[j]], RARE["worth"], seed)
-        for name, (signs, right, taught, _) in zip(parts[k], part, strict=True):
-            if _news(given[name]):
-                found += [(weights.chance(s), r, t) for s, r, t in zip(signs, right, taught, strict=True)]
-    events = sum(len(story["events"]) for story in given.values() if _news(story))
-    judged(found, events)
-    save("takes", fit([s for part in couples for s in part], RARE["takes"], seed))
-    save("worth", fit([s for part in samples for s in part], RARE["worth"], seed))
+    for k, stories in enumerate(filed):
+        weights = fit(without(samples, k), RARE["worth"], seed)
+        for each in (each for n, each in stories.items() if _news(given[n])):
+            sure = [weights.chance(signs) for signs in each.signs]
+            found += list(zip(sure, each.right, each.taught, strict=True))
+    judged(found, sum(len(story["events"]) for story in given.values() if _news(story)))
+    save("takes", fit(without(couples, -1), RARE["takes"], seed))
+    save("worth", fit(without(samples, -1), RARE["worth"], seed))
 
 
 if __name__ == "__main__":

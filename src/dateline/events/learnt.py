@@ -18,7 +18,7 @@ import numpy as np
 
 from dateline.events.clause import Clause, clauses_of
 from dateline.events.find import Found, noun_found, verb_found
-from dateline.events.kinds import GATHERINGS, group_of
+from dateline.events.kinds import group_of
 from dateline.events.line import Line, line_of
 from dateline.events.phrases import Match
 from dateline.events.signs import form_of
@@ -129,15 +129,11 @@ def _covers(found: Found, told: Told) -> bool:
         return True
     if any(s.first <= told.at < s.last for s in (*found.steps, *found.modifiers)):
         return True
-    if group_of(found.kind) != group_of(told.kind):
-        return False
     near = found.clause.first <= told.at < found.clause.last and abs(found.first - told.at) <= _BESIDE
-    purpose = 0 < told.at - found.first <= _PURPOSE and found.line.at(told.at - 1) == "to"
-    return near or (purpose and found.kind in GATHERINGS)
+    return near and group_of(found.kind) == group_of(told.kind)
 
 
 _BESIDE = 6  # words between two that tell one event: reached an accord
-_PURPOSE = 14  # words from a gathering to what it was for: met on Friday in Karsk with ministers to discuss quotas
 
 
 def marked(words: Words) -> tuple[Line, tuple[Clause, ...]]:
@@ -175,9 +171,12 @@ def status_told(found: Found, told: Told) -> Status | None:
 
 def _at_request(found: Found) -> bool:
     """Whether it only says why something else is done: at the request of Norland; at the invitation of the council."""
-    low, after = found.line.words.low, found.line.at(found.last)
+    low = found.line.words.low
     before = low[max(0, found.first - 2) : found.first]
-    return found.kind not in GATHERINGS and before == ("at", "the") and after == "of"
+    return before == ("at", "the") and low[found.first] in _WISHES and found.line.at(found.last) == "of"
+
+
+_WISHES = frozenset({"request", "invitation", "urging", "behest", "insistence", "suggestion", "initiative"})
 
 
 def status_between(told: Status, settled: Status | None, side: int) -> Status:

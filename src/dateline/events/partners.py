@@ -71,8 +71,10 @@ def partners_of(event: Found, pieces: list[Piece], limit: int) -> list[Piece]:
             found = listed(line, k + 1, limit, pieces, targets=word in _AGAINST)
             if found and word == "with" and event.verb:
                 found += _again(line, found[-1].last, pieces)
-            if found or not (word == "of" or (word != "by" and passive(event))):  # talks of peace between X and Y
-                return found  # was banned from office by the Senate
+            # a round of peace talks between X and Y; was banned from office by X
+            goes_on = word == "of" or (word != "by" and passive(event))
+            if found or not goes_on:
+                return found
         if word in DASHES and line.at(k - 1) in _STATES:  # the meeting of seven nations -- [A, B and C]
             return listed(line, k + 2 if line.at(k + 1) in DASHES else k + 1, limit, pieces)
         if _ends_zone(line, event, k):

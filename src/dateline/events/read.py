@@ -230,8 +230,10 @@ def _draft(
     when = of_the_lede(event, when, day)
     status, facets = settle(event, when, day)
     unmeant = told is not None or (status is not None and not meant(event, when, status))
-    lean = status_between(told.status, status, side_of(when, day)) if told else None
-    lean = lean_of(event, when, day) if told is None and (status is None or unmeant) else lean
+    if told is not None:
+        lean: Status | None = status_between(told.status, status, side_of(when, day))
+    else:
+        lean = lean_of(event, when, day) if status is None or unmeant else None
     if unmeant and lean is None:
         return None
     status = None if unmeant else status
