@@ -171,8 +171,8 @@ def judged(found: list[tuple[float, bool, bool]], events: int) -> None:
         hits = sum(right for right, _ in shown)
         own = [right for right, taught in shown if taught]
         print(
-            f"from {least}: {len(shown)} records, precision {hits / max(1, len(shown)):.3f}, recall {hits / events:.3f}, "
-            f"F1 {2 * hits / (len(shown) + events):.3f}; "
+            f"from {least}: {len(shown)} records, precision {hits / max(1, len(shown)):.3f}, "
+            f"recall {hits / events:.3f}, F1 {2 * hits / (len(shown) + events):.3f}; "
             f"only taught {len(own)}, precision {sum(own) / max(1, len(own)):.3f}"
         )
 
