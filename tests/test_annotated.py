@@ -1,4 +1,4 @@
-"""The annotated stories: offsets without a word of the texts, and texts that can still be built."""
+"""The annotated stories: offsets without a word of other people's texts, and texts that can still be built."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ import pytest
 from dateline.events.learnt import KINDS, STATUSES
 
 ROOT = Path(__file__).resolve().parent.parent
-STORIES = {"W": 421, "X": 434, "V": 32, "U": 20}
+STORIES = {"W": 421, "X": 434, "Y": 836, "V": 32, "U": 20}  # other people's, without their texts
+WIRES = {"Z": 315, "T": 45}  # of our own writing
 ID = re.compile(r"[\w.-]{1,40}")
 TIME = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?")
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?|-W\d\d(-WE)?|-Q\d)?|(PAST|PRESENT|FUTURE)_REF")
@@ -33,7 +34,8 @@ TOLD = {
 
 
 def lines_of(part: str) -> list[dict[str, Any]]:
-    text = (ROOT / "training" / "annotated" / f"{part}.jsonl").read_text(encoding="utf-8")
+    folder = "wires" if part in WIRES else "annotated"
+    text = (ROOT / "training" / folder / f"{part}.jsonl").read_text(encoding="utf-8")
     return [json.loads(line) for line in text.splitlines()]
 
 
@@ -46,10 +48,10 @@ def places(event: dict[str, Any]) -> Iterator[list[int]]:
         yield from ([start, end], [opening, closing])
 
 
-@pytest.mark.parametrize("part", STORIES)
+@pytest.mark.parametrize("part", STORIES | WIRES)
 def test_offsets_lie_in_order_and_inside(part: str) -> None:
     lines = lines_of(part)
-    assert len({line["id"] for line in lines}) == len(lines) == STORIES[part]
+    assert len({line["id"] for line in lines}) == len(lines) == (STORIES | WIRES)[part]
     for line in lines:
         for event in line["events"]:
             assert event["mentions"], line["id"]
@@ -74,9 +76,23 @@ def test_no_word_of_a_story_is_kept(part: str) -> None:
             assert all(type(number) is int for place in places(event) for number in place)
 
 
+def test_our_own_wires_can_be_built_without_the_sources(tmp_path: Path) -> None:
+    env = {key: value for key, value in os.environ.items() if key != "DATELINE_SHARED"}
+    command = [sys.executable, str(ROOT / "training" / "annotated.py"), str(tmp_path), "--parts", *WIRES]
+    subprocess.run(command, check=True, env=env)
+    for part in WIRES:
+        for line in lines_of(part):
+            story = json.loads((tmp_path / part / "gold" / f"{line['id']}.json").read_text("utf-8"))
+            assert story["text"] == line["text"]
+            assert len(story["events"]) == len(line["events"])
+            for mention in (mention for event in story["events"] for mention in event["mentions"]):
+                first, last = mention["trigger"]
+                assert story["text"][first:last].strip() == story["text"][first:last] in mention["quote"]
+
+
 @pytest.mark.shared
 def test_a_story_of_every_source_can_be_built(shared: Path, tmp_path: Path) -> None:
-    rows = [(part, line) for part in ("W", "X", "V") for line in lines_of(part)]
+    rows = [(part, line) for part in ("W", "X", "Y", "V") for line in lines_of(part)]
     one = {line["file"] if line["row"] else Path(line["file"]).parent: (part, line) for part, line in rows}
     assert len(one) == 11
     names = [line["id"] for _, line in one.values()]

@@ -1,14 +1,16 @@
 """The annotated stories: training/annotated/*.jsonl and the source texts -> FOLDER/PART/gold/*.json.
 
     export DATELINE_SHARED=...                                 the folder with bench/ and corpus/
-    python training/annotated.py FOLDER                        rebuilds W and X (for training) and V (development)
-    python training/annotated.py FOLDER --parts U              the blind part: for scripts, never to be looked at
+    python training/annotated.py FOLDER                        rebuilds W, X, Y, Z (for training), V (development)
+    python training/annotated.py FOLDER --parts U T            the blind parts: for scripts, never to be looked at
     python training/annotated.py FOLDER --only reut-00062      only the stories named
     python training/annotated.py FOLDER --parts W --pack       writes the offsets of W again, after corrections
 
 The files hold our annotation as offsets and no word of the stories, which are other people's (standoff.py says how,
-origins.py how the texts are made). A story whose text is not the one that was annotated is an error. Packing takes the
-stories of FOLDER/PART/gold in place of those with the same ids, with corrected events; texts must be as they were.
+origins.py how the texts are made). Z and T are wires of our own writing; their texts lie beside the offsets, in
+training/wires, and need no DATELINE_SHARED. A story whose text is not the one that was annotated is an error. Packing
+takes the stories of FOLDER/PART/gold in place of those with the same ids, with corrected events; texts must be as they
+were.
 """
 
 from __future__ import annotations
@@ -23,19 +25,27 @@ from origins import text_of, url_of
 from paths import shared
 from standoff import Json, digest, packed, unpacked
 
-HERE = Path(__file__).resolve().parent / "annotated"
-PARTS = ("W", "X", "V", "U")
-SEEN = ("W", "X", "V")  # all but the blind part
-LONGEST = {"W": 460, "X": 460}  # words after which stories of a part were cut; those of the others are whole
+HERE = Path(__file__).resolve().parent
+OWN = ("Z", "T")  # written by us, with their texts
+PARTS = ("W", "X", "Y", "Z", "V", "U", "T")
+SEEN = ("W", "X", "Y", "Z", "V")  # all but the blind parts
+LONGEST = {"W": 460, "X": 460, "Y": 460}  # words after which stories of a part were cut; those of the others are whole
+
+
+def file_of(part: str) -> Path:
+    """Where the lines of a part lie."""
+    return HERE / ("wires" if part in OWN else "annotated") / f"{part}.jsonl"
 
 
 def lines_of(part: str) -> list[Json]:
     """The stand-off lines of a part."""
-    return [json.loads(line) for line in (HERE / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in file_of(part).read_text(encoding="utf-8").splitlines()]
 
 
 def rebuilt(line: Json) -> Json:
     """The story of a line; SystemExit that names it where its text cannot be had."""
+    if "text" in line:
+        return unpacked(line, line["text"], None)
     file, row = line["file"], line["row"]
     try:
         return unpacked(line, text_of(file, row, LONGEST.get(line["part"])), url_of(file, row))
@@ -72,8 +82,8 @@ def pack(folder: Path, part: str, only: list[str]) -> int:
 
 def write(part: str, lines: list[Json]) -> None:
     """The file of a part, a story a line."""
-    rows = [json.dumps(line, separators=(",", ":")) + "\n" for line in lines]
-    (HERE / f"{part}.jsonl").write_text("".join(rows), encoding="utf-8")
+    rows = [json.dumps(line, separators=(",", ":"), ensure_ascii=False) + "\n" for line in lines]
+    file_of(part).write_text("".join(rows), encoding="utf-8")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -88,7 +98,8 @@ def main(arguments: list[str] | None = None) -> int:
         sets = shared() / "bench"
     except KeyError:
         sets = Path()
-    if not options.pack and not (sets / "time").is_dir():
+    others = set(options.parts) - set(OWN)
+    if others and not options.pack and not (sets / "time").is_dir():
         print("annotated: DATELINE_SHARED names no folder with bench/ and corpus/", file=sys.stderr)
         return 2
     for part in options.parts:

@@ -1,6 +1,10 @@
 """Writes a trained tagger as a folder of weights: an ONNX graph, made small with 8-bit numbers, words and CRF scores.
 
 python training/export.py NAME FOLDER [--full]      (`--full` keeps 32-bit numbers)
+python training/export.py --states FOLDER           gives weights made earlier the output `states`
+
+Beside `scores` the graph gives `states`: for each token what the last layer and the embeddings hold, which the learnt
+readers of other rooms weigh (told.py, listed.py).
 """
 
 from __future__ import annotations
@@ -19,7 +23,7 @@ from paths import work
 from train import restored
 
 from dateline.syntax.features import COLUMNS, QUOTE, WORD
-from dateline.syntax.heads import OUTPUTS
+from dateline.syntax.heads import OUTPUTS, STATES
 
 
 class Graph:
@@ -131,6 +135,18 @@ def onnx_model(net: Tagger) -> onnx.ModelProto:
     return model
 
 
+def with_states(model: onnx.ModelProto) -> onnx.ModelProto:
+    """The graph with `states` [T, B, STATES]: the last layer's numbers of each token, then those of its embeddings."""
+    if any(output.name == "states" for output in model.graph.output):
+        return model
+    last = next(node.output[0] for node in model.graph.node if node.op_type == "Reshape")
+    first = next(node.output[0] for node in model.graph.node if node.op_type == "Concat")
+    model.graph.node.append(helper.make_node("Concat", [last, first], ["states"], axis=2))
+    model.graph.output.append(helper.make_tensor_value_info("states", TensorProto.FLOAT, ["T", "B", STATES]))
+    onnx.checker.check_model(model)
+    return model
+
+
 def write(name: str, folder: Path, *, full: bool = False) -> None:
     """All files of the folder."""
     net, options = restored(name)
@@ -142,6 +158,7 @@ def write(name: str, folder: Path, *, full: bool = False) -> None:
         target.write_bytes(large.read_bytes())
     else:
         quantize_dynamic(large, target, weight_type=QuantType.QInt8, op_types_to_quantize=["LSTM", "MatMul", "Gather"])
+    onnx.save(with_states(onnx.load(target)), target)
     with (work() / "vectors.pkl").open("rb") as stored:
         words, _ = pickle.load(stored)
     (folder / "words.txt").write_text("\n".join(words), encoding="utf-8")
@@ -149,6 +166,7 @@ def write(name: str, folder: Path, *, full: bool = False) -> None:
     about = {
         "name": f"dateline-tagger-{name}",
         "outputs": OUTPUTS,
+        "states": STATES,
         "columns": COLUMNS,
         "follow": follow,
         "first": first,
@@ -158,13 +176,25 @@ def write(name: str, folder: Path, *, full: bool = False) -> None:
     (folder / "weights.json").write_text(json.dumps(about), encoding="utf-8")
 
 
+def add_states(folder: Path) -> None:
+    """Gives weights made before `states` were asked for this output; nothing else of them changes."""
+    graph, card = folder / "tagger.onnx", folder / "weights.json"
+    onnx.save(with_states(onnx.load(graph)), graph)
+    about = json.loads(card.read_text(encoding="utf-8"))
+    card.write_text(json.dumps({**about, "states": STATES}), encoding="utf-8")
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("name")
+    arguments.add_argument("name", nargs="?")
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--full", action="store_true")
+    arguments.add_argument("--states", action="store_true", help="add the output to weights made earlier")
     chosen = arguments.parse_args()
-    write(chosen.name, chosen.folder, full=chosen.full)
+    if chosen.states:
+        add_states(chosen.folder)
+    else:
+        write(chosen.name, chosen.folder, full=chosen.full)
     print({p.name: p.stat().st_size for p in sorted(chosen.folder.iterdir())})
 
 

@@ -15,16 +15,17 @@ from __future__ import annotations
 import argparse
 import collections
 import dataclasses
+import multiprocessing
 import os
 import random
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
-from told import TARGET, marked, marked_words, paced, packed, story_in
+from told import HIDDEN, KEPT, TARGET, Word, marked_words, paced, packed, story_in
 from torch import nn
 from torch.nn import functional
 
@@ -32,20 +33,26 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "bench"))
 
 from dateline import instruments, names, speech, syntax, timex  # noqa: E402
-from dateline.events import learnt, linear, read, takes, worth  # noqa: E402
+from dateline.events import learnt, linear, pairing, read, takes, worth  # noqa: E402
 from dateline.events.around import Findings  # noqa: E402
 from dateline.events.cluster import gather  # noqa: E402
 from dateline.events.record import records  # noqa: E402
+from dateline.events.telling import Scene  # noqa: E402
 from dateline.model.event import Event  # noqa: E402
+from dateline.syntax.heads import STATES  # noqa: E402
 from dateline.text.sentences import split_sentences  # noqa: E402
 from scores import load  # noqa: E402
 
 SCORER = load(Path(os.environ["DATELINE_SHARED"]) / "bench/ledger/score.py")
 PARTS = 4
 EPOCHS, RATE, PULL, BATCH = 10, 6e-3, 2e-2, 64
+CALM, SLACK = 1e-3, 1e-2  # rate and pull of what reads the states
+WIDTH = 32  # numbers that a state is turned into
 HEEDED = 6  # times that a line of our case tables counts
 RARE = {"takes": 5, "worth": 8}  # signs seen less often are left out
 Sample = tuple[list[str], bool]
+NONE = linear.Linear({}, -9.0)
+T = TypeVar("T")
 
 
 class Sum(nn.Module):
@@ -62,10 +69,35 @@ class Sum(nn.Module):
         return torch.as_tensor(self.rows(signs, starts)[:, 0] + self.bias)
 
 
+def rows_of(samples: list[list[str]], rare: int) -> dict[str, int]:
+    """The number of each sign that is seen often enough."""
+    count = collections.Counter(s for signs in samples for s in set(signs))
+    return {s: i for i, s in enumerate(sorted(s for s, n in count.items() if n >= rare))}
+
+
+def laid(samples: list[list[str]], rows: dict[str, int]) -> tuple[torch.Tensor, torch.Tensor]:
+    """The sign numbers of all samples one after the other, and where each one's begin."""
+    signs = [[rows[s] for s in x if s in rows] or [len(rows)] for x in samples]
+    return torch.tensor([i for x in signs for i in x]), torch.tensor(np.cumsum([0] + [len(x) for x in signs[:-1]]))
+
+
+def _step(scores: torch.Tensor, right: list[bool], steps: torch.optim.Optimizer, pace: Any) -> None:
+    loss = functional.binary_cross_entropy_with_logits(scores, torch.tensor([float(y) for y in right]))
+    steps.zero_grad()
+    loss.backward()
+    steps.step()
+    pace.step()
+
+
+def linear_of(net: Sum, rows: dict[str, int]) -> linear.Linear:
+    """The weights as the program reads them."""
+    table = net.rows.weight.detach().numpy()[:, 0]
+    return linear.Linear({s: float(table[i]) for s, i in rows.items()}, float(net.bias.detach()))
+
+
 def fit(samples: list[Sample], rare: int, seed: int) -> linear.Linear:
     """Weights by logistic regression with Adam."""
-    count = collections.Counter(s for signs, _ in samples for s in set(signs))
-    rows = {s: i for i, s in enumerate(sorted(s for s, n in count.items() if n >= rare))}
+    rows = rows_of([signs for signs, _ in samples], rare)
     torch.manual_seed(seed)
     net, order = Sum(len(rows)), random.Random(seed)
     steps = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=PULL)
@@ -75,23 +107,72 @@ def fit(samples: list[Sample], rare: int, seed: int) -> linear.Linear:
         order.shuffle(samples)
         for at in range(0, len(samples), BATCH):
             part = samples[at : at + BATCH]
-            signs = [[rows[s] for s in x if s in rows] or [len(rows)] for x, _ in part]
-            starts = np.cumsum([0] + [len(x) for x in signs[:-1]])
-            scores = net(torch.tensor([i for x in signs for i in x]), torch.tensor(starts))
-            loss = functional.binary_cross_entropy_with_logits(scores, torch.tensor([float(y) for _, y in part]))
-            steps.zero_grad()
-            loss.backward()
-            steps.step()
-            pace.step()
-    table = net.rows.weight.detach().numpy()[:, 0]
-    return linear.Linear({s: float(table[i]) for s, i in rows.items()}, float(net.bias.detach()))
+            _step(net(*laid([x for x, _ in part], rows)), [y for _, y in part], steps, pace)
+    return linear_of(net, rows)
 
 
-def using(taught: learnt.Taught, weights: dict[str, linear.Linear]) -> None:
+@dataclasses.dataclass(frozen=True)
+class Couple:
+    """An event word and a name of one sentence: signs, both states, and whether the one named takes part."""
+
+    signs: list[str]
+    event: np.ndarray
+    name: np.ndarray
+    right: bool
+
+
+class Pair(nn.Module):
+    """A number per sign, and what two states have to say together, as pairing.py reads them."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.rows = Sum(size)
+        self.event, self.name = nn.Linear(STATES, WIDTH), nn.Linear(STATES, WIDTH)
+        self.alone = nn.Linear(WIDTH, 1, bias=False)
+
+    def forward(self, signs: torch.Tensor, starts: torch.Tensor, states: torch.Tensor) -> torch.Tensor:
+        """`states` [couples, 2, STATES]: of the event word, of the name."""
+        states = functional.dropout(states, HIDDEN, self.training)
+        left, right = self.event(states[:, 0]), self.name(states[:, 1])
+        both = self.alone(functional.dropout(functional.relu(left + right), HIDDEN, self.training))[:, 0]
+        return torch.as_tensor(self.rows(signs, starts) + (left * right).sum(-1) / WIDTH**0.5 + both)
+
+
+def paired(couples: list[Couple], seed: int) -> pairing.Pairing:
+    """Weights by logistic regression with Adam; the states learn more slowly, as there are many numbers of them."""
+    rows = rows_of([c.signs for c in couples], RARE["takes"])
+    torch.manual_seed(seed)
+    net, order = Pair(len(rows)), random.Random(seed)
+    slow = [p for name, p in net.named_parameters() if not name.startswith("rows")]
+    groups = [{"params": list(net.rows.parameters()), "lr": RATE}, {"params": slow, "lr": CALM, "weight_decay": SLACK}]
+    steps = torch.optim.AdamW(groups, weight_decay=PULL)
+    pace = paced(steps, EPOCHS * (len(couples) // BATCH + 1))
+    couples = list(couples)
+    for _ in range(EPOCHS):
+        order.shuffle(couples)
+        for at in range(0, len(couples), BATCH):
+            part = couples[at : at + BATCH]
+            states = torch.from_numpy(np.stack([[c.event, c.name] for c in part]).astype(np.float32))
+            scores = net(*laid([c.signs for c in part], rows), states)
+            _step(scores, [c.right for c in part], steps, pace)
+    event, name = (
+        np.concatenate([layer.weight.detach().numpy().T, layer.bias.detach().numpy()[None]])
+        for layer in (net.event, net.name)
+    )
+    return pairing.Pairing(linear_of(net.rows, rows), event, name, net.alone.weight.detach().numpy()[0])
+
+
+def using(taught: learnt.Taught, beside: pairing.Pairing, worthy: linear.Linear) -> None:
     """Puts weights in the place of the shipped ones."""
     learnt.shipped = lambda: taught  # type: ignore[assignment]
-    shipped: Callable[[str], linear.Linear] = weights.__getitem__
-    takes.shipped = worth.shipped = shipped  # type: ignore[assignment]
+    takes.shipped = lambda: beside  # type: ignore[assignment]
+    worth.shipped = lambda _: worthy  # type: ignore[assignment]
+
+
+def nobody() -> pairing.Pairing:
+    """Weights that let no name in."""
+    nothing = np.zeros((STATES + 1, 1), np.float32)
+    return pairing.Pairing(NONE, nothing, nothing, np.zeros(1, np.float32))
 
 
 def findings_of(given: dict[str, Any], parser: syntax.Parser) -> tuple[Any, ...]:
@@ -105,7 +186,7 @@ def findings_of(given: dict[str, Any], parser: syntax.Parser) -> tuple[Any, ...]
     return story, day, parse, Findings(mentions, timexes, said), texts
 
 
-def pairs(given: dict[str, Any], parser: syntax.Parser) -> Iterator[Sample]:
+def pairs(given: dict[str, Any], parser: syntax.Parser) -> Iterator[Couple]:
     """Event word and name of one sentence, and whether the one named takes part in what the word tells."""
     story, day, parse, findings, _ = findings_of(given, parser)
     for scene in read.scenes(story, day, parse, findings):
@@ -116,7 +197,12 @@ def pairs(given: dict[str, Any], parser: syntax.Parser) -> Iterator[Sample]:
                 continue
             for mention, first, last, said in named:
                 right = any(SCORER.same_name(mention.name, p) for p in event["participants"] or [])
-                yield takes.signs(draft, drafts, mention, (first, last), said=said), right
+                signs = takes.signs(draft, drafts, mention, (first, last), said=said)
+                yield Couple(signs, *_states(scene, draft.found.first, last - 1), right)
+
+
+def _states(scene: Scene, *places: int) -> np.ndarray:
+    return np.asarray(scene.states_of(places), np.float16)
 
 
 def _event_at(events: list[dict[str, Any]], start: int, end: int) -> dict[str, Any] | None:
@@ -144,12 +230,14 @@ def kept(given: dict[str, Any], parser: syntax.Parser) -> Kept:
 
 def samples_of(story: dict[str, Any], records_of: Kept) -> list[Sample]:
     """The records of a story as samples; those of our case tables, which are hard on purpose, several times."""
-    return list(zip(records_of.signs, records_of.right, strict=True)) * (HEEDED if "line" in story else 1)
+    kept = KEPT.get(part_of(story), [])
+    signs = [[*signs, *kept] for signs in records_of.signs]
+    return list(zip(signs, records_of.right, strict=True)) * (HEEDED if "line" in story else 1)
 
 
-def _news(story: dict[str, Any]) -> bool:
-    """Whether a story is annotated news, none of our own."""
-    return "line" not in story and marked(story)
+def part_of(story: dict[str, Any]) -> str:
+    """The folder of a story; those of our own have none."""
+    return str(story.get("part", "lines" if "line" in story else "own"))
 
 
 def _row(event: Event) -> dict[str, Any]:
@@ -177,8 +265,8 @@ def judged(found: list[tuple[float, bool, bool]], events: int) -> None:
         )
 
 
-def save(name: str, weights: linear.Linear) -> None:
-    """8-bit weights; signs that round to nothing are left out."""
+def save(name: str, weights: linear.Linear, more: dict[str, np.ndarray]) -> None:
+    """8-bit weights; signs that round to nothing are left out. `more` is kept in 16 bits."""
     step = max(abs(w) for w in weights.weights.values()) / 127
     small = {s: round(w / step) for s, w in weights.weights.items()}
     small = {s: w for s, w in small.items() if w}
@@ -189,13 +277,25 @@ def save(name: str, weights: linear.Linear) -> None:
         weights=np.array(list(small.values()), np.int8),
         step=np.float32(step),
         bias=np.float32(weights.bias),
+        **{key: values.astype(np.float16) for key, values in more.items()},
     )
     print(f"{target.name}: {len(small)} signs, {target.stat().st_size // 1024} KiB")
 
 
-def without(samples: list[list[Sample]], part: int) -> list[Sample]:
+def without(samples: list[list[T]], part: int) -> list[T]:
     """The samples of all parts but one; of all for -1."""
     return [sample for k, each in enumerate(samples) if k != part for sample in each]
+
+
+_LEFT_OUT: list[list[Word]] = []  # what each reader is taught, for the processes that are forked to do it
+
+
+def _taught(task: tuple[int, int]) -> dict[str, np.ndarray]:
+    number, seed = task
+    torch.set_num_threads(1)
+    made = packed(_LEFT_OUT[number], seed)
+    print(f"reader {number + 1} of {PARTS} taught", file=sys.stderr, flush=True)
+    return made
 
 
 def main() -> None:
@@ -203,6 +303,7 @@ def main() -> None:
     arguments.add_argument("folders", type=Path, nargs="+")
     arguments.add_argument("--own", action="store_true", help="with our own wires and tables")
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--jobs", type=int, default=1, help="readers taught side by side, each in half a GiB")
     chosen = arguments.parse_args()
     torch.set_num_threads(1)
     parser, seed = syntax.load(), chosen.seed
@@ -210,29 +311,30 @@ def main() -> None:
     ids = sorted(words)
     random.Random(seed).shuffle(ids)
     parts = [ids[k::PARTS] for k in range(PARTS)]
-    readers = []
-    for part in parts:
-        out = set(part)
-        readers.append(learnt.unpack(packed([w for n in ids if n not in out for w in words[n]], seed)))
-        print(f"reader {len(readers)} of {PARTS} taught", file=sys.stderr, flush=True)
-    couples: list[list[Sample]] = []
+    _LEFT_OUT[:] = [[w for n in ids if n not in set(part) for w in words[n]] for part in parts]
+    with multiprocessing.get_context("fork").Pool(chosen.jobs) as pool:
+        readers = [learnt.unpack(made) for made in pool.imap(_taught, [(k, seed) for k in range(PARTS)])]
+    couples: list[list[Couple]] = []
     for part, reader in zip(parts, readers, strict=True):
-        using(reader, {"takes": linear.Linear({}, -9.0)})
+        using(reader, nobody(), NONE)
         couples.append([sample for n in part for sample in pairs(given[n], parser)])
     filed: list[dict[str, Kept]] = []
     for k, (part, reader) in enumerate(zip(parts, readers, strict=True)):
-        using(reader, {"takes": fit(without(couples, k), RARE["takes"], seed)})
+        using(reader, paired(without(couples, k), seed), NONE)
         filed.append({n: kept(given[n], parser) for n in part})
     samples = [[s for n, each in part.items() for s in samples_of(given[n], each)] for part in filed]
-    found = []
+    found: dict[str, list[tuple[float, bool, bool]]] = {}
     for k, stories in enumerate(filed):
         weights = fit(without(samples, k), RARE["worth"], seed)
-        for each in (each for n, each in stories.items() if _news(given[n])):
+        for n, each in stories.items():
             sure = [weights.chance(signs) for signs in each.signs]
-            found += list(zip(sure, each.right, each.taught, strict=True))
-    judged(found, sum(len(story["events"]) for story in given.values() if _news(story)))
-    save("takes", fit(without(couples, -1), RARE["takes"], seed))
-    save("worth", fit(without(samples, -1), RARE["worth"], seed))
+            found.setdefault(part_of(given[n]), []).extend(zip(sure, each.right, each.taught, strict=True))
+    for part_name in sorted(found):
+        print(f"{part_name}:")
+        judged(found[part_name], sum(len(s["events"]) for s in given.values() if part_of(s) == part_name))
+    beside = paired(without(couples, -1), seed)
+    save("takes", beside.signs, {"event": beside.event, "name": beside.name, "alone": beside.alone})
+    save("worth", fit(without(samples, -1), RARE["worth"], seed), {})
 
 
 if __name__ == "__main__":

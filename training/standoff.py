@@ -58,14 +58,17 @@ def packed_event(event: Json, text: str, labels: dict[str, str]) -> Json:
 
 
 def packed(story: Json, about: Json) -> Json:
-    """A line of the stand-off file; `about` says the story's part, the file it is from and its row there."""
+    """A line of the stand-off file; `about` says the story's part, the file it is from and its row there.
+
+    One of our own writing has its `text` in the place of file and row.
+    """
     labels: dict[str, str] = {}
     text = story["text"]
+    origin = {"text": text} if "text" in about else {"file": about["file"], "row": about["row"]}
     return {
         "part": about["part"],
         "id": story["id"],
-        "file": about["file"],
-        "row": about["row"],
+        **origin,
         "publisher": story["publisher"],
         "published": story["published"],
         "sha256": digest(text),

@@ -1,4 +1,4 @@
-"""Makes the weights of dateline/events/learnt.py: a linear reader of signs, with torch.
+"""Makes the weights of dateline/events/learnt.py: a linear reader of signs and of the tagger's states, with torch.
 
     python training/told.py FOLDER...       cross-validation over stories, then the shipped weights of all
     python training/told.py FOLDER... --own     the same with our own annotated wires and case tables (own.py)
@@ -19,6 +19,7 @@ import json
 import math
 import random
 import sys
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -37,16 +38,22 @@ from dateline.events.telling import signs_alone, signs_in
 from dateline.model.source import Source
 from dateline.model.span import Span
 from dateline.model.story import Block, Role, Story
+from dateline.syntax.heads import STATES
 from dateline.text.sentences import split_sentences
 
 TARGET = Path(__file__).resolve().parent.parent / "src/dateline/events/told-weights.npz"
 RARE = 4  # signs seen less often are left out
 EPOCHS, RATE, PULL, BATCH = 10, 8e-3, 3e-2, 1024
+CALM = 2e-3  # the rate of what reads the states, which are many and known for every word
+HIDDEN = 0.3  # share of a state's numbers that training hides
+BLIND = 0.05  # share of the words taught without a state, so that signs alone can tell too
 WARM = 30  # steps until the rate is reached; it sinks to a tenth of itself from there
 SPARED = 0.6  # how much a word of a mention counts that is not its trigger
 SEVERAL = 2  # readers whose mean is shipped
 HEEDED = 4.0  # how much a word of our case tables counts: they hold what is hard on purpose
 COOL = -0.7  # words whose own signs weigh less can tell no event
+#: A sign that all words of a part have and no word of a real story: it keeps to itself what is unlike the world there.
+KEPT = {"Z": ["dense"]}
 OUTPUTS = 1 + len(KINDS) + len(STATUSES)
 
 
@@ -55,6 +62,7 @@ class Word:
     """One word that could tell an event: its signs, the events whose mentions hold it, and the answer if it does."""
 
     signs: list[str]
+    state: np.ndarray
     text: str
     tag: str
     start: int
@@ -88,10 +96,12 @@ def words_of(given: dict[str, Any], parser: syntax.Parser) -> list[Word]:
         ruled = {d.found.first for d in scene.drafts if d.status is not None or d.lean is not None}
         low, tags = scene.words.low, scene.words.tags
         asked = [k for k, word in enumerate(low) if tags[k] in TAGS and len(word) > 2 and word.isalpha()]
-        for k, signs in zip(asked, signs_in(scene, asked), strict=True):
+        states = np.asarray(scene.states_of(asked), np.float16)
+        kept = KEPT.get(given.get("part", ""), [])
+        for k, signs, state in zip(asked, signs_in(scene, asked), states, strict=True):
             span = scene.words.span(k, k + 1)
             mass = HEEDED if "line" in given else 1.0
-            found.append(Word(signs, low[k], tags[k], span.start, span.end, k in ruled, mass))
+            found.append(Word([*signs, *kept], state, low[k], tags[k], span.start, span.end, k in ruled, mass))
     answer(found, given["events"])
     return found
 
@@ -122,27 +132,32 @@ def _answer(words: list[Word], number: int, event: dict[str, Any], mention: dict
 
 
 class Reader(nn.Module):
-    """A row of numbers per sign, summed."""
+    """A row of numbers per sign and per number of the state, summed."""
 
     def __init__(self, size: int) -> None:
         super().__init__()
         self.rows = nn.EmbeddingBag(size + 1, OUTPUTS, mode="sum")
         nn.init.zeros_(self.rows.weight)
         self.bias = nn.Parameter(torch.zeros(OUTPUTS))
+        self.mind = nn.Linear(STATES, OUTPUTS, bias=False)
+        nn.init.zeros_(self.mind.weight)
 
-    def forward(self, signs: torch.Tensor, starts: torch.Tensor) -> torch.Tensor:
-        """The numbers of all signs from each of `starts` to the next, summed."""
-        return self.rows(signs, starts) + self.bias
+    def forward(self, signs: list[list[int]], states: torch.Tensor) -> torch.Tensor:
+        """The numbers of all signs and of the state of each word, summed."""
+        flat = torch.tensor([i for each in signs for i in each])
+        starts = torch.tensor([0, *accumulate(len(each) for each in signs[:-1])])
+        states = states.float()
+        if self.training:
+            seen = (torch.rand(len(states), 1) >= BLIND).float()
+            states = functional.dropout(states, HIDDEN) * seen
+        scores: torch.Tensor = self.rows(flat, starts) + self.mind(states) + self.bias
+        return scores
 
 
-def numbered(words: list[Word], rows: dict[str, int]) -> tuple[torch.Tensor, torch.Tensor]:
-    """The sign numbers of all words one after the other, and where each word's begin."""
-    signs: list[int] = []
-    starts = []
-    for word in words:
-        starts.append(len(signs))
-        signs += [rows[s] for s in word.signs if s in rows] or [len(rows)]
-    return torch.tensor(signs), torch.tensor(starts)
+def numbered(words: list[Word], rows: dict[str, int]) -> tuple[list[list[int]], torch.Tensor]:
+    """The sign numbers of each word, for one without known signs the row after the last, and the states."""
+    signs = [[rows[s] for s in word.signs if s in rows] or [len(rows)] for word in words]
+    return signs, torch.from_numpy(np.stack([word.state for word in words]))
 
 
 def fit(words: list[Word], seed: int) -> tuple[dict[str, int], Reader]:
@@ -150,21 +165,24 @@ def fit(words: list[Word], seed: int) -> tuple[dict[str, int], Reader]:
     count = collections.Counter(s for w in words for s in set(w.signs))
     rows = {s: i for i, s in enumerate(sorted(s for s, n in count.items() if n >= RARE))}
     torch.manual_seed(seed)
-    order = random.Random(seed)
-    net = Reader(len(rows))
-    steps = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=PULL)
-    words = list(words)
-    rate = paced(steps, EPOCHS * math.ceil(len(words) / BATCH))
+    net, order = Reader(len(rows)), list(range(len(words)))
+    signs, states = numbered(words, rows)
+    groups = [
+        {"params": [net.rows.weight, net.bias], "lr": RATE},
+        {"params": [net.mind.weight], "lr": CALM},
+    ]
+    steps = torch.optim.AdamW(groups, weight_decay=PULL)
+    rate, chance = paced(steps, EPOCHS * math.ceil(len(words) / BATCH)), random.Random(seed)
     for _ in range(EPOCHS):
-        order.shuffle(words)
+        chance.shuffle(order)
         for at in range(0, len(words), BATCH):
-            part = words[at : at + BATCH]
-            loss = _loss(net(*numbered(part, rows)), part)
+            places = order[at : at + BATCH]
+            loss = _loss(net([signs[i] for i in places], states[places]), [words[i] for i in places])
             steps.zero_grad()
             loss.backward()
             steps.step()
             rate.step()
-    return rows, net
+    return rows, net.eval()
 
 
 def paced(steps: torch.optim.Optimizer, count: int) -> torch.optim.lr_scheduler.LambdaLR:
@@ -221,11 +239,14 @@ def packed(words: list[Word], seed: int) -> dict[str, np.ndarray]:
     nets = [fit(words, seed + i) for i in range(SEVERAL)]
     rows = nets[0][0]
     table = np.mean([net.rows.weight.detach().numpy()[: len(rows)] for _, net in nets], 0)
-    bias = np.mean([net.bias.detach().numpy() for _, net in nets], 0)
+    bias, mind = (
+        np.mean([values(net).detach().numpy() for _, net in nets], 0)
+        for values in (lambda net: net.bias, lambda net: net.mind.weight.T)
+    )
     steps = np.abs(table).max(0) / 127
     alone: dict[str, float] = {}
     for word in words:
-        alone_signs = signs_alone(word.text, stem(word.text), word.tag)
+        alone_signs = signs_alone(stem(word.text), word.tag)
         weight = float(sum(table[rows[s], 0] for s in alone_signs if s in rows))
         pair = f"{word.text} {word.tag}"
         alone[pair] = max(alone.get(pair, -9.0), weight)
@@ -239,6 +260,7 @@ def packed(words: list[Word], seed: int) -> dict[str, np.ndarray]:
         "table": small[kept],
         "steps": steps.astype(np.float32),
         "bias": bias.astype(np.float32),
+        "mind": mind.astype(np.float16),
     }
 
 
@@ -249,7 +271,7 @@ def marked_words(
     given = {}
     for path in sorted(p for f in folders for p in (f / "gold").glob("*.json")):
         story = json.loads(path.read_text(encoding="utf-8"))
-        given[story["id"]] = story
+        given[story["id"]] = {**story, "part": path.parent.parent.name}
     every = given | ({story["id"]: story for story in own()} if ours else {})
     stories = {name: words_of(story, parser) for name, story in every.items()}
     print(f"{len(stories)} stories, {sum(len(w) for w in stories.values())} words", file=sys.stderr)

@@ -1,8 +1,9 @@
-"""Events that no table knows, found by a linear reader of signs that was taught on annotated news stories.
+"""Events that no table knows, found by a linear reader that was taught on annotated news stories.
 
-It says of a word how likely it tells an event of the record, of which kind, and how far that event is. Its answers are
-only leanings (see `Draft.lean`): where the rules tell the same event, theirs stands. training/told.py made the weights
-and says from what, and how well they read stories that they have not seen.
+What it reads of a word are signs (telling.py) and the tagger's state, which knows the words around it. It says of a
+word how likely it tells an event of the record, of which kind, and how far that event is. Its answers are only leanings
+(see `Draft.lean`): where the rules tell the same event, theirs stands. training/told.py made the weights and says from
+what, and how well they read stories that they have not seen.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 import numpy as np
 
@@ -44,19 +45,25 @@ TAGS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 class Taught:
     """One row of numbers per sign: first how far it speaks for an event, then for each of KINDS and of STATUSES.
 
-    `hot` are the words that can tell an event at all, with the tags under which they do; no other word is asked.
-    `first` is the first column as plain numbers, which add up faster for the few signs of one word.
+    `mind` has such a row for each number of the tagger's state. `hot` are the words that can tell an event at all, with
+    the tags under which they do; no other word is asked. `first` is the first column by sign, as plain
+    numbers add up faster for the few signs of one word.
     """
 
     rows: dict[str, int]
     table: np.ndarray
     bias: np.ndarray
+    mind: np.ndarray
     hot: dict[str, set[str]]
-    first: list[float]
+    first: dict[str, float]
 
     def weight(self, signs: Iterable[str]) -> float:
         """How far the signs together speak for an event: above 0, it is likelier than not."""
-        return float(self.bias[0]) + sum([self.first[self.rows[s]] for s in signs if s in self.rows])
+        return float(self.bias[0]) + sum(map(self.first.get, signs, repeat(0.0)))
+
+    def thoughts(self, states: np.ndarray | None, count: int) -> np.ndarray:
+        """What the states of so many words say, a row each; without states, nothing."""
+        return np.zeros((count, len(self.bias)), np.float32) if states is None else states @ self.mind
 
     def scores(self, signs: Iterable[str]) -> np.ndarray:
         """The sum of the rows of all signs, as often as they occur."""
@@ -83,7 +90,8 @@ def unpack(archive: np.lib.npyio.NpzFile) -> Taught:
         word, _, tag = pair.partition(" ")
         hot.setdefault(word, set()).add(tag)
     rows = {s: i for i, s in enumerate(signs)}
-    return Taught(rows, table, archive["bias"].astype(np.float32), hot, table[:, 0].tolist())
+    bias, mind = (archive[name].astype(np.float32) for name in ("bias", "mind"))
+    return Taught(rows, table, bias, mind, hot, dict(zip(signs, table[:, 0].tolist(), strict=True)))
 
 
 @cache
@@ -108,11 +116,12 @@ def told_in(scene: Scene, asked: list[int]) -> tuple[list[Told], dict[int, float
     """The words of a sentence that tell an event, left to right, and how sure all words asked are to tell one."""
     weights = shipped()
     found, sure = [], {}
-    for k, signs in zip(asked, signs_in(scene, asked), strict=True):
-        weight = weights.weight(signs)
+    thoughts = weights.thoughts(scene.states_of(asked), len(asked))
+    for k, signs, thought in zip(asked, signs_in(scene, asked), thoughts, strict=True):
+        weight = weights.weight(signs) + float(thought[0])
         sure[k] = 1 / (1 + math.exp(-weight))
         if weight >= _LEAST:
-            scores = weights.scores(signs)
+            scores = weights.scores(signs) + thought
             kind = KINDS[int(scores[1 : 1 + len(KINDS)].argmax())]
             status = STATUSES[int(scores[1 + len(KINDS) :].argmax())]
             found.append(Told(k, round(sure[k], 3), kind, status))
@@ -154,9 +163,11 @@ def status_told(found: Found, told: Told) -> Status | None:
     """The status told, put right where words beside it say otherwise; None where nothing was done.
 
     "The meeting was brief" is over, "expected to come during his visit" and "ahead of talks" are not; "overtures to cut
-    their rates" tell of no cut.
+    their rates" and "so that they could meet" tell of none.
     """
     low = found.line.words.low
+    if told.status in _DONE and found.clause.opener in _SUPPOSING:
+        return None
     if found.verb:
         idle = told.status in _DONE and low[found.first - 1 : found.first] == ("to",)
         return None if idle else told.status
@@ -182,15 +193,18 @@ _WISHES = frozenset({"request", "invitation", "urging", "behest", "insistence", 
 def status_between(told: Status, settled: Status | None, side: int) -> Status:
     """The status of what only the reader tells: the rules' reading of its words where that is right more often.
 
-    On annotated stories it is so for what was done, may be done or is wanted; and what is planned for a day gone by
-    (`side` -1) was done.
+    On annotated stories it is so for what was done, may be done or is wanted; what is planned for a day gone by
+    (`side` -1) was done, and what was done on a day to come (1) is planned.
     """
     if settled in (Status.HELD, Status.POSSIBLE, Status.PROPOSED):
         return settled
+    if told is Status.HELD and side == 1:
+        return Status.PLANNED
     return Status.HELD if told is Status.PLANNED and side == -1 else told
 
 
 _DONE = (Status.HELD, Status.UNDER_WAY)
+_SUPPOSING = frozenset({"if", "whether", "so that"})
 _NEAR = 6  # words
 _WAS = frozenset({"was", "were"})
 _COMING = frozenset({"will", "expected", "scheduled", "due"})

@@ -1,6 +1,6 @@
 """A number for every sign; what the signs of a thing add up to says how likely it is.
 
-The weights of takes.py and worth.py are of this form; training/listed.py makes them.
+The weights of worth.py are of this form, and part of those of pairing.py; training/listed.py makes them.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ class Linear:
     weights: dict[str, float]
     bias: float
 
-    def chance(self, signs: Iterable[str]) -> float:
-        """How likely it is, from 0 to 1; signs without a weight say nothing."""
-        total = self.bias + sum([self.weights[s] for s in signs if s in self.weights])
+    def chance(self, signs: Iterable[str], more: float = 0.0) -> float:
+        """How likely it is, from 0 to 1; signs without a weight say nothing, `more` is added to what they say."""
+        total = self.bias + more + sum([self.weights[s] for s in signs if s in self.weights])
         return 1 / (1 + math.exp(-total))
 
 

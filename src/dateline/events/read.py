@@ -80,7 +80,7 @@ def scenes(
         drafts = _of_sentence(words, around, day, last, made) if tells(words.low) else []
         last = drafts[-1].found if drafts else last
         made += len(drafts)
-        yield Scene(words, around, tuple(drafts))
+        yield Scene(words, around, tuple(drafts), parse.states)
 
 
 def told_drafts(scene: Scene, day: StoryDay) -> list[Draft]:

@@ -1,7 +1,8 @@
 """Who else takes part in what only the learnt reader tells, by where a name stands beside the event word.
 
 The rules look for people where their kinds of events have them. An act of any word has them elsewhere too: "a court
-sentenced [Kern]", "[Kern] was charged", "a letter to [the council]". A linear model weighs the place of the name.
+sentenced [Kern]", "[Kern] was charged", "a letter to [the council]". A model (pairing.py) weighs the place of the name
+and how the tagger's states of name and event word go together.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dateline.events.draft import Draft
 from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
 from dateline.events.line import BE
-from dateline.events.linear import Linear, shipped
+from dateline.events.pairing import Pairing, shipped
 from dateline.events.signs import stem
 from dateline.events.telling import Scene
 from dateline.model.event import Participant
@@ -21,7 +22,8 @@ from dateline.model.mention import Mention
 from dateline.model.span import Span
 from dateline.model.swift import replace
 
-TAKES = 0.55  # how likely a name must take part
+TAKES = 0.55  # how likely a name must take part to be added to those the rules have
+LEAVES = 0.2  # how likely one of those must to stay
 _MOST = 12  # names of a sentence that are looked at
 
 #: Words that say, before a name or behind it, what it does there.
@@ -34,13 +36,29 @@ _PREPOSITIONS = frozenset(
 def completed(learnt: list[Draft], ruled: list[Draft], scene: Scene) -> list[Draft]:
     """What only the learnt reader tells in a sentence, with whoever else takes part; the rules' drafts stand beside.
 
-    A noun that points back ("the talks") is told of elsewhere, with its people, and gets none here.
+    Whom the rules named and who hardly takes part is left out. A noun that points back ("the talks") is told of
+    elsewhere, with its people, and gets none here.
     """
     if not learnt:
         return learnt
     named = list(names_in(scene))
-    weights, every = shipped("takes"), [*learnt, *ruled]
-    return [d if _points_back(d) else _completed(d, every, named, weights) for d in learnt]
+    weights, every = shipped(), [*learnt, *ruled]
+    bonds = bonds_in(scene, [d.found.first for d in learnt], named, weights)
+    return [
+        d if _points_back(d) else _completed(d, every, named, weights, bond)
+        for d, bond in zip(learnt, bonds, strict=True)
+    ]
+
+
+Named = tuple[Mention, int, int, bool]
+
+
+def bonds_in(scene: Scene, events: list[int], named: list[Named], weights: Pairing) -> list[list[float]]:
+    """For each event word how far the tagger's states speak for each name, which is known by its last word."""
+    told, of_names = scene.states_of(events), scene.states_of([last - 1 for _, _, last, _ in named])
+    if told is None or of_names is None:
+        return [[0.0] * len(named) for _ in events]
+    return weights.bonds(told, of_names)
 
 
 def _points_back(draft: Draft) -> bool:
@@ -51,7 +69,7 @@ def _points_back(draft: Draft) -> bool:
 _TOLD_ELSEWHERE = GATHERINGS | {"agreement"}
 
 
-def names_in(scene: Scene) -> Iterator[tuple[Mention, int, int, bool]]:
+def names_in(scene: Scene) -> Iterator[Named]:
     """The names of a sentence with their words [first, last), and whether each belongs to the saying."""
     sayers = scene.around.sayers()
     mentions = [m for m in scene.around.parted() if not m.names]
@@ -66,16 +84,20 @@ def _words_of(scene: Scene, span: Span) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
-def _completed(
-    draft: Draft, drafts: list[Draft], named: list[tuple[Mention, int, int, bool]], weights: Linear
-) -> Draft:
-    people = {p.name: p for p in draft.participants}
-    for mention, first, last, said in named:
-        if said or mention.name in people or any(_alike(mention.name, name) for name in people):
-            continue
-        if weights.chance(signs(draft, drafts, mention, (first, last), said=said)) >= TAKES:
+def _completed(draft: Draft, drafts: list[Draft], named: list[Named], weights: Pairing, bonds: list[float]) -> Draft:
+    chances = [
+        weights.chance(signs(draft, drafts, mention, (first, last), said=said), bond)
+        for (mention, first, last, said), bond in zip(named, bonds, strict=True)
+    ]
+    most: dict[str, float] = {}
+    for (mention, *_), chance in zip(named, chances, strict=True):
+        most[mention.name] = max(chance, most.get(mention.name, 0.0))
+    people = {p.name: p for p in draft.participants if most.get(p.name, 1.0) >= LEAVES}
+    for (mention, _, _, said), chance in zip(named, chances, strict=True):
+        if chance >= TAKES and not said and not any(_alike(mention.name, name) for name in people):
             people[mention.name] = Participant(mention.name, span=mention.span, country=mention.country)
-    return replace(draft, participants=tuple(people.values())) if len(people) > len(draft.participants) else draft
+    same = people.keys() == {p.name for p in draft.participants}
+    return draft if same else replace(draft, participants=tuple(people.values()))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -7,10 +7,15 @@ characters of the story's text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dateline.model.span import Span
 from dateline.model.swift import swift
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @swift
@@ -48,7 +53,8 @@ class Parse:
     `words` are the tokens as printed, `low` in lower case; `tags` are Universal POS tags ("NOUN", "VERB", "PROPN" ...;
     "X" where not known); `sentences` are token ranges that cover only blocks that are read; `heads`/`labels` are filled
     only by a model that gives dependencies (head index per token, itself for a root). `model` names the weights; None
-    means that rules alone made this.
+    means that rules alone made this. `states` is a row of numbers for each token, which the weights of the learnt
+    readers are made for; None where there is no model.
     """
 
     starts: tuple[int, ...]
@@ -63,6 +69,7 @@ class Parse:
     heads: tuple[int, ...] | None = None
     labels: tuple[str, ...] | None = None
     model: str | None = None
+    states: NDArray[np.float32] | None = field(default=None, compare=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.starts)

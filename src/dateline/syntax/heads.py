@@ -23,3 +23,6 @@ STATEMENT, NAME, POS, TRIGGER, STATUS = _slices(
     len(STATEMENT_TAGS), len(NAME_TAGS), len(POS_TAGS), len(TRIGGER_TAGS), len(STATUSES)
 )
 OUTPUTS = STATUS.stop
+
+#: What the network also hands on of each token: its last layer (both ways) and its embeddings, for learnt readers.
+STATES = 256 + 180

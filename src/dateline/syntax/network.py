@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from dateline.syntax.decode import sooner
 from dateline.syntax.features import COLUMNS, Rows, Vocabulary
-from dateline.syntax.heads import OUTPUTS
+from dateline.syntax.heads import OUTPUTS, STATES
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -23,6 +23,8 @@ Scores = NDArray[np.float32]
 
 # Paragraphs run together while the shortest has this share of the longest: more would be padding, and cost cache.
 _TOGETHER, _LIKE = 6, 0.5
+#: What weights and program must agree on.
+_SHAPE = {"outputs": OUTPUTS, "columns": COLUMNS, "states": STATES}
 
 
 class WeightsError(ValueError):
@@ -48,8 +50,9 @@ class Network:
     def load(cls, folder: Traversable) -> Network:
         """Reads the weights of one folder. Raises FileNotFoundError where they are missing, WeightsError for others."""
         about = json.loads(folder.joinpath("weights.json").read_text(encoding="utf-8"))
-        if about["outputs"] != OUTPUTS or about["columns"] != COLUMNS:
-            raise WeightsError(f"{about['name']}: {about['outputs']} outputs, this version reads {OUTPUTS}")
+        made = {key: about.get(key) for key in _SHAPE}
+        if made != _SHAPE:
+            raise WeightsError(f"{about['name']} has {_told(made)}, this version reads {_told(_SHAPE)}")
         words = folder.joinpath("words.txt").read_text(encoding="utf-8").split("\n")
         return cls(
             about["name"],
@@ -61,16 +64,35 @@ class Network:
 
     def scores(self, units: Sequence[Rows]) -> list[Scores]:
         """One array [tokens, OUTPUTS] a paragraph, in the order given."""
-        found: list[Scores] = [np.zeros((0, OUTPUTS), np.float32)] * len(units)
+        return self._run(units, ("scores",))[0]
+
+    def read(self, units: Sequence[Rows]) -> tuple[Scores, Scores, list[int]]:
+        """Scores [tokens, OUTPUTS] and states [tokens, STATES] of all paragraphs, and how long each is."""
+        scores, states = self._run(units, ("scores", "states"))
+        return _joined(scores, OUTPUTS), _joined(states, STATES), [len(rows) for rows in units]
+
+    def _run(self, units: Sequence[Rows], wanted: tuple[str, ...]) -> list[list[Scores]]:
+        """What the graph gives under each name wanted, a paragraph at a time."""
+        found: list[list[Scores]] = [[np.zeros((0, OUTPUTS), np.float32)] * len(units) for _ in wanted]
         for batch in _batches([len(rows) for rows in units]):
             lengths = [len(units[i]) for i in batch]
             rows = np.zeros((lengths[0], len(batch), COLUMNS), np.int32)
             for k, i in enumerate(batch):
                 rows[: lengths[k], k] = units[i]
-            out = self.session.run(None, {"rows": rows, "lengths": np.array(lengths, np.int32)})[0]
-            for k, i in enumerate(batch):
-                found[i] = out[: lengths[k], k]
+            given = self.session.run(wanted, {"rows": rows, "lengths": np.array(lengths, np.int32)})
+            for kept, values in zip(found, given, strict=True):
+                for k, i in enumerate(batch):
+                    kept[i] = values[: lengths[k], k]
         return found
+
+
+def _joined(parts: list[Scores], width: int) -> Scores:
+    """The rows of all paragraphs one after the other."""
+    return np.concatenate([p for p in parts if len(p)] or [np.zeros((0, width), np.float32)])
+
+
+def _told(shape: dict[str, int]) -> str:
+    return ", ".join([f"{count} {name}" for name, count in shape.items()])
 
 
 def _batches(lengths: list[int]) -> Iterator[list[int]]:

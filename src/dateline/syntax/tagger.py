@@ -42,9 +42,8 @@ class TaggerParser:
         pieces, units = _pieces(story, sentences)
         words = list(chain.from_iterable([piece.words for piece in pieces]))
         starts = list(chain.from_iterable([piece.starts for piece in pieces]))
-        scores = self.network.scores(self.network.vocabulary.units(units)[0])
-        every = np.concatenate(scores) if scores else np.zeros((0, STATUS.stop), np.float32)
-        lengths = np.array([len(s) for s in scores], np.int64)
+        every, states, sizes = self.network.read(self.network.vocabulary.units(units)[0])
+        lengths = np.array(sizes, np.int64)
         borders = np.append(0, np.cumsum(lengths))
         said = long_paths(every[:, STATEMENT], borders[:-1], lengths, self.network.follow, self.network.first)
         return Parse(
@@ -58,6 +57,7 @@ class TaggerParser:
             marks=_spans(borders.tolist(), every[:, STATEMENT], said, _PARTS),
             triggers=_triggers(every) if self.triggers else (),
             model=self.network.name,
+            states=states,
         )
 
 

@@ -1,0 +1,101 @@
+"""How far a name and an event word belong together: the tagger's states beside the signs."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import numpy as np
+import pytest
+
+from dateline.events import learnt, pairing, takes
+from dateline.events.around import Findings
+from dateline.events.linear import Linear
+from dateline.events.read import read_drafts, scenes, told_drafts
+from dateline.events.telling import Scene
+from dateline.model.parse import Parse
+from dateline.reader import default_reader
+from dateline.syntax.heads import STATES
+from dateline.text.sentences import split_sentences
+from eventcase import story_of
+
+TEXT = (
+    "Court sentences smuggler\n\nKARSK, March 4 (BTA) - A court in Karsk sentenced Ivo Kern to six years on Tuesday, "
+    "after Norland had charged Mara Olt with the same offence."
+)
+
+
+def _scenes() -> tuple[Parse, list[Scene]]:
+    story = story_of(TEXT, dt.date(2014, 3, 4))
+    reader = default_reader()
+    reading = reader.read_story(story)
+    parse = reader.parser.parse(story, split_sentences(story))
+    findings = Findings(reading.mentions, reading.timexes, reading.statements)
+    return parse, list(scenes(story, reading.day, parse, findings))
+
+
+def test_every_word_has_a_state_and_no_rule_made_parse_has() -> None:
+    parse, found = _scenes()
+    assert parse.states is not None
+    assert parse.states.shape == (len(parse), STATES)
+    for scene in found:
+        of_all = scene.states_of(range(len(scene.words)))
+        assert of_all is not None
+        assert np.array_equal(of_all, parse.states[list(scene.words.tokens)])
+        assert dataclasses.replace(scene, states=None).states_of([0]) is None
+
+
+def test_the_state_of_a_word_depends_on_its_neighbours() -> None:
+    """Else it would say no more than the word itself."""
+    _, found = _scenes()
+    first, last = (found[-1].states_of([k]) for k, w in enumerate(found[-1].words.low) if w in ("ivo", "mara"))
+    assert first is not None
+    assert last is not None
+    assert not np.allclose(first, last)
+
+
+def test_bonds_of_many_are_those_of_each() -> None:
+    weights, chance = pairing.shipped(), np.random.default_rng(5)
+    events, names = (chance.normal(size=(n, STATES)).astype(np.float32) for n in (3, 4))
+    together = weights.bonds(events, names)
+    assert [len(row) for row in together] == [4, 4, 4]
+    for i, row in enumerate(together):
+        for k, bond in enumerate(row):
+            assert weights.bonds(events[i : i + 1], names[k : k + 1])[0][0] == pytest.approx(bond, abs=1e-3)
+
+
+def test_a_bond_speaks_for_a_name_beside_the_signs() -> None:
+    weights = pairing.Pairing(Linear({"near": 1.0}, -1.0), *[np.zeros((2, 1), np.float32)] * 2, np.zeros(1, np.float32))
+    assert weights.chance(["near"], 0.0) == pytest.approx(0.5)
+    assert weights.chance(["near"], -2.0) < 0.2 < weights.chance([], 0.0) < 0.5 < weights.chance([], 2.0)
+
+
+def test_without_states_nobody_is_bound_and_the_signs_still_tell() -> None:
+    _, found = _scenes()
+    blind = [dataclasses.replace(scene, states=None) for scene in found]
+    for scene in blind:
+        named = list(takes.names_in(scene))
+        assert takes.bonds_in(scene, [0, 1], named, pairing.shipped()) == [[0.0] * len(named)] * 2
+        asked = learnt.candidates(scene.words)
+        _, sure = learnt.told_in(scene, asked)
+        assert set(sure) == set(asked)
+
+
+def test_whom_the_court_sentenced_takes_part() -> None:
+    story = story_of(TEXT, dt.date(2014, 3, 4))
+    reader = default_reader()
+    reading = reader.read_story(story)
+    parse = reader.parser.parse(story, split_sentences(story))
+    drafts = read_drafts(story, reading.day, parse, Findings(reading.mentions, reading.timexes, reading.statements))
+    people = {p.name for d in drafts if d.found.line.at(d.found.first) == "sentenced" for p in d.participants}
+    assert "Ivo Kern" in people
+    assert "Mara Olt" not in people
+
+
+def test_a_scene_keeps_its_drafts() -> None:
+    _, found = _scenes()
+    story = story_of(TEXT, dt.date(2014, 3, 4))
+    day = default_reader().read_story(story).day
+    for scene in found:
+        triggers = [d.found.trigger for d in told_drafts(scene, day)]
+        assert {d.found.trigger for d in scene.drafts} <= set(triggers)
