@@ -65,7 +65,8 @@ def test_bonds_of_many_are_those_of_each() -> None:
 
 
 def test_a_bond_speaks_for_a_name_beside_the_signs() -> None:
-    weights = pairing.Pairing(Linear({"near": 1.0}, -1.0), *[np.zeros((2, 1), np.float32)] * 2, np.zeros(1, np.float32))
+    nothing = np.zeros((2, 1), np.float32)
+    weights = pairing.Pairing(Linear({"near": 1.0}, -1.0), nothing, nothing, np.zeros(1, np.float32))
     assert weights.chance(["near"], 0.0) == pytest.approx(0.5)
     assert weights.chance(["near"], -2.0) < 0.2 < weights.chance([], 0.0) < 0.5 < weights.chance([], 2.0)
 

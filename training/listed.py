@@ -17,6 +17,7 @@ import collections
 import dataclasses
 import multiprocessing
 import os
+import pickle
 import random
 import sys
 from collections.abc import Iterator
@@ -304,6 +305,9 @@ def main() -> None:
     arguments.add_argument("--own", action="store_true", help="with our own wires and tables")
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--jobs", type=int, default=1, help="readers taught side by side, each in half a GiB")
+    arguments.add_argument(
+        "--readers", type=Path, help="where the readers of the parts are kept, or are from last time"
+    )
     chosen = arguments.parse_args()
     torch.set_num_threads(1)
     parser, seed = syntax.load(), chosen.seed
@@ -311,9 +315,14 @@ def main() -> None:
     ids = sorted(words)
     random.Random(seed).shuffle(ids)
     parts = [ids[k::PARTS] for k in range(PARTS)]
-    _LEFT_OUT[:] = [[w for n in ids if n not in set(part) for w in words[n]] for part in parts]
-    with multiprocessing.get_context("fork").Pool(chosen.jobs) as pool:
-        readers = [learnt.unpack(made) for made in pool.imap(_taught, [(k, seed) for k in range(PARTS)])]
+    if chosen.readers and chosen.readers.exists():
+        readers = pickle.loads(chosen.readers.read_bytes())
+    else:
+        _LEFT_OUT[:] = [[w for n in ids if n not in set(part) for w in words[n]] for part in parts]
+        with multiprocessing.get_context("fork").Pool(chosen.jobs) as pool:
+            readers = [learnt.unpack(made) for made in pool.imap(_taught, [(k, seed) for k in range(PARTS)])]
+    if chosen.readers:
+        chosen.readers.write_bytes(pickle.dumps(readers))
     couples: list[list[Couple]] = []
     for part, reader in zip(parts, readers, strict=True):
         using(reader, nobody(), NONE)

@@ -166,11 +166,12 @@ def status_told(found: Found, told: Told) -> Status | None:
     their rates" and "so that they could meet" tell of none.
     """
     low = found.line.words.low
-    if told.status in _DONE and found.clause.opener in _SUPPOSING:
+    if told.status in _DONE and (found.clause.opener in _SUPPOSING or _awaited(found)):
         return None
     if found.verb:
         idle = told.status in _DONE and low[found.first - 1 : found.first] == ("to",)
-        return None if idle else told.status
+        status = Status.UNDER_WAY if told.status is Status.HELD and _going_on(found) else told.status
+        return None if idle else status
     if (told.status in _DONE and found.negated) or _at_request(found):
         return None
     if told.status is Status.UNDER_WAY and not _WAS.isdisjoint(low[found.last : found.last + _NEAR]):
@@ -178,6 +179,20 @@ def status_told(found: Found, told: Told) -> Status | None:
     before = low[max(0, found.first - _NEAR) : found.first]
     coming = ("ahead", "of") in pairwise(before) or not _COMING.isdisjoint(low[found.clause.first : found.first])
     return Status.PLANNED if coming and told.status is Status.HELD else told.status
+
+
+def _going_on(found: Found) -> bool:
+    """Whether a verb tells what somebody is at: said it was [reviewing] the letter."""
+    before = found.line.at(found.first - 1)
+    return found.line.at(found.first).endswith("ing") and before in _BEING
+
+
+_BEING = frozenset({"is", "are", "was", "were", "been", "still", "now", "currently", "'re", "'s"})
+
+
+def _awaited(found: Found) -> bool:
+    """Whether something else waits for it: must hold off until the envoy [visits] Karsk."""
+    return found.verb and found.clause.until and not found.line.at(found.first).endswith("ed")
 
 
 def _at_request(found: Found) -> bool:

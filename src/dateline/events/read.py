@@ -89,14 +89,11 @@ def told_drafts(scene: Scene, day: StoryDay) -> list[Draft]:
     told, sure = told_in(scene, asked) if asked else ([], {})
     at = {t.at: t for t in told}
     drafts = [replace(d, sure=sure.get(d.found.first, 0.0)) for d in scene.drafts]
-    if not told:
-        return drafts
     drafts = [_leaning(d, at[d.found.first]) if d.found.first in at else d for d in drafts]
-    fresh = unheard(scene, told)
-    if not fresh:
-        return drafts
-    learnt = completed(_learnt(scene, fresh, day), drafts, scene)
-    return sorted([*drafts, *learnt], key=lambda d: d.found.first)
+    fresh = unheard(scene, told) if told else []
+    if fresh:
+        drafts = sorted([*drafts, *_learnt(scene, fresh, day)], key=lambda d: d.found.first)
+    return completed(drafts, scene)
 
 
 def _leaning(draft: Draft, told: Told) -> Draft:

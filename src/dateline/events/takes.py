@@ -1,4 +1,4 @@
-"""Who else takes part in what only the learnt reader tells, by where a name stands beside the event word.
+"""Who else takes part in an event, by where a name stands beside the event word.
 
 The rules look for people where their kinds of events have them. An act of any word has them elsewhere too: "a court
 sentenced [Kern]", "[Kern] was charged", "a letter to [the council]". A model (pairing.py) weighs the place of the name
@@ -8,7 +8,7 @@ and how the tagger's states of name and event word go together.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.events.draft import Draft
 from dateline.events.find import Found
@@ -17,13 +17,15 @@ from dateline.events.line import BE
 from dateline.events.pairing import Pairing, shipped
 from dateline.events.signs import stem
 from dateline.events.telling import Scene
-from dateline.model.event import Participant
+from dateline.model.event import Event, Participant
 from dateline.model.mention import Mention
 from dateline.model.span import Span
 from dateline.model.swift import replace
 
-TAKES = 0.55  # how likely a name must take part to be added to those the rules have
-LEAVES = 0.2  # how likely one of those must to stay
+TAKES = 0.55  # how likely a name must take part to join those of a draft that only the learnt reader tells
+ALONE = 0.55  # ... where the rules tell the event and name nobody
+BESIDE = 0.75  # ... where they name somebody
+LEAVES = 0.2  # how likely one of those must who were named for what only the learnt reader tells, to stay
 _MOST = 12  # names of a sentence that are looked at
 
 #: Words that say, before a name or behind it, what it does there.
@@ -33,21 +35,21 @@ _PREPOSITIONS = frozenset(
 )
 
 
-def completed(learnt: list[Draft], ruled: list[Draft], scene: Scene) -> list[Draft]:
-    """What only the learnt reader tells in a sentence, with whoever else takes part; the rules' drafts stand beside.
+def completed(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """The drafts of a sentence, each with whoever else takes part.
 
-    Whom the rules named and who hardly takes part is left out. A noun that points back ("the talks") is told of
+    Of what only the learnt reader tells, whoever hardly takes part is left out; to what the rules tell the others are
+    only noted, as tellings are compared by those whom the rules name. A noun that points back ("the talks") is told of
     elsewhere, with its people, and gets none here.
     """
-    if not learnt:
-        return learnt
-    named = list(names_in(scene))
-    weights, every = shipped(), [*learnt, *ruled]
-    bonds = bonds_in(scene, [d.found.first for d in learnt], named, weights)
-    return [
-        d if _points_back(d) else _completed(d, every, named, weights, bond)
-        for d, bond in zip(learnt, bonds, strict=True)
-    ]
+    asked = [d for d in drafts if (d.status or d.lean) and not _points_back(d)]
+    named = list(names_in(scene)) if asked else []
+    if not named:
+        return drafts
+    weights = shipped()
+    bonds = bonds_in(scene, [d.found.first for d in asked], named, weights)
+    made = {id(d): _completed(d, drafts, named, weights, bond) for d, bond in zip(asked, bonds, strict=True)}
+    return [made.get(id(d), d) for d in drafts]
 
 
 Named = tuple[Mention, int, int, bool]
@@ -92,12 +94,35 @@ def _completed(draft: Draft, drafts: list[Draft], named: list[Named], weights: P
     most: dict[str, float] = {}
     for (mention, *_), chance in zip(named, chances, strict=True):
         most[mention.name] = max(chance, most.get(mention.name, 0.0))
-    people = {p.name: p for p in draft.participants if most.get(p.name, 1.0) >= LEAVES}
-    for (mention, _, _, said), chance in zip(named, chances, strict=True):
-        if chance >= TAKES and not said and not any(_alike(mention.name, name) for name in people):
-            people[mention.name] = Participant(mention.name, span=mention.span, country=mention.country)
-    same = people.keys() == {p.name for p in draft.participants}
-    return draft if same else replace(draft, participants=tuple(people.values()))
+    others = [
+        (Participant(mention.name, span=mention.span, country=mention.country), chance)
+        for (mention, _, _, said), chance in zip(named, chances, strict=True)
+        if not said and chance >= ALONE
+    ]
+    if not draft.taught or draft.status is not None:
+        return replace(draft, others=tuple(others)) if others else draft
+    kept = tuple([p for p in draft.participants if most.get(p.name, 1.0) >= LEAVES])
+    return replace(draft, participants=joined(kept, others, TAKES))
+
+
+def joined(
+    people: tuple[Participant, ...], others: Sequence[tuple[Participant, float]], least: float
+) -> tuple[Participant, ...]:
+    """The people with those of the others who are likely enough and not yet among them, the likeliest first."""
+    found = list(people)
+    for one, chance in sorted(others, key=lambda other: -other[1]):
+        if chance >= least and not any(_alike(one.name, p.name) for p in found):
+            found.append(one)
+    return tuple(found)
+
+
+def with_others(event: Event, drafts: Sequence[Draft]) -> Event:
+    """The record with whoever else takes part by any telling: less likely ones only where it names nobody."""
+    others = [other for draft in drafts for other in draft.others]
+    if not others:
+        return event
+    named = any(p.name[:1].isupper() for p in event.participants)
+    return replace(event, participants=joined(event.participants, others, BESIDE if named else ALONE))
 
 
 def _alike(one: str, other: str) -> bool:

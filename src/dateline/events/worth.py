@@ -15,6 +15,7 @@ from dateline.events.draft import Draft
 from dateline.events.kinds import group_of
 from dateline.events.linear import shipped
 from dateline.events.record import informs
+from dateline.events.takes import with_others
 from dateline.events.unnamed import with_unnamed
 from dateline.model.event import Event
 from dateline.model.story import Role
@@ -55,7 +56,7 @@ def filed(records: Sequence[tuple[Event, Cluster]]) -> list[Filed]:
 
 def _filed(event: Event, cluster: Cluster) -> Filed:
     drafts = cluster.drafts
-    full = with_unnamed(event, drafts)
+    full = with_others(with_unnamed(event, drafts), drafts)
     return Filed(
         full,
         cluster,
