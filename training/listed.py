@@ -49,7 +49,7 @@ PARTS = 4
 EPOCHS, RATE, PULL, BATCH = 10, 6e-3, 2e-2, 64
 CALM, SLACK = 1e-3, 1e-2  # rate and pull of what reads the states
 WIDTH = 32  # numbers that a state is turned into
-HEEDED = 6  # times that a line of our case tables counts
+HEEDED = 14  # times that a line of our case tables counts
 RARE = {"takes": 5, "worth": 8}  # signs seen less often are left out
 Sample = tuple[list[str], bool]
 NONE = linear.Linear({}, -9.0)
@@ -207,8 +207,9 @@ def _states(scene: Scene, *places: int) -> np.ndarray:
 
 
 def _event_at(events: list[dict[str, Any]], start: int, end: int) -> dict[str, Any] | None:
-    marks = ((e, m["trigger"]) for e in events for m in e["mentions"] if "trigger" in m)
-    return next((e for e, (first, last) in marks if start < last and end > first and "participants" in e), None)
+    told = [e for e in events if "participants" in e]
+    marks = ((e, m.get("trigger", (m["start"], m["end"]))) for e in told for m in e["mentions"])
+    return next((e for e, (first, last) in marks if start < last and end > first), None)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -233,7 +234,12 @@ def samples_of(story: dict[str, Any], records_of: Kept) -> list[Sample]:
     """The records of a story as samples; those of our case tables, which are hard on purpose, several times."""
     kept = KEPT.get(part_of(story), [])
     signs = [[*signs, *kept] for signs in records_of.signs]
-    return list(zip(signs, records_of.right, strict=True)) * (HEEDED if "line" in story else 1)
+    return [sample for sample in zip(signs, records_of.right, strict=True) for _ in heeded(story)]
+
+
+def heeded(story: dict[str, Any]) -> range:
+    """As often as what a story holds counts."""
+    return range(HEEDED if "line" in story else 1)
 
 
 def part_of(story: dict[str, Any]) -> str:
@@ -326,7 +332,7 @@ def main() -> None:
     couples: list[list[Couple]] = []
     for part, reader in zip(parts, readers, strict=True):
         using(reader, nobody(), NONE)
-        couples.append([sample for n in part for sample in pairs(given[n], parser)])
+        couples.append([couple for n in part for couple in pairs(given[n], parser) for _ in heeded(given[n])])
     filed: list[dict[str, Kept]] = []
     for k, (part, reader) in enumerate(zip(parts, readers, strict=True)):
         using(reader, paired(without(couples, k), seed), NONE)

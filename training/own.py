@@ -36,9 +36,17 @@ def own() -> Iterator[dict[str, Any]]:
     for case in read_cases("events", "published"):
         marks = [(m, expected(m)) for m in case.marks]
         events = [
-            {"type": e.kind, "status": e.status, "mentions": [{"start": m.start, "end": m.end}]} for m, e in marks
+            {"type": e.kind, "status": e.status, "mentions": [{"start": m.start, "end": m.end}], **_named(e.details)}
+            for m, e in marks
         ]
         yield {**_story(case.where, case.text, "TEST", case.settings["published"], events), "line": True}
+
+
+def _named(details: dict[str, str]) -> dict[str, list[str]]:
+    """Who takes part, where a mark says so."""
+    if "nobody" in details:
+        return {"participants": []}
+    return {"participants": details["with"].split(" + ")} if "with" in details else {}
 
 
 def _story(name: str, text: str, publisher: str, published: str, events: list[dict[str, Any]]) -> dict[str, Any]:

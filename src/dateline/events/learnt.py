@@ -163,9 +163,11 @@ def status_told(found: Found, told: Told) -> Status | None:
     """The status told, put right where words beside it say otherwise; None where nothing was done.
 
     "The meeting was brief" is over, "expected to come during his visit" and "ahead of talks" are not; "overtures to cut
-    their rates" and "so that they could meet" tell of none.
+    their rates" tell of no cut, "so that they could meet" of a meeting aimed at.
     """
     low = found.line.words.low
+    if found.clause.opener == "so that" and told.status in (*_DONE, Status.POSSIBLE):
+        return Status.PLANNED
     if told.status in _DONE and (found.clause.opener in _SUPPOSING or _awaited(found)):
         return None
     if found.verb:
@@ -219,7 +221,7 @@ def status_between(told: Status, settled: Status | None, side: int) -> Status:
 
 
 _DONE = (Status.HELD, Status.UNDER_WAY)
-_SUPPOSING = frozenset({"if", "whether", "so that"})
+_SUPPOSING = frozenset({"if", "whether"})
 _NEAR = 6  # words
 _WAS = frozenset({"was", "were"})
 _COMING = frozenset({"will", "expected", "scheduled", "due"})

@@ -100,7 +100,7 @@ def _completed(draft: Draft, drafts: list[Draft], named: list[Named], weights: P
         if not said and chance >= ALONE
     ]
     if not draft.taught or draft.status is not None:
-        return replace(draft, others=tuple(others)) if others else draft
+        return replace(draft, others=tuple([(replace(p, learnt=True), c) for p, c in others])) if others else draft
     kept = tuple([p for p in draft.participants if most.get(p.name, 1.0) >= LEAVES])
     return replace(draft, participants=joined(kept, others, TAKES))
 

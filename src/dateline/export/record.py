@@ -164,6 +164,7 @@ def _participant(text: str, participant: Participant) -> Record:
         "role": participant.role,
         "country": participant.country,
         "office": participant.office,
+        "learnt": participant.learnt,
         "span": _maybe(text, participant.span),
     }
 

@@ -71,7 +71,8 @@ class StatusReading:
 class Participant:
     """Who takes part: the longest name in the story without titles, or the office where no holder is named.
 
-    ``Participant("prime minister of Russia", country="Russia", office=True)``.
+    ``Participant("prime minister of Russia", country="Russia", office=True)``. `learnt` says of an event told by a rule
+    that only the learnt reader names this one.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Participant:
     role: str | None = None
     country: str | None = None
     office: bool = False
+    learnt: bool = False
 
 
 @swift

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from dateline.lexicon import words
 from dateline.model.claim import Claim, Subject
-from dateline.model.event import Event
+from dateline.model.event import Event, Participant
 from dateline.model.instrument import Instrument
 from dateline.model.mention import Kind, Manner
 from dateline.model.reading import Reading
@@ -115,7 +115,7 @@ class _Surroundings:
 
     def states_in(self, event: Event) -> list[str]:
         """The states among those that take part, stand beside or are what the story is about."""
-        names = [*(p.name for p in event.participants), *self.near(event.mentions), *self.about]
+        names = [*(p.name for p in told_by_rules(event)), *self.near(event.mentions), *self.about]
         return [name for name in dict.fromkeys(names) if name in self.states]
 
     def at(self, span: Span) -> int:
@@ -178,13 +178,15 @@ def _event_data(make: _Maker, event: Event) -> Pairs:
     reading, around = make.reading, make.around
     text, days = reading.story.text, event.interval
     named = reading.instruments[event.instrument].name if event.instrument is not None else None
-    capitals = sum(p.name in around.strange for p in event.participants) > 1  # two towns side by side are their states
-    parties = [p for p in event.participants if capitals or p.name not in around.towns]
+    told = told_by_rules(event)
+    capitals = sum(p.name in around.strange for p in told) > 1  # two towns side by side are their states
+    parties = [p for p in told if capitals or p.name not in around.towns]
     countries = dict.fromkeys(p.country for p in parties if p.country and p.country not in around.towns)
     return _pairs(
         kind=event.kind,
         status=event.status.value,
         participants=BAR.join(dict.fromkeys(p.name for p in parties)),
+        others=BAR.join(dict.fromkeys(p.name for p in event.participants if p.learnt)),
         countries=BAR.join(countries),
         states=BAR.join(around.states_in(event)),
         roles=BAR.join(around.roles(event)),
@@ -214,6 +216,11 @@ def _event_data(make: _Maker, event: Event) -> Pairs:
         confidence=None if event.confidence is None else f"{event.confidence:.2f}",
         learnt=_yes_or_no(event),
     )
+
+
+def told_by_rules(event: Event) -> tuple[Participant, ...]:
+    """Those by whom events are told apart; whom only the learnt reader names beside them is shown, not compared."""
+    return tuple([p for p in event.participants if not p.learnt])
 
 
 def _yes_or_no(event: Event) -> str | None:

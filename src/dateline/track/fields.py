@@ -132,7 +132,8 @@ def merged(subject: Subject, rows: tuple[Transition, ...]) -> dict[str, str]:
     found |= {key: join_names(row.claim.get(key) for row in rows) for key in _JOINED}
     if subject is Subject.EVENT:
         found |= _dates(list(rows))
-        found["participants"] = without_held_offices(found["participants"] or "", (r.claim.get("roles") for r in rows))
+        named = without_held_offices(found["participants"] or "", (r.claim.get("roles") for r in rows))
+        found["participants"] = named or join_names(row.claim.get("others") for row in rows)
     if subject is Subject.INSTRUMENT:
         found |= {"name": _longest(list(rows), "name"), **_steps(list(rows))}
     return {k: v for k, v in sorted(found.items()) if v}
