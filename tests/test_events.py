@@ -225,4 +225,5 @@ LEDES = {
 def test_the_main_clause_of_a_wires_lede_has_the_day_of_its_dateline(lede: str) -> None:
     text = f"LARN, May 14 (Reuters) - {lede}\n\nWool was dear. The council took no questions."
     events = default_reader().read(text, source="Reuters", published=DAY).events
-    assert [e.date for e in events] == ([LEDES[lede]] if LEDES[lede] else [])
+    assert {e.date for e in events} <= {LEDES[lede]}
+    assert len(events) == 1 or LEDES[lede] is None

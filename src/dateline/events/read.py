@@ -21,8 +21,6 @@ from dateline.events.learnt import (
     candidates,
     found_at,
     marked,
-    status_between,
-    status_told,
     told_in,
     unheard,
 )
@@ -38,6 +36,7 @@ from dateline.events.share import share_out
 from dateline.events.shown import shown
 from dateline.events.takes import completed
 from dateline.events.telling import Scene
+from dateline.events.tone import status_between, status_told
 from dateline.events.unplanned import find_unplanned
 from dateline.events.when import When, whens_of
 from dateline.events.words import Words, sentences_of

@@ -1,0 +1,98 @@
+"""The status that the learnt reader tells of a word, put right where the words beside it say otherwise."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dateline.events.find import Found
+from dateline.events.learnt import Told
+from dateline.model.event import Status
+
+
+def status_told(found: Found, told: Told) -> Status | None:
+    """The status told, put right where words beside it say otherwise; None where nothing was done.
+
+    "The meeting was brief" is over, "expected to come during his visit" and "ahead of talks" are not; "overtures to cut
+    their rates" tell of no cut, "so that they could meet" of a meeting aimed at.
+    """
+    if found.clause.opener == "so that" and told.status in (*_DONE, Status.POSSIBLE):
+        return Status.PLANNED
+    if told.status in _DONE and (found.clause.opener in _SUPPOSING or _awaited(found)):
+        return None
+    return _of_verb(found, told) if found.verb else _of_noun(found, told)
+
+
+def _of_verb(found: Found, told: Told) -> Status | None:
+    idle = told.status in _DONE and found.line.words.low[found.first - 1 : found.first] == ("to",)
+    if idle or _only_said(found):
+        return None
+    return Status.UNDER_WAY if told.status is Status.HELD and _going_on(found) else told.status
+
+
+def _of_noun(found: Found, told: Told) -> Status | None:
+    low = found.line.words.low
+    if (told.status in _DONE and found.negated) or _at_request(found):
+        return None
+    if told.status is not Status.UNDER_WAY and found.line.words.low[found.phrase - 1 : found.last] in _ONGOING:
+        return Status.UNDER_WAY
+    if told.status is Status.UNDER_WAY and not _WAS.isdisjoint(low[found.last : found.last + _NEAR]):
+        return Status.HELD
+    before = low[max(0, found.first - _NEAR) : found.first]
+    coming = ("ahead", "of") in pairwise(before) or not _COMING.isdisjoint(low[found.clause.first : found.first])
+    return Status.PLANNED if coming and told.status is Status.HELD else told.status
+
+
+_ONGOING = frozenset(("under", w) for w in ("investigation", "review", "consideration", "way")) | {("on", "trial")}
+
+
+def _only_said(found: Found) -> bool:
+    """Whether a verb is one of speaking with its noun: will [raise] the matter."""
+    raised = found.line.at(found.first).startswith("rais")
+    return raised and not _MATTERS.isdisjoint(found.line.words.low[found.last : found.last + _NEAR // 2])
+
+
+_MATTERS = frozenset({"matter", "issue", "issues", "question", "questions", "concern", "concerns", "point", "doubts"})
+
+
+def _going_on(found: Found) -> bool:
+    """Whether a verb tells what somebody is at: said it was [reviewing] the letter."""
+    before = found.line.at(found.first - 1)
+    return found.line.at(found.first).endswith("ing") and before in _BEING
+
+
+_BEING = frozenset({"is", "are", "was", "were", "been", "still", "now", "currently", "'re", "'s"})
+
+
+def _awaited(found: Found) -> bool:
+    """Whether something else waits for it: must hold off until the envoy [visits] Karsk."""
+    return found.verb and found.clause.until and not found.line.at(found.first).endswith("ed")
+
+
+def _at_request(found: Found) -> bool:
+    """Whether it only says why something else is done: at the request of Norland; at the invitation of the council."""
+    low = found.line.words.low
+    before = low[max(0, found.first - 2) : found.first]
+    return before == ("at", "the") and low[found.first] in _WISHES and found.line.at(found.last) == "of"
+
+
+_WISHES = frozenset({"request", "invitation", "urging", "behest", "insistence", "suggestion", "initiative"})
+
+
+def status_between(told: Status, settled: Status | None, side: int) -> Status:
+    """The status of what only the reader tells: the rules' reading of its words where that is right more often.
+
+    On annotated stories it is so for what was done, may be done or is wanted; what is planned for a day gone by
+    (`side` -1) was done, and what was done on a day to come (1) is planned.
+    """
+    if settled in (Status.HELD, Status.POSSIBLE, Status.PROPOSED):
+        return settled
+    if told is Status.HELD and side == 1:
+        return Status.PLANNED
+    return Status.HELD if told is Status.PLANNED and side == -1 else told
+
+
+_DONE = (Status.HELD, Status.UNDER_WAY)
+_SUPPOSING = frozenset({"if", "whether"})
+_NEAR = 6  # words
+_WAS = frozenset({"was", "were"})
+_COMING = frozenset({"will", "expected", "scheduled", "due"})
