@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from itertools import repeat
 
 import numpy as np
 
@@ -25,7 +26,7 @@ class Linear:
 
     def chance(self, signs: Iterable[str], more: float = 0.0) -> float:
         """How likely it is, from 0 to 1; signs without a weight say nothing, `more` is added to what they say."""
-        total = self.bias + more + sum([self.weights[s] for s in signs if s in self.weights])
+        total = self.bias + more + sum(map(self.weights.get, signs, repeat(0.0)))
         return 1 / (1 + math.exp(-total))
 
 

@@ -33,8 +33,10 @@ def _of_noun(found: Found, told: Told) -> Status | None:
     low = found.line.words.low
     if (told.status in _DONE and found.negated) or _at_request(found):
         return None
-    if told.status is not Status.UNDER_WAY and found.line.words.low[found.phrase - 1 : found.last] in _ONGOING:
+    if told.status is not Status.UNDER_WAY and _ongoing(found):
         return Status.UNDER_WAY
+    if told.status is Status.HELD and found.line.at(found.phrase - 1) in _ENDING:
+        return Status.CANCELLED
     if told.status is Status.UNDER_WAY and not _WAS.isdisjoint(low[found.last : found.last + _NEAR]):
         return Status.HELD
     before = low[max(0, found.first - _NEAR) : found.first]
@@ -42,7 +44,19 @@ def _of_noun(found: Found, told: Told) -> Status | None:
     return Status.PLANNED if coming and told.status is Status.HELD else told.status
 
 
-_ONGOING = frozenset(("under", w) for w in ("investigation", "review", "consideration", "way")) | {("on", "trial")}
+def _ongoing(found: Found) -> bool:
+    """Whether its own words say that it goes on: under investigation, on trial; a study is still under way."""
+    low = found.line.words.low
+    if low[found.phrase - 1 : found.last] in _ONGOING:
+        return True
+    after = low[found.last : min(found.clause.last, found.last + _WITHIN)]
+    return any(pair in _UNDER_WAY for pair in pairwise(after)) and not _WAS & set(after)
+
+
+_ONGOING = frozenset(("under", w) for w in ("investigation", "review", "consideration")) | {("on", "trial")}
+_UNDER_WAY = frozenset({("under", "way"), ("in", "progress"), ("is", "continuing"), ("are", "continuing")})
+_ENDING = frozenset({"end", "ended", "ending", "terminate", "terminated", "scrap", "scrapped", "abandon", "abandoned"})
+_WITHIN = 14  # words from a noun to what is said of it
 
 
 def _only_said(found: Found) -> bool:

@@ -79,7 +79,7 @@ def look(story: Story, parse: Parse) -> Found:
     raw = runs(words, labels)
     labels = replace(labels, starts=marks.starts | name_starts(words, raw, {end for end, _ in labels.roles.values()}))
     stripped = (strip_run(words, labels, run, common) for run in split_runs(raw, _cuts(words, labels)))
-    name_runs = _known_only(words, [r for r in stripped if r is not None])
+    name_runs = _known_only(words, [r for r in stripped if r is not None and not _initial(words, r)])
     phrases = role_phrases(words, labels)
     holdings = find_holdings(words, labels, phrases, name_runs)
     totals = state_counts(labels)
@@ -106,6 +106,11 @@ def look(story: Story, parse: Parse) -> Found:
         spots,
         _past_sentences(story, words),
     )
+
+
+def _initial(words: Words, run: tuple[int, int]) -> bool:
+    """Whether a run is but the first letter of a "Q&A"."""
+    return run[1] - run[0] == 1 and len(words.words[run[0]]) == 1 and words.word(run[1]) == "&"
 
 
 def _cuts(words: Words, labels: Labels) -> frozenset[int]:

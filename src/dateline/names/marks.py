@@ -68,7 +68,7 @@ def _trimmed(words: Words, mark: Mark) -> tuple[int, int]:
     last = at
     if last - first > 2 and words.low[last - 2] == "and" and words.word(last) == "of":
         last -= 2  # two groups under one noun: the one of Five [and the one] of Seven
-    while last > first and words.low[last - 1] in {"of", "and", "the", "for", ",", ".", "'s", "’s"}:
+    while last > first and words.low[last - 1] in {"of", "and", "the", "for", "&", ",", ".", "'s", "’s"}:
         last -= 1
     return first, last
 

@@ -189,6 +189,8 @@ def _nth(nth: Nth, thread: Thread, look: Look) -> Sense:
     if nth.unit is Unit.QUARTER and outer.cell is not None and outer.cell.unit is Unit.DAY:
         most = cell_of(Unit.QUARTER, end - _HALF_A_QUARTER)  # ended July 31: mostly of the second quarter
         return dated(most, f"most of the three months up to {outer.value}, {outer.ground}")
+    if nth.unit is Unit.WEEKEND:
+        return dated(cell_of(nth.unit, _nth_weekday(nth.number, _SATURDAY, begin, end)), ground)
     if nth.weekday is None and nth.unit is not Unit.DAY:
         cell = cell_of(nth.unit, end if nth.number < 0 else begin)
         return dated(cell.shift(nth.number + 1 if nth.number < 0 else nth.number - 1), ground)
@@ -197,6 +199,9 @@ def _nth(nth: Nth, thread: Thread, look: Look) -> Sense:
     else:
         day = end + (nth.number + 1) * _DAY if nth.number < 0 else begin + (nth.number - 1) * _DAY
     return dated(cells.day_of(day), ground) if begin <= day <= end else flawed(f"{outer.value} has no such day")
+
+
+_SATURDAY = 5  # a weekend belongs to the month of its Saturday
 
 
 def _half(number: int, outer: Sense, begin: dt.date, end: dt.date) -> Sense:
