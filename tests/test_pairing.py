@@ -37,11 +37,12 @@ def _scenes() -> tuple[Parse, list[Scene]]:
 def test_every_word_has_a_state_and_no_rule_made_parse_has() -> None:
     parse, found = _scenes()
     assert parse.states is not None
-    assert parse.states.shape == (len(parse), STATES)
+    assert parse.states.rows.shape == (len(parse), STATES)
     for scene in found:
         of_all = scene.states_of(range(len(scene.words)))
         assert of_all is not None
-        assert np.array_equal(of_all, parse.states[list(scene.words.tokens)])
+        assert np.array_equal(of_all, parse.states.at(scene.words.tokens))
+        assert np.abs(of_all).max() < 3
         assert dataclasses.replace(scene, states=None).states_of([0]) is None
 
 

@@ -23,7 +23,7 @@ from paths import work
 from train import restored
 
 from dateline.syntax.features import COLUMNS, QUOTE, WORD
-from dateline.syntax.heads import OUTPUTS, STATES
+from dateline.syntax.heads import OUTPUTS, STATES, STEPS
 
 
 class Graph:
@@ -136,13 +136,22 @@ def onnx_model(net: Tagger) -> onnx.ModelProto:
 
 
 def with_states(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The graph with `states` [T, B, STATES]: the last layer's numbers of each token, then those of its embeddings."""
+    """The graph with `states` [T, B, STATES]: the last layer's numbers of each token, then those of its embeddings.
+
+    Both are whole numbers of 8 bits, so that a long story's take little room; STEPS says how large a one is.
+    """
     if any(output.name == "states" for output in model.graph.output):
         return model
     last = next(node.output[0] for node in model.graph.node if node.op_type == "Reshape")
     first = next(node.output[0] for node in model.graph.node if node.op_type == "Concat")
-    model.graph.node.append(helper.make_node("Concat", [last, first], ["states"], axis=2))
-    model.graph.output.append(helper.make_tensor_value_info("states", TensorProto.FLOAT, ["T", "B", STATES]))
+    nought = numpy_helper.from_array(np.array(0, np.int8), "states_nought")
+    model.graph.initializer.append(nought)
+    for name, whole, step in (("last", last, STEPS[0]), ("first", first, STEPS[-1])):
+        model.graph.initializer.append(numpy_helper.from_array(np.array(step, np.float32), f"{name}_step"))
+        small = helper.make_node("QuantizeLinear", [whole, f"{name}_step", "states_nought"], [f"{name}_small"])
+        model.graph.node.append(small)
+    model.graph.node.append(helper.make_node("Concat", ["last_small", "first_small"], ["states"], axis=2))
+    model.graph.output.append(helper.make_tensor_value_info("states", TensorProto.INT8, ["T", "B", STATES]))
     onnx.checker.check_model(model)
     return model
 

@@ -19,6 +19,7 @@ from dateline.events.draft import Draft
 from dateline.events.line import triggers
 from dateline.events.signs import stem
 from dateline.events.words import Words
+from dateline.model.parse import States
 from dateline.model.swift import swift
 
 _WINDOW = 4  # words to each side that are looked at one by one
@@ -29,20 +30,20 @@ _WINDOW = 4  # words to each side that are looked at one by one
 class Scene:
     """One sentence with what the rules made of it: the drafts are those whose event word stands in it.
 
-    `states` are the tagger's for the whole story, a row a token, None where rules alone made the parse.
+    `states` are the tagger's for the whole story, None where rules alone made the parse.
     """
 
     words: Words
     around: Around
     drafts: tuple[Draft, ...]
-    states: NDArray[np.float32] | None = None
+    states: States | None = None
 
     def states_of(self, places: Sequence[int]) -> NDArray[np.float32] | None:
         """The tagger's states of some words of the sentence, a row each."""
         if self.states is None:
             return None
         tokens = self.words.tokens
-        return self.states[[tokens[k] for k in places]]
+        return self.states.at([tokens[k] for k in places])
 
 
 def signs_in(scene: Scene, asked: Sequence[int]) -> Iterator[list[str]]:

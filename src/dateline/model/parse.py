@@ -7,6 +7,7 @@ characters of the story's text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -47,14 +48,30 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class States:
+    """What a tagger knows of each token beside its labels: a row of whole numbers a token, and what a one stands for.
+
+    Example: ``parse.states.at([4, 7])`` has two rows, which the weights of the learnt readers are made for.
+    """
+
+    rows: NDArray[np.int8]
+    steps: NDArray[np.float32]
+
+    def at(self, tokens: Sequence[int]) -> NDArray[np.float32]:
+        """The states of some tokens, a row each."""
+        states: NDArray[np.float32] = self.rows[list(tokens)] * self.steps
+        return states
+
+
+@dataclass(frozen=True, slots=True)
 class Parse:
     """Tokens and what is known about them. Example: ``parse.words[parse.sentences[0][0]]`` is the first word read.
 
     `words` are the tokens as printed, `low` in lower case; `tags` are Universal POS tags ("NOUN", "VERB", "PROPN" ...;
     "X" where not known); `sentences` are token ranges that cover only blocks that are read; `heads`/`labels` are filled
     only by a model that gives dependencies (head index per token, itself for a root). `model` names the weights; None
-    means that rules alone made this. `states` is a row of numbers for each token, which the weights of the learnt
-    readers are made for; None where there is no model.
+    means that rules alone made this. `states` is what the learnt readers weigh beside the words; None where
+    there is no model.
     """
 
     starts: tuple[int, ...]
@@ -69,7 +86,7 @@ class Parse:
     heads: tuple[int, ...] | None = None
     labels: tuple[str, ...] | None = None
     model: str | None = None
-    states: NDArray[np.float32] | None = field(default=None, compare=False, repr=False)
+    states: States | None = field(default=None, compare=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.starts)

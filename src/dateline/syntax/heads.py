@@ -24,5 +24,8 @@ STATEMENT, NAME, POS, TRIGGER, STATUS = _slices(
 )
 OUTPUTS = STATUS.stop
 
+_LAST, _FIRST = 256, 180
 #: What the network also hands on of each token: its last layer (both ways) and its embeddings, for learnt readers.
-STATES = 256 + 180
+STATES = _LAST + _FIRST
+#: How much a one stands for in each of those, as they are whole numbers from -128 to 127.
+STEPS = (1 / 127,) * _LAST + (1 / 48,) * _FIRST

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 Scores = NDArray[np.float32]
+States = NDArray[np.int8]
 
 # Paragraphs run together while the shortest has this share of the longest: more would be padding, and cost cache.
 _TOGETHER, _LIKE = 6, 0.5
@@ -64,31 +66,30 @@ class Network:
 
     def scores(self, units: Sequence[Rows]) -> list[Scores]:
         """One array [tokens, OUTPUTS] a paragraph, in the order given."""
-        return self._run(units, ("scores",))[0]
+        every, _, lengths = self.read(units)
+        return np.split(every, np.cumsum(lengths)[:-1]) if lengths else []
 
-    def read(self, units: Sequence[Rows]) -> tuple[Scores, Scores, list[int]]:
-        """Scores [tokens, OUTPUTS] and states [tokens, STATES] of all paragraphs, and how long each is."""
-        scores, states = self._run(units, ("scores", "states"))
-        return _joined(scores, OUTPUTS), _joined(states, STATES), [len(rows) for rows in units]
+    def read(self, units: Sequence[Rows]) -> tuple[Scores, States, list[int]]:
+        """Scores [tokens, OUTPUTS] and states [tokens, STATES] of all paragraphs, and how long each is.
 
-    def _run(self, units: Sequence[Rows], wanted: tuple[str, ...]) -> list[list[Scores]]:
-        """What the graph gives under each name wanted, a paragraph at a time."""
-        found: list[list[Scores]] = [[np.zeros((0, OUTPUTS), np.float32)] * len(units) for _ in wanted]
-        for batch in _batches([len(rows) for rows in units]):
-            lengths = [len(units[i]) for i in batch]
+        The states are whole numbers; STEPS says how much a one stands for.
+        """
+        sizes = [len(rows) for rows in units]
+        starts = [0, *accumulate(sizes)]
+        scores, states = np.empty((starts[-1], OUTPUTS), np.float32), np.empty((starts[-1], STATES), np.int8)
+        for batch in _batches(sizes):
+            lengths = [sizes[i] for i in batch]
             rows = np.zeros((lengths[0], len(batch), COLUMNS), np.int32)
             for k, i in enumerate(batch):
                 rows[: lengths[k], k] = units[i]
-            given = self.session.run(wanted, {"rows": rows, "lengths": np.array(lengths, np.int32)})
-            for kept, values in zip(found, given, strict=True):
+            given = self.session.run(_WANTED, {"rows": rows, "lengths": np.array(lengths, np.int32)})
+            for kept, values in zip((scores, states), given, strict=True):
                 for k, i in enumerate(batch):
-                    kept[i] = values[: lengths[k], k]
-        return found
+                    kept[starts[i] : starts[i + 1]] = values[: lengths[k], k]
+        return scores, states, sizes
 
 
-def _joined(parts: list[Scores], width: int) -> Scores:
-    """The rows of all paragraphs one after the other."""
-    return np.concatenate([p for p in parts if len(p)] or [np.zeros((0, width), np.float32)])
+_WANTED = ("scores", "states")
 
 
 def _told(shape: dict[str, int]) -> str:

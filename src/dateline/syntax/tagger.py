@@ -11,12 +11,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.model.parse import Mark, Parse, Trigger
+from dateline.model.parse import Mark, Parse, States, Trigger
 from dateline.model.span import Span
 from dateline.model.story import Role, Story
 from dateline.syntax.decode import name_paths, runs
 from dateline.syntax.features import Unit
-from dateline.syntax.heads import NAME, NAMES, POS, POS_TAGS, STATEMENT, STATUS, STATUSES, TRIGGER
+from dateline.syntax.heads import NAME, NAMES, POS, POS_TAGS, STATEMENT, STATUS, STATUSES, STEPS, TRIGGER
 from dateline.syntax.network import Network, Scores
 from dateline.syntax.stretches import long_paths
 from dateline.syntax.units import Piece, cut
@@ -25,6 +25,7 @@ _PARTS = ("SOURCE", "CUE", "CONTENT")
 _PROPN = POS_TAGS.index("PROPN")
 _SMALL = 3  # letters of a word that may be small inside a name: de, van, bin
 _NEVER = -1e4
+_STEPS = np.array(STEPS, np.float32)
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class TaggerParser:
             marks=_spans(borders.tolist(), every[:, STATEMENT], said, _PARTS),
             triggers=_triggers(every) if self.triggers else (),
             model=self.network.name,
-            states=states,
+            states=States(states, _STEPS),
         )
 
 
