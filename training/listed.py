@@ -34,12 +34,15 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "bench"))
 
 from dateline import instruments, names, speech, syntax, timex  # noqa: E402
-from dateline.events import learnt, linear, pairing, read, takes, worth  # noqa: E402
+from dateline.events import dating, learnt, linear, pairing, read, takes, worth  # noqa: E402
 from dateline.events.around import Findings  # noqa: E402
 from dateline.events.cluster import gather  # noqa: E402
+from dateline.events.find import Found  # noqa: E402
 from dateline.events.record import records  # noqa: E402
 from dateline.events.telling import Scene  # noqa: E402
+from dateline.events.when import When, whens_of  # noqa: E402
 from dateline.model.event import Event  # noqa: E402
+from dateline.model.story import StoryDay  # noqa: E402
 from dateline.syntax.heads import STATES  # noqa: E402
 from dateline.text.sentences import split_sentences  # noqa: E402
 from scores import load  # noqa: E402
@@ -50,7 +53,7 @@ EPOCHS, RATE, PULL, BATCH = 10, 6e-3, 2e-2, 64
 CALM, SLACK = 1e-3, 1e-2  # rate and pull of what reads the states
 WIDTH = 32  # numbers that a state is turned into
 HEEDED = 14  # times that a line of our case tables counts
-RARE = {"takes": 5, "worth": 8}  # signs seen less often are left out
+RARE = {"takes": 5, "dating": 5, "worth": 8}  # signs seen less often are left out
 Sample = tuple[list[str], bool]
 NONE = linear.Linear({}, -9.0)
 T = TypeVar("T")
@@ -139,9 +142,9 @@ class Pair(nn.Module):
         return torch.as_tensor(self.rows(signs, starts) + (left * right).sum(-1) / WIDTH**0.5 + both)
 
 
-def paired(couples: list[Couple], seed: int) -> pairing.Pairing:
+def paired(couples: list[Couple], rare: int, seed: int) -> pairing.Pairing:
     """Weights by logistic regression with Adam; the states learn more slowly, as there are many numbers of them."""
-    rows = rows_of([c.signs for c in couples], RARE["takes"])
+    rows = rows_of([c.signs for c in couples], rare)
     torch.manual_seed(seed)
     net, order = Pair(len(rows)), random.Random(seed)
     slow = [p for name, p in net.named_parameters() if not name.startswith("rows")]
@@ -163,10 +166,11 @@ def paired(couples: list[Couple], seed: int) -> pairing.Pairing:
     return pairing.Pairing(linear_of(net.rows, rows), event, name, net.alone.weight.detach().numpy()[0])
 
 
-def using(taught: learnt.Taught, beside: pairing.Pairing, worthy: linear.Linear) -> None:
+def using(taught: learnt.Taught, beside: pairing.Pairing, times: pairing.Pairing, worthy: linear.Linear) -> None:
     """Puts weights in the place of the shipped ones."""
     learnt.shipped = lambda: taught  # type: ignore[assignment]
-    takes.shipped = lambda: beside  # type: ignore[assignment]
+    takes.shipped = lambda _: beside  # type: ignore[assignment]
+    dating.shipped = lambda _: times  # type: ignore[assignment]
     worth.shipped = lambda _: worthy  # type: ignore[assignment]
 
 
@@ -200,6 +204,33 @@ def pairs(given: dict[str, Any], parser: syntax.Parser) -> Iterator[Couple]:
                 right = any(SCORER.same_name(mention.name, p) for p in event["participants"] or [])
                 signs = takes.signs(draft, drafts, mention, (first, last), said=said)
                 yield Couple(signs, *_states(scene, draft.found.first, last - 1), right)
+
+
+def datings(given: dict[str, Any], parser: syntax.Parser) -> Iterator[Couple]:
+    """Event word and time of one sentence, or the story's day, and whether that is the day of what the word tells."""
+    story, day, parse, findings, _ = findings_of(given, parser)
+    for scene in read.scenes(story, day, parse, findings):
+        asked = learnt.candidates(scene.words)
+        line, clauses = learnt.marked(scene.words)
+        taken = {d.when.span for d in scene.drafts if d.when.span is not None}
+        for told in learnt.told_in(scene, asked)[0] if asked else []:
+            found = learnt.found_at(line, clauses, told)
+            event = _event_at(given["events"], found.trigger.start, found.trigger.end)
+            if event is None:
+                continue
+            offered = dating.choices(found, told, scene, day, taken)
+            states = dating.states_of(scene, found, offered)
+            for choice, state in zip(offered, states[1:] if states is not None else (), strict=True):
+                yield Couple(choice.signs, _small(states[0]), _small(state), _is_day(choice, found, day, event))
+
+
+def _small(state: np.ndarray) -> np.ndarray:
+    return state.astype(np.float16)
+
+
+def _is_day(choice: dating.Choice, found: Found, day: StoryDay, event: dict[str, Any]) -> bool:
+    when = whens_of(found, [choice.timex])[0] if choice.timex else When(date=str(day.date))
+    return bool(event.get("date")) and SCORER.date_sim(event, {"date": when.date, "end": when.end}) >= 1
 
 
 def _states(scene: Scene, *places: int) -> np.ndarray:
@@ -272,6 +303,18 @@ def judged(found: list[tuple[float, bool, bool]], events: int) -> None:
         )
 
 
+def weighed(what: str, weights: pairing.Pairing, couples: list[Couple]) -> None:
+    """Prints how well couples left out are told apart."""
+    shown = [c.right for c in couples if weights.chance(c.signs, _bond(weights, c)) >= dating.DATES]
+    right = sum(c.right for c in couples)
+    print(f"{what}: {len(couples)} couples, {right} right; shown {len(shown)}, of them right {sum(shown)}")
+
+
+def _bond(weights: pairing.Pairing, couple: Couple) -> float:
+    event, name = (state[None].astype(np.float32) for state in (couple.event, couple.name))
+    return weights.bonds(event, name)[0][0]
+
+
 def save(name: str, weights: linear.Linear, more: dict[str, np.ndarray]) -> None:
     """8-bit weights; signs that round to nothing are left out. `more` is kept in 16 bits."""
     step = max(abs(w) for w in weights.weights.values()) / 127
@@ -330,12 +373,16 @@ def main() -> None:
     if chosen.readers:
         chosen.readers.write_bytes(pickle.dumps(readers))
     couples: list[list[Couple]] = []
+    times: list[list[Couple]] = []
     for part, reader in zip(parts, readers, strict=True):
-        using(reader, nobody(), NONE)
+        using(reader, nobody(), nobody(), NONE)
         couples.append([couple for n in part for couple in pairs(given[n], parser) for _ in heeded(given[n])])
+        times.append([couple for n in part if "part" in given[n] for couple in datings(given[n], parser)])
     filed: list[dict[str, Kept]] = []
     for k, (part, reader) in enumerate(zip(parts, readers, strict=True)):
-        using(reader, paired(without(couples, k), seed), NONE)
+        of_times = paired(without(times, k), RARE["dating"], seed)
+        weighed("times", of_times, times[k])
+        using(reader, paired(without(couples, k), RARE["takes"], seed), of_times, NONE)
         filed.append({n: kept(given[n], parser) for n in part})
     samples = [[s for n, each in part.items() for s in samples_of(given[n], each)] for part in filed]
     found: dict[str, list[tuple[float, bool, bool]]] = {}
@@ -347,8 +394,9 @@ def main() -> None:
     for part_name in sorted(found):
         print(f"{part_name}:")
         judged(found[part_name], sum(len(s["events"]) for s in given.values() if part_of(s) == part_name))
-    beside = paired(without(couples, -1), seed)
-    save("takes", beside.signs, {"event": beside.event, "name": beside.name, "alone": beside.alone})
+    for name, every in (("takes", couples), ("dating", times)):
+        made = paired(without(every, -1), RARE[name], seed)
+        save(name, made.signs, {"event": made.event, "name": made.name, "alone": made.alone})
     save("worth", fit(without(samples, -1), RARE["worth"], seed), {})
 
 

@@ -1,4 +1,4 @@
-"""How far a name and an event word belong together: signs, and two states of the tagger seen side by side.
+"""How far a name or a time and an event word belong together: signs, and two states of the tagger side by side.
 
 Each state is turned into a few numbers, one way for event words and another for names. Their products say how well the
 two fit; what each alone has to say is added. training/listed.py makes the weights.
@@ -56,7 +56,7 @@ def unpack(archive: np.lib.npyio.NpzFile) -> Pairing:
 
 
 @cache
-def shipped() -> Pairing:
-    """The weights that come with the program."""
-    with np.load(BytesIO(packaged("dateline.events", "takes-weights.npz"))) as archive:
+def shipped(name: str) -> Pairing:
+    """The weights of that name that come with the program: "takes" or "dating"."""
+    with np.load(BytesIO(packaged("dateline.events", f"{name}-weights.npz"))) as archive:
         return unpack(archive)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from dateline.events.acts import find_acts, tells_act, told_in_passing
 from dateline.events.around import Around, Findings, around_each
 from dateline.events.clause import Clause
+from dateline.events.dating import dated
 from dateline.events.decided import find_decided
 from dateline.events.decisions import governs
 from dateline.events.draft import Draft, forward, is_history, settle, side_of
@@ -130,6 +131,9 @@ def _learnt(scene: Scene, unheard_of: list[Told], day: StoryDay) -> list[Draft]:
     taken = {d.when.span for d in scene.drafts if d.when.span is not None}
     shared = share_out(found, [t for t in scene.around.timexes if t.span not in taken])
     whens = {i: whens_of(found[i], times)[0] for i, times in shared.items()}
+    for i, (event, told) in enumerate(sure):
+        if i not in whens and (when := dated(event, told, scene, day, taken)) is not None:
+            whens[i] = when
     made = [
         _draft(event, found, whens.get(i, When()), scene.around, day, 0, told) for i, (event, told) in enumerate(sure)
     ]

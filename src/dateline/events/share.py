@@ -33,7 +33,8 @@ _RELATIVE = frozenset({"which", "who", "whose", "that", "where", "because"})
 _VAGUE = frozenset({"APPROX", "LESS_THAN", "MORE_THAN"})
 
 
-def _usable(timex: Timex) -> bool:
+def usable(timex: Timex) -> bool:
+    """Whether a time expression can date an event at all."""
     if timex.type is TimexType.SET or timex.part_of is not None:
         return False
     if timex.mod in _VAGUE and len(timex.value) == 4:  # nearly two years ago
@@ -49,7 +50,7 @@ def share_out(found: list[Found], timexes: list[Timex]) -> dict[int, list[Timex]
     """Give every time expression of one sentence to at most one event (by its index), nearest reading first."""
     given: dict[int, list[tuple[int, Timex]]] = {}
     for timex in timexes:
-        if not _usable(timex):
+        if not usable(timex):
             continue
         host = _host(found, timex)
         if host is not None:

@@ -7,15 +7,14 @@ and how the tagger's states of name and event word go together.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.events.draft import Draft
-from dateline.events.find import Found
 from dateline.events.kinds import GATHERINGS
-from dateline.events.line import BE
 from dateline.events.pairing import Pairing, shipped
 from dateline.events.signs import stem
+from dateline.events.standing import standing
 from dateline.events.telling import Scene
 from dateline.model.event import Event, Participant
 from dateline.model.mention import Mention
@@ -27,12 +26,6 @@ ALONE = 0.55  # ... where the rules tell the event and name nobody
 BESIDE = 0.75  # ... where they name somebody
 LEAVES = 0.2  # how likely one of those must who were named for what only the learnt reader tells, to stay
 _MOST = 12  # names of a sentence that are looked at
-
-#: Words that say, before a name or behind it, what it does there.
-_PREPOSITIONS = frozenset(
-    {"by", "with", "of", "to", "against", "from", "between", "on", "in", "at", "for", "and", "among", "into", "over"}
-    | {"under", "as", "that", "who", "which", "after", "before", "including", "than", "about", "through"}
-)
 
 
 def completed(drafts: list[Draft], scene: Scene) -> list[Draft]:
@@ -46,7 +39,7 @@ def completed(drafts: list[Draft], scene: Scene) -> list[Draft]:
     named = list(names_in(scene)) if asked else []
     if not named:
         return drafts
-    weights = shipped()
+    weights = shipped("takes")
     bonds = bonds_in(scene, [d.found.first for d in asked], named, weights)
     made = {id(d): _completed(d, drafts, named, weights, bond) for d, bond in zip(asked, bonds, strict=True)}
     return [made.get(id(d), d) for d in drafts]
@@ -76,12 +69,13 @@ def names_in(scene: Scene) -> Iterator[Named]:
     sayers = scene.around.sayers()
     mentions = [m for m in scene.around.parted() if not m.names]
     for mention in mentions[:_MOST]:
-        words = _words_of(scene, mention.span)
+        words = words_of(scene, mention.span)
         if words is not None:
             yield mention, *words, any(s.overlaps(mention.span) for s in sayers)
 
 
-def _words_of(scene: Scene, span: Span) -> tuple[int, int] | None:
+def words_of(scene: Scene, span: Span) -> tuple[int, int] | None:
+    """The words [first, last) of a span in its sentence."""
     first, last = scene.words.index_of(span.start), bisect_left(scene.words.starts, span.end)
     return (first, last) if first < last else None
 
@@ -133,51 +127,16 @@ def _alike(one: str, other: str) -> bool:
 
 def signs(draft: Draft, drafts: list[Draft], mention: Mention, words: tuple[int, int], *, said: bool) -> list[str]:
     """The signs that somebody takes part. Example: a person right behind "charged": "v|a|0", "measure|person|a"."""
-    found, (first, last) = draft.found, words
-    side = "in" if first <= found.first < last else "b" if last <= found.first else "a"
-    between = (last, found.first) if side == "b" else (found.last, first) if side == "a" else (0, 0)
-    form = "n" if not found.verb else "p" if not BE.isdisjoint(_shortly_before(found)) else "v"
-    low, high = min(first, found.first), max(first, found.first)
+    found, place = draft.found, standing(draft.found, words)
+    low, high = min(words[0], found.first), max(words[0], found.first)
     near = len([d for d in drafts if low < d.found.first < high])
     return [
-        *_beside(found, side, form, between),
-        *_around(found, side, form, words, _far(max(0, between[1] - between[0]))),
-        *_who(draft, side, form, mention),
+        *place.signs,
+        *_who(draft, place.side, place.form, mention),
         f"said={said}",
-        f"near={min(2, near)}|{side}",
+        f"near={min(2, near)}|{place.side}",
         f"pl={draft.place is not None and draft.place.span == mention.span}",
     ]
-
-
-def _shortly_before(found: Found) -> tuple[str, ...]:
-    return found.line.words.low[max(0, found.first - 2) : found.first]
-
-
-def _beside(found: Found, side: str, form: str, between: tuple[int, int]) -> list[str]:
-    """How far apart the two words stand, and what stands between them."""
-    left, right = between
-    low, tags = found.line.words.low[left:right], found.line.words.tags[left:right]
-    far, verbs = _far(max(0, right - left)), min(3, tags.count("VERB"))
-    edge = (low[-1] if side == "a" else low[0]) if low else "-"
-    return [
-        f"{side}{far}", f"{form}|{side}|{far}", f"{form}|{side}|v{verbs}", f"{side}|c{min(3, low.count(','))}",
-        f"fp={edge if edge in _PREPOSITIONS else '-'}|{side}",
-        f"n{min(3, tags.count('NOUN') + tags.count('PROPN'))}|{side}|{form}",
-    ]  # fmt: skip
-
-
-def _around(found: Found, side: str, form: str, words: tuple[int, int], far: int) -> list[str]:
-    """What stands right before and behind the name, and whether it is the subject or in the clause."""
-    (first, last), line, kind = words, found.line, found.kind
-    before, own = _before(line.words.low, line.words.tags, first), stem(line.at(found.first))
-    behind = line.at(last) or "$"
-    behind = behind if behind in _PREPOSITIONS | _MARKS or last >= len(line) else line.words.tags[last]
-    subject = found.subject[0] <= first < found.subject[1]
-    return [
-        f"{form}|{side}|{before}", f"{kind}|{side}|{before}", f"{own}|{side}|{before}", f"nx={behind}|{side}",
-        f"{before}|{far}|{side}|{form}", f"sub={subject}|{form}", f"first={first < _OPENING}",
-        f"cl={found.clause.first <= first < found.clause.last}|{side}",
-    ]  # fmt: skip
 
 
 def _who(draft: Draft, side: str, form: str, mention: Mention) -> list[str]:
@@ -189,24 +148,3 @@ def _who(draft: Draft, side: str, form: str, mention: Mention) -> list[str]:
         f"man={mention.manner.value}", f"cap={mention.name[:1].isupper()}", f"already={already}",
         f"np={min(3, len(named))}|{already}|{side}", f"status={draft.status or draft.lean}",
     ]  # fmt: skip
-
-
-_MARKS = frozenset({",", ".", "'s", "$"})
-_OPENING = 3  # words at which a sentence opens
-_STEPS = (1, 2, 4, 7, 12)  # words between two that make a difference
-
-
-def _far(gap: int) -> int:
-    return bisect_right(_STEPS, gap)
-
-
-def _before(low: tuple[str, ...], tags: tuple[str, ...], first: int) -> str:
-    """The preposition before a name, past its article; else the tag of the word before."""
-    if first == 0:
-        return "^"
-    one = low[first - 1]
-    if one in _PREPOSITIONS:
-        return one
-    if one in ("the", "a", "an"):
-        return low[first - 2] if first > 1 and low[first - 2] in _PREPOSITIONS else "the"
-    return tags[first - 1]

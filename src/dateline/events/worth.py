@@ -22,7 +22,7 @@ from dateline.model.story import Role
 from dateline.model.swift import replace
 
 RULED = 0.2  # how likely a record must be that the rules tell
-TAUGHT = 0.45  # ... and one that only the learnt reader tells
+TAUGHT = 0.4  # ... and one that only the learnt reader tells
 
 
 @dataclass(frozen=True, slots=True)
