@@ -8,11 +8,12 @@ import datetime as dt
 import numpy as np
 import pytest
 
-from dateline.events import learnt, pairing, takes
+from dateline.events import dating, learnt, pairing, takes
 from dateline.events.around import Findings
 from dateline.events.linear import Linear
 from dateline.events.read import read_drafts, scenes, told_drafts
 from dateline.events.telling import Scene
+from dateline.events.when import When
 from dateline.model.parse import Parse
 from dateline.reader import default_reader
 from dateline.syntax.heads import STATES
@@ -56,7 +57,7 @@ def test_the_state_of_a_word_depends_on_its_neighbours() -> None:
 
 
 def test_bonds_of_many_are_those_of_each() -> None:
-    weights, chance = pairing.shipped(), np.random.default_rng(5)
+    weights, chance = pairing.shipped("takes"), np.random.default_rng(5)
     events, names = (chance.normal(size=(n, STATES)).astype(np.float32) for n in (3, 4))
     together = weights.bonds(events, names)
     assert [len(row) for row in together] == [4, 4, 4]
@@ -77,7 +78,7 @@ def test_without_states_nobody_is_bound_and_the_signs_still_tell() -> None:
     blind = [dataclasses.replace(scene, states=None) for scene in found]
     for scene in blind:
         named = list(takes.names_in(scene))
-        assert takes.bonds_in(scene, [0, 1], named, pairing.shipped()) == [[0.0] * len(named)] * 2
+        assert takes.bonds_in(scene, [0, 1], named, pairing.shipped("takes")) == [[0.0] * len(named)] * 2
         asked = learnt.candidates(scene.words)
         _, sure = learnt.told_in(scene, asked)
         assert set(sure) == set(asked)
@@ -101,3 +102,40 @@ def test_a_scene_keeps_its_drafts() -> None:
     for scene in found:
         triggers = [d.found.trigger for d in told_drafts(scene, day)]
         assert {d.found.trigger for d in scene.drafts} <= set(triggers)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("President Aker introduced his plan for the banks on Monday.", "2014-03-03"),
+        ("A jury in Karsk will hear the case of Ivo Kern next week.", "2014-W11"),
+        ("The board said it had awarded the contract to Norsa Corp.", None),
+    ],
+)
+def test_an_act_of_any_word_has_the_time_of_its_sentence_and_none_where_it_is_only_said(
+    line: str, date: str | None
+) -> None:
+    events = default_reader().read_story(story_of(line, dt.date(2014, 3, 4))).events
+    assert {e.date for e in events} == {date}
+
+
+def test_the_likeliest_time_is_chosen_and_an_unlikely_one_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, found = _scenes()
+    scene = found[-1]
+    story = story_of(TEXT, dt.date(2014, 3, 4))
+    day = default_reader().read_story(story).day
+    told = learnt.told_in(scene, learnt.candidates(scene.words))[0][0]
+    line, clauses = learnt.marked(scene.words)
+    event = learnt.found_at(line, clauses, told)
+    nothing, alone = np.zeros((STATES + 1, 1), np.float32), np.zeros(1, np.float32)
+
+    def chosen(bias: float) -> When | None:
+        weights = pairing.Pairing(Linear({"day": -9.0}, bias), nothing, nothing, alone)
+        monkeypatch.setattr(dating, "shipped", lambda _: weights)
+        return dating.dated(event, told, scene, day, set())
+
+    sure = chosen(3.0)
+    assert sure is not None
+    assert sure.date == "2014-03-04"
+    assert sure.span is not None
+    assert chosen(-3.0) is None

@@ -220,12 +220,10 @@ def datings(given: dict[str, Any], parser: syntax.Parser) -> Iterator[Couple]:
                 continue
             offered = dating.choices(found, told, scene, day, taken)
             states = dating.states_of(scene, found, offered)
-            for choice, state in zip(offered, states[1:] if states is not None else (), strict=True):
-                yield Couple(choice.signs, _small(states[0]), _small(state), _is_day(choice, found, day, event))
-
-
-def _small(state: np.ndarray) -> np.ndarray:
-    return state.astype(np.float16)
+            if states is not None:
+                own, *others = states.astype(np.float16)
+                for choice, state in zip(offered, others, strict=True):
+                    yield Couple(choice.signs, own, state, _is_day(choice, found, day, event))
 
 
 def _is_day(choice: dating.Choice, found: Found, day: StoryDay, event: dict[str, Any]) -> bool:

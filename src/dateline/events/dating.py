@@ -25,7 +25,7 @@ from dateline.model.span import Span
 from dateline.model.story import StoryDay
 from dateline.model.timex import Timex
 
-DATES = 0.5  # how likely a time must date the event
+DATES = 0.6  # how likely a time must date the event
 _MOST = 6  # times of a sentence that are looked at
 
 
@@ -39,14 +39,19 @@ class Choice:
 
 
 def choices(found: Found, told: Told, scene: Scene, day: StoryDay, taken: set[Span]) -> list[Choice]:
-    """The times of the sentence, and last the story's day; `taken` are those that date another event by the rules."""
+    """The times of the sentence, and last the story's day; `taken` are those that date another event by the rules.
+
+    What somebody says may have been done on any day: "said it had awarded the contract".
+    """
     times = [t for t in scene.around.timexes if usable(t)][:_MOST]
     made = [
         Choice(t, words, _of_time(found, told, t, words, day, taken=t.span in taken))
         for t in times
         if (words := words_of(scene, t.span)) is not None
     ]
-    return [*made, Choice(None, None, _of_day(found, told, scene, day, len(times)))] if day.date else made
+    if day.date is None or scene.around.statement_of(found.trigger) is not None:
+        return made
+    return [*made, Choice(None, None, _of_day(found, told, scene, day, len(times)))]
 
 
 def dated(found: Found, told: Told, scene: Scene, day: StoryDay, taken: set[Span]) -> When | None:
@@ -100,10 +105,9 @@ def _of_day(found: Found, told: Told, scene: Scene, day: StoryDay, times: int) -
     words, line = scene.words, found.line
     lede, verb = words.role, "v" if found.verb else "n"
     before = line.words.low[max(0, found.first - 3) : found.first]
-    said = scene.around.statement_of(found.trigger) is not None
     return [
         "day", f"day|role={lede}", f"day|at={min(words.number, 6)}", f"day|{verb}|{told.status}|{lede}",
-        f"day|kind={told.kind}|{told.status}", f"day|word={stem(line.at(found.first))}", f"day|said={said}|{verb}",
+        f"day|kind={told.kind}|{told.status}", f"day|word={stem(line.at(found.first))}",
         f"day|times={min(times, 3)}", f"day|had={'had' in before}|{verb}", f"day|opener={found.clause.opener or '-'}",
         f"day|ground={'dateline' in day.ground}|{lede}", f"day|end={line.at(found.first)[-2:]}|{verb}",
         f"day|first={found.clause.first == 0}|{verb}", *[f"day|-={word}" for word in before],
