@@ -1,7 +1,7 @@
 """Events of annotated news stories, found and missed: a line a part and one for all.
 
-    python bench/annotated.py --shared FOLDER                        V (development), U and T (blind)
-    python bench/annotated.py --shared FOLDER --parts V --errors     and what was missed, added or wrong; not of U, T
+    python bench/annotated.py --shared FOLDER                        V (development), U, T and L (blind)
+    python bench/annotated.py --shared FOLDER --parts V --errors     and what was missed, added or wrong; not of U, T, L
 
     part  stories  gold  predicted  matched  recall  precision    F1  status   day
     V          32   138        ...
@@ -27,8 +27,8 @@ sys.path.insert(0, str(ROOT / "bench"))
 
 from scores import load, predict
 
-PARTS = ("V", "U", "T", "W", "X", "Y", "Z")
-BLIND = ("U", "T")
+PARTS = ("V", "U", "T", "L", "W", "X", "Y", "Z")
+BLIND = ("U", "T", "L")
 HEAD = "part  stories  gold  predicted  matched  recall  precision    F1  status   day"
 Stories = dict[str, dict[str, Any]]
 
@@ -57,7 +57,7 @@ def scored(scorer: ModuleType, part: str, gold: Stories, found: Stories) -> list
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True, help="folder that holds bench/ and corpus/")
-    parser.add_argument("--parts", nargs="+", choices=PARTS, default=["V", "U", "T"], metavar="PART")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=["V", "U", "T", "L"], metavar="PART")
     parser.add_argument("--errors", action="store_true", help="the scorer's lines on events, but for the blind parts")
     options = parser.parse_args()
     judge = options.shared / "bench/ledger/score.py"

@@ -2,7 +2,7 @@
 
     export DATELINE_SHARED=...                                 the folder with bench/ and corpus/
     python training/annotated.py FOLDER                        rebuilds W, X, Y, Z (for training), V (development)
-    python training/annotated.py FOLDER --parts U T            the blind parts: for scripts, never to be looked at
+    python training/annotated.py FOLDER --parts U T L          the blind parts: for scripts, never to be looked at
     python training/annotated.py FOLDER --only reut-00062      only the stories named
     python training/annotated.py FOLDER --parts W --pack       writes the offsets of W again, after corrections
 
@@ -27,7 +27,7 @@ from standoff import Json, digest, packed, unpacked
 
 HERE = Path(__file__).resolve().parent
 OWN = ("Z", "T")  # written by us, with their texts
-PARTS = ("W", "X", "Y", "Z", "V", "U", "T")
+PARTS = ("W", "X", "Y", "Z", "V", "U", "T", "L")
 SEEN = ("W", "X", "Y", "Z", "V")  # all but the blind parts
 LONGEST = {"W": 460, "X": 460, "Y": 460}  # words after which stories of a part were cut; those of the others are whole
 

@@ -1,13 +1,12 @@
-"""Makes the weights of dateline/events/takes.py and worth.py, with torch, after told.py has made those of learnt.py.
+"""Makes the weights of dateline/events/takes.py, dating.py and worth.py, with torch, after told.py.
 
     DATELINE_SHARED=... python training/listed.py FOLDER... [--own]
 
 The stories (as told.py takes them) are dealt into four parts. Each part is read with a learnt reader that was taught on
-the other three, so that its certainty means what it will mean on a new story. Of these readings are learnt, first, who
-takes part beside whom the rules find, then, with that, which records an editor lists: a record is one where the scorer
-of the ledger set (DATELINE_SHARED/bench/ledger/score.py) matches it with an event of the story. Printed: precision and
-recall by cross-validation at several certainties. Written: takes-weights.npz and worth-weights.npz in
-src/dateline/events.
+the other three, so that its certainty means what it will mean on a new story. Of these readings are learnt who takes
+part and which time dates an event, then, with that, which records an editor lists: those that the scorer of the ledger
+set (DATELINE_SHARED/bench/ledger/score.py) matches. Printed: precision and recall by cross-validation at several
+certainties. Written: takes-, dating- and worth-weights.npz in src/dateline/events.
 """
 
 from __future__ import annotations

@@ -49,12 +49,41 @@ def packed_event(event: Json, text: str, labels: dict[str, str]) -> Json:
     names = {key: telling(text, event[key], begin) for key in ("according_to", "place") if event.get(key)}
     line = {
         **{key: event.get(key) for key in VALUES},
-        "same_event": labels.setdefault(event["same_event"], f"S{len(labels) + 1}") if event["same_event"] else None,
+        "same_event": labels.setdefault(event["same_event"], f"S{len(labels) + 1}")
+        if event.get("same_event")
+        else None,
         **names,
         "participants": [telling(text, name, begin) for name in event["participants"]],
-        "mentions": [[m["start"], m["end"], *m["trigger"]] for m in event["mentions"]],
+        "mentions": [[m["start"], m["end"], *m.get("trigger", (m["start"], m["end"]))] for m in event["mentions"]],
     }
     return {key: value for key, value in line.items() if value}
+
+
+def packed_statement(said: Json, text: str, publisher: str) -> Json:
+    """One statement as offsets: speaker, cue, content, and the chain from the speaker outward, less the publisher."""
+    begin = sentence_start(text, said["content"][0]["start"])
+    chain = said["attribution"][:-1] if said["attribution"][-1:] == [publisher] else said["attribution"]
+    line = {
+        "form": said["form"],
+        "said": said.get("said"),
+        **{key: telling(text, said[key], begin) for key in ("speaker", "cue") if said.get(key)},
+        "chain": [telling(text, name, begin) for name in chain],
+        "content": [[span["start"], span["end"]] for span in said["content"]],
+    }
+    return {key: value for key, value in line.items() if value}
+
+
+def unpacked_statement(line: Json, text: str, publisher: str) -> Json:
+    """One statement with its quotes, in the form of the ledger set."""
+    return {
+        "speaker": quoted(text, line.get("speaker")),
+        "role": None,
+        "cue": quoted(text, line.get("cue")),
+        "form": line["form"],
+        "said": line.get("said"),
+        "attribution": [*(quoted(text, place) for place in line.get("chain", [])), publisher],
+        "content": [{"start": start, "end": end, "quote": text[start:end]} for start, end in line["content"]],
+    }
 
 
 def packed(story: Json, about: Json) -> Json:
@@ -64,6 +93,7 @@ def packed(story: Json, about: Json) -> Json:
     """
     labels: dict[str, str] = {}
     text = story["text"]
+    said = [packed_statement(one, text, story["publisher"]) for one in story.get("statements", [])]
     origin = {"text": text} if "text" in about else {"file": about["file"], "row": about["row"]}
     return {
         "part": about["part"],
@@ -74,6 +104,7 @@ def packed(story: Json, about: Json) -> Json:
         "sha256": digest(text),
         "length": len(text),
         "events": [packed_event(event, text, labels) for event in story["events"]],
+        **({"statements": said} if said else {}),
     }
 
 
@@ -116,7 +147,7 @@ def unpacked(line: Json, text: str, url: str | None) -> Json:
         "text": text,
         "headline": text.partition("\n")[0],
         "events": events,
-        "statements": [],
+        "statements": [unpacked_statement(one, text, line["publisher"]) for one in line.get("statements", [])],
         "tallies": [],
         "instruments": [],
     }
