@@ -47,10 +47,22 @@ def line(part: str, figures: dict[str, Any], stories: int) -> str:
     return f"{counts}{shares[0]:8.1f}{shares[1]:11.1f}{shares[2]:6.1f}{status:8.1f}{day:6.1f}"
 
 
+def said(figures: dict[str, Any]) -> str:
+    """The figures on statements of a part that has them."""
+    right = figures["accuracy"]
+    return (
+        f"   statements: {figures['gold']}, F1 {100 * figures['F1']:.1f}, "
+        f"chain {100 * right['attribution']:.1f}, form {100 * right['form']:.1f}"
+    )
+
+
 def scored(scorer: ModuleType, part: str, gold: Stories, found: Stories) -> list[str]:
     """The row of a part, and the scorer's lines on its events."""
     log: list[str] = []
-    row = line(part, scorer.score(gold, found, log)["events"], len(gold))
+    figures = scorer.score(gold, found, log)
+    row = line(part, figures["events"], len(gold))
+    if figures["statements"]["gold"]:
+        row += said(figures["statements"])
     return [row, *(text for text in log if text.split()[1] == "events")]
 
 

@@ -49,8 +49,7 @@ from scores import load  # noqa: E402
 SCORER = load(Path(os.environ["DATELINE_SHARED"]) / "bench/ledger/score.py")
 PARTS = 4
 EPOCHS, RATE, PULL, BATCH = 10, 6e-3, 2e-2, 64
-CALM, SLACK = 1e-3, 1e-2  # rate and pull of what reads the states
-WIDTH = 32  # numbers that a state is turned into
+CALM, SLACK, WIDTH = 1e-3, 1e-2, 32  # rate and pull of what reads the states; numbers that a state is turned into
 HEEDED = 14  # times that a line of our case tables counts
 RARE = {"takes": 5, "dating": 5, "worth": 8}  # signs seen less often are left out
 Sample = tuple[list[str], bool]
