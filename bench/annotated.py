@@ -48,7 +48,7 @@ def line(part: str, figures: dict[str, Any], stories: int) -> str:
 
 
 def said(figures: dict[str, Any]) -> str:
-    """The figures on statements of a part that has them."""
+    """The figures on statements, of the stories that have them."""
     right = figures["accuracy"]
     return (
         f"   statements: {figures['gold']}, F1 {100 * figures['F1']:.1f}, "
@@ -59,10 +59,9 @@ def said(figures: dict[str, Any]) -> str:
 def scored(scorer: ModuleType, part: str, gold: Stories, found: Stories) -> list[str]:
     """The row of a part, and the scorer's lines on its events."""
     log: list[str] = []
-    figures = scorer.score(gold, found, log)
-    row = line(part, figures["events"], len(gold))
-    if figures["statements"]["gold"]:
-        row += said(figures["statements"])
+    row = line(part, scorer.score(gold, found, log)["events"], len(gold))
+    if whole := {name: story for name, story in gold.items() if story["statements"]}:
+        row += said(scorer.score(whole, found)["statements"])
     return [row, *(text for text in log if text.split()[1] == "events")]
 
 

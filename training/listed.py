@@ -19,12 +19,13 @@ import os
 import pickle
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
 import torch
+from judged import judged
 from told import HIDDEN, KEPT, TARGET, Word, marked_words, paced, packed, story_in
 from torch import nn
 from torch.nn import functional
@@ -83,12 +84,21 @@ def laid(samples: list[list[str]], rows: dict[str, int]) -> tuple[torch.Tensor, 
     return torch.tensor([i for x in signs for i in x]), torch.tensor(np.cumsum([0] + [len(x) for x in signs[:-1]]))
 
 
-def _step(scores: torch.Tensor, right: list[bool], steps: torch.optim.Optimizer, pace: Any) -> None:
-    loss = functional.binary_cross_entropy_with_logits(scores, torch.tensor([float(y) for y in right]))
-    steps.zero_grad()
-    loss.backward()
-    steps.step()
-    pace.step()
+def learn(
+    steps: torch.optim.Optimizer, items: list[T], seed: int, judge: Callable[[list[T]], tuple[torch.Tensor, list[bool]]]
+) -> None:
+    """Logistic regression over all items, several times; `judge` gives the scores of some, and which are right."""
+    items, order = list(items), random.Random(seed)
+    pace = paced(steps, EPOCHS * (len(items) // BATCH + 1))
+    for _ in range(EPOCHS):
+        order.shuffle(items)
+        for at in range(0, len(items), BATCH):
+            scores, right = judge(items[at : at + BATCH])
+            loss = functional.binary_cross_entropy_with_logits(scores, torch.tensor([float(y) for y in right]))
+            steps.zero_grad()
+            loss.backward()
+            steps.step()
+            pace.step()
 
 
 def linear_of(net: Sum, rows: dict[str, int]) -> linear.Linear:
@@ -101,15 +111,12 @@ def fit(samples: list[Sample], rare: int, seed: int) -> linear.Linear:
     """Weights by logistic regression with Adam."""
     rows = rows_of([signs for signs, _ in samples], rare)
     torch.manual_seed(seed)
-    net, order = Sum(len(rows)), random.Random(seed)
-    steps = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=PULL)
-    pace = paced(steps, EPOCHS * (len(samples) // BATCH + 1))
-    samples = list(samples)
-    for _ in range(EPOCHS):
-        order.shuffle(samples)
-        for at in range(0, len(samples), BATCH):
-            part = samples[at : at + BATCH]
-            _step(net(*laid([x for x, _ in part], rows)), [y for _, y in part], steps, pace)
+    net = Sum(len(rows))
+
+    def judge(part: list[Sample]) -> tuple[torch.Tensor, list[bool]]:
+        return net(*laid([x for x, _ in part], rows)), [y for _, y in part]
+
+    learn(torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=PULL), samples, seed, judge)
     return linear_of(net, rows)
 
 
@@ -144,19 +151,15 @@ def paired(couples: list[Couple], rare: int, seed: int) -> pairing.Pairing:
     """Weights by logistic regression with Adam; the states learn more slowly, as there are many numbers of them."""
     rows = rows_of([c.signs for c in couples], rare)
     torch.manual_seed(seed)
-    net, order = Pair(len(rows)), random.Random(seed)
+    net = Pair(len(rows))
     slow = [p for name, p in net.named_parameters() if not name.startswith("rows")]
     groups = [{"params": list(net.rows.parameters()), "lr": RATE}, {"params": slow, "lr": CALM, "weight_decay": SLACK}]
-    steps = torch.optim.AdamW(groups, weight_decay=PULL)
-    pace = paced(steps, EPOCHS * (len(couples) // BATCH + 1))
-    couples = list(couples)
-    for _ in range(EPOCHS):
-        order.shuffle(couples)
-        for at in range(0, len(couples), BATCH):
-            part = couples[at : at + BATCH]
-            states = torch.from_numpy(np.stack([[c.event, c.name] for c in part]).astype(np.float32))
-            scores = net(*laid([c.signs for c in part], rows), states)
-            _step(scores, [c.right for c in part], steps, pace)
+
+    def judge(part: list[Couple]) -> tuple[torch.Tensor, list[bool]]:
+        states = torch.from_numpy(np.stack([[c.event, c.name] for c in part]).astype(np.float32))
+        return net(*laid([c.signs for c in part], rows), states), [c.right for c in part]
+
+    learn(torch.optim.AdamW(groups, weight_decay=PULL), couples, seed, judge)
     event, name = (
         np.concatenate([layer.weight.detach().numpy().T, layer.bias.detach().numpy()[None]])
         for layer in (net.event, net.name)
@@ -284,19 +287,6 @@ def _row(event: Event) -> dict[str, Any]:
         "end": event.end,
         "mentions": [{"start": m.start, "end": m.end} for m in event.mentions],
     }
-
-
-def judged(found: list[tuple[float, bool, bool]], events: int) -> None:
-    """Prints precision and recall where records are shown from several certainties on."""
-    for least in (0.2, 0.3, 0.4, 0.45, 0.5, 0.6):
-        shown = [(right, taught) for sure, right, taught in found if sure >= least]
-        hits = sum(right for right, _ in shown)
-        own = [right for right, taught in shown if taught]
-        print(
-            f"from {least}: {len(shown)} records, precision {hits / max(1, len(shown)):.3f}, "
-            f"recall {hits / events:.3f}, F1 {2 * hits / (len(shown) + events):.3f}; "
-            f"only taught {len(own)}, precision {sum(own) / max(1, len(own)):.3f}"
-        )
 
 
 def weighed(what: str, weights: pairing.Pairing, couples: list[Couple]) -> None:

@@ -19,7 +19,7 @@ from dateline.events import linear
 from dateline.events.linear import Linear
 from dateline.lexicon.packaged import packaged
 
-States = NDArray[np.float32]
+Numbers = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,11 @@ class Pairing:
     """`signs` weigh where a name stands; `event` and `name` [STATES + 1, WIDTH] read the states, `alone` [WIDTH]."""
 
     signs: Linear
-    event: States
-    name: States
-    alone: States
+    event: Numbers
+    name: Numbers
+    alone: Numbers
 
-    def bonds(self, events: States, names: States) -> list[list[float]]:
+    def bonds(self, events: Numbers, names: Numbers) -> list[list[float]]:
         """How far the states of each event word speak for each of the names."""
         left, right = _read(events, self.event), _read(names, self.name)
         fit = left @ right.T / math.sqrt(len(self.alone))
@@ -44,7 +44,7 @@ class Pairing:
         return self.signs.chance(signs, bond)
 
 
-def _read(states: States, weights: States) -> States:
+def _read(states: Numbers, weights: Numbers) -> Numbers:
     """The last row of the weights stands for what is there before anything is read."""
     return np.asarray(states @ weights[:-1] + weights[-1])
 

@@ -15,13 +15,18 @@ def status_told(found: Found, told: Told) -> Status | None:
     "The meeting was brief" is over, "expected to come during his visit" and "ahead of talks" are not; "overtures to cut
     their rates" tell of no cut, "so that they could meet" of a meeting aimed at.
     """
-    if found.clause.question or found.line.at(found.clause.first - 1) in _ASKED:
+    if found.clause.question or (found.clause.opener in _SUPPOSING and _asked(found)):
         return None
     if found.clause.opener == "so that" and told.status in (*_DONE, Status.POSSIBLE):
         return Status.PLANNED
     if told.status in _DONE and (found.clause.opener in _SUPPOSING or _awaited(found)):
         return None
     return _of_verb(found, told) if found.verb else _of_noun(found, told)
+
+
+def _asked(found: Found) -> bool:
+    """Whether somebody only asks about it: they asked if Orland [imposes] duties."""
+    return found.line.at(found.clause.first - 1) in _ASKING
 
 
 def _of_verb(found: Found, told: Told) -> Status | None:
@@ -109,7 +114,7 @@ def status_between(told: Status, settled: Status | None, side: int) -> Status:
 
 _DONE = (Status.HELD, Status.UNDER_WAY)
 _SUPPOSING = frozenset({"if", "whether"})
-_ASKED = frozenset({"ask", "asks", "asked", "asking", "wonder", "wondered"})
+_ASKING = frozenset({"ask", "asks", "asked", "asking", "wonder", "wondered"})
 _NEAR = 6  # words
 _WAS = frozenset({"was", "were"})
 _COMING = frozenset({"will", "expected", "scheduled", "due"})
