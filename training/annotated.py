@@ -1,7 +1,7 @@
 """The annotated stories: training/annotated/*.jsonl and the source texts -> FOLDER/PART/gold/*.json.
 
     export DATELINE_SHARED=...                                 the folder with bench/ and corpus/
-    python training/annotated.py FOLDER                        rebuilds W, X, Y, Z (for training), V (development)
+    python training/annotated.py FOLDER                        rebuilds W, X, Y, M, Z (for training), V (development)
     python training/annotated.py FOLDER --parts U T L          the blind parts: for scripts, never to be looked at
     python training/annotated.py FOLDER --only reut-00062      only the stories named
     python training/annotated.py FOLDER --parts W --pack       writes the offsets of W again, after corrections
@@ -27,9 +27,9 @@ from standoff import Json, digest, packed, unpacked
 
 HERE = Path(__file__).resolve().parent
 OWN = ("Z", "T")  # written by us, with their texts
-PARTS = ("W", "X", "Y", "Z", "V", "U", "T", "L")
-SEEN = ("W", "X", "Y", "Z", "V")  # all but the blind parts
-LONGEST = {"W": 460, "X": 460, "Y": 460}  # words after which stories of a part were cut; those of the others are whole
+PARTS = ("W", "X", "Y", "M", "Z", "V", "U", "T", "L")
+SEEN = ("W", "X", "Y", "M", "Z", "V")  # all but the blind parts
+LONGEST = {"W": 460, "X": 460, "Y": 460, "M": 460}  # words after which stories of a part were cut; others are whole
 
 
 def file_of(part: str) -> Path:
@@ -48,7 +48,8 @@ def rebuilt(line: Json) -> Json:
         return unpacked(line, line["text"], None)
     file, row = line["file"], line["row"]
     try:
-        return unpacked(line, text_of(file, row, LONGEST.get(line["part"])), url_of(file, row))
+        text = text_of(file, row, LONGEST.get(line["part"]), line.get("piece", 1))
+        return unpacked(line, text, url_of(file, row))
     except (OSError, KeyError, ValueError) as error:
         raise SystemExit(f"annotated: {line['part']}/{line['id']}, from {file}: {error}") from error
 

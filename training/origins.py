@@ -116,8 +116,18 @@ def cut(text: str, words: int) -> str:
     return "\n\n".join(kept)
 
 
-def text_of(file: str, row: str | None, words: int | None = None) -> str:
-    """The text of a story; KeyError where `file` is not known or has no such row, OSError where it is not there."""
+def piece_of(text: str, words: int, piece: int) -> str:
+    """The first piece of a text that `cut` makes, or what is cut off what stands behind the pieces before."""
+    for _ in range(1, piece):
+        text = text[len(cut(text, words)) :].lstrip("\n")
+    return cut(text, words)
+
+
+def text_of(file: str, row: str | None, words: int | None = None, piece: int = 1) -> str:
+    """The text of a story, or a piece of it that has so many words at the most.
+
+    KeyError where `file` is not known or has no such row, OSError where it is not there.
+    """
     if file.endswith(".tml"):
         text = timeml(file)
     else:
@@ -125,7 +135,7 @@ def text_of(file: str, row: str | None, words: int | None = None) -> str:
         if maker is None or row is None:
             raise KeyError(file)
         text = maker(lines(file)[row])
-    return text if words is None else cut(text, words)
+    return text if words is None else piece_of(text, words, piece)
 
 
 def url_of(file: str, row: str | None) -> str | None:

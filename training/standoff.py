@@ -89,12 +89,12 @@ def unpacked_statement(line: Json, text: str, publisher: str) -> Json:
 def packed(story: Json, about: Json) -> Json:
     """A line of the stand-off file; `about` says the story's part, the file it is from and its row there.
 
-    One of our own writing has its `text` in the place of file and row.
+    One of our own writing has its `text` in the place of file and row; `piece` 2 is the second part of a long story.
     """
     labels: dict[str, str] = {}
     text = story["text"]
     said = [packed_statement(one, text, story["publisher"]) for one in story.get("statements", [])]
-    origin = {"text": text} if "text" in about else {"file": about["file"], "row": about["row"]}
+    origin = {"text": text} if "text" in about else {key: about[key] for key in ("file", "row", "piece") if key in about}
     return {
         "part": about["part"],
         "id": story["id"],
