@@ -94,7 +94,7 @@ def packed(story: Json, about: Json) -> Json:
     labels: dict[str, str] = {}
     text = story["text"]
     said = [packed_statement(one, text, story["publisher"]) for one in story.get("statements", [])]
-    origin = {"text": text} if "text" in about else {key: about[key] for key in ("file", "row", "piece") if key in about}
+    origin = {"text": text} if "text" in about else {k: about[k] for k in ("file", "row", "piece") if k in about}
     return {
         "part": about["part"],
         "id": story["id"],

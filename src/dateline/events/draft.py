@@ -74,6 +74,9 @@ class Draft:
     lean: Status | None = None  # what a mere reference tells where the story tells nothing else of it
     taught: bool = False  # whether only the learnt reader says so
     sure: float = 0.0  # how likely the learnt reader finds its word to tell an event; 0 where it was not asked
+    kind_sure: float = 0.0  # ... and to be of this kind's group
+    tones: tuple[float, ...] = ()  # ... and to be as far on as each Status says; empty where it was not asked
+    who_sure: float = 0.0  # how likely the likeliest name of its sentence takes part
     others: tuple[tuple[Participant, float], ...] = ()  # whom the rules do not name, and how likely they take part
 
     @property

@@ -73,12 +73,17 @@ class Taught:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A word that tells an event: its place in the sentence, how likely it does, the kind and the status."""
+    """A word that tells an event: its place in the sentence, how likely it does, the kind and the status.
+
+    `kinds` and `tones` say how likely it is of each of KINDS and STATUSES, if it does.
+    """
 
     at: int
     sure: float
     kind: str
     status: Status
+    kinds: tuple[float, ...] = ()
+    tones: tuple[float, ...] = ()
 
 
 def unpack(archive: np.lib.npyio.NpzFile) -> Taught:
@@ -112,20 +117,40 @@ def candidates(words: Words) -> list[int]:
     return [k for k in where(words.low, hot) if words.tags[k] in hot[words.low[k]]]
 
 
-def told_in(scene: Scene, asked: list[int]) -> tuple[list[Told], dict[int, float]]:
-    """The words of a sentence that tell an event, left to right, and how sure all words asked are to tell one."""
-    weights = shipped()
-    found, sure = [], {}
+def told_in(scene: Scene, asked: list[int]) -> tuple[list[Told], dict[int, Told]]:
+    """The words of a sentence that tell an event, left to right, and what is thought of each word with a draft."""
+    weights, drafted = shipped(), {d.found.first for d in scene.drafts}
+    found, known = [], {}
     thoughts = weights.thoughts(scene.states_of(asked), len(asked))
     for k, signs, thought in zip(asked, signs_in(scene, asked), thoughts, strict=True):
         weight = weights.weight(signs) + float(thought[0])
-        sure[k] = 1 / (1 + math.exp(-weight))
+        if weight < _LEAST and k not in drafted:
+            continue
+        told = _told(k, weight, weights.scores(signs) + thought)
         if weight >= _LEAST:
-            scores = weights.scores(signs) + thought
-            kind = KINDS[int(scores[1 : 1 + len(KINDS)].argmax())]
-            status = STATUSES[int(scores[1 + len(KINDS) :].argmax())]
-            found.append(Told(k, round(sure[k], 3), kind, status))
-    return found, sure
+            found.append(told)
+        if k in drafted:
+            known[k] = told
+    return found, known
+
+
+def _told(at: int, weight: float, scores: np.ndarray) -> Told:
+    """What the scores of a word say."""
+    kinds, tones = _chances(scores[1 : 1 + len(KINDS)]), _chances(scores[1 + len(KINDS) :])
+    kind, status = KINDS[kinds.index(max(kinds))], STATUSES[tones.index(max(tones))]
+    return Told(at, round(1 / (1 + math.exp(-weight)), 3), kind, status, kinds, tones)
+
+
+def _chances(scores: np.ndarray) -> tuple[float, ...]:
+    """How likely each of several is, to a thousandth."""
+    powers = np.exp(scores - scores.max())
+    return tuple((powers / powers.sum()).round(3).tolist())
+
+
+def kind_chance(told: Told, kind: str) -> float:
+    """How likely a word tells an event of the same group as `kind`, if it tells any."""
+    group = group_of(kind)
+    return round(sum(chance for each, chance in zip(KINDS, told.kinds, strict=True) if group_of(each) == group), 3)
 
 
 def unheard(scene: Scene, told: list[Told]) -> list[Told]:

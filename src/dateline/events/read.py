@@ -21,6 +21,7 @@ from dateline.events.learnt import (
     can_tell,
     candidates,
     found_at,
+    kind_chance,
     marked,
     told_in,
     unheard,
@@ -86,14 +87,19 @@ def scenes(
 def told_drafts(scene: Scene, day: StoryDay) -> list[Draft]:
     """The drafts of a sentence with what the learnt reader adds: leanings of theirs, and events that no rule knows."""
     asked = candidates(scene.words)
-    told, sure = told_in(scene, asked) if asked else ([], {})
-    at = {t.at: t for t in told}
-    drafts = [replace(d, sure=sure.get(d.found.first, 0.0)) for d in scene.drafts]
-    drafts = [_leaning(d, at[d.found.first]) if d.found.first in at else d for d in drafts]
+    told, known = told_in(scene, asked) if asked else ([], {})
+    sure = {t.at for t in told}
+    drafts = [_viewed(d, known[d.found.first]) if d.found.first in known else d for d in scene.drafts]
+    drafts = [_leaning(d, known[d.found.first]) if d.found.first in sure else d for d in drafts]
     fresh = unheard(scene, told) if told else []
     if fresh:
         drafts = sorted([*drafts, *_learnt(scene, fresh, day)], key=lambda d: d.found.first)
     return completed(drafts, scene)
+
+
+def _viewed(draft: Draft, told: Told) -> Draft:
+    """A draft with how sure the learnt reader is of its word, of its kind, and of each status."""
+    return replace(draft, sure=told.sure, kind_sure=kind_chance(told, draft.found.kind), tones=told.tones)
 
 
 def _leaning(draft: Draft, told: Told) -> Draft:
@@ -273,4 +279,6 @@ def _draft(
         lean=lean,
         taught=told is not None,
         sure=told.sure if told else 0.0,
+        kind_sure=kind_chance(told, event.kind) if told else 0.0,
+        tones=told.tones if told else (),
     )

@@ -93,6 +93,8 @@ def _completed(draft: Draft, drafts: list[Draft], named: list[Named], weights: P
         for (mention, _, _, said), chance in zip(named, chances, strict=True)
         if not said and chance >= ALONE
     ]
+    likeliest = max([c for (*_, said), c in zip(named, chances, strict=True) if not said], default=0.0)
+    draft = replace(draft, who_sure=round(likeliest, 3))
     if not draft.taught or draft.status is not None:
         return replace(draft, others=tuple([(replace(p, learnt=True), c) for p, c in others])) if others else draft
     kept = tuple([p for p in draft.participants if most.get(p.name, 1.0) >= LEAVES])
