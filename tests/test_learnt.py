@@ -12,7 +12,6 @@ from dateline.events.around import Findings
 from dateline.events.draft import Draft
 from dateline.events.kinds import group_of
 from dateline.events.read import read_drafts, scenes
-from dateline.model.event import Status
 from dateline.model.story import Story
 from dateline.reader import default_reader
 from dateline.text.sentences import split_sentences
@@ -60,10 +59,9 @@ def test_its_events_lean_and_never_overrule() -> None:
     assert changed
 
 
-def test_the_weights_fit_the_kinds_and_statuses() -> None:
+def test_the_weights_fit_the_kinds() -> None:
     taught = learnt.shipped()
-    assert taught.table.shape == (len(taught.rows), 1 + len(learnt.KINDS) + len(learnt.STATUSES))
+    assert taught.table.shape == (len(taught.rows), 1 + len(learnt.KINDS))
     assert all(isinstance(group_of(kind), int) for kind in learnt.KINDS)
-    assert set(learnt.STATUSES) == set(Status)
     signs = ["word=tariff", "tag=NOUN", "no such sign", "-1=the"]
     assert taught.weight(signs) == pytest.approx(float(taught.scores(signs)[0]), abs=1e-4)

@@ -15,6 +15,7 @@ from dateline.events.read import read_drafts, scenes, told_drafts
 from dateline.events.telling import Scene
 from dateline.events.when import When
 from dateline.model.parse import Parse
+from dateline.model.story import StoryDay
 from dateline.reader import default_reader
 from dateline.syntax.heads import STATES
 from dateline.text.sentences import split_sentences
@@ -24,6 +25,8 @@ TEXT = (
     "Court sentences smuggler\n\nKARSK, March 4 (BTA) - A court in Karsk sentenced Ivo Kern to six years on Tuesday, "
     "after Norland had charged Mara Olt with the same offence."
 )
+
+DAY = StoryDay(dt.date(2014, 3, 4), "given")
 
 
 def _scenes() -> tuple[Parse, list[Scene]]:
@@ -80,8 +83,9 @@ def test_without_states_nobody_is_bound_and_the_signs_still_tell() -> None:
         named = list(takes.names_in(scene))
         assert takes.bonds_in(scene, [0, 1], named, pairing.shipped("takes")) == [[0.0] * len(named)] * 2
         asked = learnt.candidates(scene.words)
-        _, sure = learnt.told_in(scene, asked)
-        assert set(sure) == set(asked)
+        told, known = learnt.told_in(scene, asked, DAY)
+        assert set(known) == {d.found.first for d in scene.drafts} & set(asked)
+        assert all(sum(t.tones) == pytest.approx(1, abs=0.01) for t in (*told, *known.values()))
 
 
 def test_whom_the_court_sentenced_takes_part() -> None:
@@ -124,7 +128,7 @@ def test_the_likeliest_time_is_chosen_and_an_unlikely_one_left_alone(monkeypatch
     scene = found[-1]
     story = story_of(TEXT, dt.date(2014, 3, 4))
     day = default_reader().read_story(story).day
-    told = learnt.told_in(scene, learnt.candidates(scene.words))[0][0]
+    told = learnt.told_in(scene, learnt.candidates(scene.words), day)[0][0]
     line, clauses = learnt.marked(scene.words)
     event = learnt.found_at(line, clauses, told)
     nothing, alone = np.zeros((STATES + 1, 1), np.float32), np.zeros(1, np.float32)

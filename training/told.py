@@ -31,7 +31,7 @@ from torch.nn import functional
 
 from dateline import names, speech, syntax, timex, wire
 from dateline.events.around import Findings
-from dateline.events.learnt import KINDS, STATUSES, TAGS
+from dateline.events.learnt import KINDS, TAGS
 from dateline.events.read import scenes
 from dateline.events.signs import stem
 from dateline.events.telling import signs_alone, signs_in
@@ -54,7 +54,7 @@ HEEDED = 4.0  # how much a word of our case tables counts: they hold what is har
 COOL = -0.7  # words whose own signs weigh less can tell no event
 #: A sign that all words of a part have and no word of a real story: it keeps to itself what is unlike the world there.
 KEPT = {"Z": ["dense"]}
-OUTPUTS = 1 + len(KINDS) + len(STATUSES)
+OUTPUTS = 1 + len(KINDS)
 
 
 @dataclasses.dataclass
@@ -70,7 +70,7 @@ class Word:
     ruled: bool
     mass: float = 1.0
     events: frozenset[int] = frozenset()
-    answer: tuple[int, int] | None = None
+    answer: int | None = None
     sure: float = 0.0
 
 
@@ -120,7 +120,7 @@ def _answer(words: list[Word], number: int, event: dict[str, Any], mention: dict
     for word in inside:
         word.events |= {number}
     kind = "vote" if event["type"] == "election" else event["type"]
-    answer = (KINDS.index(kind) if kind in KINDS else KINDS.index("other"), STATUSES.index(event["status"]))
+    answer = KINDS.index(kind if kind in KINDS else "other")
     if "trigger" in mention:
         first, last = mention["trigger"]
         word = next((w for w in inside if w.start <= first < w.end or first <= w.start < last), None)
@@ -196,10 +196,8 @@ def _loss(scores: torch.Tensor, words: list[Word]) -> torch.Tensor:
     loss = (functional.binary_cross_entropy_with_logits(scores[:, 0], goal, reduction="none") * mass).sum()
     told = [(i, w.answer) for i, w in enumerate(words) if w.answer is not None]
     if told:
-        of_told = scores[[i for i, _ in told]]
-        kinds, statuses = of_told[:, 1 : 1 + len(KINDS)], of_told[:, 1 + len(KINDS) :]
-        loss = loss + functional.cross_entropy(kinds, torch.tensor([a[0] for _, a in told]), reduction="sum") / 2
-        loss = loss + functional.cross_entropy(statuses, torch.tensor([a[1] for _, a in told]), reduction="sum") / 2
+        kinds = scores[[i for i, _ in told], 1:]
+        loss = loss + functional.cross_entropy(kinds, torch.tensor([kind for _, kind in told]), reduction="sum") / 2
     return loss / 64
 
 

@@ -8,7 +8,7 @@ from dateline.events.ladder import rungs_of
 from dateline.events.links import linked
 from dateline.events.read import read_drafts
 from dateline.events.record import records
-from dateline.events.worth import listed
+from dateline.events.worth import Size, listed
 from dateline.model.event import Event, Rung
 from dateline.model.instrument import Instrument
 from dateline.model.mention import Mention
@@ -30,7 +30,8 @@ def find_events(
 ) -> tuple[Event, ...]:
     """All events of the story, one record per real-world event and status, in text order of their best mention."""
     drafts = read_drafts(story, day, parse, Findings(mentions, timexes, statements))
-    shown = linked(listed(records(gather(drafts), instruments)))
+    size = Size(len(parse.sentences), len(story.text))
+    shown = linked(listed(records(gather(drafts), instruments), size))
     return tuple(replace(e, chain=_chain(e, story, statements)) for e in shown)
 
 

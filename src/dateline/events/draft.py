@@ -75,7 +75,7 @@ class Draft:
     taught: bool = False  # whether only the learnt reader says so
     sure: float = 0.0  # how likely the learnt reader finds its word to tell an event; 0 where it was not asked
     kind_sure: float = 0.0  # ... and to be of this kind's group
-    tones: tuple[float, ...] = ()  # ... and to be as far on as each Status says; empty where it was not asked
+    tones: tuple[float, ...] = ()  # ... and for each Status, that its event is so far (outlook.py); or empty
     who_sure: float = 0.0  # how likely the likeliest name of its sentence takes part
     others: tuple[tuple[Participant, float], ...] = ()  # whom the rules do not name, and how likely they take part
 

@@ -21,6 +21,7 @@ from dateline.events.clause import Clause, clauses_of
 from dateline.events.find import Found, noun_found, verb_found
 from dateline.events.kinds import group_of
 from dateline.events.line import Line, line_of
+from dateline.events.outlook import STATUSES, Chances, outlooks
 from dateline.events.phrases import Match
 from dateline.events.signs import form_of
 from dateline.events.telling import Scene, signs_in
@@ -28,6 +29,7 @@ from dateline.events.words import Words
 from dateline.lexicon import Row
 from dateline.lexicon.packaged import packaged
 from dateline.model.event import Status
+from dateline.model.story import StoryDay
 from dateline.text.seek import where
 
 KINDS = (
@@ -35,15 +37,14 @@ KINDS = (
     "attendance", "call", "vote", "resignation", "appointment", "signing", "adoption", "agreement", "ratification",
     "entry_into_force", "expiry", "measure", "submission", "work", "other",
 )  # fmt: skip
-STATUSES = tuple(Status)
-SURE = 0.4  # how likely a word must tell an event to be drafted; worth.py says which records are shown
+SURE = 0.25  # how likely a word must tell an event to be drafted; worth.py says which records are shown
 _LEAST = math.log(SURE / (1 - SURE))
 TAGS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 
 
 @dataclass(frozen=True)
 class Taught:
-    """One row of numbers per sign: first how far it speaks for an event, then for each of KINDS and of STATUSES.
+    """One row of numbers per sign: first how far it speaks for an event, then for each of KINDS.
 
     `mind` has such a row for each number of the tagger's state. `hot` are the words that can tell an event at all, with
     the tags under which they do; no other word is asked. `first` is the first column by sign, as plain
@@ -82,8 +83,8 @@ class Told:
     sure: float
     kind: str
     status: Status
-    kinds: tuple[float, ...] = ()
-    tones: tuple[float, ...] = ()
+    kinds: Chances = ()
+    tones: Chances = ()
 
 
 def unpack(archive: np.lib.npyio.NpzFile) -> Taught:
@@ -117,31 +118,29 @@ def candidates(words: Words) -> list[int]:
     return [k for k in where(words.low, hot) if words.tags[k] in hot[words.low[k]]]
 
 
-def told_in(scene: Scene, asked: list[int]) -> tuple[list[Told], dict[int, Told]]:
+def told_in(scene: Scene, asked: list[int], day: StoryDay) -> tuple[list[Told], dict[int, Told]]:
     """The words of a sentence that tell an event, left to right, and what is thought of each word with a draft."""
     weights, drafted = shipped(), {d.found.first for d in scene.drafts}
-    found, known = [], {}
+    heard: list[tuple[int, float, np.ndarray]] = []
     thoughts = weights.thoughts(scene.states_of(asked), len(asked))
     for k, signs, thought in zip(asked, signs_in(scene, asked), thoughts, strict=True):
         weight = weights.weight(signs) + float(thought[0])
-        if weight < _LEAST and k not in drafted:
-            continue
-        told = _told(k, weight, weights.scores(signs) + thought)
-        if weight >= _LEAST:
-            found.append(told)
-        if k in drafted:
-            known[k] = told
-    return found, known
+        if weight >= _LEAST or k in drafted:
+            heard.append((k, weight, weights.scores(signs) + thought))
+    looks = outlooks(scene, [k for k, _, _ in heard], day) if heard else []
+    every = [_told(*each, tones) for each, tones in zip(heard, looks, strict=True)]
+    told = [t for t, (_, weight, _) in zip(every, heard, strict=True) if weight >= _LEAST]
+    return told, {t.at: t for t in every if t.at in drafted}
 
 
-def _told(at: int, weight: float, scores: np.ndarray) -> Told:
+def _told(at: int, weight: float, scores: np.ndarray, tones: Chances) -> Told:
     """What the scores of a word say."""
-    kinds, tones = _chances(scores[1 : 1 + len(KINDS)]), _chances(scores[1 + len(KINDS) :])
+    kinds = _chances(scores[1:])
     kind, status = KINDS[kinds.index(max(kinds))], STATUSES[tones.index(max(tones))]
     return Told(at, round(1 / (1 + math.exp(-weight)), 3), kind, status, kinds, tones)
 
 
-def _chances(scores: np.ndarray) -> tuple[float, ...]:
+def _chances(scores: np.ndarray) -> Chances:
     """How likely each of several is, to a thousandth."""
     powers = np.exp(scores - scores.max())
     return tuple((powers / powers.sum()).round(3).tolist())

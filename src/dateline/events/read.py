@@ -87,7 +87,7 @@ def scenes(
 def told_drafts(scene: Scene, day: StoryDay) -> list[Draft]:
     """The drafts of a sentence with what the learnt reader adds: leanings of theirs, and events that no rule knows."""
     asked = candidates(scene.words)
-    told, known = told_in(scene, asked) if asked else ([], {})
+    told, known = told_in(scene, asked, day) if asked else ([], {})
     sure = {t.at for t in told}
     drafts = [_viewed(d, known[d.found.first]) if d.found.first in known else d for d in scene.drafts]
     drafts = [_leaning(d, known[d.found.first]) if d.found.first in sure else d for d in drafts]

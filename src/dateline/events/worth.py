@@ -1,7 +1,7 @@
 """Which records an editor would list: how likely each is one, by what it tells and how sure its readers are.
 
 What the rules tell is shown unless it is most unlikely; what only the learnt reader tells has to be nearly as likely as
-not. The weights are those of a linear model over annotated stories (training/listed.py).
+not. The weights are those of boosted trees over the records of annotated stories (training/listed.py).
 """
 
 from __future__ import annotations
@@ -9,20 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from dateline.events.cluster import Cluster
 from dateline.events.draft import Draft
+from dateline.events.forest import shipped
 from dateline.events.kinds import group_of
-from dateline.events.linear import shipped
 from dateline.events.record import informs
+from dateline.events.settled import settled
 from dateline.events.takes import with_others
 from dateline.events.unnamed import with_unnamed
 from dateline.model.event import Event
 from dateline.model.story import Role
 from dateline.model.swift import replace
 
-RULED = 0.2  # how likely a record must be that the rules tell
-TAUGHT = 0.4  # ... and one that only the learnt reader tells
+RULED = 0.3  # how likely a record must be that the rules tell
+TAUGHT = 0.45  # ... and one that only the learnt reader tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,13 @@ class Filed:
         return "t" if self.taught else "r"
 
 
+class Size(NamedTuple):
+    """How long a story is: its sentences, and its characters."""
+
+    sentences: int
+    characters: int
+
+
 def filed(records: Sequence[tuple[Event, Cluster]]) -> list[Filed]:
     """All records, each with whoever acts without a name."""
     return [_filed(event, cluster) for event, cluster in records]
@@ -56,12 +65,13 @@ def filed(records: Sequence[tuple[Event, Cluster]]) -> list[Filed]:
 
 def _filed(event: Event, cluster: Cluster) -> Filed:
     drafts = cluster.drafts
-    full = with_others(with_unnamed(event, drafts), drafts)
+    taught = all(d.taught or d.status is None for d in drafts)
+    full = settled(with_others(with_unnamed(event, drafts), drafts), cluster, taught=taught)
     return Filed(
         full,
         cluster,
         informs(event, cluster),
-        all(d.taught or d.status is None for d in drafts),
+        taught,
         min(drafts, key=attrgetter("order")),
         _told(full),
         group_of(full.kind),
@@ -70,12 +80,51 @@ def _filed(event: Event, cluster: Cluster) -> Filed:
     )
 
 
-def listed(records: Sequence[tuple[Event, Cluster]]) -> list[tuple[Event, Cluster]]:
+def listed(records: Sequence[tuple[Event, Cluster]], size: Size) -> list[tuple[Event, Cluster]]:
     """The records worth showing, in their order, each with how likely it is one and whether any rule tells it."""
     every = filed(records)
-    weights = shipped("worth")
-    weighed = [(f, weights.chance(signs(f, every))) for f in every if f.informs or f.taught]
-    return [(_weighed(f, chance), f.cluster) for f, chance in weighed if chance >= (TAUGHT if f.taught else RULED)]
+    asked = [f for f in every if f.informs or f.taught]
+    if not asked:
+        return []
+    numbers = dict(zip(map(id, every), measured(every, size), strict=True))
+    chances = shipped("worth").chances([(numbers[id(f)], signs(f, every)) for f in asked])
+    shown = [(f, c) for f, c in zip(asked, chances, strict=True) if c >= (TAUGHT if f.taught else RULED)]
+    return [(_weighed(f, chance), f.cluster) for f, chance in shown]
+
+
+#: What is measured of a record, in this order.
+NUMBERS = (
+    "sure", "sure on average", "kind", "who", "status", "tellings", "sentences", "place", "records", "sure in all",
+    "surer ones", "named", "people", "rivals", "characters", "words", "side", "said", "taught",
+)  # fmt: skip
+
+
+def measured(every: list[Filed], size: Size) -> list[list[float]]:
+    """The NUMBERS of all records of a story: how sure the readers are, and how much else the story tells."""
+    best = [max(d.sure for d in f.cluster.drafts) for f in every]
+    return [
+        [*_sureness(f, sure), len(f.cluster.drafts), size.sentences, _place(f, size), len(every), sum(best),
+         sum(other > sure for other in best), *_people(f), sum(g.group == f.group for g in every) - 1,
+         size.characters / 1000, len(f.first.found.line), f.first.side, f.first.statement is not None, f.taught]
+        for f, sure in zip(every, best, strict=True)
+    ]  # fmt: skip
+
+
+def _sureness(one: Filed, best: float) -> tuple[float, float, float, float, float]:
+    """How sure the reader is that a word of it tells an event, and of its kind, of a name and of the status."""
+    drafts = one.cluster.drafts
+    surest = max(drafts, key=attrgetter("sure"))
+    mean = sum(d.sure for d in drafts) / len(drafts)
+    kind, who = max(d.kind_sure for d in drafts), max(d.who_sure for d in drafts)
+    return best, mean, kind, who, max(surest.tones, default=0.0)
+
+
+def _place(one: Filed, size: Size) -> float:
+    return one.first.found.line.words.number / max(1, size.sentences)
+
+
+def _people(one: Filed) -> tuple[int, int]:
+    return sum(n[:1].isupper() for n in one.names), len(one.names)
 
 
 def _weighed(one: Filed, chance: float) -> Event:

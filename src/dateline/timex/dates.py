@@ -10,7 +10,17 @@ from dateline.timex.cells import Unit
 from dateline.timex.meaning import Date, Flawed, Meaning, Nth, Range, Shift, Which
 from dateline.timex.numerals import digits, ordinal, year_in_words
 from dateline.timex.tokens import Tokens
-from dateline.timex.words import HOLIDAYS, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, by_head, longest
+from dateline.timex.words import (
+    HOLIDAYS,
+    MONTHS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    UNITS,
+    WEEKDAYS,
+    ZONES,
+    by_head,
+    longest,
+)
 
 
 class Found(NamedTuple):
@@ -54,6 +64,8 @@ def year_at(tokens: Tokens, i: int) -> int | None:
     value = int(low[i])
     if not _EARLIEST <= value <= _LATEST:
         return None
+    if low[i + 1] in ZONES and tokens.word(i + 1).isupper():
+        return None  # 2200 GMT
     if low[i + 1] in ("%", "°") or (low[i + 1] in (".", ",", ":") and tokens.touches(i + 2) and low[i + 2].isdecimal()):
         return None
     return value

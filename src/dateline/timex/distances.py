@@ -85,7 +85,7 @@ def ahead(tokens: Tokens, i: int) -> Found | None:
     if low[i] != "in":
         return None
     found = amounts.counted(tokens, i + 1)
-    if found is None or not isinstance(found.meaning, Amount):
+    if found is None or not isinstance(found.meaning, Amount) or _matchless(low[max(0, i - _SO_LONG) : i]):
         return None
     if found.meaning.high is not None:
         return Found(found.after, Ref("FUTURE_REF")) if found.meaning.high == 2 else None  # "in a year or two"
@@ -96,6 +96,18 @@ def ahead(tokens: Tokens, i: int) -> Found | None:
     if low[j] in ("'", "'s") and low[j + 1] == "time":
         return Found(j + 2, moved)
     return Found(j, moved) if low[j] not in ("of", "-", "old") and low[j] not in _BEHIND else None
+
+
+def _matchless(before: list[str]) -> bool:
+    """Whether something has had no like of it for so long: will be the first free vote [in half a century]."""
+    clause = before[max((k + 1 for k, w in enumerate(before) if w in _CUTS), default=0) :]
+    return any(w in _RARE or (w.endswith("est") and len(w) > 5 and not w.endswith(_NO_DEGREE)) for w in clause)
+
+
+_SO_LONG = 6  # words from "first" or "biggest" to "in"
+_CUTS = frozenset({",", ";", ":", "will", "would", "to", "and", "but", "that", "which", "who", "is", "was", "be"})
+_RARE = frozenset({"first", "second", "third", "only", "worst", "best", "most", "least", "greatest"})
+_NO_DEGREE = ("west", "quest", "terest", "rest", "test", "vest", "gest", "latest")
 
 
 def in_time(tokens: Tokens, found: Found) -> bool:
