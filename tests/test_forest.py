@@ -11,12 +11,11 @@ from dateline.events import forest
 from dateline.events.forest import Forest
 
 
-def small(outputs: int = 1) -> Forest:
+def small() -> Forest:
     """Two trees: sure above 0.5 adds 2, else the sign "ban" adds 1; two or more tellings add 0.5."""
     return Forest(
         numbers=("sure", "tellings"),
         signs={"ban": 0},
-        outputs=outputs,
         depth=2,
         roots=np.array([0, 5], np.int32),
         feature=np.array([0, 2, 0, 0, 0, 1, 0, 0], np.int32),
@@ -38,11 +37,7 @@ def small(outputs: int = 1) -> Forest:
     ],
 )
 def test_each_node_asks_for_a_number_or_a_sign(numbers: list[float], signs: list[str], score: float) -> None:
-    assert small().scores([(numbers, signs)])[0, 0] == pytest.approx(score)
-
-
-def test_trees_give_to_the_outputs_in_turn() -> None:
-    assert small(2).scores([([0.9, 3], [])]).tolist() == [[2.0, 0.5]]
+    assert small().scores([(numbers, signs)])[0] == pytest.approx(score)
 
 
 THINGS = st.lists(

@@ -36,7 +36,7 @@ def test_a_line_tells_what_no_table_knows(case: Case) -> None:
 
 @pytest.mark.parametrize("case", read_cases("learnt", "published"), ids=str)
 def test_the_rules_alone_do_not_know_it(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.events.read.told_in", lambda *_: ([], {}))
+    monkeypatch.setattr("dateline.events.read.told_in", lambda *_: ([], {}, None))
     events = reading_of(case).events
     assert not any(fits(wanted, e) for wanted in map(expected, case.marks) for e in events)
 

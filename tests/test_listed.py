@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from dateline.events import forest, outlook, takes, worth
 from dateline.events.around import Findings
 from dateline.events.cluster import gather
+from dateline.events.learnt import marked
 from dateline.events.linear import Linear, shipped
 from dateline.events.read import read_drafts, scenes, told_drafts
 from dateline.events.record import records
@@ -63,7 +64,7 @@ def _of_words(path: Path) -> Iterator[list[str]]:
     reading, findings = _read(path)
     parse = default_reader().parser.parse(reading.story, split_sentences(reading.story))
     for scene in scenes(reading.story, reading.day, parse, findings):
-        yield from outlook.signs_at(scene, [d.found.first for d in scene.drafts], reading.day)
+        yield from outlook.signs_at(scene, *marked(scene.words), [d.found.first for d in scene.drafts], reading.day)
 
 
 def _known(name: str) -> AbstractSet[str]:

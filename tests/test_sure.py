@@ -179,7 +179,7 @@ def test_every_event_read_says_both_and_is_as_likely_as_it_must_be(readings: lis
 
 
 def test_nothing_is_learnt_without_the_learnt_reader(readings: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.events.read.told_in", lambda *_: ([], {}))
+    monkeypatch.setattr("dateline.events.read.told_in", lambda *_: ([], {}, None))
     reader = rules_reader()
     again = [e for one in readings for e in reader.read_story(one.story).events]
     assert again

@@ -50,7 +50,9 @@ from scores import load  # noqa: E402
 
 SCORER = load(Path(os.environ["DATELINE_SHARED"]) / "bench/ledger/score.py")
 PARTS = 4
-HEEDED = 14  # times that a line of our case tables counts where people are taken and records listed
+HEEDED = 14  # times that a line of our case tables counts where it is learnt who takes part
+LISTED = {"lines": 1, "own": 3}  # ... and records of our lines and wires where it is learnt which are listed
+USUAL = worth.Size(15, 2500)  # what a line is taken for besides, lest every short story should count as a hard case
 LOOKED = {"lines": 4, "own": 2}  # ... and words of our own lines and wires where it is learnt how far an event is
 ROUNDS = 200  # trees that say which records are listed
 NONE = linear.Linear({}, -9.0)
@@ -105,7 +107,7 @@ def datings(given: Given, parser: syntax.Parser) -> Iterator[Couple]:
         asked = learnt.candidates(scene.words)
         line, clauses = learnt.marked(scene.words)
         taken = {d.when.span for d in scene.drafts if d.when.span is not None}
-        for told in learnt.told_in(scene, asked, day)[0] if asked else []:
+        for told in learnt.told_in(scene, asked, day).told if asked else []:
             found = learnt.found_at(line, clauses, told)
             event = _event_at(given["events"], found.trigger.start, found.trigger.end)
             if event is None:
@@ -151,20 +153,25 @@ def kept(given: Given, parser: syntax.Parser) -> Kept:
     story, day, parse, findings, texts = findings_of(given, parser)
     every = worth.filed(records(gather(read.read_drafts(story, day, parse, findings)), texts))
     rows = [_row(f.event) for f in every]
-    right = {id(row) for _, row in SCORER.match(given["events"], rows, SCORER.event_sim)[0]}
-    numbers = worth.measured(every, worth.Size(len(parse.sentences), len(story.text)))
+    matched = {id(row) for _, row in SCORER.match(given["events"], rows, SCORER.event_sim)[0]}
+    size = worth.Size(len(parse.sentences), len(story.text))
     dense = KEPT.get(part_of(given), [])
-    things: list[Thing] = [(n, [*worth.signs(f, every), *dense]) for n, f in zip(numbers, every, strict=True)]
-    return Kept(
-        things, [id(r) in right for r in rows], [f.taught for f in every], [f.informs or f.taught for f in every]
-    )
+    every_size = (size, USUAL) if "line" in given else (size,)
+    things: list[Thing] = [
+        (numbers, [*worth.signs(f, every), *dense])
+        for each in every_size
+        for numbers, f in zip(worth.measured(every, each), every, strict=True)
+    ]
+    times = len(every_size)
+    right, shown = [id(r) in matched for r in rows], [f.informs or f.taught for f in every]
+    return Kept(things, right * times, [f.taught for f in every] * times, shown * times)
 
 
 def grown(stories: list[tuple[Given, Kept]]) -> Forest:
     """The trees that tell which records are right; those of our case tables, hard on purpose, count several times."""
-    each = [(x, y, len(heeded(s))) for s, k in stories for x, y in zip(k.things, k.right, strict=True)]
+    each = [(x, y, LISTED.get(part_of(s), 1)) for s, k in stories for x, y in zip(k.things, k.right, strict=True)]
     things, right, mass = zip(*each, strict=True)
-    return trees.grown(things, [int(y) for y in right], mass, numbers=worth.NUMBERS, rounds=ROUNDS)
+    return trees.grown(things, [float(y) for y in right], mass, numbers=worth.NUMBERS, rounds=ROUNDS)
 
 
 def heeded(story: Given) -> range:

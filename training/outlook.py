@@ -70,7 +70,9 @@ def looked_at(events: list[dict[str, Any]], found: tuple[Any, ...]) -> Iterator[
                     places[k] = event["status"]
         if places:
             states = np.asarray(scene.states_of(list(places)), np.float16)
-            for signs, state, status in zip(signs_at(scene, list(places), day), states, places.values(), strict=True):
+            for signs, state, status in zip(
+                signs_at(scene, *marked(scene.words), list(places), day), states, places.values(), strict=True
+            ):
                 yield Look(signs, state, STATUSES.index(status))
 
 

@@ -1,6 +1,6 @@
 """Grows the forests of dateline/events/forest.py with LightGBM.
 
-    forest = grown(things, answers, mass, numbers=("sure", ...))     Thing and answer, one each; what each counts
+    forest = grown(things, answers, mass, numbers=("sure", ...))     Thing and answer, 0 to 1, of each; what it counts
     np.savez_compressed(target, **packed(forest))
 
 `pip install lightgbm` for training only. One thread and a fixed seed: the same samples give the same trees.
@@ -29,22 +29,20 @@ SETTINGS = {
 
 def grown(
     things: Sequence[Thing],
-    answers: Sequence[int],
+    answers: Sequence[float],
     mass: Sequence[float],
     *,
     numbers: tuple[str, ...],
     rounds: int,
-    outputs: int = 1,
     seed: int = 1,
 ) -> Forest:
-    """The trees for answers 0 and 1, or for 0 to `outputs` - 1; `mass` is how much each thing counts."""
+    """The trees for answers from 0 to 1; `mass` is how much each thing counts."""
     count = collections.Counter(s for _, signs in things for s in set(signs))
     columns = {s: i for i, s in enumerate(sorted(s for s, n in count.items() if n >= RARE))}
     table = tabled(things, columns, len(numbers))
     told = lightgbm.Dataset(table, np.asarray(answers), weight=np.asarray(mass, np.float32), free_raw_data=False)
-    goal = {"objective": "binary"} if outputs == 1 else {"objective": "multiclass", "num_class": outputs}
-    model = lightgbm.train({**SETTINGS, **goal, "seed": seed}, told, rounds)
-    return laid_out(model.dump_model(), numbers, columns, outputs)
+    model = lightgbm.train({**SETTINGS, "objective": "cross_entropy", "seed": seed}, told, rounds)
+    return laid_out(model.dump_model(), numbers, columns)
 
 
 def tabled(things: Sequence[Thing], columns: dict[str, int], count: int) -> sparse.csr_matrix:
@@ -59,7 +57,7 @@ def tabled(things: Sequence[Thing], columns: dict[str, int], count: int) -> spar
     return sparse.csr_matrix((values, where, starts), (len(things), count + len(columns)))
 
 
-def laid_out(model: dict[str, Any], numbers: tuple[str, ...], columns: dict[str, int], outputs: int) -> Forest:
+def laid_out(model: dict[str, Any], numbers: tuple[str, ...], columns: dict[str, int]) -> Forest:
     """The trees of LightGBM as one array of nodes; columns that no tree asks for are dropped."""
     nodes: list[tuple[int, float, int, int, float]] = []
     roots = [_add(nodes, tree["tree_structure"]) for tree in model["tree_info"]]
@@ -70,7 +68,6 @@ def laid_out(model: dict[str, Any], numbers: tuple[str, ...], columns: dict[str,
     return Forest(
         numbers,
         {names[old]: new for new, old in enumerate(asked)},
-        outputs,
         DEPTH,
         np.array(roots, np.int32),
         np.array([place.get(int(f), int(f)) for f in feature], np.int32),
@@ -103,4 +100,4 @@ def packed(forest: Forest) -> dict[str, Any]:
     }
     whole = {key: getattr(forest, key).astype(np.uint16) for key in ("roots", "feature", "below", "above")}
     broken = {"limit": forest.limit, "value": forest.value.astype(np.float16)}
-    return {**names, **whole, **broken, "outputs": forest.outputs, "depth": forest.depth}
+    return {**names, **whole, **broken, "depth": forest.depth}

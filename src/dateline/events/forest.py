@@ -1,8 +1,8 @@
 """Boosted trees: what many small trees of questions add up to, for all things of a story at once.
 
 A thing is known by a few numbers and by its signs (short strings); a tree asks for one of them at each step, and its
-leaf adds a number to the score of one of the outputs. The weights of worth.py and settled.py are of this form;
-training/trees.py grows them with LightGBM (Ke et al. 2017), which running needs nothing of.
+leaf adds a number to the score. The weights of worth.py are of this form; training/trees.py grows them with LightGBM
+(Ke et al. 2017), which running needs nothing of.
 """
 
 from __future__ import annotations
@@ -25,12 +25,11 @@ class Forest:
     """Trees as arrays of nodes. A node asks whether column `feature` is above `limit`; a leaf leads to itself.
 
     Columns are the numbers, in the order of `numbers`, and behind them one for each of `signs`, 1 where a thing has it.
-    `roots` are the first nodes of the trees, which give to the outputs in turn.
+    `roots` are the first nodes of the trees.
     """
 
     numbers: tuple[str, ...]
     signs: dict[str, int]
-    outputs: int
     depth: int
     roots: NDArray[np.int32]
     feature: NDArray[np.int32]
@@ -40,18 +39,18 @@ class Forest:
     value: NDArray[np.float32]
 
     def scores(self, things: Sequence[Thing]) -> NDArray[np.float32]:
-        """A row for each thing, with a score for each output. Signs that no tree asks for say nothing."""
+        """The score of each thing. Signs that no tree asks for say nothing."""
         rows = self._rows(things)
         which = np.arange(len(things))[:, None]
         nodes = np.tile(self.roots, (len(things), 1))
         for _ in range(self.depth):
             higher = rows[which, self.feature[nodes]] > self.limit[nodes]
             nodes = np.where(higher, self.above[nodes], self.below[nodes])
-        return np.asarray(self.value[nodes].reshape(len(things), -1, self.outputs).sum(1))
+        return np.asarray(self.value[nodes].sum(1))
 
     def chances(self, things: Sequence[Thing]) -> list[float]:
-        """How likely each thing is, from 0 to 1, by a forest with one output."""
-        chances: list[float] = (1 / (1 + np.exp(-self.scores(things)[:, 0]))).tolist()
+        """How likely each thing is, from 0 to 1."""
+        chances: list[float] = (1 / (1 + np.exp(-self.scores(things)))).tolist()
         return chances
 
     def _rows(self, things: Sequence[Thing]) -> NDArray[np.float32]:
@@ -69,9 +68,8 @@ def unpack(archive: np.lib.npyio.NpzFile) -> Forest:
     whole = (archive[key].astype(np.int32) for key in ("roots", "feature", "below", "above"))
     roots, feature, below, above = whole
     limit, value = (archive[key].astype(np.float32) for key in ("limit", "value"))
-    outputs, depth = int(archive["outputs"]), int(archive["depth"])
-    columns = {s: i for i, s in enumerate(signs)}
-    return Forest(tuple(names), columns, outputs, depth, roots, feature, limit, below, above, value)
+    columns, depth = {s: i for i, s in enumerate(signs)}, int(archive["depth"])
+    return Forest(tuple(names), columns, depth, roots, feature, limit, below, above, value)
 
 
 @cache

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from itertools import repeat
+from typing import NamedTuple
 
 import numpy as np
 
@@ -37,7 +38,7 @@ KINDS = (
     "attendance", "call", "vote", "resignation", "appointment", "signing", "adoption", "agreement", "ratification",
     "entry_into_force", "expiry", "measure", "submission", "work", "other",
 )  # fmt: skip
-SURE = 0.25  # how likely a word must tell an event to be drafted; worth.py says which records are shown
+SURE = 0.3  # how likely a word must tell an event to be drafted; worth.py says which records are shown
 _LEAST = math.log(SURE / (1 - SURE))
 TAGS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 
@@ -118,19 +119,35 @@ def candidates(words: Words) -> list[int]:
     return [k for k in where(words.low, hot) if words.tags[k] in hot[words.low[k]]]
 
 
-def told_in(scene: Scene, asked: list[int], day: StoryDay) -> tuple[list[Told], dict[int, Told]]:
-    """The words of a sentence that tell an event, left to right, and what is thought of each word with a draft."""
-    weights, drafted = shipped(), {d.found.first for d in scene.drafts}
+class Heard(NamedTuple):
+    """The words of a sentence that tell an event, left to right, and what is thought of each word with a draft.
+
+    `marked` is the sentence with its clauses, None where nothing was heard and nobody had to look.
+    """
+
+    told: list[Told]
+    known: dict[int, Told]
+    marked: tuple[Line, tuple[Clause, ...]] | None
+
+
+def told_in(scene: Scene, asked: list[int], day: StoryDay) -> Heard:
+    """What the reader hears in a sentence, asked for some of its words."""
+    weights = shipped()
+    drafted = {d.found.first for d in scene.drafts if d.status is not None or d.lean is not None}
     heard: list[tuple[int, float, np.ndarray]] = []
     thoughts = weights.thoughts(scene.states_of(asked), len(asked))
     for k, signs, thought in zip(asked, signs_in(scene, asked), thoughts, strict=True):
         weight = weights.weight(signs) + float(thought[0])
         if weight >= _LEAST or k in drafted:
             heard.append((k, weight, weights.scores(signs) + thought))
-    looks = outlooks(scene, [k for k, _, _ in heard], day) if heard else []
+    if not heard:
+        return Heard([], {}, None)
+    line, clauses = marked(scene.words)
+    looks = outlooks(scene, line, clauses, [k for k, _, _ in heard], day)
     every = [_told(*each, tones) for each, tones in zip(heard, looks, strict=True)]
     told = [t for t, (_, weight, _) in zip(every, heard, strict=True) if weight >= _LEAST]
-    return told, {t.at: t for t in every if t.at in drafted}
+    begun = {d.found.first for d in scene.drafts}
+    return Heard(told, {t.at: t for t in every if t.at in begun}, (line, clauses))
 
 
 def _told(at: int, weight: float, scores: np.ndarray, tones: Chances) -> Told:

@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.events.assess import time_beside
-from dateline.events.clause import clause_at, clauses_of
+from dateline.events.clause import Clause, clause_at
 from dateline.events.draft import Draft
-from dateline.events.line import line_of
+from dateline.events.line import Line
 from dateline.events.signs import signs_of
 from dateline.events.telling import Scene
 from dateline.lexicon.packaged import packaged
@@ -44,20 +44,22 @@ class Outlook:
         return np.asarray(self.table[hits].sum(0) + self.bias)
 
 
-def outlooks(scene: Scene, places: Sequence[int], day: StoryDay) -> list[Chances]:
+def outlooks(
+    scene: Scene, line: Line, clauses: tuple[Clause, ...], places: Sequence[int], day: StoryDay
+) -> list[Chances]:
     """For the event words at some places of a sentence how likely each of STATUSES is, to a thousandth."""
     weights, states = shipped(), scene.states_of(places)
     thoughts = np.zeros((len(places), len(STATUSES)), np.float32) if states is None else states @ weights.mind
-    seen = signs_at(scene, places, day)
+    seen = signs_at(scene, line, clauses, places, day)
     scores = np.stack([weights.scores(signs) for signs in seen]) + thoughts
     powers = np.exp(scores - scores.max(1, keepdims=True))
     return [tuple(row) for row in (powers / powers.sum(1, keepdims=True)).round(3).tolist()]
 
 
-def signs_at(scene: Scene, places: Sequence[int], day: StoryDay) -> list[list[str]]:
+def signs_at(
+    scene: Scene, line: Line, clauses: tuple[Clause, ...], places: Sequence[int], day: StoryDay
+) -> list[list[str]]:
     """All signs of the event words at some places. Example: "will meet" has "tense=will" and, by rules, "R=planned"."""
-    line = scene.drafts[0].found.line if scene.drafts else line_of(scene.words)
-    clauses = clauses_of(line)
     drafts = {k: d for d in reversed(scene.drafts) for k in range(d.found.first, d.found.last)}
     signs = []
     for at in places:

@@ -17,12 +17,12 @@ from dateline.events.find import Found, find_in, tells, travelled_for
 from dateline.events.lean import lean_of, of_the_lede
 from dateline.events.leaning import leaning
 from dateline.events.learnt import (
+    Heard,
     Told,
     can_tell,
     candidates,
     found_at,
     kind_chance,
-    marked,
     told_in,
     unheard,
 )
@@ -87,19 +87,27 @@ def scenes(
 def told_drafts(scene: Scene, day: StoryDay) -> list[Draft]:
     """The drafts of a sentence with what the learnt reader adds: leanings of theirs, and events that no rule knows."""
     asked = candidates(scene.words)
-    told, known = told_in(scene, asked, day) if asked else ([], {})
+    told, known, marked = told_in(scene, asked, day) if asked else Heard([], {}, None)
     sure = {t.at for t in told}
     drafts = [_viewed(d, known[d.found.first]) if d.found.first in known else d for d in scene.drafts]
     drafts = [_leaning(d, known[d.found.first]) if d.found.first in sure else d for d in drafts]
     fresh = unheard(scene, told) if told else []
-    if fresh:
-        drafts = sorted([*drafts, *_learnt(scene, fresh, day)], key=lambda d: d.found.first)
+    if fresh and marked is not None:
+        drafts = sorted([*drafts, *_learnt(scene, *marked, fresh, day)], key=lambda d: d.found.first)
     return completed(drafts, scene)
 
 
 def _viewed(draft: Draft, told: Told) -> Draft:
-    """A draft with how sure the learnt reader is of its word, of its kind, and of each status."""
+    """A draft with how sure the learnt reader is of its word, of its kind, and of each status.
+
+    The kind is the reader's where the rules know none.
+    """
+    if draft.found.kind == "other" and told.kind != "other" and max(told.kinds) >= _KNOWN:
+        draft = replace(draft, found=replace(draft.found, kind=told.kind))
     return replace(draft, sure=told.sure, kind_sure=kind_chance(told, draft.found.kind), tones=told.tones)
+
+
+_KNOWN = 0.6  # how likely the reader's kind must be
 
 
 def _leaning(draft: Draft, told: Told) -> Draft:
@@ -108,8 +116,6 @@ def _leaning(draft: Draft, told: Told) -> Draft:
     status = status_told(draft.found, told)
     if silent and status is not None and not _kept_silent(draft, told):
         draft = replace(draft, lean=status, taught=True)
-    if draft.found.kind == "other" and told.kind != "other":
-        return replace(draft, found=replace(draft.found, kind=told.kind))
     return draft
 
 
@@ -128,9 +134,10 @@ def _what_if(found: Found) -> bool:
     return some and not MODAL.isdisjoint(found.line.words.low[found.last : found.clause.last])
 
 
-def _learnt(scene: Scene, unheard_of: list[Told], day: StoryDay) -> list[Draft]:
+def _learnt(
+    scene: Scene, line: Line, clauses: tuple[Clause, ...], unheard_of: list[Told], day: StoryDay
+) -> list[Draft]:
     """Drafts of the words that only the learnt reader knows, with the times that are not those of other events."""
-    line, clauses = marked(scene.words)
     heard = [(event, t, status_told(event, t)) for t in unheard_of for event in (found_at(line, clauses, t),)]
     sure = [(event, replace(t, status=status)) for event, t, status in heard if status is not None]
     found = [event for event, _ in sure]

@@ -13,10 +13,11 @@ from dateline.model.swift import replace
 
 OVERRULED = 4.0  # how many times likelier another status must be than the one that the rules tell
 DOUBTED = 2.0  # ... than the one that only the learnt reader tells
+SURE = 0.6  # how likely it must be besides
 
 _DONE = frozenset({Status.HELD, Status.UNDER_WAY})
 _TO_COME = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.CONDITIONAL})
-_KEPT = frozenset({Status.POSTPONED})  # it has its former day with it
+_KEPT = frozenset({Status.POSTPONED, Status.NOT_PLANNED})  # what rules alone tell well
 
 
 def settled(event: Event, cluster: Cluster, *, taught: bool) -> Event:
@@ -38,7 +39,8 @@ def _likeliest(event: Event, cluster: Cluster, times: float) -> Status | None:
         return None
     sums = [sum(column) for column in zip(*looks, strict=True)]
     best = max(sums)
-    return STATUSES[sums.index(best)] if best > times * sums[STATUSES.index(event.status)] else None
+    likelier = best > times * sums[STATUSES.index(event.status)] and best >= SURE * len(looks)
+    return STATUSES[sums.index(best)] if likelier else None
 
 
 def _allowed(status: Status, event: Event, cluster: Cluster) -> bool:

@@ -22,8 +22,8 @@ from dateline.model.span import Span
 from dateline.model.swift import replace
 
 TAKES = 0.55  # how likely a name must take part to join those of a draft that only the learnt reader tells
-ALONE = 0.55  # ... where the rules tell the event and name nobody
-BESIDE = 0.75  # ... where they name somebody
+ALONE = 0.5  # ... where the rules tell the event and name nobody
+BESIDE = 0.7  # ... where they name somebody
 LEAVES = 0.2  # how likely one of those must who were named for what only the learnt reader tells, to stay
 _MOST = 12  # names of a sentence that are looked at
 

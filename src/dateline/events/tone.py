@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dateline.events.find import Found
 from dateline.events.learnt import Told
+from dateline.events.line import AUX
 from dateline.model.event import Status
 
 
@@ -15,13 +16,19 @@ def status_told(found: Found, told: Told) -> Status | None:
     "The meeting was brief" is over, "expected to come during his visit" and "ahead of talks" are not; "overtures to cut
     their rates" tell of no cut, "so that they could meet" of a meeting aimed at.
     """
-    if found.clause.question or (found.clause.opener in _SUPPOSING and _asked(found)):
+    if _questioned(found) or (found.clause.opener in _SUPPOSING and _asked(found)):
         return None
     if found.clause.opener == "so that" and told.status in (*_DONE, Status.POSSIBLE):
         return Status.PLANNED
     if told.status in _DONE and (found.clause.opener in _SUPPOSING or _awaited(found)):
         return None
     return _of_verb(found, told) if found.verb else _of_noun(found, told)
+
+
+def _questioned(found: Found) -> bool:
+    """Whether the sentence asks: can they go on with the talks next week?"""
+    low = found.line.words.low
+    return found.clause.question or (low[-1] == "?" and low[0] in AUX)
 
 
 def _asked(found: Found) -> bool:

@@ -101,13 +101,16 @@ def ahead(tokens: Tokens, i: int) -> Found | None:
 def _matchless(before: list[str]) -> bool:
     """Whether something has had no like of it for so long: will be the first free vote [in half a century]."""
     clause = before[max((k + 1 for k, w in enumerate(before) if w in _CUTS), default=0) :]
-    return any(w in _RARE or (w.endswith("est") and len(w) > 5 and not w.endswith(_NO_DEGREE)) for w in clause)
+    return any(w in _RARE or (w.endswith("est") and len(w) > 5 and w not in _NO_DEGREE) for w in clause)
 
 
 _SO_LONG = 6  # words from "first" or "biggest" to "in"
 _CUTS = frozenset({",", ";", ":", "will", "would", "to", "and", "but", "that", "which", "who", "is", "was", "be"})
 _RARE = frozenset({"first", "second", "third", "only", "worst", "best", "most", "least", "greatest"})
-_NO_DEGREE = ("west", "quest", "terest", "rest", "test", "vest", "gest", "latest")
+_NO_DEGREE = frozenset(
+    {"request", "inquest", "conquest", "interest", "arrest", "forest", "unrest", "protest", "contest", "latest"}
+    | {"attest", "detest", "harvest", "invest", "suggest", "digest", "midwest", "northwest", "southwest", "manifest"}
+)
 
 
 def in_time(tokens: Tokens, found: Found) -> bool:
