@@ -17,6 +17,7 @@ SURE = 0.6  # how likely it must be besides
 
 _DONE = frozenset({Status.HELD, Status.UNDER_WAY})
 _TO_COME = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.CONDITIONAL})
+_NO_LESS = frozenset({Status.PLANNED, Status.POSSIBLE})
 _KEPT = frozenset({Status.POSTPONED, Status.NOT_PLANNED})  # what rules alone tell well
 
 
@@ -47,4 +48,5 @@ def _allowed(status: Status, event: Event, cluster: Cluster) -> bool:
     """Whether the day of the record and what it is allow the status: nothing is held on a day to come."""
     side = min(cluster.drafts, key=lambda d: d.order).side
     late = (status in _DONE and side == 1) or (status in _TO_COME and side == -1)
-    return not late and status not in _KEPT and event.status not in _KEPT
+    asked_for = event.status is Status.PROPOSED and status in _NO_LESS  # a request says so itself
+    return not late and not asked_for and status not in _KEPT and event.status not in _KEPT
