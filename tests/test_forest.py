@@ -57,7 +57,7 @@ def test_many_at_once_get_what_each_gets_alone(things: list[tuple[tuple[float, i
     assert all(0 < chance < 1 for chance in together)
 
 
-@pytest.mark.parametrize("name", ["worth"])
+@pytest.mark.parametrize("name", ["worth", "same"])
 def test_every_path_of_what_is_shipped_ends_in_a_leaf(name: str) -> None:
     made = forest.shipped(name)
     leaf = made.below == np.arange(len(made.below))

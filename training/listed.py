@@ -28,17 +28,18 @@ import torch
 import trees
 from couples import Couple, paired, save, weighed
 from judged import judged
+from same import Two, same_of, twos
 from told import KEPT, TARGET, Word, marked_words, packed, story_in
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "bench"))
 
 from dateline import instruments, names, speech, syntax, timex  # noqa: E402
-from dateline.events import dating, learnt, linear, outlook, pairing, read, takes, worth  # noqa: E402
+from dateline.events import dating, learnt, linear, outlook, pairing, read, same, takes, worth  # noqa: E402
 from dateline.events.around import Findings  # noqa: E402
-from dateline.events.cluster import gather  # noqa: E402
 from dateline.events.find import Found  # noqa: E402
 from dateline.events.forest import Forest, Thing  # noqa: E402
+from dateline.events.gather import gather  # noqa: E402
 from dateline.events.record import records  # noqa: E402
 from dateline.events.telling import Scene  # noqa: E402
 from dateline.events.when import When, whens_of  # noqa: E402
@@ -216,6 +217,8 @@ class Desk:
     couples: list[list[Couple]] = dataclasses.field(default_factory=list)
     times: list[list[Couple]] = dataclasses.field(default_factory=list)
     pairings: list[tuple[pairing.Pairing, pairing.Pairing]] = dataclasses.field(default_factory=list)
+    kindred: list[list[Two]] = dataclasses.field(default_factory=list)
+    sames: list[Forest] = dataclasses.field(default_factory=list)
 
 
 _DESK: list[Desk] = []
@@ -265,9 +268,25 @@ def _paired(k: int) -> tuple[pairing.Pairing, pairing.Pairing]:
     return paired(without(desk.couples, k), desk.seed), of_times
 
 
+def _kindred(k: int) -> list[Two]:
+    desk = _DESK[0]
+    using(desk.readers[k], desk.outlooks[k], *desk.pairings[k])
+    return [two for n in desk.parts[k] for two in _twos(desk.given[n], desk.parser)]
+
+
+def _twos(given: Given, parser: syntax.Parser) -> Iterator[Two]:
+    story, day, parse, findings, _ = findings_of(given, parser)
+    return twos(read.read_drafts(story, day, parse, findings), given["events"])
+
+
+def _same(k: int) -> Forest:
+    return same_of(without(_DESK[0].kindred, k))
+
+
 def _filed(k: int) -> list[tuple[Given, Kept]]:
     desk = _DESK[0]
     using(desk.readers[k], desk.outlooks[k], *desk.pairings[k])
+    same.shipped = lambda _: desk.sames[k]  # type: ignore[assignment]
     return [(desk.given[n], kept(desk.given[n], desk.parser)) for n in desk.parts[k]]
 
 
@@ -319,9 +338,12 @@ def main() -> None:
     desk.outlooks = [outlook.unpack(made) for made in side_by_side(_outlook, chosen.jobs)]
     desk.couples, desk.times = map(list, zip(*side_by_side(_coupled, chosen.jobs), strict=True))
     desk.pairings = side_by_side(_paired, chosen.jobs)
+    desk.kindred = side_by_side(_kindred, chosen.jobs)
+    desk.sames = side_by_side(_same, chosen.jobs)
     filed = side_by_side(_filed, chosen.jobs)
     judge(filed, desk.given)
     np.savez_compressed(looking.FILE, **looking.packed(looking.fit(without(desk.looks, -1), chosen.seed)))
+    np.savez_compressed(TARGET.with_name("same-forest.npz"), **trees.packed(same_of(without(desk.kindred, -1))))
     save("takes", paired(without(desk.couples, -1), chosen.seed))
     save("dating", paired(without(desk.times, -1), chosen.seed))
     np.savez_compressed(TARGET.with_name("worth-forest.npz"), **trees.packed(grown(without(filed, -1))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.events.around import Findings
-from dateline.events.cluster import gather
+from dateline.events.gather import gather
 from dateline.events.ladder import rungs_of
 from dateline.events.links import linked
 from dateline.events.read import read_drafts

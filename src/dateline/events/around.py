@@ -53,11 +53,14 @@ class Around:
         ]
 
     def sayers(self) -> tuple[Span, ...]:
-        """The spans of speakers and cues, which belong to the saying and not to what is said."""
+        """The spans of speakers and cues, which belong to the saying and not to what is said.
+
+        "Spoke by phone with Lind to say" is a cue too, and Lind takes part.
+        """
         return tuple(
             part
             for _, s in self.statements
-            for part in (s.source, s.addressee, *s.cues)
+            for part in (s.source, s.addressee, *(s.cues if " with " not in (s.cue or "") else ()))
             if part is not None and not any(c.contains(part) for c in s.content)
         )
 

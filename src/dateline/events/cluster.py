@@ -1,9 +1,9 @@
-"""Event words of a story gathered into records: one real-world event with one status, with all its mentions."""
+"""How well a further telling fits the tellings of one event: by its days, places, people and status."""
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
-from dataclasses import dataclass, field, replace
+from bisect import insort
+from dataclasses import dataclass, field
 
 from dateline.events.draft import Draft
 from dateline.events.kinds import GATHERINGS, group_of
@@ -23,7 +23,6 @@ from dateline.events.matter import (
     told_back,
     two_hands,
 )
-from dateline.events.pacts import sealed
 from dateline.events.when import days_of
 from dateline.model.event import Status
 
@@ -49,43 +48,6 @@ class Cluster:
     def another(self) -> bool:
         """Whether it was told apart from others: an additional meeting."""
         return self.drafts[0].another
-
-
-def gather(drafts: list[Draft]) -> list[Cluster]:
-    """Clusters in text order: well-described events of the body first, then mere mentions, then headlines."""
-    clusters: list[Cluster] = []
-    groups: list[int] = []
-    for draft in sorted(drafts, key=lambda d: (d.headline, d.status is None, not described(d), d.order)):
-        mine = group_of(draft.found.kind)
-        fits = [(score(c, draft), -_distance(c, draft), i) for i, c in enumerate(clusters) if groups[i] == mine]
-        if (best := max(fits, default=(0.0, 0, 0)))[0] > 0:
-            clusters[best[2]].join(draft)
-        elif (first := _opening(clusters, draft)) is not None:
-            clusters.append(Cluster([first], [first.order]))
-            groups.append(mine)
-    return clusters
-
-
-def _opening(clusters: list[Cluster], draft: Draft) -> Draft | None:
-    """The telling that opens a record of its own; None where it may open none."""
-    if draft.status is not None:
-        return None if draft.headline and _body_has(clusters, draft) else draft
-    if draft.lean is None or draft.headline or sealed((d for c in clusters for d in c.drafts), draft):
-        return None
-    return replace(draft, status=draft.lean)
-
-
-def _distance(cluster: Cluster, draft: Draft) -> int:
-    """How many event words back a cluster was last spoken of; what only comes later is further than all of them."""
-    at = bisect_right(cluster.orders, draft.order)
-    return draft.order - cluster.orders[at - 1] if at else _LATER + cluster.orders[0]
-
-
-_LATER = 1000  # more than the drafts of a story
-
-
-def _body_has(clusters: list[Cluster], draft: Draft) -> bool:
-    return any(group_of(c.kind) == group_of(draft.found.kind) for c in clusters)
 
 
 def score(cluster: Cluster, draft: Draft) -> float:

@@ -16,7 +16,7 @@ def status_told(found: Found, told: Told) -> Status | None:
     "The meeting was brief" is over, "expected to come during his visit" and "ahead of talks" are not; "overtures to cut
     their rates" tell of no cut, "so that they could meet" of a meeting aimed at.
     """
-    if _questioned(found) or (found.clause.opener in _SUPPOSING and _asked(found)):
+    if _questioned(found) or _follows_suit(found) or (found.clause.opener in _SUPPOSING and _asked(found)):
         return None
     if found.clause.opener == "so that" and told.status in (*_DONE, Status.POSSIBLE):
         return Status.PLANNED
@@ -25,8 +25,16 @@ def status_told(found: Found, told: Told) -> Status | None:
     return _of_verb(found, told) if found.verb else _of_noun(found, told)
 
 
+def _follows_suit(found: Found) -> bool:
+    """Whether it is no lawsuit: with Vesten following [suit]."""
+    return found.line.at(found.first) == "suit" and found.line.at(found.first - 1).startswith("follow")
+
+
 def _questioned(found: Found) -> bool:
-    """Whether the sentence asks: can they go on with the talks next week?"""
+    """Whether the sentence asks, as in "Can they go on with the talks next week?".
+
+    Such a sentence tells of nothing done.
+    """
     low = found.line.words.low
     return found.clause.question or (low[-1] == "?" and low[0] in AUX)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.model.parse import Mark
 from dateline.speech.groups import group
 from dateline.speech.lines import OUT, Lines
+from dateline.text.seek import where
 
 _RELATIVE = frozenset(("who", "which", "that"))
 _DAYS = group("weekdays") | {"yesterday", "tonight", "week", "month", "morning", "evening", "year"}
@@ -27,6 +28,8 @@ def trimmed(lines: Lines, source: Mark, cue: Mark | None, *, spoken: bool) -> Ma
     ``the board last week`` -> "the board"; a source that reaches over a sentence end keeps the sentence of its cue;
     ``a clerk who`` -> "who" where attributions of every kind are asked for.
     """
+    if cue is not None and (meeting := _who_met(lines, source, cue)) is not None:
+        return Mark(source.label, *meeting, source.score)
     first, last = source.first, source.last
     unit = lines.unit_of(cue.first) if cue is not None else -1
     if unit >= 0 and first < lines.openings[unit] < last:
@@ -36,6 +39,25 @@ def trimmed(lines: Lines, source: Mark, cue: Mark | None, *, spoken: bool) -> Ma
     if not spoken and beside and last - first > 1 and lines.low[last - 1] in _RELATIVE:
         first = last - 1
     return source if (first, last) == (source.first, source.last) else Mark(source.label, first, last, source.score)
+
+
+def _who_met(lines: Lines, source: Mark, cue: Mark) -> tuple[int, int] | None:
+    """Who spoke with somebody to say something: ``[Kern] met with Lind [to stress] that the pact stands``, not Lind."""
+    start = lines.openings[lines.unit_of(cue.first)]
+    if lines.low[cue.first] != "to" or source.last != cue.first or lines.quote[start] != OUT:
+        return None
+    beside = [k for k in where(lines.low[start : source.last], _WITH) if start + k >= source.first - 1]
+    verbs = [k for k in range(start, start + beside[0]) if lines.tagged(k, "VERB")] if beside else []
+    if not verbs:
+        return None
+    commas = [k for k in range(start, verbs[-1]) if lines.low[k] == ","]
+    if commas and lines.tagged(start, "ADP", "SCONJ", "ADV"):  # On Tuesday night, in a closed room, the group met
+        start, commas = commas[-1] + 1, []
+    end = commas[0] if commas else verbs[-1]
+    return (start, end) if end > start else None
+
+
+_WITH = frozenset(("with",))
 
 
 def _without_tail(lines: Lines, first: int, last: int) -> int:
