@@ -137,19 +137,19 @@ def forward(found: Found, when: When, day: StoryDay) -> When:
     """A time that fits what is said: on Thursday Smith "would meet" Kuroda, so it is the Thursday to come."""
     facets = found.facets
     leaves = found.kind in ("resignation", "appointment") and announced(found)
-    if (leaves and _past(when, day) and not is_history(when, day)) or (told_ahead(found) and not _ahead(when, day)):
+    if (leaves and _over(when, day, 0) and not is_history(when, day)) or (told_ahead(found) and not _ahead(when, day)):
         return When()  # announced his resignation on Wednesday: that day it was announced
-    if _refused(found, when) and _past(when, day) and not is_history(when, day):
+    if _refused(found, when) and _over(when, day, 0) and not is_history(when, day):
         return When()  # turned down talks on Monday: that day it said so
     ahead = (Tense.FUTURE, Tense.UNKNOWN)
     if not (when.ground or "").startswith("weekday") or _last(found, when):
         return when
     if facets is None:
-        return next_week(when) if _past(when, day) and (_under_will(found) or _prepared(found)) else when
+        return next_week(when) if _over(when, day, 0) and (_under_will(found) or _prepared(found)) else when
     coming = facets.tense in ahead and facets.polarity is Polarity.POSITIVE
     if not coming or facets.former:
         return when
-    return next_week(when) if _past(when, day) else when
+    return next_week(when) if _over(when, day, 0) else when
 
 
 def _refused(found: Found, when: When) -> bool:
@@ -188,7 +188,7 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
     """The status of one event word: from its chain, else its modifiers, else its time against the story's day."""
     own = _PAST if spoken_at(found) or (when.date is not None and spoken_to(found)) else found.facets
     off = own is not None and own.former and was_to_have(found)
-    gone = _past(when, day) if when.date is not None else not reported(found)
+    gone = _over(when, day, 0) if when.date is not None else not reported(found)
     if own is not None and own.former and (off or gone):
         return Status.CANCELLED if off else None, own  # "was due to meet him today" stands
     if found.clause.opener == "if" and found.verb and own is not None:
@@ -208,8 +208,8 @@ def settle(found: Found, when: When, day: StoryDay) -> tuple[Status | None, Face
 def _untold(found: Found, status: Status | None, when: When, day: StoryDay) -> bool:
     """Whether what became of it is not told: he announced in 1995 that he would resign; refused last year's meeting."""
     if status is Status.RULED_OUT:
-        return _past(when, day)
-    attends = found.kind == "attendance" and _past(when, day)  # left to attend yesterday's meetings
+        return _over(when, day, 0)
+    attends = found.kind == "attendance" and _over(when, day, 0)  # left to attend yesterday's meetings
     return status is Status.PLANNED and (attends or _over(when, day))
 
 
@@ -265,10 +265,10 @@ def _of_modifiers(found: Found, when: When, day: StoryDay) -> Facets | None:
     ops |= {"took place" for s in found.modifiers if s.op == "happen" and s.past and not s.negated}
     for words, facets in (
         ({"cancel", "postpone"}, None),
-        ({"possible"}, None if _past(when, day) else _MAYBE),
+        ({"possible"}, None if _over(when, day, 0) else _MAYBE),
         ({"under_way"}, _NOW),
         ({"took place"}, _PAST),
-        ({"plan", "expect", "next"}, None if _past(when, day) else _FUTURE),
+        ({"plan", "expect", "next"}, None if _over(when, day, 0) else _FUTURE),
         ({"past", "end", "perfect"}, _PAST),
         ({"begin"}, _FUTURE if _ahead(when, day) else _NOW),
     ):
@@ -308,7 +308,7 @@ def _of_time(found: Found, when: When, day: StoryDay) -> Facets | None:
     if "stated" in found.match.row[4]:
         return None
     if when.date is not None and len(when.date) < _MONTH:  # "the 2020 election" tells no status
-        return _PAST if _at_one(found) and _past(when, day) else None
+        return _PAST if _at_one(found) and _over(when, day, 0) else None
     if when.date is None:
         after = found.preposition in _AFTERWARDS and not _FUTURE_WORDS & set(found.line.words.low)
         return _PAST if after or told_there(found) else None  # following their meeting in New York
@@ -371,11 +371,6 @@ def _ahead(when: When, day: StoryDay) -> bool:
     return days is not None and day.date is not None and days[0] > day.date
 
 
-def _past(when: When, day: StoryDay) -> bool:
-    days = days_of(when)
-    return days is not None and day.date is not None and days[1] < day.date
-
-
 _SHORT = 8  # days of a period that tells of now; "this year" tells nothing
 _RUN = 45  # days after which something said to have begun is told as history
 #: The same for what is short, and for what drags on until somebody says that it has ended.
@@ -394,7 +389,7 @@ def side_of(when: When, day: StoryDay) -> int:
     """-1 for a time before the story's day, 1 for one after it, 0 for one around it or none."""
     if when.mod in ("EARLIER", "LATER"):
         return -1 if when.mod == "EARLIER" else 1
-    return 1 if _ahead(when, day) else -1 if _past(when, day) else 0
+    return 1 if _ahead(when, day) else -1 if _over(when, day, 0) else 0
 
 
 def _over(when: When, day: StoryDay, run: int = _RUN) -> bool:

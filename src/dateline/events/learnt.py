@@ -38,7 +38,7 @@ KINDS = (
     "attendance", "call", "vote", "resignation", "appointment", "signing", "adoption", "agreement", "ratification",
     "entry_into_force", "expiry", "measure", "submission", "work", "other",
 )  # fmt: skip
-SURE = 0.3  # how likely a word must tell an event to be drafted; worth.py says which records are shown
+SURE = 0.36  # how likely a word must tell an event to be drafted; worth.py says which records are shown
 _LEAST = math.log(SURE / (1 - SURE))
 TAGS = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 
