@@ -16,13 +16,24 @@ def status_told(found: Found, told: Told) -> Status | None:
     "The meeting was brief" is over, "expected to come during his visit" and "ahead of talks" are not; "overtures to cut
     their rates" tell of no cut, "so that they could meet" of a meeting aimed at.
     """
-    if _questioned(found) or _follows_suit(found) or (found.clause.opener in _SUPPOSING and _asked(found)):
+    if (
+        _questioned(found)
+        or _follows_suit(found)
+        or _needless(found)
+        or (found.clause.opener in _SUPPOSING and _asked(found))
+    ):
         return None
     if found.clause.opener == "so that" and told.status in (*_DONE, Status.POSSIBLE):
         return Status.PLANNED
     if told.status in _DONE and (found.clause.opener in _SUPPOSING or _awaited(found)):
         return None
     return _of_verb(found, told) if found.verb else _of_noun(found, told)
+
+
+def _needless(found: Found) -> bool:
+    """Whether it need not be done: does not have to [hold] a vote until June."""
+    low = found.line.words.low[max(0, found.phrase - _NEAR) : found.first]
+    return any(triple == ("not", "have", "to") for triple in zip(low, low[1:], low[2:], strict=False))
 
 
 def _follows_suit(found: Found) -> bool:

@@ -24,7 +24,8 @@ from dateline.model.story import Role
 from dateline.model.swift import replace
 
 RULED = 0.3  # how likely a record must be that the rules tell
-TAUGHT = 0.56  # ... and one that only the learnt reader tells
+TAUGHT = 0.5  # ... and one that only the learnt reader tells
+NAMELESS = 0.56  # ... and one of those that names nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,13 @@ def listed(records: Sequence[tuple[Event, Cluster]], size: Size) -> list[tuple[E
         return []
     numbers = dict(zip(map(id, every), measured(every, size), strict=True))
     chances = shipped("worth").chances([(numbers[id(f)], signs(f, every)) for f in asked])
-    shown = [(f, c) for f, c in zip(asked, chances, strict=True) if c >= (TAUGHT if f.taught else RULED)]
+    shown = [(f, c) for f, c in zip(asked, chances, strict=True) if c >= _least(f)]
     return [(_weighed(f, chance), f.cluster) for f, chance in shown]
+
+
+def _least(one: Filed) -> float:
+    """How likely a record must be to be shown."""
+    return RULED if not one.taught else TAUGHT if one.names else NAMELESS
 
 
 #: What is measured of a record, in this order.
