@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.events import forest
+from dateline.events import forest, same, worth
 from dateline.events.forest import Forest
 
 
@@ -55,6 +55,11 @@ def test_many_at_once_get_what_each_gets_alone(things: list[tuple[tuple[float, i
     together = trees.chances(things)
     assert together == [trees.chances([thing])[0] for thing in things]
     assert all(0 < chance < 1 for chance in together)
+
+
+@pytest.mark.parametrize(("name", "numbers"), [("worth", worth.NUMBERS), ("same", same.NUMBERS)])
+def test_what_is_shipped_was_taught_the_numbers_that_are_measured(name: str, numbers: tuple[str, ...]) -> None:
+    assert forest.shipped(name).numbers == numbers
 
 
 @pytest.mark.parametrize("name", ["worth", "same"])

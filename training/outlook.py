@@ -21,6 +21,7 @@ from told import HIDDEN, TARGET, paced
 from torch import nn
 from torch.nn import functional
 
+from dateline.events.learnt import marked
 from dateline.events.outlook import STATUSES, signs_at
 from dateline.events.read import scenes
 from dateline.syntax.heads import STATES
@@ -65,8 +66,8 @@ def looked_at(events: list[dict[str, Any]], found: tuple[Any, ...]) -> Iterator[
         places: dict[int, str] = {}
         for k in range(len(scene.words.low)):
             span = scene.words.span(k, k + 1)
-            for start, end, event, marked in told:  # where no word is marked, the one that the rules begin with
-                if span.start < end and span.end > start and (k in drafted if not marked else True):
+            for start, end, event, exact in told:  # where no word is marked, the one that the rules begin with
+                if span.start < end and span.end > start and (exact or k in drafted):
                     places[k] = event["status"]
         if places:
             states = np.asarray(scene.states_of(list(places)), np.float16)

@@ -93,7 +93,9 @@ def _add(nodes: list[tuple[int, float, int, int, float]], tree: dict[str, Any]) 
 
 
 def packed(forest: Forest) -> dict[str, Any]:
-    """The arrays that forest.unpack reads."""
+    """The arrays that forest.unpack reads; ValueError where there are more nodes than 16 bits can number."""
+    if len(forest.feature) > 1 << 16:
+        raise ValueError(f"{len(forest.feature)} nodes")
     names = {
         "numbers": np.frombuffer("\n".join(forest.numbers).encode(), np.uint8),
         "signs": np.frombuffer("\n".join(forest.signs).encode(), np.uint8),

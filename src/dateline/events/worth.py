@@ -25,7 +25,7 @@ from dateline.model.swift import replace
 
 RULED = 0.3  # how likely a record must be that the rules tell
 TAUGHT = 0.5  # ... and one that only the learnt reader tells
-NAMELESS = 0.56  # ... and one of those that names nobody
+NAMELESS = 0.56  # ... and one of those that names nobody, which misleads more often
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,11 @@ def _filed(event: Event, cluster: Cluster) -> Filed:
 def listed(records: Sequence[tuple[Event, Cluster]], size: Size) -> list[tuple[Event, Cluster]]:
     """The records worth showing, in their order, each with how likely it is one and whether any rule tells it."""
     every = filed(records)
-    asked = [f for f in every if f.informs or f.taught]
+    asked = [(f, numbers) for f, numbers in zip(every, measured(every, size), strict=True) if f.informs or f.taught]
     if not asked:
         return []
-    numbers = dict(zip(map(id, every), measured(every, size), strict=True))
-    chances = shipped("worth").chances([(numbers[id(f)], signs(f, every)) for f in asked])
-    shown = [(f, c) for f, c in zip(asked, chances, strict=True) if c >= _least(f)]
-    return [(_weighed(f, chance), f.cluster) for f, chance in shown]
+    chances = shipped("worth").chances([(numbers, signs(f, every)) for f, numbers in asked])
+    return [(_weighed(f, c), f.cluster) for (f, _), c in zip(asked, chances, strict=True) if c >= _least(f)]
 
 
 def _least(one: Filed) -> float:
