@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.events import forest, same, worth
-from dateline.events.forest import Forest
+from dateline.events import same, worth
+from dateline.lexicon import forest
+from dateline.lexicon.forest import Forest
 
 
 def small() -> Forest:

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.events import forest, outlook, same, takes, worth
+from dateline.events import outlook, same, takes, worth
 from dateline.events.around import Findings
 from dateline.events.gather import gather
 from dateline.events.learnt import marked
 from dateline.events.linear import Linear, shipped
 from dateline.events.read import read_drafts, scenes, told_drafts
 from dateline.events.record import records
+from dateline.lexicon import forest
 from dateline.model.reading import Reading
 from dateline.reader import default_reader
 from dateline.text.sentences import split_sentences

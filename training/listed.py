@@ -38,11 +38,11 @@ from dateline import instruments, names, speech, syntax, timex  # noqa: E402
 from dateline.events import dating, learnt, linear, outlook, pairing, read, same, takes, worth  # noqa: E402
 from dateline.events.around import Findings  # noqa: E402
 from dateline.events.find import Found  # noqa: E402
-from dateline.events.forest import Forest, Thing  # noqa: E402
 from dateline.events.gather import gather  # noqa: E402
 from dateline.events.record import records  # noqa: E402
 from dateline.events.telling import Scene  # noqa: E402
 from dateline.events.when import When, whens_of  # noqa: E402
+from dateline.lexicon.forest import Forest, Thing  # noqa: E402
 from dateline.model.event import Event  # noqa: E402
 from dateline.model.story import StoryDay  # noqa: E402
 from dateline.syntax.heads import STATES  # noqa: E402

@@ -10,7 +10,7 @@ import trees
 
 from dateline.events import same
 from dateline.events.draft import Draft
-from dateline.events.forest import Forest, Thing
+from dateline.lexicon.forest import Forest, Thing
 
 ROUNDS = 200
 

@@ -1,4 +1,4 @@
-"""Grows the forests of dateline/events/forest.py with LightGBM.
+"""Grows the forests of dateline/lexicon/forest.py with LightGBM.
 
     forest = grown(things, answers, mass, numbers=("sure", ...))     Thing and answer, 0 to 1, of each; what it counts
     np.savez_compressed(target, **packed(forest))
@@ -16,7 +16,7 @@ import lightgbm
 import numpy as np
 from scipy import sparse
 
-from dateline.events.forest import Forest, Thing
+from dateline.lexicon.forest import Forest, Thing
 
 DEPTH, LEAVES = 5, 14
 RARE = 12  # signs seen less often are left out
@@ -34,14 +34,17 @@ def grown(
     *,
     numbers: tuple[str, ...],
     rounds: int,
+    pace: float = SETTINGS["learning_rate"],
     seed: int = 1,
 ) -> Forest:
-    """The trees for answers from 0 to 1; `mass` is how much each thing counts."""
+    """The trees for answers from 0 to 1; `mass` is how much each thing counts, `pace` how much each tree adds."""
     count = collections.Counter(s for _, signs in things for s in set(signs))
     columns = {s: i for i, s in enumerate(sorted(s for s, n in count.items() if n >= RARE))}
     table = tabled(things, columns, len(numbers))
     told = lightgbm.Dataset(table, np.asarray(answers), weight=np.asarray(mass, np.float32), free_raw_data=False)
-    model = lightgbm.train({**SETTINGS, "objective": "cross_entropy", "seed": seed}, told, rounds)
+    model = lightgbm.train(
+        {**SETTINGS, "learning_rate": pace, "objective": "cross_entropy", "seed": seed}, told, rounds
+    )
     return laid_out(model.dump_model(), numbers, columns)
 
 

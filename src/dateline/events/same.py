@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from dateline.events.cluster import Cluster, score
 from dateline.events.draft import Draft
-from dateline.events.forest import Thing, shipped
 from dateline.events.kinds import group_of
 from dateline.events.signs import stem
+from dateline.lexicon.forest import Thing, shipped
 
 APART = 0.3  # tellings that are less likely of one event are parted
 _MOST = 4  # tellings of a record that a further one is compared with

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from dateline.events.cluster import Cluster
 from dateline.events.draft import Draft
-from dateline.events.forest import shipped
 from dateline.events.kinds import group_of
 from dateline.events.record import informs
 from dateline.events.settled import settled
 from dateline.events.takes import with_others
 from dateline.events.unnamed import with_unnamed
+from dateline.lexicon.forest import shipped
 from dateline.model.event import Event
 from dateline.model.story import Role
 from dateline.model.swift import replace

@@ -38,7 +38,7 @@ def best_paths(scores: Scores, starts: Places, lengths: Places, follow: Scores, 
     tags = np.zeros(len(scores), np.int64)
     order = np.argsort(-lengths, kind="stable")
     starts, lengths = starts[order], lengths[order]
-    for group in _groups(lengths):
+    for group in groups(lengths):
         steps = np.arange(int(lengths[group][0]))
         live = np.searchsorted(-lengths[group], -steps, side="left").tolist()  # sequences longer than each position
         real = steps[:, None] < lengths[group]
@@ -57,7 +57,7 @@ def sooner(moves: Scores) -> Scores:
     return lifted
 
 
-def _groups(lengths: Places) -> Iterator[slice]:
+def groups(lengths: Places) -> Iterator[slice]:
     """All sequences in one table, or where it would be large, those of like length: padding stays below a half."""
     at, end = 0, int(np.count_nonzero(lengths))
     while at < end:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from io import BytesIO
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.lexicon.forest import Forest, unpack
+from dateline.syntax.choice import Moves
 from dateline.syntax.decode import sooner
 from dateline.syntax.features import COLUMNS, Rows, Vocabulary
 from dateline.syntax.heads import OUTPUTS, STATES
@@ -44,9 +47,9 @@ class Network:
 
     name: str
     vocabulary: Vocabulary
-    follow: Scores
-    first: Scores
+    moves: Moves
     session: Any
+    trees: Forest | None = None
 
     @classmethod
     def load(cls, folder: Traversable) -> Network:
@@ -59,9 +62,9 @@ class Network:
         return cls(
             about["name"],
             Vocabulary({word: i for i, word in enumerate(words, 1)}, about["cues"]),
-            sooner(np.array(about["follow"], np.float32)),
-            sooner(np.array(about["first"], np.float32)),
+            Moves(sooner(np.array(about["follow"], np.float32)), sooner(np.array(about["first"], np.float32))),
             _session(folder.joinpath("tagger.onnx").read_bytes()),
+            _trees(folder.joinpath("contents-forest.npz")),
         )
 
     def scores(self, units: Sequence[Rows]) -> list[Scores]:
@@ -107,6 +110,14 @@ def _batches(lengths: list[int]) -> Iterator[list[int]]:
             batch.append(i)
     if batch:
         yield batch
+
+
+def _trees(stored: Traversable) -> Forest | None:
+    """What contents are worth; new weights have none before training/contents.py has grown them."""
+    if not stored.is_file():
+        return None
+    with np.load(BytesIO(stored.read_bytes())) as archive:
+        return unpack(archive)
 
 
 def _session(model: bytes) -> Any:

@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from dateline.model.parse import Mark, Parse, States, Trigger
 from dateline.model.span import Span
 from dateline.model.story import Role, Story
+from dateline.syntax.choice import chosen
+from dateline.syntax.contents import Passage
 from dateline.syntax.decode import name_paths, runs
-from dateline.syntax.features import Unit
+from dateline.syntax.features import COLUMNS, Unit
 from dateline.syntax.heads import NAME, NAMES, POS, POS_TAGS, STATEMENT, STATUS, STATUSES, STEPS, TRIGGER
 from dateline.syntax.network import Network, Scores
-from dateline.syntax.stretches import long_paths
 from dateline.syntax.units import Piece, cut
 
 _PARTS = ("SOURCE", "CUE", "CONTENT")
@@ -26,6 +27,7 @@ _PROPN = POS_TAGS.index("PROPN")
 _SMALL = 3  # letters of a word that may be small inside a name: de, van, bin
 _NEVER = -1e4
 _STEPS = np.array(STEPS, np.float32)
+_NO_ROWS = np.zeros((0, COLUMNS), np.int32)
 
 
 @dataclass(frozen=True)
@@ -43,10 +45,12 @@ class TaggerParser:
         pieces, units = _pieces(story, sentences)
         words = list(chain.from_iterable([piece.words for piece in pieces]))
         starts = list(chain.from_iterable([piece.starts for piece in pieces]))
-        every, states, sizes = self.network.read(self.network.vocabulary.units(units)[0])
+        rows = self.network.vocabulary.units(units)[0]
+        every, states, sizes = self.network.read(rows)
         lengths = np.array(sizes, np.int64)
         borders = np.append(0, np.cumsum(lengths))
-        said = long_paths(every[:, STATEMENT], borders[:-1], lengths, self.network.follow, self.network.first)
+        passage = Passage(words, np.concatenate([_NO_ROWS, *rows]), every[:, POS].argmax(1), borders[:-1], lengths)
+        said = chosen(passage, every[:, STATEMENT], self.network.moves, self.network.trees)
         return Parse(
             starts=tuple(starts),
             ends=tuple(chain.from_iterable([piece.ends for piece in pieces])),

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from dateline.lexicon.packaged import packaged
 
 Thing = tuple[Sequence[float], Iterable[str]]
+Scores = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -38,28 +39,28 @@ class Forest:
     above: NDArray[np.int32]
     value: NDArray[np.float32]
 
-    def scores(self, things: Sequence[Thing]) -> NDArray[np.float32]:
+    def scores(self, things: Sequence[Thing]) -> Scores:
         """The score of each thing. Signs that no tree asks for say nothing."""
-        rows = self._rows(things)
-        which = np.arange(len(things))[:, None]
-        nodes = np.tile(self.roots, (len(things), 1))
-        for _ in range(self.depth):
-            higher = rows[which, self.feature[nodes]] > self.limit[nodes]
-            nodes = np.where(higher, self.above[nodes], self.below[nodes])
-        return np.asarray(self.value[nodes].sum(1))
-
-    def chances(self, things: Sequence[Thing]) -> list[float]:
-        """How likely each thing is, from 0 to 1."""
-        chances: list[float] = (1 / (1 + np.exp(-self.scores(things)))).tolist()
-        return chances
-
-    def _rows(self, things: Sequence[Thing]) -> NDArray[np.float32]:
         count = len(self.numbers)
         rows = np.zeros((len(things), count + len(self.signs)), np.float32)
         for row, (numbers, signs) in zip(rows, things, strict=True):
             row[:count] = numbers
             row[[count + self.signs[s] for s in signs if s in self.signs]] = 1
-        return rows
+        return self.rated(rows)
+
+    def rated(self, rows: NDArray[np.float32]) -> Scores:
+        """The score of each row of columns."""
+        values, width = rows.reshape(-1), np.arange(len(rows))[:, None] * rows.shape[1]
+        nodes = np.tile(self.roots, (len(rows), 1))
+        for _ in range(self.depth):
+            higher = values.take(width + self.feature.take(nodes)) > self.limit.take(nodes)
+            nodes = np.where(higher, self.above.take(nodes), self.below.take(nodes))
+        return np.asarray(self.value.take(nodes).sum(1))
+
+    def chances(self, things: Sequence[Thing]) -> list[float]:
+        """How likely each thing is, from 0 to 1."""
+        chances: list[float] = (1 / (1 + np.exp(-self.scores(things)))).tolist()
+        return chances
 
 
 def unpack(archive: np.lib.npyio.NpzFile) -> Forest:
@@ -68,12 +69,12 @@ def unpack(archive: np.lib.npyio.NpzFile) -> Forest:
     whole = (archive[key].astype(np.int32) for key in ("roots", "feature", "below", "above"))
     roots, feature, below, above = whole
     limit, value = (archive[key].astype(np.float32) for key in ("limit", "value"))
-    columns, depth = {s: i for i, s in enumerate(signs)}, int(archive["depth"])
+    columns, depth = {s: i for i, s in enumerate(signs) if s}, int(archive["depth"])
     return Forest(tuple(names), columns, depth, roots, feature, limit, below, above, value)
 
 
 @cache
-def shipped(name: str) -> Forest:
+def shipped(name: str, package: str = "dateline.events") -> Forest:
     """The forest of that name that comes with the program. Raises FileNotFoundError where there is none."""
-    with np.load(BytesIO(packaged("dateline.events", f"{name}-forest.npz"))) as archive:
+    with np.load(BytesIO(packaged(package, f"{name}-forest.npz"))) as archive:
         return unpack(archive)
