@@ -98,6 +98,15 @@ def test_what_is_worth_nothing_is_no_content() -> None:
     assert all(np.searchsorted(whole.starts, first, side="right") - 1 not in units for first, _ in left)
 
 
+def test_what_is_worth_much_is_taken_where_nothing_overlaps() -> None:
+    whole, scores = passage([12] * 20, 2)
+    much = Forest(NUMBERS, {}, 0, *np.array([[0], [0], [0], [0], [0], [9]], np.int32))
+    before = contents_of(chosen(whole, scores, NETWORK.moves, None), whole)
+    after = contents_of(chosen(whole, scores, NETWORK.moves, much), whole)
+    assert len(after) > len(before)
+    assert all(a[1] < b[0] for a, b in pairwise(after))
+
+
 def test_a_story_without_words_has_no_tags() -> None:
     whole, scores = passage([1], 0)
     nothing = Passage([], whole.rows[:0], whole.tags[:0], whole.starts[:0], whole.lengths[:0])
