@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.lexicon.forest import Forest
-from dateline.syntax import choice, contents
-from dateline.syntax.choice import Moves, chosen, contents_of, scheduled
+from dateline.syntax import contents
+from dateline.syntax.choice import SOONER, chosen, contents_of, scheduled
 from dateline.syntax.contents import NUMBERS, Passage, drawn_up
+from dateline.syntax.decode import Moves
 from dateline.syntax.features import COLUMNS, CUE, PLACE
 from dateline.syntax.network import Network, shipped
 from dateline.syntax.posterior import posterior
@@ -51,8 +52,12 @@ def passage(lengths: list[int], seed: int) -> tuple[Passage, np.ndarray]:
     rows[np.cumsum(sizes) - sizes, PLACE] = 2
     scores = made.normal(size=(total, 7)).astype(np.float32)
     scores[:, 5:] += np.float32(0.8)
-    words = ["word"] * total
-    return Passage(words, rows, made.integers(0, 17, total), np.cumsum(sizes) - sizes, sizes), scores
+    return Passage(rows, made.integers(0, 17, total), np.cumsum(sizes) - sizes, sizes), scores
+
+
+def cuts(whole: Passage) -> list[slice]:
+    """The rows of each unit."""
+    return [slice(a, a + size) for a, size in zip(whole.starts.tolist(), whole.lengths.tolist(), strict=True)]
 
 
 LENGTHS = st.lists(st.integers(1, 25), min_size=1, max_size=4)
@@ -63,9 +68,8 @@ LENGTHS = st.lists(st.integers(1, 25), min_size=1, max_size=4)
 def test_units_get_together_what_each_gets_alone(lengths: list[int], seed: int) -> None:
     whole, scores = passage(lengths, seed)
     together = chosen(whole, scores, NETWORK.moves, TREES)
-    for start, size in zip(whole.starts.tolist(), lengths, strict=True):
-        cut = slice(start, start + size)
-        own = Passage(whole.words[cut], whole.rows[cut], whole.tags[cut], np.zeros(1, np.int64), np.array([size]))
+    for cut in cuts(whole):
+        own = Passage(whole.rows[cut], whole.tags[cut], np.zeros(1, np.int64), np.array([cut.stop - cut.start]))
         assert together[cut].tolist() == chosen(own, scores[cut], NETWORK.moves, TREES).tolist()
 
 
@@ -74,8 +78,7 @@ def test_units_get_together_what_each_gets_alone(lengths: list[int], seed: int) 
 def test_every_path_keeps_to_the_order_of_tags(lengths: list[int], seed: int) -> None:
     whole, scores = passage(lengths, seed)
     tags = chosen(whole, scores, NETWORK.moves, TREES)
-    for start, size in zip(whole.starts.tolist(), lengths, strict=True):
-        own = tags[start : start + size].tolist()
+    for own in [tags[cut].tolist() for cut in cuts(whole)]:
         assert all(tag % 2 or not tag or before in (tag - 1, tag) for before, tag in pairwise([0, *own]))
 
 
@@ -109,7 +112,7 @@ def test_what_is_worth_much_is_taken_where_nothing_overlaps() -> None:
 
 def test_a_story_without_words_has_no_tags() -> None:
     whole, scores = passage([1], 0)
-    nothing = Passage([], whole.rows[:0], whole.tags[:0], whole.starts[:0], whole.lengths[:0])
+    nothing = Passage(whole.rows[:0], whole.tags[:0], whole.starts[:0], whole.lengths[:0])
     assert len(chosen(nothing, scores[:0], NETWORK.moves, TREES)) == 0
 
 
@@ -129,6 +132,6 @@ def test_no_unit_draws_up_more_contents_than_are_weighed() -> None:
 
 
 def test_a_cue_opens_sooner_around_contents_that_are_known() -> None:
-    sooner = Moves(np.zeros((7, 7), np.float32), np.zeros(7, np.float32)).sooner()
-    assert sooner.follow[:, 3].tolist() == [choice._SOONER] * 7
-    assert sooner.follow.sum() == pytest.approx(7 * choice._SOONER)
+    sooner = Moves(np.zeros((7, 7), np.float32), np.zeros(7, np.float32)).sooner(SOONER)
+    assert sooner.follow[:, 3].tolist() == [SOONER] * 7
+    assert sooner.follow.sum() == pytest.approx(7 * SOONER)

@@ -11,22 +11,18 @@ than elsewhere; with `--folds` trees are also grown without a part of the articl
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from paths import shared
+from evaluate import story
+from texts import Doc, polnear
 from trees import grown, packed
 
 from dateline.lexicon.forest import Forest, Thing
-from dateline.model.source import Source
-from dateline.model.span import Span
-from dateline.model.story import Block, Role, Story
-from dateline.syntax.choice import contents_of
+from dateline.syntax.choice import SOONER, contents_of
 from dateline.syntax.contents import NUMBERS, Contents, Pairs, Passage, drawn_up
 from dateline.syntax.decode import runs
 from dateline.syntax.features import CUE
@@ -34,7 +30,7 @@ from dateline.syntax.heads import POS, STATEMENT
 from dateline.syntax.network import Network, shipped
 from dateline.syntax.posterior import B_CONTENT, I_CONTENT, posterior
 from dateline.syntax.stretches import long_paths
-from dateline.syntax.tagger import _pieces
+from dateline.syntax.tagger import pieces_of
 from dateline.text.sentences import split_sentences
 
 EXACT, HALF, SOURCED = 0.4, 0.2, 0.4
@@ -51,33 +47,22 @@ class Read:
     gold: list[tuple[list[tuple[int, int]], list[tuple[int, int]]]]
 
 
-def story(row: dict[str, Any]) -> Story:
-    """A text whose lines are paragraphs as a story; the first is the headline."""
-    blocks, at = [], 0
-    for line in row["text"].split("\n"):
-        if line.strip():
-            blocks.append(Block(Role.BODY if blocks else Role.HEADLINE, Span(at, at + len(line))))
-        at += len(line) + 1
-    return Story(row["text"], tuple(blocks), Source("unknown"), given_id=row["id"])
-
-
-def read(row: dict[str, Any], network: Network) -> Read:
+def read(doc: Doc, network: Network) -> Read:
     """One article."""
-    text = story(row)
-    pieces, units = _pieces(text, split_sentences(text))
+    text = story(doc)
+    pieces, units = pieces_of(text, split_sentences(text))
     rows = network.vocabulary.units(units)[0]
     every, _, sizes = network.read(rows)
     lengths = np.array(sizes, np.int64)
-    words = [word for piece in pieces for word in piece.words]
     starts = np.cumsum(lengths) - lengths
-    passage = Passage(words, np.concatenate(rows), every[:, POS].argmax(1), starts, lengths)
+    passage = Passage(np.concatenate(rows), every[:, POS].argmax(1), starts, lengths)
     places = np.array([start for piece in pieces for start in piece.starts])
 
     def rows_of(spans: list[list[int]] | None) -> list[tuple[int, int]]:
         found = [tuple(np.searchsorted(places, span).tolist()) for span in spans or []]
         return [(a, b - 1) for a, b in found if a < b]
 
-    gold = [(rows_of(a["content"]), rows_of(a["source"])) for a in row["attributions"]]
+    gold = [(rows_of(a["content"]), rows_of(a["source"])) for a in doc.marks or []]
     return Read(passage, every[:, STATEMENT], gold)
 
 
@@ -123,7 +108,7 @@ def source_of(each: Read, unit: int, pair: tuple[int, int], network: Network) ->
     first, last = pair[0] - start, pair[1] - start
     bound[first : last + 1] = _NEVER
     bound[first, B_CONTENT] = bound[first + 1 : last + 1, I_CONTENT] = 0
-    moves = network.moves.sooner()
+    moves = network.moves.sooner(SOONER)
     path = long_paths(bound, np.zeros(1, np.int64), np.array([size]), moves.follow, moves.first)
     found = list(runs(path.astype(np.int8).tobytes()))
 
@@ -148,12 +133,11 @@ def main() -> int:
     chosen = parser.parse_args()
     network = Network.load(shipped())
     samples: list[tuple[list[Thing], list[float]]] = []
-    with (shared() / "bench/quotes/dev/polnear-train.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            each = read(json.loads(line), network)
-            found = asked(each, network)
-            if found is not None:
-                samples.append((things(found), list(worths(each, found, network))))
+    for doc in polnear("train"):
+        each = read(doc, network)
+        found = asked(each, network)
+        if found is not None:
+            samples.append((things(found), list(worths(each, found, network))))
     for fold in range(chosen.folds):
         trees = forest([s for k, s in enumerate(samples) if k % chosen.folds != fold], chosen.rounds)
         print(f"part {fold}: {_told(trees, [s for k, s in enumerate(samples) if k % chosen.folds == fold])}")

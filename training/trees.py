@@ -34,17 +34,14 @@ def grown(
     *,
     numbers: tuple[str, ...],
     rounds: int,
-    pace: float = SETTINGS["learning_rate"],
     seed: int = 1,
 ) -> Forest:
-    """The trees for answers from 0 to 1; `mass` is how much each thing counts, `pace` how much each tree adds."""
+    """The trees for answers from 0 to 1; `mass` is how much each thing counts."""
     count = collections.Counter(s for _, signs in things for s in set(signs))
     columns = {s: i for i, s in enumerate(sorted(s for s, n in count.items() if n >= RARE))}
     table = tabled(things, columns, len(numbers))
     told = lightgbm.Dataset(table, np.asarray(answers), weight=np.asarray(mass, np.float32), free_raw_data=False)
-    model = lightgbm.train(
-        {**SETTINGS, "learning_rate": pace, "objective": "cross_entropy", "seed": seed}, told, rounds
-    )
+    model = lightgbm.train({**SETTINGS, "objective": "cross_entropy", "seed": seed}, told, rounds)
     return laid_out(model.dump_model(), numbers, columns)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -18,7 +17,7 @@ from numpy.typing import NDArray
 
 from dateline.lexicon.forest import Forest
 from dateline.syntax.contents import Contents, Passage, drawn_up
-from dateline.syntax.decode import runs
+from dateline.syntax.decode import Moves, runs
 from dateline.syntax.posterior import B_CONTENT, I_CONTENT, posterior
 from dateline.syntax.stretches import long_paths
 
@@ -28,25 +27,10 @@ Run = tuple[int, int]  # the first and the last row
 
 #: What a content must be worth to be shown: half of the F that counts it, some 0.76 (Lipton et al. 2014).
 WORTH = 0.38
+#: How much sooner a cue opens where the contents are known.
+SOONER = 0.5
 _CONTENT = 2  # among the kinds of runs
-_CUE = 3  # opens a cue
-_SOONER = 0.5  # how much sooner a cue opens where the contents are known
 _NEVER = np.float32(-1e4)
-
-
-@dataclass(frozen=True, slots=True)
-class Moves:
-    """The scores of a tag behind a tag, and of one that opens a unit."""
-
-    follow: Scores
-    first: Scores
-
-    def sooner(self) -> Moves:
-        """The same where a cue opens sooner."""
-        follow, first = self.follow.copy(), self.first.copy()
-        follow[:, _CUE] += _SOONER
-        first[_CUE] += _SOONER
-        return Moves(follow, first)
 
 
 def chosen(passage: Passage, scores: Scores, moves: Moves, trees: Forest | None) -> Tags:
@@ -64,7 +48,7 @@ def chosen(passage: Passage, scores: Scores, moves: Moves, trees: Forest | None)
     other = {
         unit: pairs for unit, pairs in _taken(found, (worth - WORTH).tolist()).items() if pairs != now.get(unit, [])
     }
-    return _around(best, passage, scores, moves.sooner(), other) if other else best
+    return _around(best, passage, scores, moves.sooner(SOONER), other) if other else best
 
 
 def contents_of(tags: Tags, passage: Passage) -> list[Run]:

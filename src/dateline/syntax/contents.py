@@ -38,7 +38,6 @@ Pairs = Sequence[tuple[int, int]]
 class Passage:
     """A story as the tagger has read it: one row a token. `tags` are the numbers of its parts of speech."""
 
-    words: Sequence[str]
     rows: Rows
     tags: NDArray[np.int64]
     starts: Places

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -50,11 +51,19 @@ def best_paths(scores: Scores, starts: Places, lengths: Places, follow: Scores, 
     return tags
 
 
-def sooner(moves: Scores) -> Scores:
-    """The scores of tags that follow, or of those that open, with cues opened a little sooner."""
-    lifted = moves.copy()
-    lifted[..., _OPENS_CUE] += _CUE_LIFT
-    return lifted
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """The CRF's scores of a tag behind a tag, and of one that opens a sequence."""
+
+    follow: Scores
+    first: Scores
+
+    def sooner(self, lift: float = _CUE_LIFT) -> Moves:
+        """The same with cues opened so much sooner."""
+        follow, first = self.follow.copy(), self.first.copy()
+        follow[:, _OPENS_CUE] += lift
+        first[_OPENS_CUE] += lift
+        return Moves(follow, first)
 
 
 def groups(lengths: Places) -> Iterator[slice]:

@@ -15,8 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.lexicon.forest import Forest, unpack
-from dateline.syntax.choice import Moves
-from dateline.syntax.decode import sooner
+from dateline.syntax.decode import Moves
 from dateline.syntax.features import COLUMNS, Rows, Vocabulary
 from dateline.syntax.heads import OUTPUTS, STATES
 
@@ -62,7 +61,7 @@ class Network:
         return cls(
             about["name"],
             Vocabulary({word: i for i, word in enumerate(words, 1)}, about["cues"]),
-            Moves(sooner(np.array(about["follow"], np.float32)), sooner(np.array(about["first"], np.float32))),
+            Moves(np.array(about["follow"], np.float32), np.array(about["first"], np.float32)).sooner(),
             _session(folder.joinpath("tagger.onnx").read_bytes()),
             _trees(folder.joinpath("contents-forest.npz")),
         )

@@ -42,14 +42,14 @@ class TaggerParser:
 
     def parse(self, story: Story, sentences: tuple[Span, ...]) -> Parse:
         """Tokens and everything the tagger marks. Example: names "Minsk" (GPE), marks SOURCE, CUE and CONTENT."""
-        pieces, units = _pieces(story, sentences)
+        pieces, units = pieces_of(story, sentences)
         words = list(chain.from_iterable([piece.words for piece in pieces]))
         starts = list(chain.from_iterable([piece.starts for piece in pieces]))
         rows = self.network.vocabulary.units(units)[0]
         every, states, sizes = self.network.read(rows)
         lengths = np.array(sizes, np.int64)
         borders = np.append(0, np.cumsum(lengths))
-        passage = Passage(words, np.concatenate([_NO_ROWS, *rows]), every[:, POS].argmax(1), borders[:-1], lengths)
+        passage = Passage(np.concatenate([_NO_ROWS, *rows]), every[:, POS].argmax(1), borders[:-1], lengths)
         said = chosen(passage, every[:, STATEMENT], self.network.moves, self.network.trees)
         return Parse(
             starts=tuple(starts),
@@ -66,7 +66,8 @@ class TaggerParser:
         )
 
 
-def _pieces(story: Story, sentences: tuple[Span, ...]) -> tuple[list[Piece], list[Unit]]:
+def pieces_of(story: Story, sentences: tuple[Span, ...]) -> tuple[list[Piece], list[Unit]]:
+    """The paragraphs of a story, cut where they are long, and the same as the network reads them."""
     pieces: list[Piece] = []
     units: list[Unit] = []
     for headline, own in _paragraphs(story, sentences):
